@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace attune::base {
+
+/// True when the bytes are well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF).
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// The bytes with each ill-formed one replaced by U+FFFD.
+[[nodiscard]] std::string to_utf8(std::string_view bytes);
+
+/// Code points in well-formed UTF-8.
+[[nodiscard]] std::size_t length(std::string_view text);
+
+/// Decodes the code point that starts at `at` and moves `at` past it; U+FFFD for an ill-formed byte.
+[[nodiscard]] char32_t next(std::string_view text, std::size_t& at);
+
+/// Appends one code point.
+void append(std::string& text, char32_t code_point);
+
+}  // namespace attune::base
