@@ -1,0 +1,113 @@
+#include <gtest/gtest.h>
+
+#include "conversation/event_json.h"
+#include "conversation/observed.h"
+#include "conversation/visible.h"
+
+namespace attune::conversation {
+namespace {
+
+using std::chrono::milliseconds;
+
+Reading sad() {
+  Reading reading;
+  reading.emotion.label = Emotion::sadness;
+  reading.emotion.labels = {Emotion::sadness};
+  reading.emotion.scores[4] = 0.71236;
+  reading.valence = -0.4;
+  reading.abstains = {"arousal"};
+  reading.why = {{"emotion:sadness", 2, 7, 0.5}};
+  return reading;
+}
+
+Reading supporter_reading() {
+  Reading reading = sad();
+  reading.skills = SkillReading{MainSkill::question, {Skill::open_question}, {}};
+  reading.asks = Asks{true, false, false, true};
+  return reading;
+}
+
+std::vector<Body> one_of_each() {
+  Moved moved{3, {}, {{"met", 0.02, -0.01}}, {{"streak", 2}}};
+  moved.state.phase = Phase::disclosing;
+  return {Opened{"hidayah", "00ff", 18446744073709551615ULL, "1", "2", "3", SessionId("a"), 4},
+          Said{1, Speaker::supporter, "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80", "k1", "support", {}, {}},
+          Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}},
+          Read{1, Speaker::client, sad()},
+          Read{1, Speaker::supporter, supporter_reading()},
+          moved,
+          Intended{2, Intent::close, "l", "c", true, "t", true, "true", "well"},
+          CueMoved{2, "c", CueChange::caught, "named", 0.75, true},
+          CueMoved{2, "c", CueChange::opened, "", 0, false},
+          CueMoved{2, "c", CueChange::withdrawn, "", 0, false},
+          CueMoved{2, "c", CueChange::missed, "", 0, false},
+          Disclosed{2, "l"},
+          Suggested{2, {{"support", "stay", "why", "text"}}},
+          Adopted{2, "support"},
+          Guessed{2, Emotion::fear},
+          Rated{"self", "self", {{"heard", 4}}, 3},
+          Paused{},
+          Resumed{},
+          Unheard{9},
+          Closed{Ending::goodbye},
+          Erased{}};
+}
+
+TEST(EventJson, ComesBackByteForByte) {
+  for (const Body& body : one_of_each()) {
+    const std::string json = to_json(Event{7, base::Instant(milliseconds(1234)), body});
+    const auto back = event_from_json(json);
+    ASSERT_TRUE(back.has_value()) << json;
+    EXPECT_EQ(back->body.index(), body.index());
+    EXPECT_EQ(to_json(*back), json);
+  }
+}
+
+TEST(EventJson, RefusesWhatItDoesNotKnowWithoutQuotingIt) {
+  for (const char* bad : {"", "{", "[]", R"({"seq":1,"at":0,"type":"secret words"})",
+                          R"({"seq":"secret words","at":0,"type":"paused"})",
+                          R"({"seq":1,"at":0,"type":"said","turn":1,"speaker":"secret words"})"}) {
+    const auto event = event_from_json(bad);
+    ASSERT_FALSE(event.has_value()) << bad;
+    EXPECT_EQ(event.error().code, base::Code::invalid);
+    EXPECT_EQ(event.error().message.find("secret"), std::string::npos);
+  }
+}
+
+TEST(Visible, HidesTheMindUntilTheEnd) {
+  for (const Body& body : one_of_each()) {
+    const auto shown = visible(Event{1, {}, body}, Role::trainee, false);
+    if (!shown) continue;
+    const std::string json = to_json(*shown);
+    for (const char* hidden : {"state", "trust", "guard", "memory", "cue", "layer", "seed", "hash",
+                               "intent", "\"lines\"", "skills", "trap"}) {
+      EXPECT_EQ(json.find(hidden), std::string::npos) << json;
+    }
+  }
+}
+
+TEST(Visible, ShowsEverythingAfterTheEnd) {
+  for (const Body& body : one_of_each()) {
+    const Event event{1, {}, body};
+    const auto shown = visible(event, Role::trainee, true);
+    ASSERT_TRUE(shown.has_value());
+    EXPECT_EQ(to_json(*shown), to_json(event));
+  }
+}
+
+TEST(Observed, HoldsWordsAndReadingsOfTheirTurn) {
+  const std::vector<Event> events{
+      {1, {}, Said{0, Speaker::client, "hi", "", "", {}, {"x"}}},
+      {2, {}, Read{0, Speaker::client, sad()}},
+      {3, {}, Moved{}},
+      {4, {}, Said{1, Speaker::supporter, "hello", "k", "", {}, {}}},
+  };
+  const Observed observed = observe(events, "Hidayah");
+  ASSERT_EQ(observed.lines.size(), 2U);
+  EXPECT_EQ(observed.lines[0].reading->emotion.label, Emotion::sadness);
+  EXPECT_EQ(observed.lines[1].said.text, "hello");
+  EXPECT_FALSE(observed.lines[1].reading.has_value());
+}
+
+}  // namespace
+}  // namespace attune::conversation

@@ -1,0 +1,196 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/clock.h"
+#include "conversation/reading.h"
+#include "conversation/turn.h"
+
+/// A session is an append-only list of events. Events record outcomes (what was read, felt, meant and
+/// said), so a view is a fold that calls neither reader nor mind nor voice.
+/// docs/formats/event.md gives the JSON of each.
+namespace attune::conversation {
+
+/// Numbers one exchange: the n-th supporter turn and the client's reply to it. The client's opening
+/// belongs to turn 0.
+using TurnNumber = int;
+
+/// Position in a session's log, from 1.
+using Sequence = int;
+
+enum class Phase { arriving, exploring, disclosing, looking_ahead, withdrawing, closing };
+[[nodiscard]] std::string_view name(Phase phase);
+[[nodiscard]] std::optional<Phase> phase(std::string_view name);
+
+/// What the client feels at one moment, rounded to four decimals. Hidden until the end.
+struct State {
+  double valence = 0;       ///< [-1, 1]
+  double arousal = 0;       ///< [-1, 1]
+  EmotionScores emotions{};  ///< each in [0, 1]
+  double distress = 0;      ///< [0, 1], as are the following
+  double trust = 0;
+  double hope = 0;
+  double guard = 0;
+  Phase phase = Phase::arriving;
+};
+
+/// What the mind means to do next; the voice words it (docs/formats/case.md lists the lines of each).
+enum class Intent {
+  open,        ///< begin the talk
+  stay,        ///< answer, and go on with what is already out
+  disclose,    ///< say the next layer
+  hint,        ///< plant a cue, or come back to one
+  withdraw,    ///< take a hint back
+  test,        ///< check what kind of listener this is
+  forgive,     ///< a miss was owned
+  resist,      ///< push back at advice, persuading, pressure
+  flinch,      ///< hurt: minimized, judged, falsely reassured
+  soften,      ///< met: let down the guard a little
+  ask,         ///< spring a trap (`trap` names it)
+  react,       ///< answer how a trap was handled (`trap`, `met`)
+  silent,
+  escalate,
+  step,        ///< work out a next step together
+  answer_risk,  ///< answer a question about suicide or safety (`risk` says how)
+  close        ///< say goodbye, or leave
+};
+[[nodiscard]] std::string_view name(Intent intent);
+[[nodiscard]] std::optional<Intent> intent(std::string_view name);
+
+struct Opened {
+  std::string case_id;
+  std::string case_hash;  ///< 16 hex digits of the case file's bytes
+  std::uint64_t seed = 0;
+  std::string mind;  ///< versions that produced the outcomes
+  std::string reader;
+  std::string voice;
+  std::optional<SessionId> branch_of;  ///< with `branch_at`: this session began as a copy of that log
+  Sequence branch_at = 0;
+};
+
+/// One turn. A client's bubbles stand in `text`, separated by '\n'.
+struct Said {
+  TurnNumber turn = 0;
+  Speaker speaker = Speaker::supporter;
+  std::string text;
+  std::string key;              ///< supporter: made by the page; the same key is one event
+  std::string adopted;          ///< supporter: kind of the suggestion that the words began as, or ""
+  std::vector<int> typing_ms;   ///< client: how long each bubble takes to type
+  std::vector<std::string> lines;  ///< client: ids of the authored lines used; hidden until the end
+};
+
+struct Read {
+  TurnNumber turn = 0;
+  Speaker speaker = Speaker::client;
+  Reading reading;
+};
+
+/// A change of the state, with its reasons in words of docs/models/mind.md ("met", "advice", ...).
+struct Cause {
+  std::string what;
+  double trust = 0;
+  double guard = 0;
+};
+
+struct Moved {
+  TurnNumber turn = 0;
+  State state;
+  std::vector<Cause> causes;
+  std::map<std::string, double> memory;  ///< what else the mind carries from turn to turn
+};
+
+/// What the client set out to do at this turn.
+struct Intended {
+  TurnNumber turn = 0;
+  Intent intent = Intent::stay;
+  std::string layer;   ///< for disclose: which
+  std::string cue;     ///< planted with this turn, whatever the intent; or ""
+  bool again = false;  ///< the cue was hinted before
+  std::string trap;    ///< for ask and react
+  bool met = false;    ///< for react: the trap was handled well
+  std::string risk;    ///< for answer_risk: true guarded led plan safe reason told
+  std::string ending;  ///< for close: well half badly leave
+};
+
+enum class CueChange { opened, caught, withdrawn, missed };
+
+struct CueMoved {
+  TurnNumber turn = 0;
+  std::string cue;
+  CueChange change = CueChange::opened;
+  std::string how;         ///< caught: named explored held
+  double probability = 0;  ///< caught: how sure the reading is
+  bool late = false;       ///< caught after the case's window, or only when hinted again
+};
+
+/// A layer came out.
+struct Disclosed {
+  TurnNumber turn = 0;
+  std::string layer;
+};
+
+struct Suggestion {
+  std::string kind;   ///< motivational_interviewing empathic_response support
+  std::string skill;  ///< name(Skill), or "ask_directly", "stay", "share"
+  std::string why;    ///< one sentence: why this, now
+  std::string text;   ///< at most two sentences
+};
+
+struct Suggested {
+  TurnNumber turn = 0;  ///< replies to the client's words of this turn
+  std::vector<Suggestion> cards;
+};
+
+struct Adopted {
+  TurnNumber turn = 0;
+  std::string kind;
+};
+
+/// Guess-first mode: what the supporter thought the words express.
+struct Guessed {
+  TurnNumber turn = 0;
+  Emotion emotion = Emotion::neutral;
+};
+
+/// A filled-in instrument; the supporter's own is `instrument` "self".
+struct Rated {
+  std::string rater;
+  std::string instrument;
+  std::map<std::string, int> items;  ///< empty when skipped
+  std::optional<TurnNumber> redo;    ///< one moment I would redo
+};
+
+struct Paused {};
+struct Resumed {};
+
+/// The supporter spoke after the client had left.
+struct Unheard {
+  TurnNumber turn = 0;
+};
+
+enum class Ending { goodbye, now, stop, left };
+[[nodiscard]] std::string_view name(Ending ending);
+[[nodiscard]] std::optional<Ending> ending(std::string_view name);
+
+struct Closed {
+  Ending how = Ending::now;
+};
+
+/// A person's words were erased; sequence numbers stay.
+struct Erased {};
+
+using Body = std::variant<Opened, Said, Read, Moved, Intended, CueMoved, Disclosed, Suggested, Adopted,
+                          Guessed, Rated, Paused, Resumed, Unheard, Closed, Erased>;
+
+struct Event {
+  Sequence seq = 0;
+  base::Instant at{};
+  Body body;
+};
+
+}  // namespace attune::conversation

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conversation/event.h"
+
+namespace attune::conversation {
+
+/// What a person sitting beside the supporter could see: words, and how they read.
+/// Advice rests on this alone; `coach` gets nothing else.
+struct Observed {
+  struct Line {
+    TurnNumber turn = 0;
+    Turn said;
+    std::optional<Reading> reading;
+  };
+  std::string client_name;
+  std::vector<Line> lines;           ///< in order
+  std::vector<Suggested> suggested;  ///< offered before in this talk
+};
+
+/// Folds what is observable out of a log.
+[[nodiscard]] Observed observe(const std::vector<Event>& events, std::string client_name);
+
+}  // namespace attune::conversation

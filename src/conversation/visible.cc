@@ -1,0 +1,40 @@
+#include "conversation/visible.h"
+
+namespace attune::conversation {
+namespace {
+
+struct Redact {
+  std::optional<Body> operator()(const Opened& opened) const {
+    Opened shown;
+    shown.case_id = opened.case_id;
+    return shown;
+  }
+  std::optional<Body> operator()(Said said) const {
+    said.lines.clear();
+    return said;
+  }
+  std::optional<Body> operator()(const Read& read) const {
+    if (read.speaker != Speaker::client) return std::nullopt;
+    return read;
+  }
+  std::optional<Body> operator()(const Moved&) const { return std::nullopt; }
+  std::optional<Body> operator()(const Intended&) const { return std::nullopt; }
+  std::optional<Body> operator()(const CueMoved&) const { return std::nullopt; }
+  std::optional<Body> operator()(const Disclosed&) const { return std::nullopt; }
+  template <class Own>
+  std::optional<Body> operator()(const Own& own) const {
+    return own;
+  }
+};
+
+}  // namespace
+
+std::optional<Event> visible(const Event& event, Role role, bool closed) {
+  static_cast<void>(role);  // the one role so far; an expert reads closed talks only
+  if (closed) return event;
+  std::optional<Body> body = std::visit(Redact{}, event.body);
+  if (!body) return std::nullopt;
+  return Event{event.seq, event.at, *std::move(body)};
+}
+
+}  // namespace attune::conversation
