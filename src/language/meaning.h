@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attune::language {
+
+/// A text as a point: stems with weights and a dense vector. Cheap to compare, made once for examples.
+struct Sense {
+  std::vector<std::pair<std::uint32_t, float>> stems;  ///< sorted by stem hash; idf-weighted, unit length
+  std::vector<float> vector;                           ///< unit length, or empty when no word is known
+};
+
+/// Compares texts by meaning and not by keyword alone: stems, synonym groups of
+/// content/lexicons, and word vectors trained on open text. Immutable once open, so thread-safe.
+class Meaning {
+ public:
+  [[nodiscard]] static base::Result<std::unique_ptr<Meaning>> open(
+      const std::filesystem::path& models, const std::filesystem::path& lexicons);
+  ~Meaning();
+
+  [[nodiscard]] Sense sense(std::string_view text) const;
+
+  /// In [0, 1]; 1 for equal texts, near 0 for unrelated ones.
+  [[nodiscard]] double similarity(const Sense& a, const Sense& b) const;
+
+  /// How much of `part` stands in `whole` by meaning, [0, 1]: a long turn may hold a short question.
+  [[nodiscard]] double contains(const Sense& whole, const Sense& part) const;
+
+ private:
+  struct Parts;
+  explicit Meaning(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+/// Finds which of many labeled example phrases a text is closest to.
+class Matcher {
+ public:
+  struct Match {
+    std::size_t label = 0;  ///< as given to `add`
+    double score = 0;       ///< [0, 1]
+  };
+
+  /// `meaning` must outlive the matcher.
+  explicit Matcher(const Meaning& meaning) : meaning_(meaning) {}
+
+  void add(std::size_t label, std::string_view example);
+
+  /// The best score of each label that reaches `floor`, best first. The text is also tried sentence by
+  /// sentence, so a question at the end of a long turn is found.
+  [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const;
+
+ private:
+  struct Example {
+    std::size_t label;
+    Sense sense;
+  };
+  const Meaning& meaning_;
+  std::vector<Example> examples_;
+};
+
+}  // namespace attune::language
