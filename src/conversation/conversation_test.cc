@@ -31,8 +31,8 @@ std::vector<Body> one_of_each() {
   Moved moved{3, {}, {{"met", 0.02, -0.01}}, {{"streak", 2}}};
   moved.state.phase = Phase::disclosing;
   return {Opened{"hidayah", "00ff", 18446744073709551615ULL, "1", "2", "3", SessionId("a"), 4},
-          Said{1, Speaker::supporter, "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80", "k1", "support", {}, {}},
-          Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}},
+          Said{1, Speaker::supporter, "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80", "k1", "support", {}, {}, true, false},
+          Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}, false, true},
           Read{1, Speaker::client, sad()},
           Read{1, Speaker::supporter, supporter_reading()},
           moved,
@@ -80,7 +80,7 @@ TEST(Visible, HidesTheMindUntilTheEnd) {
     if (!shown) continue;
     const std::string json = to_json(*shown);
     for (const char* hidden : {"state", "trust", "guard", "memory", "cue", "layer", "seed", "hash",
-                               "intent", "\"lines\"", "skills", "trap"}) {
+                               "intent", "\"lines\"", "exhausted", "skills", "trap"}) {
       EXPECT_EQ(json.find(hidden), std::string::npos) << json;
     }
   }
@@ -97,10 +97,10 @@ TEST(Visible, ShowsEverythingAfterTheEnd) {
 
 TEST(Observed, HoldsWordsAndReadingsOfTheirTurn) {
   const std::vector<Event> events{
-      {1, {}, Said{0, Speaker::client, "hi", "", "", {}, {"x"}}},
+      {1, {}, Said{0, Speaker::client, "hi", "", "", {}, {"x"}, false, false}},
       {2, {}, Read{0, Speaker::client, sad()}},
       {3, {}, Moved{}},
-      {4, {}, Said{1, Speaker::supporter, "hello", "k", "", {}, {}}},
+      {4, {}, Said{1, Speaker::supporter, "hello", "k", "", {}, {}, false, false}},
   };
   const Observed observed = observe(events, "Hidayah");
   ASSERT_EQ(observed.lines.size(), 2U);

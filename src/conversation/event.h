@@ -82,6 +82,8 @@ struct Said {
   std::string adopted;          ///< supporter: kind of the suggestion that the words began as, or ""
   std::vector<int> typing_ms;   ///< client: how long each bubble takes to type
   std::vector<std::string> lines;  ///< client: ids of the authored lines used; hidden until the end
+  bool goodbye = false;    ///< supporter: these words end the talk
+  bool exhausted = false;  ///< client: has little left to say; hidden until the end
 };
 
 struct Read {

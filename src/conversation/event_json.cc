@@ -138,6 +138,8 @@ struct Write {
     if (!b.adopted.empty()) json["adopted"] = b.adopted;
     if (!b.typing_ms.empty()) json["typing_ms"] = b.typing_ms;
     if (!b.lines.empty()) json["lines"] = b.lines;
+    if (b.goodbye) json["goodbye"] = true;
+    if (b.exhausted) json["exhausted"] = true;
   }
   void operator()(const Read& b) const {
     json.update({{"type", "read"}, {"turn", b.turn}, {"speaker", name(b.speaker)}});
@@ -217,7 +219,9 @@ Said said_from(const Json& j) {
           j.value("key", ""),
           j.value("adopted", ""),
           j.value("typing_ms", std::vector<int>{}),
-          j.value("lines", std::vector<std::string>{})};
+          j.value("lines", std::vector<std::string>{}),
+          j.value("goodbye", false),
+          j.value("exhausted", false)};
 }
 
 Moved moved_from(const Json& j) {

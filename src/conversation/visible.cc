@@ -11,6 +11,7 @@ struct Redact {
   }
   std::optional<Body> operator()(Said said) const {
     said.lines.clear();
+    said.exhausted = false;
     return said;
   }
   std::optional<Body> operator()(const Read& read) const {

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/case.h"
+#include "conversation/event.h"
+#include "language/reader.h"
+
+namespace attune::debrief {
+
+/// What a debrief is made from. The references must outlive the call.
+struct Source {
+  const client::Case& person;
+  const std::vector<conversation::Event>& events;  ///< the whole log of a closed session
+  const std::vector<language::Card>& cards;        ///< how far each reading can be trusted
+  const std::vector<conversation::Event>* first = nullptr;  ///< for a branch: the log it began from
+};
+
+/// The debrief as JSON (docs/formats/debrief.md): a fold over the log, pure, made anew on each request.
+[[nodiscard]] std::string debrief_json(const conversation::SessionId& session, const Source& source);
+
+}  // namespace attune::debrief

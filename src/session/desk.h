@@ -1,0 +1,29 @@
+#pragma once
+
+#include "client/case.h"
+#include "client/mind.h"
+#include "coach/coach.h"
+#include "language/meaning.h"
+#include "language/reader.h"
+#include "voice/authored.h"
+
+namespace attune::session {
+
+/// One person ready to be talked with: the case, its mind and voice, and the readers that all share.
+/// Neither copied nor moved; the readers must outlive it. Immutable once made, so thread-safe.
+struct Desk {
+  Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
+       const language::Meaning& a_meaning, const coach::Coach& a_coach);
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  const client::Case person;
+  const language::Reader& reader;
+  const language::Meaning& meaning;
+  const coach::Coach& coach;
+  const client::Mind mind;
+  voice::AuthoredVoice voice;
+  std::string mind_version;
+};
+
+}  // namespace attune::session

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "conversation/event.h"
+#include "session/desk.h"
+
+/// The step machine: hear, append, read, mind, voice, append, coach. It holds no thread, no clock and no
+/// store: a driver (server, terminal, bulk run, test) appends the events that a step returns, folds them
+/// in, and carries out what is owed.
+namespace attune::session {
+
+inline constexpr std::size_t kLongestMessage = 8000;  ///< characters
+
+/// What the session owes next; after a crash the fold finds it again.
+enum class Owed { nothing, opening, hearing, words };
+
+/// Where a session stands: a fold over its log that calls neither reader nor mind nor voice.
+struct Progress {
+  conversation::Opened opened;
+  conversation::Sequence last = 0;       ///< of any event
+  conversation::Sequence last_said = 0;  ///< of the last `said` or `closed`
+  conversation::TurnNumber turn = 0;     ///< of the last supporter turn
+  Owed owed = Owed::opening;
+  std::vector<conversation::Turn> talk;
+  client::Standing standing;
+  std::set<std::string> used;                          ///< authored lines already said
+  std::map<std::string, conversation::Sequence> keys;  ///< of the supporter's messages
+  conversation::Intended intended;                     ///< the last one
+  std::optional<conversation::Read> heard;             ///< the last reading of a supporter turn
+  std::map<conversation::TurnNumber, conversation::Suggested> suggested;
+  bool goodbye = false;    ///< the supporter's last words end the talk
+  bool exhausted = false;  ///< the client has little left to say
+  bool paused = false;
+  bool closed = false;
+  bool rated = false;
+};
+
+/// The standing before the first event.
+[[nodiscard]] Progress begin(const client::Case& person);
+
+/// Takes in one event, whose sequence number must follow on.
+void fold(Progress& progress, const conversation::Event& event);
+
+struct Hear {
+  std::string text;  ///< well-formed UTF-8 without NUL, 1 to kLongestMessage characters
+  std::string key;
+  conversation::Sequence seen = 0;  ///< the last sequence number that the page had received
+  std::string adopted;
+  bool goodbye = false;
+};
+struct Suggest {};
+struct Adopt {
+  std::string kind;
+};
+struct Guess {
+  conversation::TurnNumber turn = 0;
+  conversation::Emotion emotion = conversation::Emotion::neutral;
+};
+struct Pause {};
+struct Resume {};
+struct End {
+  conversation::Ending how = conversation::Ending::now;
+};
+struct Rate {
+  std::map<std::string, int> items;  ///< "understood" "stayed" "room", 1 to 5; empty skips
+  std::optional<conversation::TurnNumber> redo;
+};
+using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate>;
+
+/// The events that `input` gives rise to; the driver makes them durable, then folds them in.
+///
+/// A repeated key gives no events (the driver acknowledges `progress.keys.at(key)`). `conflict`: somebody
+/// said something after `seen`, a reply is still owed, or the talk has ended (or, for a rating, has not);
+/// `invalid`: the message says what is wrong. Nothing changes on an error.
+[[nodiscard]] base::Result<std::vector<conversation::Event>> advance(const Desk& desk,
+                                                                     const Progress& progress,
+                                                                     const Input& input,
+                                                                     base::Instant now);
+
+/// The events of a new session: `opened` alone; the opening words are then owed.
+[[nodiscard]] conversation::Event open(const Desk& desk, std::uint64_t seed, base::Instant now);
+
+/// Pays everything that is owed (hears the supporter, moves the mind, words the reply) and returns the
+/// events, at least up to the client's words; empty when nothing is owed.
+[[nodiscard]] base::Result<std::vector<conversation::Event>> settle(Desk& desk, Progress progress,
+                                                                    base::Instant now);
+
+/// The log of a new session that holds `events` up to just before supporter turn `turn`; `not_found` when
+/// there is no such turn.
+[[nodiscard]] base::Result<std::vector<conversation::Event>> branch(
+    const conversation::SessionId& from, const std::vector<conversation::Event>& events,
+    conversation::TurnNumber turn);
+
+}  // namespace attune::session
