@@ -1,0 +1,524 @@
+#include "client/case_yaml.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "base/draw.h"
+#include "base/utf8.h"
+#include "client/case_rules.h"
+
+namespace attune::client {
+namespace {
+
+constexpr std::size_t kLargest = 4 << 20;  // bytes; a rich case is about 100 kB
+
+using Words = std::vector<std::string>;
+
+std::string hex(std::uint64_t value) {
+  char text[17];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(value));
+  return text;
+}
+
+std::string join(const Words& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+  return all;
+}
+
+std::size_t count_words(const std::string& text) {
+  std::istringstream words(text);
+  std::size_t count = 0;
+  for (std::string word; words >> word;) ++count;
+  return count;
+}
+
+/// Collects faults and does the reading that every part of a case shares.
+class Sheet {
+ public:
+  std::vector<Fault> faults;
+  Places places;
+
+  void fault(const YAML::Node& node, std::string what, std::string mend) {
+    faults.push_back(
+        {node.Mark().line + 1, node.Mark().column + 1, std::move(what), std::move(mend)});
+  }
+
+  void remember(const std::string& name, const YAML::Node& node) {
+    places.of.emplace(name, Places::Place{node.Mark().line + 1, node.Mark().column + 1});
+  }
+
+  /// Faults every key that is not `required` or `optional`, stands twice, or is missing.
+  bool keys(const YAML::Node& map, const std::string& what, const Words& required,
+            const Words& optional = {}) {
+    if (!map.IsMap()) {
+      fault(map, what + " is not a map", "write it as `key: value` pairs");
+      return false;
+    }
+    Words known = required;
+    known.insert(known.end(), optional.begin(), optional.end());
+    Words seen;
+    for (const auto& entry : map) {
+      const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+      if (std::ranges::find(known, key) == known.end())
+        fault(entry.first, "unknown key \"" + key + "\" in " + what + did_you_mean(key, known),
+              "keys here are: " + join(known));
+      if (std::ranges::find(seen, key) != seen.end())
+        fault(entry.first, "key \"" + key + "\" stands twice in " + what, "keep one of them");
+      seen.push_back(key);
+    }
+    for (const std::string& key : required)
+      if (std::ranges::find(seen, key) == seen.end())
+        fault(map, what + " has no `" + key + "`", "add `" + key + ":`");
+    return true;
+  }
+
+  std::string text(const YAML::Node& map, const char* key) {
+    const YAML::Node node = map[key];
+    if (!node) return "";
+    if (node.IsScalar() && node.Scalar().find_first_not_of(" \t\r\n") != std::string::npos)
+      return node.Scalar();
+    fault(node, std::string("`") + key + "` is not a text", "write words in double quotes");
+    return "";
+  }
+
+  std::string id(const YAML::Node& map) {
+    const std::string id = text(map, "id");
+    const bool fine = std::ranges::all_of(
+        id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    if (!fine)
+      fault(map["id"], "`id` \"" + id + "\" holds other than a-z, 0-9 and -",
+            "use lower-case letters and hyphens");
+    return id;
+  }
+
+  std::string one_of(const YAML::Node& map, const char* key, const Words& known) {
+    const std::string word = text(map, key);
+    if (word.empty() || std::ranges::find(known, word) != known.end()) return word;
+    fault(map[key], std::string("unknown ") + key + " \"" + word + "\"" + did_you_mean(word, known),
+          "use one of: " + join(known));
+    return "";
+  }
+
+  double number(const YAML::Node& map, const char* key, double low, double high) {
+    const YAML::Node node = map[key];
+    if (!node) return low;
+    double value = 0;
+    const std::string raw = node.IsScalar() ? node.Scalar() : "";
+    const char* end = raw.data() + raw.size();
+    const auto read = std::from_chars(raw.data(), end, value);
+    if (raw.empty() || read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) {
+      fault(node, std::string("`") + key + "` is not a number", "write a number like 0.5");
+      return low;
+    }
+    if (value < low || value > high) {
+      std::ostringstream range;
+      range << low << " to " << high;
+      fault(node, std::string("`") + key + "` is " + raw + ", outside " + range.str(),
+            "choose a value from " + range.str());
+    }
+    return std::clamp(value, low, high);
+  }
+
+  int whole(const YAML::Node& map, const char* key, int low, int high) {
+    const double value = number(map, key, low, high);
+    if (value != std::floor(value))
+      fault(map[key], std::string("`") + key + "` is not a whole number", "drop the fraction");
+    return static_cast<int>(value);
+  }
+
+  bool flag(const YAML::Node& map, const char* key) {
+    const YAML::Node node = map[key];
+    if (!node) return false;
+    const std::string raw = node.IsScalar() ? node.Scalar() : "";
+    if (raw != "true" && raw != "false")
+      fault(node, std::string("`") + key + "` is neither true nor false", "write true or false");
+    return raw == "true";
+  }
+
+  Words texts(const YAML::Node& map, const char* key, std::size_t least) {
+    Words result;
+    for (const YAML::Node& entry : list(map, key, least)) {
+      if (entry.IsScalar() && !entry.Scalar().empty())
+        result.push_back(entry.Scalar());
+      else
+        fault(entry, std::string("an entry of `") + key + "` is not a text",
+              "write words in double quotes");
+    }
+    return result;
+  }
+
+  std::vector<YAML::Node> list(const YAML::Node& map, const char* key, std::size_t least) {
+    const YAML::Node node = map[key];
+    std::vector<YAML::Node> entries;
+    if (!node) return entries;
+    if (!node.IsSequence()) {
+      fault(node, std::string("`") + key + "` is not a list", "write [one, two] or lines with -");
+      return entries;
+    }
+    for (const auto& entry : node) entries.push_back(entry);
+    if (entries.size() < least)
+      fault(node,
+            std::string("`") + key + "` has " + std::to_string(entries.size()) + ", at least " +
+                std::to_string(least) + " are needed",
+            "add " + std::to_string(least - entries.size()));
+    return entries;
+  }
+};
+
+const Words kEmotionNames = {"anger",   "disgust",  "fear",   "happiness",
+                             "sadness", "surprise", "neutral"};
+const Words kBands = {"any", "tense", "low", "even"};
+
+/// Reads one document. Goes on after a fault, so that one run names them all.
+class CaseReader {
+ public:
+  CaseReader(Sheet& sheet, Case& person) : sheet_(sheet), person_(person) {}
+
+  void read(const YAML::Node& root) {
+    if (!sheet_.keys(root, "the case",
+                     {"format", "version", "id", "name", "age", "place", "pronouns", "card",
+                      "story", "risk", "traits", "start", "note", "layers", "cues", "traps",
+                      "topics", "assumptions", "lines"}))
+      return;
+    for (const char* part : {"layers", "cues", "traps", "topics", "lines"})
+      if (root[part]) sheet_.remember(part, root[part]);
+    head(root);
+    feelings(root);
+    hidden(root);
+    facts(root);
+    for (const YAML::Node& node : sheet_.list(root, "lines", 0)) free_line(node);
+  }
+
+ private:
+  void head(const YAML::Node& root) {
+    sheet_.one_of(root, "format", {"attune-case"});
+    sheet_.whole(root, "version", 1, 1);
+    person_.id = sheet_.id(root);
+    person_.name = sheet_.text(root, "name");
+    person_.age = sheet_.whole(root, "age", 18, 120);
+    person_.place = sheet_.text(root, "place");
+    person_.story = sheet_.text(root, "story");
+    if (const YAML::Node pronouns = root["pronouns"];
+        pronouns && sheet_.keys(pronouns, "`pronouns`", {"subject", "object", "possessive"}))
+      for (const char* key : {"subject", "object", "possessive"})
+        person_.pronouns[key] = sheet_.text(pronouns, key);
+    if (const YAML::Node card = root["card"];
+        card && sheet_.keys(card, "`card`", {"who", "may_meet", "trains", "difficulty", "review"}))
+      person_.card = {sheet_.text(card, "who"), sheet_.texts(card, "may_meet", 1),
+                      sheet_.texts(card, "trains", 1), sheet_.whole(card, "difficulty", 1, 3),
+                      sheet_.text(card, "review")};
+    if (const YAML::Node note = root["note"];
+        note && sheet_.keys(note, "`note`", {"well", "half", "badly"}))
+      for (const char* key : {"well", "half", "badly"}) read_note(note, key);
+  }
+
+  void read_note(const YAML::Node& note, const char* key) {
+    person_.note[key] = sheet_.text(note, key);
+    const std::size_t words = count_words(person_.note[key]);
+    if (words == 0 || (words >= 40 && words <= 90)) return;
+    sheet_.fault(note[key], std::string("`") + key + "` has " + std::to_string(words) + " words",
+                 "write 40 to 90 words");
+  }
+
+  void feelings(const YAML::Node& root) {
+    if (const YAML::Node risk = root["risk"];
+        risk && sheet_.keys(risk, "`risk`", {"level", "trust", "truth"}))
+      person_.risk = {sheet_.one_of(risk, "level", {"none", "low", "moderate", "high"}),
+                      sheet_.number(risk, "trust", 0, 1), sheet_.text(risk, "truth")};
+    if (const YAML::Node node = root["traits"];
+        node && sheet_.keys(node, "`traits`",
+                            {"reactance", "guardedness", "rumination", "expressiveness",
+                             "warmth_seeking", "patience"})) {
+      const auto trait = [&](const char* key) { return sheet_.number(node, key, 0, 1); };
+      person_.traits = {trait("reactance"),      trait("guardedness"),    trait("rumination"),
+                        trait("expressiveness"), trait("warmth_seeking"), trait("patience")};
+    }
+    if (const YAML::Node node = root["start"]) start(node);
+  }
+
+  void start(const YAML::Node& node) {
+    if (!sheet_.keys(node, "`start`",
+                     {"valence", "arousal", "distress", "trust", "hope", "guard", "emotions"}))
+      return;
+    conversation::State& state = person_.start;
+    state.valence = sheet_.number(node, "valence", -1, 1);
+    state.arousal = sheet_.number(node, "arousal", -1, 1);
+    state.distress = sheet_.number(node, "distress", 0, 1);
+    state.trust = sheet_.number(node, "trust", 0, 1);
+    state.hope = sheet_.number(node, "hope", 0, 1);
+    state.guard = sheet_.number(node, "guard", 0, 1);
+    const YAML::Node emotions = node["emotions"];
+    if (!emotions || !sheet_.keys(emotions, "`emotions`", kEmotionNames)) return;
+    for (std::size_t i = 0; i < kEmotionNames.size(); ++i)
+      state.emotions[i] = sheet_.number(emotions, kEmotionNames[i].c_str(), 0, 1);
+  }
+
+  /// Notes the place of an entry with an id; false when the id was there before.
+  void entry(const char* kind, const std::string& id, const YAML::Node& node) {
+    const std::string name = std::string(kind) + " " + id;
+    if (sheet_.places.of.contains(name))
+      sheet_.fault(node, std::string("a second ") + kind + " \"" + id + "\"", "give it its own id");
+    sheet_.remember(name, node);
+  }
+
+  void hidden(const YAML::Node& root) {
+    for (const YAML::Node& node : sheet_.list(root, "layers", 0)) {
+      if (!sheet_.keys(node, "a layer", {"id", "trust", "about", "unsaid"})) continue;
+      person_.layers.push_back({sheet_.id(node), sheet_.number(node, "trust", 0, 1),
+                                sheet_.text(node, "about"), sheet_.text(node, "unsaid")});
+      entry("layer", person_.layers.back().id, node);
+    }
+    for (const YAML::Node& node : sheet_.list(root, "cues", 0)) cue(node);
+    for (const YAML::Node& node : sheet_.list(root, "traps", 0)) trap(node);
+  }
+
+  void cue(const YAML::Node& node) {
+    if (!sheet_.keys(node, "a cue",
+                     {"id", "kind", "weight", "layer", "window", "beneath", "named", "explored",
+                      "another_way"}))
+      return;
+    person_.cues.push_back({sheet_.id(node),
+                            sheet_.one_of(node, "kind",
+                                          {"risk", "loss", "shame", "hint", "strength", "readiness",
+                                           "anger", "loneliness"}),
+                            sheet_.number(node, "weight", 0, 1), sheet_.text(node, "layer"),
+                            sheet_.whole(node, "window", 1, 10), sheet_.text(node, "beneath"),
+                            sheet_.texts(node, "named", 4), sheet_.texts(node, "explored", 4),
+                            sheet_.text(node, "another_way")});
+    entry("cue", person_.cues.back().id, node);
+  }
+
+  void trap(const YAML::Node& node) {
+    if (!sheet_.keys(node, "a trap",
+                     {"id", "kind", "trust", "asks", "meets", "feeds", "met", "fed"}))
+      return;
+    const Trap trap{sheet_.id(node),
+                    sheet_.one_of(node, "kind",
+                                  {"advice", "reassurance", "secrecy", "self", "credentials",
+                                   "direction", "yes_but"}),
+                    sheet_.number(node, "trust", 0, 1), sheet_.texts(node, "meets", 4),
+                    sheet_.texts(node, "feeds", 4)};
+    person_.traps.push_back(trap);
+    entry("trap", trap.id, node);
+    Line like;
+    like.trap = trap.id;
+    lines(node, "asks", 2, with_intent(like, "ask"));
+    lines(node, "met", 2, with_intent(like, "met"));
+    lines(node, "fed", 2, with_intent(like, "fed"));
+  }
+
+  void facts(const YAML::Node& root) {
+    for (const YAML::Node& node : sheet_.list(root, "topics", 0)) topic(node);
+    for (const YAML::Node& node : sheet_.list(root, "assumptions", 0)) {
+      if (!sheet_.keys(node, "an assumption", {"assumed", "text"})) continue;
+      const std::string id = "assumption-" + std::to_string(person_.assumptions.size() + 1);
+      person_.assumptions.push_back({sheet_.texts(node, "assumed", 1), id});
+      Line like;
+      like.topic = id;
+      lines(node, "text", 1, with_intent(like, "correct"));
+    }
+  }
+
+  void topic(const YAML::Node& node) {
+    if (!sheet_.keys(node, "a topic", {"id", "asked", "answers"}, {"layer", "reveals", "dodges"}))
+      return;
+    const Topic topic{sheet_.id(node), sheet_.texts(node, "asked", 6), sheet_.text(node, "layer"),
+                      sheet_.flag(node, "reveals")};
+    person_.topics.push_back(topic);
+    entry("topic", topic.id, node);
+    Line like;
+    like.topic = topic.id;
+    like.layer = topic.layer;
+    lines(node, "answers", 2, with_intent(like, "answer"));
+    lines(node, "dodges", topic.layer.empty() ? 0 : 1, with_intent(like, "dodge"));
+    if (!topic.layer.empty() && !node["dodges"])
+      sheet_.fault(node, "topic \"" + topic.id + "\" has a layer and no `dodges`",
+                   "add what is said before the layer may come out");
+    if (topic.layer.empty() && topic.reveals)
+      sheet_.fault(node["reveals"], "topic \"" + topic.id + "\" reveals and has no layer",
+                   "name the layer, or drop `reveals`");
+  }
+
+  static Line with_intent(Line like, const char* intent) {
+    like.intent = intent;
+    return like;
+  }
+
+  void lines(const YAML::Node& map, const char* key, std::size_t least, const Line& like) {
+    for (const YAML::Node& node : sheet_.list(map, key, least)) {
+      Line line = like;
+      if (node.IsScalar()) {
+        line.bubbles = {node.Scalar()};
+      } else {
+        if (!sheet_.keys(node, "a line", {"text", "emotion"}, {"band"})) continue;
+        words(node, line);
+      }
+      keep(node, std::move(line));
+    }
+  }
+
+  void free_line(const YAML::Node& node) {
+    if (!sheet_.keys(node, "a line", {"intent", "text", "emotion"},
+                     {"band", "layer", "cue", "topic", "again"}))
+      return;
+    Words names;
+    for (const IntentRule& rule : intent_rules()) names.emplace_back(rule.name);
+    Line line;
+    line.intent = sheet_.one_of(node, "intent", names);
+    line.layer = sheet_.text(node, "layer");
+    line.cue = sheet_.text(node, "cue");
+    line.topic = sheet_.text(node, "topic");
+    line.again = sheet_.flag(node, "again");
+    for (const IntentRule& rule : intent_rules())
+      if (rule.name == line.intent && !rule.belongs_to.empty() &&
+          !node[std::string(rule.belongs_to)])
+        sheet_.fault(node,
+                     "a `" + line.intent + "` line without `" + std::string(rule.belongs_to) + "`",
+                     "say which " + std::string(rule.belongs_to) + " it belongs to");
+    if (line.again && line.intent != "hint")
+      sheet_.fault(node["again"], "`again` on a line that is no hint", "drop it");
+    words(node, line);
+    keep(node, std::move(line));
+  }
+
+  void words(const YAML::Node& node, Line& line) {
+    const std::string emotion = sheet_.one_of(node, "emotion", kEmotionNames);
+    line.emotion = conversation::emotion(emotion).value_or(conversation::Emotion::neutral);
+    const std::string band = sheet_.one_of(node, "band", kBands);
+    if (band == "tense") line.band = Band::tense;
+    if (band == "low") line.band = Band::low;
+    if (band == "even") line.band = Band::even;
+    if (const YAML::Node text = node["text"]; text && text.IsSequence())
+      line.bubbles = sheet_.texts(node, "text", 1);
+    else if (text)
+      line.bubbles = {sheet_.text(node, "text")};
+  }
+
+  void keep(const YAML::Node& node, Line line) {
+    std::string all;
+    for (const std::string& bubble : line.bubbles) all += bubble + '\n';
+    if (line.bubbles.size() > 3) sheet_.fault(node, "more than three bubbles", "join or drop some");
+    if (all.find_first_not_of(" \t\r\n") == std::string::npos) {
+      if (node.IsScalar()) sheet_.fault(node, "a line without words", "write what is said");
+      return;
+    }
+    if (std::ranges::count(all, '\n') != static_cast<std::ptrdiff_t>(line.bubbles.size()))
+      sheet_.fault(node, "a bubble holds a line break", "write the bubbles as a list");
+    placeholders(node, all);
+    line.id = hex(base::hash(all));
+    line.line = node.Mark().line + 1;
+    sheet_.remember("line " + line.id, node);
+    person_.lines.push_back(std::move(line));
+  }
+
+  void placeholders(const YAML::Node& node, const std::string& text) {
+    for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+      const std::string name = text.substr(at, text.find('}', at) - at + 1);
+      if (name == "{feeling}" || name == "{echo}") continue;
+      sheet_.fault(node,
+                   "unknown placeholder " + name + did_you_mean(name, {"{feeling}", "{echo}"}),
+                   "use {feeling}, {echo} or neither");
+    }
+  }
+
+  Sheet& sheet_;
+  Case& person_;
+};
+
+base::Error refused(std::vector<Fault> faults, std::string_view file) {
+  std::ranges::stable_sort(faults, {}, [](const Fault& f) { return std::pair(f.line, f.column); });
+  std::string message;
+  for (const Fault& fault : faults) {
+    if (!message.empty()) message += '\n';
+    message += std::string(file) + ":" + std::to_string(fault.line) + ":" +
+               std::to_string(fault.column) + ": " + fault.what + "; " + fault.mend;
+  }
+  return {base::Code::invalid, message};
+}
+
+/// The document, or faults that say why there is none.
+YAML::Node document(std::string_view yaml, std::vector<Fault>& faults) {
+  try {
+    std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
+    if (documents.size() == 1) return documents[0];
+    faults.push_back({1, 1, "not one YAML document but " + std::to_string(documents.size()),
+                      "put one case in a file"});
+  } catch (const YAML::Exception& error) {
+    faults.push_back({std::max(0, error.mark.line) + 1, std::max(0, error.mark.column) + 1,
+                      "broken YAML: " + error.msg, "check quotes, brackets and indentation here"});
+  }
+  return {};
+}
+
+int line_of_bad_byte(std::string_view bytes) {
+  int line = 1;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    if (!base::is_utf8(bytes.substr(at, end - at))) return line;
+    at = end + 1;
+    ++line;
+  }
+  return line;
+}
+
+}  // namespace
+
+base::Result<Case> parse_case(std::string_view yaml, std::string_view file) {
+  Sheet sheet;
+  Case person;
+  if (yaml.size() > kLargest) {
+    sheet.faults.push_back({1, 1, "the file is larger than 4 MB", "a case holds words alone"});
+  } else if (!base::is_utf8(yaml)) {
+    sheet.faults.push_back({line_of_bad_byte(yaml), 1, "not UTF-8", "save the file as UTF-8"});
+  } else if (const YAML::Node root = document(yaml, sheet.faults); sheet.faults.empty()) {
+    try {
+      CaseReader(sheet, person).read(root);
+      check_rules(person, sheet.places, sheet.faults);
+    } catch (const YAML::Exception& error) {
+      sheet.faults.push_back({std::max(0, error.mark.line) + 1, std::max(0, error.mark.column) + 1,
+                              "unreadable: " + error.msg, "write it as docs/formats/case.md says"});
+    }
+  }
+  if (!sheet.faults.empty()) return tl::unexpected(refused(std::move(sheet.faults), file));
+  person.hash = hex(base::hash(yaml));
+  return person;
+}
+
+base::Result<Case> load_case(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream bytes;
+  if (!stream || !(bytes << stream.rdbuf()))
+    return base::fail(base::Code::not_found, "cannot read the case " + file.string());
+  base::Result<Case> person = parse_case(bytes.str(), file.string());
+  if (person && person->id != file.stem().string())
+    return base::fail(base::Code::invalid, file.string() + ":1:1: `id` is \"" + person->id +
+                                               "\" and the file is not named so; rename one");
+  return person;
+}
+
+base::Result<std::vector<Case>> load_cases(const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  if (failed) return base::fail(base::Code::not_found, "cannot read the folder " + folder.string());
+  std::vector<Case> people;
+  for (const std::filesystem::path& file : files) {
+    base::Result<Case> person = load_case(file);
+    if (!person) return tl::unexpected(person.error());
+    people.push_back(std::move(*person));
+  }
+  std::ranges::sort(people, {}, [](const Case& person) {
+    return std::tuple(person.card.difficulty, person.name);
+  });
+  return people;
+}
+
+}  // namespace attune::client
