@@ -4,6 +4,8 @@
 #include <cctype>
 #include <set>
 
+#include "base/utf8.h"
+
 namespace attune::client {
 namespace {
 
@@ -28,9 +30,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string bare(const Line& line) {
   std::string words;
   for (const std::string& bubble : line.bubbles)
-    for (const char c : bubble)
-      if (static_cast<unsigned char>(c) > 127 || std::isalnum(static_cast<unsigned char>(c)))
-        words += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (std::size_t at = 0; at < bubble.size();) {
+      const char32_t c = base::next(bubble, at);
+      if (c < 128 && std::isalnum(static_cast<int>(c)))
+        words += static_cast<char>(std::tolower(static_cast<int>(c)));
+      else if (c >= 128 && (c < 0x2000 || c > 0x206f))
+        base::append(words, c);
+    }
   return words;
 }
 
