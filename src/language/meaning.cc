@@ -1,0 +1,193 @@
+#include "language/meaning.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/draw.h"
+#include "language/lexicon.h"
+#include "language/stem.h"
+#include "language/tokens.h"
+#include "language/words.h"
+
+namespace attune::language {
+namespace {
+
+// How much a word without content counts, and a word that no list knows. Our choice.
+constexpr float kEmpty = 0.08F;
+constexpr float kAsking = 0.3F;
+constexpr float kUnknown = 0.9F;
+// A synonym group counts this much beside the word itself.
+constexpr float kGroup = 0.8F;
+
+constexpr auto kEmptyWords = std::to_array<std::string_view>(
+    {"a",    "about", "all",   "also", "am",    "an",   "and",   "are",   "as",    "at",   "be",
+     "been", "but",   "by",    "can",  "could", "did",  "do",    "does",  "doing", "ever", "for",
+     "from", "get",   "got",   "had",  "has",   "have", "he",    "her",   "him",   "his",  "i",
+     "if",   "in",    "into",  "is",   "it",    "its",  "just",  "like",  "me",    "more", "much",
+     "my",   "of",    "oh",    "ok",   "okay",  "on",   "one",   "or",    "our",   "out",  "really",
+     "she",  "so",    "some",  "than", "that",  "the",  "their", "them",  "then",  "there", "these",
+     "they", "thing", "this",  "those", "to",   "too",  "up",    "us",    "very",  "was",  "we",
+     "well", "were",  "will",  "with", "would", "you",  "your",  "yourself"});
+
+constexpr auto kAskingWords =
+    std::to_array<std::string_view>({"how", "what", "when", "where", "which", "who", "why"});
+
+std::uint32_t key(std::string_view text) { return static_cast<std::uint32_t>(base::hash(text)); }
+
+float dot(const std::vector<float>& a, const std::vector<float>& b) {
+  std::array<float, 8> lanes{};
+  const std::size_t n = std::min(a.size(), b.size());
+  std::size_t i = 0;
+  for (; i + 8 <= n; i += 8) {
+    for (std::size_t k = 0; k < 8; ++k) lanes[k] += a[i + k] * b[i + k];
+  }
+  float sum = 0;
+  for (; i < n; ++i) sum += a[i] * b[i];
+  for (const float lane : lanes) sum += lane;
+  return sum;
+}
+
+void scale_to_unit(Sense& sense) {
+  float square = 0;
+  for (const auto& [stem, weight] : sense.stems) square += weight * weight;
+  if (square > 0) {
+    for (auto& [stem, weight] : sense.stems) weight /= std::sqrt(square);
+  }
+  const float length = std::sqrt(dot(sense.vector, sense.vector));
+  if (length < 1e-6F) sense.vector.clear();
+  for (float& x : sense.vector) x /= length;
+}
+
+void merge_equal_stems(Sense& sense) {
+  std::sort(sense.stems.begin(), sense.stems.end());
+  std::size_t kept = 0;
+  for (const auto& entry : sense.stems) {
+    if (kept > 0 && sense.stems[kept - 1].first == entry.first) {
+      sense.stems[kept - 1].second = std::max(sense.stems[kept - 1].second, entry.second);
+    } else {
+      sense.stems[kept++] = entry;
+    }
+  }
+  sense.stems.resize(kept);
+}
+
+// The cosine of the stems, and how much of b's weight stands in a.
+struct Overlap {
+  double cosine = 0;
+  double covered = 0;
+};
+
+Overlap overlap(const Sense& a, const Sense& b) {
+  Overlap result;
+  auto x = a.stems.begin();
+  for (const auto& [stem, weight] : b.stems) {
+    while (x != a.stems.end() && x->first < stem) ++x;
+    if (x == a.stems.end()) break;
+    if (x->first != stem) continue;
+    result.cosine += static_cast<double>(x->second) * static_cast<double>(weight);
+    result.covered += static_cast<double>(weight) * static_cast<double>(weight);
+  }
+  return result;
+}
+
+double vector_cosine(const Sense& a, const Sense& b) {
+  return std::clamp(static_cast<double>(dot(a.vector, b.vector)), 0.0, 1.0);
+}
+
+}  // namespace
+
+struct Meaning::Parts {
+  Words words;
+  std::unordered_multimap<std::uint32_t, std::uint32_t> groups;  // stems of an entry → group
+
+  float weight(std::string_view form) const;
+  void add_groups(const std::string& entry, float weight, Sense& sense) const;
+  void add_word(std::string_view form, Sense& sense) const;
+  void add_phrases(const std::vector<std::string>& stems, Sense& sense) const;
+};
+
+float Meaning::Parts::weight(std::string_view form) const {
+  if (std::binary_search(kEmptyWords.begin(), kEmptyWords.end(), form)) return kEmpty;
+  if (std::binary_search(kAskingWords.begin(), kAskingWords.end(), form)) return kAsking;
+  const int index = words.find(form);
+  return index < 0 ? kUnknown : std::max(kEmpty, words.weight(index));
+}
+
+void Meaning::Parts::add_groups(const std::string& entry, float weight, Sense& sense) const {
+  const auto [first, last] = groups.equal_range(key(entry));
+  for (auto it = first; it != last; ++it) sense.stems.emplace_back(it->second, weight * kGroup);
+}
+
+void Meaning::Parts::add_word(std::string_view form, Sense& sense) const {
+  const float telling = weight(form);
+  const std::string root = stem(form);
+  sense.stems.emplace_back(key(root), telling);
+  if (telling > kEmpty) add_groups(root, telling, sense);
+  const int index = words.find(form);
+  if (index >= 0 && telling > kEmpty) words.add(index, telling, sense.vector);
+}
+
+void Meaning::Parts::add_phrases(const std::vector<std::string>& stems, Sense& sense) const {
+  for (std::size_t i = 0; i + 1 < stems.size(); ++i) {
+    const std::string two = stems[i] + " " + stems[i + 1];
+    add_groups(two, kUnknown, sense);
+    if (i + 2 < stems.size()) add_groups(two + " " + stems[i + 2], kUnknown, sense);
+  }
+}
+
+Meaning::Meaning(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Meaning::~Meaning() = default;
+
+base::Result<std::unique_ptr<Meaning>> Meaning::open(const std::filesystem::path& models,
+                                                     const std::filesystem::path& lexicons) {
+  auto parts = std::make_unique<Parts>();
+  const auto lexicon = load_lexicons(lexicons);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  for (const auto& group : lexicon->groups) {
+    for (const auto& entry : group.entries) {
+      std::string stems;
+      const Tokens tokens = tokenize(entry);
+      for (const Token& token : tokens.list) {
+        stems += (stems.empty() ? "" : " ") + stem(tokens.form(token));
+      }
+      parts->groups.emplace(key(stems), key("group:" + group.name));
+    }
+  }
+  if (const auto file = models / "words.bin"; std::filesystem::exists(file)) {
+    auto words = Words::open(file);
+    if (!words) return tl::unexpected(words.error());
+    parts->words = std::move(*words);
+  }
+  return std::unique_ptr<Meaning>(new Meaning(std::move(parts)));
+}
+
+Sense Meaning::sense(std::string_view text) const {
+  Sense sense;
+  sense.vector.resize(parts_->words.dims());
+  std::vector<std::string> stems;
+  const Tokens tokens = tokenize(text);
+  for (const Token& token : tokens.list) {
+    if (token.kind == Token::Kind::mark || token.kind == Token::Kind::symbol) continue;
+    parts_->add_word(tokens.form(token), sense);
+    stems.push_back(stem(tokens.form(token)));
+  }
+  parts_->add_phrases(stems, sense);
+  merge_equal_stems(sense);
+  scale_to_unit(sense);
+  return sense;
+}
+
+double Meaning::similarity(const Sense& a, const Sense& b) const {
+  const double stems = overlap(a, b).cosine;
+  const double vectors = vector_cosine(a, b);
+  return std::clamp(std::max(stems, 0.65 * stems + 0.35 * vectors), 0.0, 1.0);
+}
+
+double Meaning::contains(const Sense& whole, const Sense& part) const {
+  const double covered = overlap(whole, part).covered;
+  return std::clamp(std::max(covered, 0.7 * covered + 0.3 * vector_cosine(whole, part)), 0.0, 1.0);
+}
+
+}  // namespace attune::language

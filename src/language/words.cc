@@ -1,0 +1,42 @@
+#include "language/words.h"
+
+#include "base/draw.h"
+#include "language/model_file.h"
+
+namespace attune::language {
+
+base::Result<Words> Words::open(const std::filesystem::path& file) {
+  const auto model = ModelFile::load(file, "words");
+  if (!model) return tl::unexpected(model.error());
+  const std::size_t count = model->size_of("keys") / sizeof(std::uint32_t);
+  if (count == 0) return base::fail(base::Code::invalid, "reading model " + file.string() + ": empty");
+  Words words;
+  words.dims_ = model->size_of("vectors") / count;
+  const auto keys = model->get<std::uint32_t>("keys", count);
+  const auto weights = model->get<float>("weights", count);
+  const auto scales = model->get<float>("scales", count);
+  const auto vectors = model->get<std::int8_t>("vectors", count * words.dims_);
+  if (!keys || !weights || !scales || !vectors) {
+    return base::fail(base::Code::invalid, "reading model " + file.string() + ": arrays do not match");
+  }
+  words.index_.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) words.index_.emplace((*keys)[i], static_cast<int>(i));
+  words.weights_ = *weights;
+  words.scales_ = *scales;
+  words.vectors_ = *vectors;
+  return words;
+}
+
+int Words::find(std::string_view form) const {
+  const auto found = index_.find(static_cast<std::uint32_t>(base::hash(form)));
+  return found == index_.end() ? -1 : found->second;
+}
+
+void Words::add(int index, float times, std::span<float> sum) const {
+  const auto row = static_cast<std::size_t>(index);
+  const float scale = scales_[row] * times;
+  const std::int8_t* vector = vectors_.data() + row * dims_;
+  for (std::size_t i = 0; i < dims_; ++i) sum[i] += scale * static_cast<float>(vector[i]);
+}
+
+}  // namespace attune::language

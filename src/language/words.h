@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attune::language {
+
+/// Word vectors and document frequencies learned from open text by `attune train words`.
+class Words {
+ public:
+  /// Knows no word: `find` returns -1.
+  Words() = default;
+  [[nodiscard]] static base::Result<Words> open(const std::filesystem::path& file);
+
+  /// Index of a lower-case form, or -1.
+  [[nodiscard]] int find(std::string_view form) const;
+
+  /// How telling a word is: about 0 for "the", 1 for the rarest.
+  [[nodiscard]] float weight(int index) const { return weights_[static_cast<std::size_t>(index)]; }
+
+  /// Adds `times` of the word's vector to `sum`, which has `dims()` entries.
+  void add(int index, float times, std::span<float> sum) const;
+
+  [[nodiscard]] std::size_t dims() const { return dims_; }
+
+ private:
+  std::size_t dims_ = 0;
+  std::unordered_map<std::uint32_t, int> index_;
+  std::vector<float> weights_;
+  std::vector<float> scales_;
+  std::vector<std::int8_t> vectors_;
+};
+
+}  // namespace attune::language
