@@ -1,23 +1,27 @@
 #include "conversation/observed.h"
 
+#include <algorithm>
+
 namespace attune::conversation {
+
+void fold(Observed& observed, const Event& event) {
+  if (const auto* said = std::get_if<Said>(&event.body)) {
+    observed.lines.push_back({said->turn, {said->speaker, said->text}, std::nullopt});
+  } else if (const auto* read = std::get_if<Read>(&event.body)) {
+    const auto line = std::find_if(
+        observed.lines.rbegin(), observed.lines.rend(), [&](const Observed::Line& spoken) {
+          return spoken.turn == read->turn && spoken.said.speaker == read->speaker;
+        });
+    if (line != observed.lines.rend()) line->reading = read->reading;
+  } else if (const auto* suggested = std::get_if<Suggested>(&event.body)) {
+    observed.suggested.push_back(*suggested);
+  }
+}
 
 Observed observe(const std::vector<Event>& events, std::string client_name) {
   Observed observed;
   observed.client_name = std::move(client_name);
-  for (const Event& event : events) {
-    if (const auto* said = std::get_if<Said>(&event.body)) {
-      observed.lines.push_back({said->turn, {said->speaker, said->text}, std::nullopt});
-    } else if (const auto* read = std::get_if<Read>(&event.body)) {
-      for (auto line = observed.lines.rbegin(); line != observed.lines.rend(); ++line) {
-        if (line->turn != read->turn || line->said.speaker != read->speaker) continue;
-        line->reading = read->reading;
-        break;
-      }
-    } else if (const auto* suggested = std::get_if<Suggested>(&event.body)) {
-      observed.suggested.push_back(*suggested);
-    }
-  }
+  for (const Event& event : events) fold(observed, event);
   return observed;
 }
 

@@ -21,6 +21,9 @@ struct Observed {
   std::vector<Suggested> suggested;  ///< offered before in this talk
 };
 
+/// Takes in what is observable of one event.
+void fold(Observed& observed, const Event& event);
+
 /// Folds what is observable out of a log.
 [[nodiscard]] Observed observe(const std::vector<Event>& events, std::string client_name);
 

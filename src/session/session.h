@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "conversation/event.h"
+#include "conversation/observed.h"
 #include "session/desk.h"
 
 /// The step machine: hear, append, read, mind, voice, append, coach. It holds no thread, no clock and no
@@ -33,7 +34,7 @@ struct Progress {
   std::map<std::string, conversation::Sequence> keys;  ///< of the supporter's messages
   conversation::Intended intended;                     ///< the last one
   std::optional<conversation::Read> heard;             ///< the last reading of a supporter turn
-  std::map<conversation::TurnNumber, conversation::Suggested> suggested;
+  conversation::Observed observed;                     ///< all that suggestions rest on
   bool goodbye = false;    ///< the supporter's last words end the talk
   bool exhausted = false;  ///< the client has little left to say
   bool paused = false;

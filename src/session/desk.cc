@@ -1,0 +1,17 @@
+#include "session/desk.h"
+
+#include <utility>
+
+namespace attune::session {
+
+Desk::Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
+           const language::Meaning& a_meaning, const coach::Coach& a_coach)
+    : person(std::move(a_case)),
+      reader(a_reader),
+      meaning(a_meaning),
+      coach(a_coach),
+      mind(person, dynamics, meaning),
+      voice(person, meaning),
+      mind_version(dynamics.version) {}
+
+}  // namespace attune::session

@@ -1,0 +1,131 @@
+#include <algorithm>
+
+#include "language/fit.h"
+#include "session/session.h"
+
+namespace attune::session {
+namespace {
+
+using namespace conversation;
+
+/// Collects the events of one settling and folds each in as it comes.
+struct Scribe {
+  Progress& progress;
+  base::Instant now;
+  std::vector<Event> events;
+
+  void write(Body body) {
+    events.push_back({progress.last + 1, now, std::move(body)});
+    fold(progress, events.back());
+  }
+  void write(std::vector<Body> bodies) {
+    for (Body& body : bodies) write(std::move(body));
+  }
+};
+
+/// A voice that has run out of words brings the talk to its end, unless something weightier is due.
+void wind_up(std::vector<Body>& bodies) {
+  auto* intended = std::get_if<Intended>(&bodies.back());
+  base::expects(intended != nullptr);
+  if (intended->intent == Intent::answer_risk || intended->intent == Intent::close) return;
+  *intended = Intended{.turn = intended->turn, .intent = Intent::close, .ending = "half"};
+}
+
+std::vector<Body> hear(const Desk& desk, const Progress& progress) {
+  const Turn& turn = progress.talk.back();
+  const std::span<const Turn> before(progress.talk.data(), progress.talk.size() - 1);
+  client::Heard heard{progress.turn, turn.text, desk.reader.read(turn, before), {}};
+  heard.fit = language::fit(turn, before, heard.reading, desk.meaning);
+  if (progress.goodbye) heard.fit.goodbye = 1;
+  std::vector<Body> bodies{Read{progress.turn, Speaker::supporter, heard.reading}};
+  for (Body& body : desk.mind.hear(progress.standing, heard, progress.opened.seed)) {
+    bodies.push_back(std::move(body));
+  }
+  if (progress.exhausted) wind_up(bodies);
+  return bodies;
+}
+
+voice::Brief brief_of(const Desk& desk, const Progress& progress) {
+  voice::Brief brief;
+  brief.intended = progress.intended;
+  brief.state = progress.standing.state;
+  brief.disclosed = progress.standing.disclosed;
+  brief.talk = progress.talk;
+  brief.used = progress.used;
+  brief.seed = progress.opened.seed;
+  if (progress.talk.empty()) return brief;
+  if (progress.heard) brief.heard = progress.heard->reading;
+  const std::span<const Turn> before(progress.talk.data(), progress.talk.size() - 1);
+  brief.fit = language::fit(progress.talk.back(), before, brief.heard, desk.meaning);
+  return brief;
+}
+
+base::Result<void> speak(Desk& desk, Scribe& scribe) {
+  Progress& progress = scribe.progress;
+  auto utterance = desk.voice.word(brief_of(desk, progress));
+  if (!utterance) return tl::unexpected(base::wrap("wording the client's turn", utterance.error()));
+  std::string text;
+  for (const std::string& bubble : utterance->bubbles) {
+    if (!text.empty()) text += '\n';
+    text += bubble;
+  }
+  const Reading reading = desk.reader.read({Speaker::client, text}, progress.talk);
+  const Intended intended = progress.intended;
+  scribe.write(Said{progress.turn,
+                    Speaker::client,
+                    std::move(text),
+                    "",
+                    "",
+                    utterance->typing_ms,
+                    utterance->lines,
+                    false,
+                    utterance->exhausted});
+  scribe.write(Read{progress.turn, Speaker::client, reading});
+  if (intended.intent != Intent::close) return {};
+  scribe.write(desk.mind.end(progress.standing));
+  scribe.write(Closed{intended.ending == "leave" ? Ending::left : Ending::goodbye});
+  return {};
+}
+
+}  // namespace
+
+Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
+  Opened opened;
+  opened.case_id = desk.person.id;
+  opened.case_hash = desk.person.hash;
+  opened.seed = seed;
+  opened.mind = desk.mind_version;
+  opened.reader = desk.reader.version();
+  opened.voice = desk.voice.version();
+  return {1, now, std::move(opened)};
+}
+
+base::Result<std::vector<Event>> settle(Desk& desk, Progress progress, base::Instant now) {
+  Scribe scribe{progress, now, {}};
+  if (progress.owed == Owed::opening) scribe.write(desk.mind.begin(progress.opened.seed));
+  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress));
+  if (progress.owed == Owed::words) {
+    if (auto spoken = speak(desk, scribe); !spoken) return tl::unexpected(spoken.error());
+  }
+  return std::move(scribe.events);
+}
+
+base::Result<std::vector<Event>> branch(const SessionId& from, const std::vector<Event>& events,
+                                        TurnNumber turn) {
+  const auto cut = std::find_if(events.begin(), events.end(), [&](const Event& event) {
+    const auto* said = std::get_if<Said>(&event.body);
+    return said != nullptr && said->speaker == Speaker::supporter && said->turn == turn;
+  });
+  if (cut == events.end()) {
+    return base::fail(base::Code::not_found,
+                      "this talk has no such turn to try again from; choose one of your own turns");
+  }
+  std::vector<Event> copy(events.begin(), cut);
+  if (auto* opened = std::get_if<Opened>(&copy.front().body)) {
+    opened->branch_of = from;
+    opened->branch_at = copy.back().seq;
+  }
+  return copy;
+}
+
+}  // namespace attune::session
