@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -9,10 +10,7 @@
 #include "client/dynamics.h"
 #include "conversation/event.h"
 #include "language/fit.h"
-
-namespace attune::language {
-class Meaning;
-}
+#include "language/meaning.h"
 
 namespace attune::client {
 
@@ -49,8 +47,9 @@ struct Heard {
 /// Brings a standing up to date with one event; events that are not the mind's leave it as it is.
 [[nodiscard]] Standing fold(Standing standing, const conversation::Event& event);
 
-/// What happens inside the client on hearing a turn: Moved, CueMoved, Disclosed and last one Intended,
-/// in this order. Pure: equal arguments give equal results, so a seeded session replays exactly.
+/// What happens inside the client on hearing a turn: Moved, CueMoved, Disclosed and last one
+/// Intended, in this order. Pure: equal arguments give equal results, so a seeded session replays
+/// exactly.
 class Mind {
  public:
   /// `person` and `meaning` must outlive the mind.
@@ -71,7 +70,9 @@ class Mind {
  private:
   const Case& person_;
   Dynamics dynamics_;
-  const language::Meaning& meaning_;
+  language::Matcher takes_;   ///< cues: named 2i, explored 2i + 1
+  language::Matcher traps_;   ///< traps: met 2i, fed 2i + 1
+  language::Matcher topics_;  ///< topics that open a layer, by position
 };
 
 }  // namespace attune::client

@@ -1,0 +1,307 @@
+#include "client/choose.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/draw.h"
+#include "client/move.h"
+
+namespace attune::client {
+namespace {
+
+using conversation::Intended;
+using conversation::Intent;
+
+bool says(const std::string& text, std::initializer_list<const char*> phrases) {
+  std::string lower = text;
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const char* phrase) { return lower.find(phrase) != std::string::npos; });
+}
+
+class Chooser {
+ public:
+  Chooser(const Moment& moment, std::map<std::string, double>& memory)
+      : m_(moment), memory_(memory) {}
+
+  Intended choose();
+
+ private:
+  using Choice = std::optional<Intended>;
+
+  Choice goodbye();
+  Choice answer_risk();
+  Choice leave();
+  Choice forgive();
+  Choice react();
+  Choice flinch();
+  Choice resist();
+  Choice withdraw();
+  Choice escalate();
+  Choice quiet();
+  Choice step();
+  Choice disclose();
+  Choice ask();
+  Choice test();
+  Choice soften();
+
+  void plant(Intended& intended);
+  bool hint_again(Intended& intended);
+  [[nodiscard]] const Cue* next_cue() const;
+  [[nodiscard]] const Layer* next_layer() const;
+  [[nodiscard]] bool reachable(const Cue& cue) const;
+
+  [[nodiscard]] double of(const std::string& name) const { return m_.dynamics(name); }
+  [[nodiscard]] double remembered(const std::string& name) const { return recall(memory_, name); }
+  [[nodiscard]] double draw(const char* purpose) const {
+    return base::draw(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), purpose);
+  }
+  [[nodiscard]] int since(const std::string& what) const {
+    return m_.heard.turn - static_cast<int>(remembered(what));
+  }
+  void mark(const std::string& what) { memory_[what] = m_.heard.turn; }
+  [[nodiscard]] Intended make(Intent intent) const {
+    Intended intended;
+    intended.turn = m_.heard.turn;
+    intended.intent = intent;
+    return intended;
+  }
+  [[nodiscard]] std::string how_it_went() const;
+  [[nodiscard]] std::string risk_answer();
+
+  const Moment& m_;
+  std::map<std::string, double>& memory_;
+};
+
+std::string Chooser::how_it_went() const {
+  const double closeness = m_.state.trust - m_.state.guard;
+  if (closeness >= of("well_at")) return "well";
+  return closeness >= of("half_at") ? "half" : "badly";
+}
+
+Chooser::Choice Chooser::goodbye() {
+  if (m_.heard.fit.goodbye < 0.5) return {};
+  Intended close = make(Intent::close);
+  close.ending = how_it_went();
+  return close;
+}
+
+std::string Chooser::risk_answer() {
+  const auto& asks = *m_.heard.reading.asks;
+  const bool told = remembered("risk_told") > 0;
+  if (asks.leading && !told) return "led";
+  if (told && says(m_.heard.text, {"keeps you", "kept you", "stops you", "stopped you", "reason"}))
+    return "reason";
+  if (told &&
+      says(m_.heard.text, {"plan", "how you would", "intend", "acting on", "act on", "means"}))
+    return "plan";
+  if (asks.about_safety && !asks.about_suicide) return told ? "safe" : "guarded";
+  if (told) return "told";
+  const double easier = of("risk_asked_easier") * remembered("risk_asked");
+  return m_.state.trust >= m_.person.risk.trust - easier ? "true" : "guarded";
+}
+
+Chooser::Choice Chooser::answer_risk() {
+  const auto& asks = m_.heard.reading.asks;
+  if (!asks || (!asks->about_suicide && !asks->about_safety)) return {};
+  Intended answer = make(Intent::answer_risk);
+  answer.risk = risk_answer();
+  if (answer.risk == "guarded") memory_["risk_asked"] = remembered("risk_asked") + 1;
+  if (answer.risk == "true") memory_["risk_told"] = 1;
+  return answer;
+}
+
+Chooser::Choice Chooser::leave() {
+  const double patience = of("leave_strain") * (0.5 + m_.person.traits.patience);
+  const double wind_up =
+      of("wind_up_from") + of("wind_up_spread") * base::draw(m_.seed, 0, "wind up");
+  const bool gone = remembered("strain") >= patience && m_.heard.turn >= of("leave_earliest");
+  if (!gone && m_.heard.turn < wind_up) return {};
+  Intended close = make(Intent::close);
+  close.ending = gone ? "leave" : how_it_went();
+  return close;
+}
+
+Chooser::Choice Chooser::forgive() {
+  if (!m_.weighed.mends) return {};
+  return make(Intent::forgive);
+}
+
+Chooser::Choice Chooser::react() {
+  if (m_.trap_met.empty() && m_.trap_fed.empty()) return {};
+  Intended react = make(Intent::react);
+  react.met = !m_.trap_met.empty();
+  react.trap = react.met ? m_.trap_met : m_.trap_fed;
+  return react;
+}
+
+Chooser::Choice Chooser::flinch() {
+  if (!m_.weighed.wounds) return {};
+  return make(Intent::flinch);
+}
+
+Chooser::Choice Chooser::resist() {
+  const bool wary = m_.state.trust < of("advice_welcome_from");
+  if (m_.heard.fit.pressure < 0.5 && !(m_.weighed.advises && wary)) return {};
+  return make(Intent::resist);
+}
+
+Chooser::Choice Chooser::withdraw() {
+  if (m_.ledger.passed_by.empty()) return {};
+  const bool joked = says(m_.heard.text, {"haha", "lol", "lmao", "😂", "🤣", "good one"});
+  const double shy = of("withdraw_share") * (m_.state.guard + m_.person.traits.guardedness);
+  if (!joked && draw("withdraw") >= shy) return {};
+  Intended withdraw = make(Intent::withdraw);
+  withdraw.cue = m_.ledger.passed_by;
+  return withdraw;
+}
+
+Chooser::Choice Chooser::escalate() {
+  const bool unheard = m_.weighed.hurt >= of("escalate_hurt") || remembered("heard") < 0;
+  if (!unheard || m_.state.distress < of("escalate_distress") || since("escalated") < 4 ||
+      draw("escalate") >= of("escalate_share"))
+    return {};
+  mark("escalated");
+  return make(Intent::escalate);
+}
+
+Chooser::Choice Chooser::quiet() {
+  const bool shut = m_.weighed.silence
+                        ? remembered("silences") >= 1.5
+                        : m_.state.guard >= of("silent_guard") && m_.weighed.met < of("opens_at");
+  if (!shut || since("fell silent") < 2 || draw("silent") >= of("silent_share")) return {};
+  mark("fell silent");
+  return make(Intent::silent);
+}
+
+Chooser::Choice Chooser::step() {
+  const double out = static_cast<double>(m_.before.disclosed.size());
+  const bool explored = out >= of("step_layers") * static_cast<double>(m_.person.layers.size());
+  const bool invited = m_.heard.fit.together >= 0.5 ||
+                       (m_.heard.fit.permission >= 0.5 && m_.heard.fit.pressure < 0.5);
+  if (!invited || !explored || m_.state.trust < of("step_trust")) return {};
+  memory_["steps"] = remembered("steps") + 1;
+  return make(Intent::step);
+}
+
+const Layer* Chooser::next_layer() const {
+  for (const Layer& layer : m_.person.layers)
+    if (!m_.before.disclosed.contains(layer.id)) return &layer;
+  return nullptr;
+}
+
+Chooser::Choice Chooser::disclose() {
+  const Layer* next = m_.asked_layer.empty() ? next_layer() : m_.person.layer(m_.asked_layer);
+  if (next == nullptr || m_.before.disclosed.contains(next->id)) return {};
+  const bool well = m_.weighed.opens || !m_.asked_layer.empty();
+  const double needed = next->trust - (well ? of("asked_well_easier") : 0);
+  const bool soon = since("disclosed") < 2 && remembered("disclosed") > 0;
+  if (m_.state.trust < needed || soon || m_.weighed.hurt >= of("hurt_closes") || m_.weighed.silence)
+    return {};
+  mark("disclosed");
+  Intended disclose = make(Intent::disclose);
+  disclose.layer = next->id;
+  plant(disclose);
+  return disclose;
+}
+
+Chooser::Choice Chooser::ask() {
+  if (m_.heard.turn < 2 || since("sprung") < 3 || draw("trap") >= of("trap_share")) return {};
+  std::vector<const Trap*> ready;
+  for (const Trap& trap : m_.person.traps)
+    if (m_.state.trust >= trap.trust && !m_.before.sprung.contains(trap.id)) ready.push_back(&trap);
+  if (ready.empty()) return {};
+  mark("sprung");
+  Intended ask = make(Intent::ask);
+  ask.trap = ready[base::draw_index(m_.seed, static_cast<std::uint64_t>(m_.heard.turn),
+                                    "which trap", ready.size())]
+                 ->id;
+  return ask;
+}
+
+Chooser::Choice Chooser::test() {
+  const bool wary = m_.state.guard >= of("test_guard") && m_.state.trust < of("test_trust");
+  if (!wary || remembered("tests") >= 2 || since("tested") < 4 || m_.heard.turn < 2 ||
+      draw("test") >= of("test_share"))
+    return {};
+  mark("tested");
+  memory_["tests"] = remembered("tests") + 1;
+  return make(Intent::test);
+}
+
+Chooser::Choice Chooser::soften() {
+  if (m_.weighed.met < of("soften_met") || draw("soften") >= of("soften_share")) return {};
+  return make(Intent::soften);
+}
+
+bool Chooser::reachable(const Cue& cue) const {
+  const Layer* next = next_layer();
+  return cue.layer.empty() || m_.before.disclosed.contains(cue.layer) ||
+         (next != nullptr && next->id == cue.layer);
+}
+
+const Cue* Chooser::next_cue() const {
+  std::vector<const Cue*> ready;
+  for (const Cue& cue : m_.person.cues) {
+    const bool planted = std::any_of(m_.before.cues.begin(), m_.before.cues.end(),
+                                     [&](const PlantedCue& one) { return one.cue == cue.id; });
+    if (!planted && reachable(cue)) ready.push_back(&cue);
+  }
+  if (ready.empty()) return nullptr;
+  const std::size_t choice = std::min<std::size_t>(ready.size(), 3);
+  return ready[base::draw_index(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), "which cue",
+                                choice)];
+}
+
+bool Chooser::hint_again(Intended& intended) {
+  for (const PlantedCue* cue : open_cues(m_.before)) {
+    const bool caught_now =
+        std::any_of(m_.ledger.moves.begin(), m_.ledger.moves.end(),
+                    [&](const conversation::CueMoved& moved) { return moved.cue == cue->cue; });
+    if (caught_now || cue->hints > 1 || m_.heard.turn - cue->opened < of("again_after")) continue;
+    if (m_.state.trust < of("again_trust") || draw("again") >= of("again_share")) continue;
+    intended.cue = cue->cue;
+    intended.again = true;
+    mark("hinted." + cue->cue);
+    return true;
+  }
+  return false;
+}
+
+void Chooser::plant(Intended& intended) {
+  const int gap = since("hinted");
+  if (m_.weighed.hurt >= of("hurt_closes") || m_.weighed.silence) return;
+  if (remembered("hinted") > 0 && (gap < 2 || (gap < 3 && draw("hint") >= of("hint_share"))))
+    return;
+  if (intended.intent != Intent::disclose && hint_again(intended)) return mark("hinted");
+  const Cue* cue = next_cue();
+  if (cue == nullptr) return;
+  intended.cue = cue->id;
+  mark("hinted");
+}
+
+Intended Chooser::choose() {
+  constexpr std::array kInOrder = {&Chooser::goodbye, &Chooser::answer_risk, &Chooser::leave,
+                                   &Chooser::forgive, &Chooser::react,       &Chooser::flinch,
+                                   &Chooser::resist,  &Chooser::withdraw,    &Chooser::escalate,
+                                   &Chooser::quiet,   &Chooser::step,        &Chooser::disclose,
+                                   &Chooser::ask,     &Chooser::test};
+  for (const auto choice : kInOrder)
+    if (const Choice made = (this->*choice)()) return *made;
+  Intended stay = make(Intent::stay);
+  plant(stay);
+  if (!stay.cue.empty()) stay.intent = Intent::hint;
+  if (stay.cue.empty())
+    if (const Choice made = soften()) return *made;
+  return stay;
+}
+
+}  // namespace
+
+Intended choose(const Moment& moment, std::map<std::string, double>& memory) {
+  return Chooser(moment, memory).choose();
+}
+
+}  // namespace attune::client

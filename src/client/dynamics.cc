@@ -1,0 +1,11 @@
+#include "client/dynamics.h"
+
+namespace attune::client {
+
+double Dynamics::operator()(const std::string& name) const {
+  const auto found = coefficients.find(name);
+  base::expects(found != coefficients.end());
+  return found->second;
+}
+
+}  // namespace attune::client

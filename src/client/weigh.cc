@@ -1,0 +1,164 @@
+#include "client/weigh.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "client/move.h"
+
+namespace attune::client {
+namespace {
+
+/// One turn on the scales: each reason adds to trust and guard, within the room that is left.
+class Scales {
+ public:
+  Scales(const Case& person, const Dynamics& dynamics, const Standing& standing, const Heard& heard)
+      : person_(person), dynamics_(dynamics), standing_(standing), heard_(heard) {
+    const double late = std::max(0.0, heard.turn - dynamics("settling_after"));
+    pace_ = 1 / (1 + late / dynamics("settling_span"));
+  }
+
+  Weighed weigh(const Cues& cues);
+
+ private:
+  void note_kind();
+  void meet(const Cues& cues);
+  void repeat();
+  void hurt(const Cues& cues);
+  void mend();
+  void spare();
+
+  [[nodiscard]] double of(const std::string& name) const { return dynamics_(name); }
+  [[nodiscard]] double remembered(const std::string& name) const {
+    return recall(standing_.memory, name);
+  }
+  void gain(const std::string& what, double dose);
+  void cost(const std::string& what, double dose);
+  void add(const std::string& what, double trust, double guard);
+
+  const Case& person_;
+  const Dynamics& dynamics_;
+  const Standing& standing_;
+  const Heard& heard_;
+  double pace_ = 1;
+  Weighed out_;
+};
+
+void Scales::add(const std::string& what, double trust, double guard) {
+  const conversation::State& state = standing_.state;
+  const double room = trust > 0 ? 1 - state.trust : of("loss_floor") + state.trust;
+  const double wall = guard > 0 ? 1 - state.guard : state.guard;
+  const conversation::Cause cause{what, rounded(trust * room * pace_),
+                                  rounded(guard * wall * pace_)};
+  if (cause.trust == 0 && cause.guard == 0) return;
+  out_.trust += cause.trust;
+  out_.guard += cause.guard;
+  out_.causes.push_back(cause);
+}
+
+void Scales::gain(const std::string& what, double dose) {
+  const double open = 1 - of("guardedness_slows") * person_.traits.guardedness;
+  add(what, of("trust_gain") * dose * open, -of("guard_ease") * dose);
+}
+
+void Scales::cost(const std::string& what, double dose) {
+  if (dose <= 0) return;
+  add(what, -of(what + "_trust") * dose, of(what + "_guard") * dose);
+  out_.hurt = std::max(out_.hurt, std::min(1.0, dose));
+}
+
+void Scales::note_kind() {
+  const language::Fit& fit = heard_.fit;
+  const auto& asks = heard_.reading.asks;
+  const auto& skills = heard_.reading.skills;
+  out_.silence =
+      heard_.text.find_first_not_of(" .\n\t\r") == std::string::npos || heard_.text == "\u2026";
+  out_.asks_risk = asks && (asks->about_suicide || asks->about_safety) && !asks->leading;
+  const bool advising = skills && std::find(skills->labels.begin(), skills->labels.end(),
+                                            conversation::Skill::advise) != skills->labels.end();
+  out_.advises = (advising || fit.pressure >= 0.5) && fit.permission < 0.5 && fit.together < 0.5 &&
+                 !out_.asks_risk;
+  out_.wounds = std::max({fit.minimizes, fit.judges, fit.lecture}) >= 0.5;
+}
+
+void Scales::meet(const Cues& cues) {
+  const language::Fit& fit = heard_.fit;
+  const double warmth = 1 + of("warmth_seeking_feels") * (person_.traits.warmth_seeking - 0.5);
+  const double sameness = std::max(fit.parrot, fit.repeated);
+  const double met = of("met_content") * fit.content + of("met_feeling") * warmth * fit.feeling +
+                     of("met_follows") * fit.follows + of("met_cue") * cues.caught +
+                     of("met_autonomy") * fit.autonomy + of("met_together") * fit.together;
+  out_.met = std::clamp(met * (1 - sameness), 0.0, 1.0);
+  const double used = remembered("used");
+  const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
+  gain("met", out_.met * fresh);
+  if (cues.trap_met) gain("trap met", of("trap_met"));
+  out_.opens = out_.met >= of("opens_at");
+}
+
+void Scales::repeat() {
+  const double stale = std::max(0.0, remembered("used") - of("technique_enough"));
+  cost("technique", stale);
+  cost("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
+  cost("parrot", heard_.fit.parrot * (1 + std::min(2.0, remembered("parrots"))));
+  cost("repeated", heard_.fit.repeated);
+}
+
+void Scales::hurt(const Cues& cues) {
+  const language::Fit& fit = heard_.fit;
+  const double bristle = 0.5 + person_.traits.reactance;
+  const double thin = 1.5 - person_.traits.patience;
+  cost("pressure", fit.pressure * bristle * (1 - fit.permission));
+  cost("lecture", fit.lecture * bristle);
+  cost("minimizes", fit.minimizes);
+  cost("judges", fit.judges);
+  cost("unanswered", fit.unanswered * thin);
+  cost("off_topic", fit.off_topic * thin);
+  cost("own_story", fit.own_story * std::min(1.0, remembered("own_stories")));
+  cost("passed_by", cues.passed_by);
+  if (cues.trap_fed) add("trap fed", 0, of("trap_fed_guard"));
+  const bool early = out_.advises && standing_.state.trust < of("advice_welcome_from");
+  if (early) cost("advice", bristle);
+  if (heard_.reading.asks && heard_.reading.asks->leading) cost("leading", 1);
+  if (out_.silence && remembered("silences") >= 1) cost("silence", thin);
+}
+
+void Scales::mend() {
+  const double owed_trust = remembered("owed_trust"), owed_guard = remembered("owed_guard");
+  if (heard_.fit.owns_miss < 0.5 || owed_trust + owed_guard < of("owed_least")) return;
+  const double share = of("repair_share") + of("repair_more") * out_.met;
+  const conversation::Cause cause{"owned", rounded(share * owed_trust),
+                                  rounded(-share * owed_guard)};
+  out_.trust += cause.trust;
+  out_.guard += cause.guard;
+  out_.causes.push_back(cause);
+  out_.mends = true;
+}
+
+void Scales::spare() {
+  if (!out_.asks_risk || heard_.fit.judges >= 0.5) return;
+  out_.causes.push_back({"asked directly", 0, 0});
+  out_.trust = std::max(0.0, out_.trust);
+  out_.guard = std::min(0.0, out_.guard);
+  out_.hurt = 0;
+  out_.wounds = false;
+}
+
+Weighed Scales::weigh(const Cues& cues) {
+  note_kind();
+  meet(cues);
+  repeat();
+  hurt(cues);
+  mend();
+  spare();
+  return std::move(out_);
+}
+
+}  // namespace
+
+Weighed weigh(const Case& person, const Dynamics& dynamics, const Standing& standing,
+              const Heard& heard, const Cues& cues) {
+  return Scales(person, dynamics, standing, heard).weigh(cues);
+}
+
+}  // namespace attune::client
