@@ -1,0 +1,125 @@
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <thread>
+
+#include "base/clock.h"
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "cli/graph.h"
+#include "session/session.h"
+
+namespace attune::cli {
+namespace {
+
+using namespace conversation;
+
+/// Breaks a bubble into lines of at most 65 characters, indented.
+std::string wrapped(const std::string& text) {
+  constexpr std::size_t kMeasure = 65;
+  std::istringstream words(text);
+  std::string out = "  ";
+  std::size_t column = 0;
+  for (std::string word; words >> word;) {
+    const std::size_t size = base::length(word);
+    if (column > 0 && column + 1 + size > kMeasure) {
+      out += "\n  ";
+      column = 0;
+    }
+    if (column > 0) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += size;
+  }
+  return out;
+}
+
+/// A talk in the terminal. Waits as long as the client types, unless the input is not a terminal.
+class Chat {
+ public:
+  Chat(session::Desk& desk, std::uint64_t seed)
+      : desk_(desk), progress_(session::begin(desk.person)), waits_(isatty(STDIN_FILENO) != 0) {
+    session::fold(progress_, session::open(desk, seed, clock_.now()));
+  }
+
+  [[nodiscard]] bool closed() const { return progress_.closed; }
+
+  base::Result<void> settle() {
+    auto events = session::settle(desk_, progress_, clock_.now());
+    if (!events) return tl::unexpected(events.error());
+    for (const Event& event : *events) {
+      session::fold(progress_, event);
+      const auto* said = std::get_if<Said>(&event.body);
+      if (said != nullptr && said->speaker == Speaker::client) show(*said);
+    }
+    return {};
+  }
+
+  base::Result<void> say(const std::string& text, bool goodbye) {
+    const session::Hear hear{text, "chat-" + std::to_string(1000 + progress_.turn + 1),
+                             progress_.last, "", goodbye};
+    auto events = session::advance(desk_, progress_, hear, clock_.now());
+    if (!events) return tl::unexpected(events.error());
+    for (const Event& event : *events) session::fold(progress_, event);
+    return settle();
+  }
+
+ private:
+  void show(const Said& said) const {
+    std::istringstream bubbles(said.text);
+    std::string bubble;
+    for (std::size_t i = 0; std::getline(bubbles, bubble); ++i) {
+      if (waits_ && i < said.typing_ms.size()) {
+        std::cout << "  ..." << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(said.typing_ms[i]));
+        std::cout << "\r     \r";
+      }
+      std::cout << wrapped(bubble) << '\n';
+    }
+    std::cout << std::endl;
+  }
+
+  session::Desk& desk_;
+  base::SystemClock clock_;
+  session::Progress progress_;
+  bool waits_;
+};
+
+void greet(const client::Case& person) {
+  std::cout << "Practice. " << person.name << " is simulated; no one is reading to help you.\n"
+            << "If you are struggling yourself: befrienders.org lists people to talk to, by country;\n"
+            << "in danger, call your emergency number.\n\n"
+            << wrapped(person.card.who) << "\n\nYou may meet:";
+  for (const std::string& warning : person.card.may_meet) std::cout << ' ' << warning << ';';
+  std::cout << "\n/bye WORDS says goodbye, /end ends now, an empty line keeps silent.\n" << std::endl;
+}
+
+}  // namespace
+
+base::Result<void> run_chat(const TalkOptions& options) {
+  auto graph = build_graph();
+  if (!graph) return tl::unexpected(graph.error());
+  auto desk = graph->desk(options.case_id);
+  if (!desk) return tl::unexpected(desk.error());
+  greet((*desk)->person);
+  Chat chat(**desk, options.seed);
+  if (auto opened = chat.settle(); !opened) return opened;
+  std::string line;
+  while (!chat.closed() && std::cout << "> " << std::flush && std::getline(std::cin, line)) {
+    std::cout << '\n';
+    if (line == "/end") break;
+    const bool goodbye = line.rfind("/bye", 0) == 0;
+    std::string text = goodbye ? line.substr(std::min<std::size_t>(5, line.size())) : line;
+    if (text.find_first_not_of(" \t\r") == std::string::npos) text = goodbye ? "Goodbye." : "...";
+    if (auto said = chat.say(text, goodbye); !said) std::cout << said.error().message << "\n\n";
+  }
+  std::cout << voice::exercise_over((*desk)->person) << '\n';
+  return {};
+}
+
+}  // namespace attune::cli

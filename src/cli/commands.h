@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "base/result.h"
+
+/// One function a subcommand; each file of its own. They print results on standard output, progress on
+/// standard error, and return what went wrong for `main` to print and to turn into an exit code.
+namespace attune::cli {
+
+struct ServeOptions;
+
+struct TalkOptions {
+  std::string case_id;
+  std::uint64_t seed = 1;
+};
+
+struct TrainOptions {
+  std::string head;
+  std::filesystem::path from;
+  std::filesystem::path out;
+};
+
+[[nodiscard]] base::Result<void> run_serve(const ServeOptions& options);
+[[nodiscard]] base::Result<void> run_chat(const TalkOptions& options);
+[[nodiscard]] base::Result<void> run_play(const TalkOptions& options);
+[[nodiscard]] base::Result<void> run_follow(const TalkOptions& options);
+[[nodiscard]] base::Result<void> run_read();
+[[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
+[[nodiscard]] base::Result<void> run_models();
+[[nodiscard]] base::Result<void> run_cases();
+[[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
+
+}  // namespace attune::cli

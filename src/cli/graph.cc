@@ -1,0 +1,47 @@
+#include "cli/graph.h"
+
+#include <utility>
+
+#include "client/case_yaml.h"
+#include "client/dynamics.h"
+
+namespace attune::cli {
+
+base::Result<session::Desk*> Graph::desk(const std::string& case_id) const {
+  const auto found = desks.find(case_id);
+  if (found != desks.end()) return found->second.get();
+  std::string known;
+  for (const std::string& id : order) known += (known.empty() ? "" : ", ") + id;
+  return base::fail(base::Code::not_found,
+                    "there is no client '" + case_id + "'; the clients are " + known);
+}
+
+base::Result<Graph> build_graph() {
+  Graph graph;
+  auto places = find_places();
+  if (!places) return tl::unexpected(places.error());
+  graph.places = *places;
+  auto reader = language::Reader::open(places->models);
+  if (!reader) return tl::unexpected(base::wrap("loading the models", reader.error()));
+  graph.reader = *std::move(reader);
+  auto meaning = language::Meaning::open(places->models, places->content / "lexicons");
+  if (!meaning) return tl::unexpected(base::wrap("loading the lexicons", meaning.error()));
+  graph.meaning = *std::move(meaning);
+  auto coach = coach::Coach::open(places->content / "suggestions.yaml", *graph.reader, *graph.meaning);
+  if (!coach) return tl::unexpected(base::wrap("loading the suggestions", coach.error()));
+  graph.coach = *std::move(coach);
+  auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
+  if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
+  auto cases = client::load_cases(places->content / "clients");
+  if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
+  for (client::Case& person : *cases) {
+    const std::string id = person.id;
+    graph.order.push_back(id);
+    graph.desks.emplace(id, std::make_unique<session::Desk>(std::move(person), *dynamics,
+                                                            *graph.reader, *graph.meaning,
+                                                            *graph.coach));
+  }
+  return graph;
+}
+
+}  // namespace attune::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/places.h"
+#include "session/desk.h"
+
+namespace attune::cli {
+
+/// The program's objects, built once. Members stand in the order in which they depend on each other.
+struct Graph {
+  Places places;
+  std::unique_ptr<language::Reader> reader;
+  std::unique_ptr<language::Meaning> meaning;
+  std::unique_ptr<coach::Coach> coach;
+  std::vector<std::string> order;  ///< case ids by difficulty
+  std::map<std::string, std::unique_ptr<session::Desk>> desks;
+
+  /// `not_found` lists the clients that there are.
+  [[nodiscard]] base::Result<session::Desk*> desk(const std::string& case_id) const;
+};
+
+[[nodiscard]] base::Result<Graph> build_graph();
+
+}  // namespace attune::cli

@@ -1,0 +1,88 @@
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/serve.h"
+
+namespace {
+
+using namespace attune;
+
+constexpr const char* kAbout =
+    "Attune: practice supporting people in distress with simulated clients.\n"
+    "Not a crisis service, not therapy, not diagnosis; not for screening or monitoring real people.";
+
+void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptions& options,
+              std::function<base::Result<void>()>& chosen,
+              base::Result<void> (*run)(const cli::TalkOptions&)) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->add_option("CASE", options.case_id, "client, as `attune cases` lists them")->required();
+  command->add_option("--seed", options.seed, "equal seeds and turns give equal talks")
+      ->capture_default_str();
+  command->callback([&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{kAbout, "attune"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", ATTUNE_VERSION);
+  std::function<base::Result<void>()> chosen;
+  cli::ServeOptions serve;
+  cli::TalkOptions talk;
+  cli::TrainOptions train;
+  std::string case_file;
+
+  CLI::App* command = app.add_subcommand("serve", "the page and its server");
+  command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
+  command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
+  command->add_option("--data", serve.data, "folder for all that it writes");
+  command->callback([&] { chosen = [&] { return cli::run_serve(serve); }; });
+
+  add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);
+  add_talk(app, "play", "supporter turns on standard input, one a line; events as JSON lines", talk,
+           chosen, cli::run_play);
+  add_talk(app, "follow", "a transcript as JSON lines on standard input; the mind rides along", talk,
+           chosen, cli::run_follow);
+
+  app.add_subcommand("read",
+                     "turns as JSON lines on standard input to readings; not for screening or "
+                     "monitoring real people")
+      ->callback([&] { chosen = cli::run_read; });
+
+  command = app.add_subcommand("train", "train a reader's head from public data");
+  command->add_option("HEAD", train.head, "emotion, valence, arousal, skills or words")->required();
+  command->add_option("--from", train.from, "folder of the public data")->required();
+  command->add_option("--out", train.out, "model file to write")->required();
+  command->callback([&] { chosen = [&] { return cli::run_train(train); }; });
+
+  app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
+    chosen = cli::run_models;
+  });
+  app.add_subcommand("cases", "the clients, one a line")->callback([&] { chosen = cli::run_cases; });
+  command = app.add_subcommand("case", "work on case files")->require_subcommand(1);
+  command = command->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
+  command->add_option("FILE", case_file)->required();
+  command->callback([&] { chosen = [&] { return cli::run_case_check(case_file); }; });
+
+  CLI11_PARSE(app, argc, argv);
+  const base::Result<void> done = chosen();
+  if (done) return EXIT_SUCCESS;
+  std::cerr << "attune: " << done.error().message << '\n';
+  return cli::exit_code(done.error().code);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "attune: a fault of our own, please report it: " << error.what() << '\n';
+    return EXIT_FAILURE;
+  }
+}
