@@ -20,6 +20,9 @@ struct SessionSummary {
   bool rated = false;
 };
 
+/// Takes one event into its session's line.
+void fold(SessionSummary& summary, const Event& event);
+
 /// Where events are kept. A store fulfils it; every implementation is thread-safe.
 class EventLog {
  public:
