@@ -1,0 +1,91 @@
+#include "store/writer.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/log.h"
+#include "store/database.h"
+#include "store/tables.h"
+
+namespace attune::store {
+
+Writer::Writer(std::unique_ptr<soci::session> sql, Options options)
+    : options_(options), sql_(std::move(sql)), thread_([this] { run(); }) {}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+  }
+  something_.notify_one();
+  thread_.join();
+}
+
+bool Writer::offer(Job& job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.size() >= options_.queue) return false;
+    waiting_.push_back(std::move(job));
+  }
+  something_.notify_one();
+  return true;
+}
+
+void Writer::run() {
+  for (std::vector<Job> jobs = take(); !jobs.empty(); jobs = take()) write(jobs);
+}
+
+std::vector<Writer::Job> Writer::take() {
+  std::unique_lock lock(mutex_);
+  something_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+  const auto count = static_cast<std::ptrdiff_t>(std::min(waiting_.size(), options_.batch));
+  std::vector<Job> jobs(std::make_move_iterator(waiting_.begin()),
+                        std::make_move_iterator(waiting_.begin() + count));
+  waiting_.erase(waiting_.begin(), waiting_.begin() + count);
+  return jobs;
+}
+
+void Writer::write(std::vector<Job>& jobs) {
+  auto outcomes = commit(jobs.data(), jobs.size());
+  // When one broke the transaction of all, each gets its own, so that only the bad one fails.
+  if (!outcomes) outcomes = one_by_one(jobs);
+  if (scrub_owed_) scrub();
+  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done((*outcomes)[i]);
+}
+
+Writer::Outcomes Writer::one_by_one(const std::vector<Job>& jobs) {
+  Outcomes outcomes;
+  for (const Job& job : jobs) {
+    const auto alone = commit(&job, 1);
+    outcomes.push_back(alone ? alone->front() : tl::unexpected(alone.error()));
+  }
+  return outcomes;
+}
+
+base::Result<Writer::Outcomes> Writer::commit(const Job* first, std::size_t count) {
+  return guarded("writing to the log", [&]() -> base::Result<Outcomes> {
+    soci::transaction all_or_none(*sql_);
+    Outcomes outcomes;
+    for (const Job* job = first; job != first + count; ++job) {
+      outcomes.push_back(job->erase ? remove(*sql_, job->session)
+                                    : add(*sql_, job->session, job->events));
+      scrub_owed_ = scrub_owed_ || job->erase;
+    }
+    all_or_none.commit();
+    return outcomes;
+  });
+}
+
+void Writer::scrub() {
+  // The write-ahead log still holds the erased words until it is folded into the file and emptied.
+  const auto done = guarded("emptying the write-ahead log", [this]() -> base::Result<void> {
+    long long busy = 1, frames = 0, moved = 0;
+    *sql_ << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(frames),
+        soci::into(moved);
+    scrub_owed_ = busy != 0;
+    return {};
+  });
+  if (!done) base::log_warning(done.error().message);
+}
+
+}  // namespace attune::store
