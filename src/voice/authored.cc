@@ -1,0 +1,53 @@
+#include "voice/authored.h"
+
+#include "voice/compose.h"
+#include "voice/render.h"
+
+namespace attune::voice {
+namespace {
+
+// Raise it whenever equal briefs may give other words.
+constexpr const char* kVersion = "authored-1";
+
+}  // namespace
+
+struct AuthoredVoice::Parts {
+  Parts(const client::Case& person, const language::Meaning& meaning, Acts acts)
+      : spelling(acts.spelling),
+        version(std::string(kVersion) + "-" + acts.version.substr(0, 8)),
+        reader(std::move(acts)),
+        script(person, meaning, spelling) {}
+
+  Spelling spelling;
+  std::string version;
+  ActReader reader;
+  Script script;
+};
+
+AuthoredVoice::AuthoredVoice(const client::Case& person, const language::Meaning& meaning,
+                             Acts acts)
+    : parts_(std::make_unique<Parts>(person, meaning, std::move(acts))) {}
+
+AuthoredVoice::~AuthoredVoice() = default;
+
+base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
+  const Script& script = parts_->script;
+  const bool spoken_to =
+      !brief.talk.empty() && brief.talk.back().speaker == conversation::Speaker::supporter;
+  const TurnActs heard =
+      parts_->reader.hear(spoken_to ? brief.talk.back().text : "", script.person().name);
+  const Past past = script.recall(brief, parts_->spelling);
+  return render(Composer(script, brief, past, heard).compose(), script, brief, heard);
+}
+
+std::string AuthoredVoice::version() const {
+  return parts_->version;
+}
+
+std::string exercise_over(const client::Case& person) {
+  const auto object = person.pronouns.find("object");
+  return "This exercise is over. Nothing happens to " +
+         (object == person.pronouns.end() ? "them" : object->second) + " after it.";
+}
+
+}  // namespace attune::voice

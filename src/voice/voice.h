@@ -16,12 +16,12 @@ namespace attune::voice {
 struct Brief {
   conversation::Intended intended;
   conversation::State state;
-  std::set<std::string> disclosed;                ///< layers already out, this turn's included
-  std::vector<conversation::Turn> talk;           ///< oldest first, the supporter's turn last
-  conversation::Reading heard;                    ///< how that turn read
+  std::set<std::string> disclosed;       ///< layers already out, this turn's included
+  std::vector<conversation::Turn> talk;  ///< oldest first, the supporter's turn last
+  conversation::Reading heard;           ///< how that turn read
   language::Fit fit;
-  std::set<std::string> used;                     ///< ids of lines said before in this talk
-  std::vector<std::string> answered;              ///< topics answered before, oldest first
+  std::set<std::string> used;         ///< ids of lines said before in this talk
+  std::vector<std::string> answered;  ///< topics answered before, oldest first
   std::uint64_t seed = 0;
 };
 

@@ -1,0 +1,193 @@
+#include "voice/acts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace attune::voice {
+namespace {
+
+constexpr std::size_t kGap = 3;  // words that a "*" may stand for
+
+struct Named {
+  std::string_view name;
+  Act act;
+};
+constexpr std::array<Named, 15> kNamed = {{{"greet", Act::greet},
+                                           {"thanks", Act::thanks},
+                                           {"apology", Act::apology},
+                                           {"how_are_you", Act::how_are_you},
+                                           {"bounce", Act::bounce},
+                                           {"your_story", Act::your_story},
+                                           {"insult", Act::insult},
+                                           {"bot", Act::bot},
+                                           {"resource", Act::resource},
+                                           {"off_topic", Act::off_topic},
+                                           {"pity", Act::pity},
+                                           {"praise", Act::praise},
+                                           {"permission", Act::permission},
+                                           {"elicit", Act::elicit},
+                                           {"goodbye", Act::goodbye}}};
+
+bool is_alternative(const std::string& pattern, const std::string& word) {
+  for (std::size_t at = 0; at <= pattern.size();) {
+    const std::size_t end = std::min(pattern.find('/', at), pattern.size());
+    if (pattern.compare(at, end - at, word) == 0) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool is_negated(const std::vector<std::string>& words, std::size_t at) {
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < at; ++i)
+    if (words[i] == "not" || words[i] == "never" || words[i] == "without" || words[i] == "no")
+      return true;
+  return false;
+}
+
+bool is_pronoun(const std::string& word) {
+  static const std::set<std::string> words = {
+      "i",   "you", "your", "my",   "me",   "we",    "our",   "us", "he",   "she",
+      "her", "his", "him",  "they", "them", "their", "yours", "it", "that", "this"};
+  return words.contains(word);
+}
+
+/// The end of "it sounds like you are …", where it can be said back as it stands.
+std::string echo_of(const Sentence& sentence) {
+  if (sentence.asks || sentence.words.size() < 5) return "";
+  std::size_t from = sentence.words.size();
+  while (from > 0 && sentence.words.size() - from < 4 && !is_pronoun(sentence.words[from - 1]))
+    --from;
+  static const std::set<std::string> empty = {
+      "and", "of",  "to",  "a",    "the", "in",    "on",   "at",     "for",
+      "is",  "are", "was", "like", "so",  "be",    "been", "with",   "or",
+      "but", "not", "am",  "have", "has", "would", "will", "really", "that"};
+  while (from < sentence.words.size() && empty.contains(sentence.words[from])) ++from;
+  const std::size_t size = sentence.words.size() - from;
+  if (size < 2 || size > 4 || empty.contains(sentence.words.back())) return "";
+  std::string echo;
+  for (; from < sentence.words.size(); ++from)
+    echo += (echo.empty() ? "" : " ") + sentence.words[from];
+  return echo;
+}
+
+bool begins(const Sentence& sentence, std::string_view phrase) {
+  return sentence.text.starts_with(phrase);
+}
+
+/// Said to the client about the client, in a shape in which people give back what they heard.
+bool is_reflection(const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 25> shapes = {
+      "it sounds", "sounds like",   "that sounds", "so you",     "you feel",
+      "you are",   "you have",      "it seems",    "seems like", "it must",
+      "that must", "must be",       "i hear",      "i can hear", "you seem",
+      "you sound", "it feels like", "part of you", "i imagine",  "you want",
+      "you miss",  "so it",         "you were",    "you did",    "it is like"};
+  return std::ranges::any_of(shapes, [&](std::string_view s) { return begins(sentence, s); }) ||
+         sentence.text.find("sounds like you") != std::string::npos ||
+         sentence.text.find("it must be") != std::string::npos ||
+         sentence.text.find("that must") != std::string::npos;
+}
+
+}  // namespace
+
+ActReader::ActReader(Acts acts) : acts_(std::move(acts)) {
+  for (const Named& named : kNamed)
+    for (const std::string& phrase : acts_.phrases[std::string(named.name)]) add(named.act, phrase);
+  int language = 0;
+  for (const auto& [name, words] : acts_.languages) {
+    for (const std::string& word : words) foreign_.emplace(word, language);
+    ++language;
+  }
+}
+
+void ActReader::add(Act act, const std::string& text) {
+  Phrase phrase{act, {}, text.ends_with('$'), text.starts_with('^')};
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    if (!word.empty() && word != "^" && word != "$") phrase.words.push_back(word);
+    at = end + 1;
+  }
+  if (phrase.words.empty()) return;
+  const std::string first = phrase.words[0];
+  for (std::size_t at = 0; at <= first.size();) {
+    const std::size_t end = std::min(first.find('/', at), first.size());
+    by_first_word_[first.substr(at, end - at)].push_back(phrase);
+    at = end + 1;
+  }
+}
+
+bool ActReader::fits(const Phrase& phrase, const std::vector<std::string>& words,
+                     std::size_t at) const {
+  if (phrase.begins && at > 1) return false;
+  std::size_t next = 1;
+  ++at;
+  for (; next < phrase.words.size(); ++next) {
+    if (phrase.words[next] == "*") {
+      if (++next == phrase.words.size()) return true;
+      const std::size_t last = std::min(words.size(), at + kGap + 1);
+      while (at < last && !is_alternative(phrase.words[next], words[at])) ++at;
+      if (at == last) return false;
+    } else if (at >= words.size() || !is_alternative(phrase.words[next], words[at])) {
+      return false;
+    }
+    ++at;
+  }
+  return !phrase.ends || at == words.size();
+}
+
+void ActReader::find_phrases(const Sentence& sentence, TurnActs& heard) const {
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    const auto found = by_first_word_.find(sentence.words[at]);
+    if (found == by_first_word_.end()) continue;
+    for (const Phrase& phrase : found->second)
+      if (!heard.acts.contains(phrase.act) && fits(phrase, sentence.words, at))
+        heard.acts.insert(phrase.act);
+  }
+}
+
+void ActReader::find_feeling(const Sentence& sentence, TurnActs& heard) const {
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    const std::string& word = sentence.words[at];
+    const bool bad = std::ranges::find(acts_.unpleasant, word) != acts_.unpleasant.end();
+    const bool good = std::ranges::find(acts_.pleasant, word) != acts_.pleasant.end();
+    if ((!bad && !good) || is_negated(sentence.words, at)) continue;
+    heard.feeling = word;
+    heard.pleasant = good;
+  }
+}
+
+bool ActReader::is_foreign(const std::vector<Sentence>& sentences, std::string_view text) const {
+  if (is_other_script(text)) return true;
+  std::map<int, std::size_t> hits;
+  std::size_t words = 0, most = 0;
+  for (const Sentence& sentence : sentences)
+    for (const std::string& word : sentence.words) {
+      ++words;
+      if (const auto found = foreign_.find(word); found != foreign_.end())
+        most = std::max(most, ++hits[found->second]);
+    }
+  return most >= 2 && most * 3 >= words;
+}
+
+TurnActs ActReader::hear(std::string_view text, std::string_view name) const {
+  TurnActs heard;
+  std::string calling;
+  for (const char c : name) calling += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  heard.sentences = plain(text, acts_.spelling);
+  for (Sentence& sentence : heard.sentences)
+    if (sentence.words.size() > 2) std::erase(sentence.words, calling);
+  if (is_gibberish(text)) heard.acts.insert(Act::gibberish);
+  if (heard.sentences.empty() && !heard.does(Act::gibberish)) heard.acts.insert(Act::wait);
+  if (is_foreign(heard.sentences, text)) heard.acts.insert(Act::foreign);
+  for (const Sentence& sentence : heard.sentences) {
+    find_phrases(sentence, heard);
+    find_feeling(sentence, heard);
+    if (is_reflection(sentence)) heard.acts.insert(Act::reflection);
+    if (const std::string echo = echo_of(sentence); !echo.empty()) heard.echo = echo;
+  }
+  return heard;
+}
+
+}  // namespace attune::voice

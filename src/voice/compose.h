@@ -1,0 +1,58 @@
+#pragma once
+
+#include <vector>
+
+#include "voice/choose.h"
+
+namespace attune::voice {
+
+/// One client turn as chosen lines: at most one reaction, then the body.
+struct Composed {
+  const Part* reaction = nullptr;
+  std::vector<const Part*> body;
+  bool exhausted = false;
+};
+
+/// Decides which kinds of line make up the turn, from the mind's intent and from what the
+/// supporter's words did and asked, and has the chooser fill them.
+class Composer {
+ public:
+  /// All must outlive the composer.
+  Composer(const Script& script, const Brief& brief, const Past& past, const TurnActs& heard);
+
+  [[nodiscard]] Composed compose();
+
+ private:
+  using Intent = conversation::Intent;
+
+  bool compose_apart();
+  void compose_intent();
+  void answer_questions();
+  bool answer(const Sentence& sentence, const Asked& asked);
+  void answer_unplaced();
+  bool say_act();
+  bool say(std::string_view intent);
+  bool say_first(std::initializer_list<Want> wants);
+  void go_on();
+  void plant_cue();
+  void react();
+  [[nodiscard]] std::string_view reaction_intent() const;
+  [[nodiscard]] bool is_off() const;
+  [[nodiscard]] bool is_repeated() const;
+  void add(const Part* part);
+  [[nodiscard]] std::size_t words() const;
+  [[nodiscard]] bool meant(std::initializer_list<Intent> intents) const;
+  [[nodiscard]] bool asks() const;
+
+  const Script& script_;
+  const Brief& brief_;
+  const Past& past_;
+  const TurnActs& heard_;
+  Chooser chooser_;
+  Composed composed_;
+  bool answered_ = false;  ///< a question got its own answer or dodge
+  bool unplaced_ = false;  ///< a question that no topic knows
+  bool revealed_ = false;  ///< an answer said the layer that was to be disclosed
+};
+
+}  // namespace attune::voice

@@ -1,0 +1,238 @@
+#include "voice/plain.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace attune::voice {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_letter(char32_t c) {
+  return (c < 128 && std::isalnum(static_cast<int>(c))) ||
+         (c >= 0xc0 && c != 0xd7 && c != 0xf7 && (c < 0x2000 || c > 0x2bff) && c < 0xfe00);
+}
+
+char32_t lower(char32_t c) {
+  if (c < 128) return static_cast<char32_t>(std::tolower(static_cast<int>(c)));
+  return c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c;
+}
+
+struct Ending {
+  std::string_view ending, words;
+};
+constexpr std::array<Ending, 6> kContractions = {{{"n't", " not"},
+                                                  {"'re", " are"},
+                                                  {"'ve", " have"},
+                                                  {"'ll", " will"},
+                                                  {"'m", " am"},
+                                                  {"'d", " would"}}};
+
+/// "what's" is two words, "mum's" is one with an ending that matching does not need.
+std::string spell_out(const std::string& word, const Spelling& spelling) {
+  if (const auto found = spelling.find(word); found != spelling.end()) return found->second;
+  for (const Ending& one : kContractions)
+    if (word.size() > one.ending.size() && word.ends_with(one.ending))
+      return word.substr(0, word.size() - one.ending.size()) + std::string(one.words);
+  if (!word.ends_with("'s")) return word;
+  const std::string root = word.substr(0, word.size() - 2);
+  const bool is = is_one_of(root, {"what", "how", "where", "who", "when", "why", "it", "that",
+                                   "there", "he", "she", "here"});
+  return is ? root + " is" : root;
+}
+
+void add_words(const std::string& spelled, Words& words) {
+  for (std::size_t at = 0; at < spelled.size();) {
+    const std::size_t end = std::min(spelled.find(' ', at), spelled.size());
+    if (end > at) words.push_back(spelled.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+bool is_question_word(std::string_view word) {
+  return is_one_of(word, {"what", "how", "when", "where", "who", "why", "which", "whose"});
+}
+
+bool is_auxiliary(std::string_view word) {
+  return is_one_of(word, {"are", "is",    "do",     "does",  "did",  "have", "has",
+                          "had", "can",   "could",  "would", "will", "were", "was",
+                          "may", "might", "should", "am",    "ever", "any",  "anything"});
+}
+
+bool is_subject(std::string_view word) {
+  return is_one_of(word, {"you",  "your", "she", "he",     "they",    "it",       "there",   "that",
+                          "this", "we",   "i",   "anyone", "anybody", "somebody", "someone", "the",
+                          "not",  "else", "any", "her",    "his",     "these"});
+}
+
+bool is_filler(std::string_view word) {
+  return is_one_of(word, {"and",  "so",    "but",  "ok",      "okay", "well",     "oh",    "hi",
+                          "hey",  "hello", "like", "um",      "just", "then",     "right", "please",
+                          "also", "or",    "now",  "yeah",    "yes",  "hmm",      "ah",    "wow",
+                          "mm",   "aye",   "sure", "alright", "no",   "actually", "maybe"});
+}
+
+std::size_t first_content(const Words& words) {
+  std::size_t at = 0;
+  while (at < words.size() && is_filler(words[at])) ++at;
+  return at;
+}
+
+/// A question by its shape alone; people leave the mark out.
+bool asks_by_shape(const Words& words, std::size_t at) {
+  if (at + 1 >= words.size()) return at < words.size() && is_question_word(words[at]);
+  const std::string& first = words[at];
+  const std::string& second = words[at + 1];
+  if (first == "what" && (second == "a" || second == "an")) return false;
+  if (is_one_of(first, {"when", "who", "which"}) && is_subject(second) && second != "else")
+    return false;
+  if (first == "how" && is_one_of(second, {"awful", "sad", "hard", "terrible", "difficult",
+                                           "lovely", "painful", "lonely"}))
+    return words.size() > at + 2 && is_auxiliary(words[at + 2]);
+  if (is_question_word(first)) return true;
+  if (is_auxiliary(first) && is_subject(second)) return true;
+  const auto two = first + " " + second;
+  return is_one_of(two, {"tell me", "i wonder", "talk me", "walk me", "describe your",
+                         "describe what", "say more", "mind telling", "care to"}) ||
+         (words.size() > at + 2 &&
+          is_one_of(two + " " + words[at + 2], {"i am wondering", "i was wondering", "i am curious",
+                                                "i would like", "i would love", "let me ask"}));
+}
+
+bool is_closed(const Words& words, std::size_t at) {
+  if (at >= words.size() || is_question_word(words[at])) return false;
+  return !is_one_of(words[at], {"tell", "describe", "i", "talk", "walk", "say"});
+}
+
+Sentence finish(Words words, bool marked) {
+  Sentence sentence;
+  const std::size_t at = first_content(words);
+  sentence.asks = marked || asks_by_shape(words, at);
+  sentence.closed = sentence.asks && is_closed(words, at);
+  for (const std::string& word : words) sentence.text += (sentence.text.empty() ? "" : " ") + word;
+  sentence.words = std::move(words);
+  return sentence;
+}
+
+/// Where a second question begins within one sentence ("... and do you eat?"), or npos.
+std::size_t second_question(const Words& words) {
+  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
+    if (!is_one_of(words[i], {"and", "but", "or"})) continue;
+    if (is_question_word(words[i + 1]) && words[i + 1] != "when" && words[i + 1] != "who") return i;
+    if (is_auxiliary(words[i + 1]) && is_subject(words[i + 2])) return i;
+  }
+  return std::string::npos;
+}
+
+void add_sentence(Words words, bool marked, std::vector<Sentence>& sentences) {
+  if (words.empty()) return;
+  const std::size_t second = second_question(words);
+  if (second == std::string::npos) {
+    sentences.push_back(finish(std::move(words), marked));
+    return;
+  }
+  const auto middle = words.begin() + static_cast<std::ptrdiff_t>(second);
+  const Words first(words.begin(), middle);
+  sentences.push_back(finish(first, marked && asks_by_shape(first, first_content(first))));
+  add_sentence({middle + 1, words.end()}, true, sentences);
+}
+
+bool has_keyboard_run(const std::string& word) {
+  for (const std::string_view row : {"qwertyuiop", "asdfghjkl", "zxcvbnm"})
+    for (std::size_t at = 0; at + 4 <= word.size(); ++at)
+      if (row.find(word.substr(at, 4)) != std::string_view::npos &&
+          !is_one_of(word.substr(at, 4), {"were", "rope", "pert", "wert", "oper", "prop"}))
+        return true;
+  return false;
+}
+
+bool is_struck_at_random(const std::string& word) {
+  if (word.size() < 4) return false;
+  std::size_t vowels = 0, run = 0, longest = 0;
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) > 127 || std::isdigit(static_cast<unsigned char>(c)))
+      return false;
+    const bool vowel = std::string_view("aeiouy").find(c) != std::string_view::npos;
+    vowels += vowel ? 1 : 0;
+    run = vowel ? 0 : run + 1;
+    longest = std::max(longest, run);
+  }
+  const bool laughs_or_sighs = is_one_of(word.substr(0, 3), {"hmm", "mmm", "pff", "tsk", "brr"});
+  return !laughs_or_sighs && (vowels == 0 || longest >= 5 || has_keyboard_run(word));
+}
+
+}  // namespace
+
+std::vector<Sentence> plain(std::string_view text, const Spelling& spelling) {
+  std::vector<Sentence> sentences;
+  Words words;
+  std::string word;
+  const auto end_word = [&] {
+    while (!word.empty() && word.back() == '\'') word.pop_back();
+    if (!word.empty()) add_words(spell_out(word, spelling), words);
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = base::next(text, at);
+    if (c == 0x2019 || c == 0x2018 || c == '`') c = '\'';
+    if (is_letter(c) || (c == '\'' && !word.empty())) {
+      base::append(word, lower(c));
+      continue;
+    }
+    end_word();
+    if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 || c == 0xbf)
+      add_sentence(std::exchange(words, {}), c == '?', sentences);
+  }
+  end_word();
+  add_sentence(std::move(words), false, sentences);
+  return sentences;
+}
+
+bool is_gibberish(std::string_view text) {
+  std::size_t words = 0, random = 0, letters = 0, all = 0;
+  for (const Sentence& sentence : plain(text, {}))
+    for (const std::string& word : sentence.words) {
+      ++words;
+      if (is_struck_at_random(word)) ++random;
+    }
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next(text, at);
+    if (c == ' ' || c == '.' || c == 0x2026) continue;
+    ++all;
+    if (is_letter(c)) ++letters;
+  }
+  if (words == 0) return all >= 4;
+  return random * 2 >= words && random > 0 && letters * 2 >= all;
+}
+
+bool is_other_script(std::string_view text) {
+  std::size_t letters = 0, other = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next(text, at);
+    if (!is_letter(c) || (c < 128 && !std::isalpha(static_cast<int>(c)))) continue;
+    ++letters;
+    if (c >= 0x250) ++other;
+  }
+  return letters > 0 && other * 2 > letters;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space && !inside) ++count;
+    inside = !space;
+  }
+  return count;
+}
+
+}  // namespace attune::voice

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attune::voice {
+
+/// Shorthand and its long form: "u" → "you", "whats" → "what is".
+using Spelling = std::map<std::string, std::string, std::less<>>;
+
+/// One sentence of a supporter's turn in plain words.
+struct Sentence {
+  std::vector<std::string> words;  ///< lower-case, contractions and shorthand spelled out
+  std::string text;                ///< the words, joined by spaces
+  bool asks = false;               ///< by its mark or by its shape
+  bool closed = false;             ///< asks so that yes or no would answer it
+};
+
+/// Cuts a turn into sentences; a second question after "and" is one of its own.
+[[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Spelling& spelling);
+
+/// True where the letters are no words of any language: keys struck at random.
+[[nodiscard]] bool is_gibberish(std::string_view text);
+
+/// Letters outside the Latin script make up more than half.
+[[nodiscard]] bool is_other_script(std::string_view text);
+
+[[nodiscard]] std::size_t count_words(std::string_view text);
+
+}  // namespace attune::voice

@@ -1,0 +1,170 @@
+#include "voice/script.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace attune::voice {
+namespace {
+
+constexpr int kNever = 1000;
+
+std::string words_of(const client::Line& line) {
+  std::string text;
+  for (const std::string& bubble : line.bubbles) text += (text.empty() ? "" : " ") + bubble;
+  return text;
+}
+
+std::string first_word(std::string_view text) {
+  std::string word;
+  for (const char c : text) {
+    if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) > 127)
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!word.empty())
+      break;
+  }
+  return word;
+}
+
+std::string joined(const std::vector<Sentence>& sentences) {
+  std::string text;
+  for (const Sentence& sentence : sentences) text += (text.empty() ? "" : " ") + sentence.text;
+  return text;
+}
+
+/// The longest stretch of a bubble without a placeholder: enough to know it again.
+std::string fixed_part(const std::string& bubble) {
+  const std::size_t open = bubble.find('{');
+  if (open == std::string::npos) return bubble;
+  const std::size_t close = bubble.find('}', open);
+  const std::string before = bubble.substr(0, open);
+  const std::string after = close == std::string::npos ? "" : bubble.substr(close + 1);
+  return before.size() > after.size() ? before : after;
+}
+
+bool has_words(const std::string& text, const std::string& phrase) {
+  const std::string padded = " " + text + " ";
+  return padded.find(" " + phrase + " ") != std::string::npos;
+}
+
+}  // namespace
+
+int Past::ago(const Part& part) const {
+  for (std::size_t i = turns.size(); i > 0; --i)
+    if (std::ranges::find(turns[i - 1], &part) != turns[i - 1].end())
+      return static_cast<int>(turns.size() - i);
+  return kNever;
+}
+
+bool Past::last_had(std::string_view intent) const {
+  return !turns.empty() && std::ranges::any_of(turns.back(), [&](const Part* part) {
+    return part->line->intent == intent;
+  });
+}
+
+Script::Script(const client::Case& person, const language::Meaning& meaning,
+               const Spelling& spelling)
+    : person_(person), meaning_(meaning) {
+  std::size_t lower = 0;
+  parts_.reserve(person.lines.size());
+  for (const client::Line& line : person.lines) {
+    const std::string text = words_of(line);
+    parts_.push_back({&line, meaning.sense(text), count_words(text), first_word(text),
+                      text.find("{feeling}") != std::string::npos,
+                      text.find("{echo}") != std::string::npos});
+    if (!text.empty() && std::islower(static_cast<unsigned char>(text[0]))) ++lower;
+  }
+  lower_case_ = lower * 2 > parts_.size();
+  for (const Part& part : parts_) {
+    by_intent_[part.line->intent].push_back(&part);
+    by_id_.emplace(part.line->id, &part);
+    for (const std::string& bubble : part.line->bubbles) by_bubble_.emplace(bubble, &part);
+  }
+  for (const client::Topic& topic : person.topics)
+    for (const std::string& example : topic.asked) {
+      const std::string text = joined(plain(example, spelling));
+      examples_.push_back({&topic, meaning.sense(text), text});
+    }
+  for (const client::Assumption& assumption : person.assumptions)
+    for (const std::string& text : assumption.assumed)
+      assumed_.emplace_back(joined(plain(text, spelling)), &assumption);
+}
+
+const std::vector<const Part*>& Script::with_intent(std::string_view intent) const {
+  static const std::vector<const Part*> none;
+  const auto found = by_intent_.find(intent);
+  return found == by_intent_.end() ? none : found->second;
+}
+
+const Part* Script::find(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+std::vector<Asked> Script::asked(const Sentence& sentence, double floor) const {
+  const language::Sense sense = meaning_.sense(sentence.text);
+  std::vector<Asked> found;
+  for (const Example& example : examples_) {
+    double score = 0.75 * meaning_.similarity(sense, example.sense) +
+                   0.25 * meaning_.contains(sense, example.sense);
+    if (sentence.text == example.text) score = 1;
+    if (score < floor) continue;
+    const auto same = std::ranges::find(found, example.topic, &Asked::topic);
+    if (same == found.end())
+      found.push_back({example.topic, score});
+    else
+      same->score = std::max(same->score, score);
+  }
+  std::ranges::stable_sort(found, std::greater{}, &Asked::score);
+  return found;
+}
+
+const client::Assumption* Script::wrong(const Sentence& sentence) const {
+  for (const auto& [text, assumption] : assumed_)
+    if (has_words(sentence.text, text)) return assumption;
+  return nullptr;
+}
+
+std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& brief) const {
+  std::vector<const Part*> found;
+  const auto keep = [&](const Part* part) {
+    if (std::ranges::find(found, part) == found.end()) found.push_back(part);
+  };
+  for (std::size_t at = 0; at <= turn.size();) {
+    const std::size_t end = std::min(turn.find('\n', at), turn.size());
+    const std::string bubble = turn.substr(at, end - at);
+    at = end + 1;
+    if (const auto whole = by_bubble_.find(bubble); whole != by_bubble_.end()) {
+      keep(whole->second);
+      continue;
+    }
+    for (const std::string& id : brief.used)
+      if (const Part* part = find(id);
+          part && bubble.find(fixed_part(part->line->bubbles[0])) != std::string::npos)
+        keep(part);
+  }
+  return found;
+}
+
+Past Script::recall(const Brief& brief, const Spelling& spelling) const {
+  Past past;
+  for (std::size_t i = 0; i < brief.talk.size(); ++i) {
+    const conversation::Turn& turn = brief.talk[i];
+    if (turn.speaker == conversation::Speaker::supporter) {
+      if (i + 1 < brief.talk.size()) past.heard.push_back(joined(plain(turn.text, spelling)));
+      continue;
+    }
+    past.last_words = turn.text;
+    past.first_word = first_word(turn.text);
+    past.turns.push_back(lines_of(turn.text, brief));
+    for (const Part* part : past.turns.back()) {
+      const client::Cue* cue = person_.cue(part->line->cue);
+      if (!part->line->layer.empty()) past.layer = part->line->layer;
+      if (cue && brief.disclosed.contains(cue->layer)) past.layer = cue->layer;
+      if (part->line->intent == "answer" || part->line->intent == "dodge")
+        past.topic = part->line->topic;
+    }
+  }
+  return past;
+}
+
+}  // namespace attune::voice

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "client/case.h"
+#include "language/meaning.h"
+#include "voice/acts.h"
+#include "voice/voice.h"
+
+namespace attune::voice {
+
+/// An authored line made ready for choosing.
+struct Part {
+  const client::Line* line = nullptr;
+  language::Sense sense;
+  std::size_t words = 0;
+  std::string first_word;      ///< lower-case
+  bool wants_feeling = false;  ///< holds {feeling}
+  bool wants_echo = false;     ///< holds {echo}
+};
+
+/// A topic of the case that a sentence asks about.
+struct Asked {
+  const client::Topic* topic = nullptr;
+  double score = 0;  ///< [0, 1]
+};
+
+/// What has been said in a talk, as far as the next turn depends on it.
+struct Past {
+  std::vector<std::vector<const Part*>> turns;  ///< the client's, oldest first
+  std::string layer;                            ///< last talked of, or ""
+  std::string topic;                            ///< last answered, or ""
+  std::string first_word;                       ///< of the client's last turn
+  std::string last_words;                       ///< the client's last turn
+  std::vector<std::string> heard;               ///< earlier supporter turns, in plain words
+
+  /// Client turns since `part` was said; a large number if never.
+  [[nodiscard]] int ago(const Part& part) const;
+  [[nodiscard]] bool last_had(std::string_view intent) const;
+};
+
+/// A case's lines and questions with their meanings. Immutable, so thread-safe.
+class Script {
+ public:
+  /// Both must outlive the script.
+  Script(const client::Case& person, const language::Meaning& meaning, const Spelling& spelling);
+
+  [[nodiscard]] const std::vector<const Part*>& with_intent(std::string_view intent) const;
+  [[nodiscard]] const Part* find(const std::string& id) const;
+
+  /// The topics that a sentence asks about, best first, at least `floor`.
+  [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, double floor) const;
+
+  /// What the sentence takes for granted and is not so, or null.
+  [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
+
+  /// The cue that the words name or ask about among `open`, or null.
+  [[nodiscard]] Past recall(const Brief& brief, const Spelling& spelling) const;
+
+  [[nodiscard]] const client::Case& person() const { return person_; }
+  [[nodiscard]] const language::Meaning& meaning() const { return meaning_; }
+  [[nodiscard]] bool is_lower_case() const { return lower_case_; }
+
+ private:
+  struct Example {
+    const client::Topic* topic;
+    language::Sense sense;
+    std::string text;
+  };
+  [[nodiscard]] std::vector<const Part*> lines_of(const std::string& turn,
+                                                  const Brief& brief) const;
+
+  const client::Case& person_;
+  const language::Meaning& meaning_;
+  std::vector<Part> parts_;
+  std::map<std::string, std::vector<const Part*>, std::less<>> by_intent_;
+  std::unordered_map<std::string, const Part*> by_id_, by_bubble_;
+  std::vector<Example> examples_;
+  std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
+  bool lower_case_ = false;
+};
+
+}  // namespace attune::voice
