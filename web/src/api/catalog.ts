@@ -1,0 +1,84 @@
+/// What the start page and the score views list (docs/formats/api.md).
+import { asText, fields, flag, list, number, numberOr, text, textOr } from "./decode";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly age: number;
+  readonly place: string;
+  readonly who: string;
+  readonly mayMeet: readonly string[];
+  readonly trains: readonly string[];
+  readonly difficulty: number;
+  readonly review: string;
+  readonly minutes: string;
+  readonly turns: string;
+}
+
+/// How far a reading can be trusted: its measured figure on held-out data.
+export interface Figure {
+  readonly head: string;
+  readonly statistic: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  readonly measuredOn: string;
+  readonly date: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly caseId: string;
+  readonly name: string;
+  readonly opened: number;
+  readonly last: number;
+  readonly turns: number;
+  readonly closed: boolean;
+  readonly rated: boolean;
+}
+
+export function parsePerson(value: unknown): Person {
+  const from = fields(value, "case");
+  return {
+    id: text(from, "id"),
+    name: text(from, "name"),
+    age: number(from, "age"),
+    place: text(from, "place"),
+    who: text(from, "who"),
+    mayMeet: list(from, "may_meet", asText),
+    trains: list(from, "trains", asText),
+    difficulty: number(from, "difficulty"),
+    review: textOr(from, "review"),
+    minutes: textOr(from, "minutes"),
+    turns: textOr(from, "turns"),
+  };
+}
+
+export function parseFigure(value: unknown): Figure {
+  const from = fields(value, "figure");
+  return {
+    head: text(from, "head"),
+    statistic: text(from, "statistic"),
+    value: number(from, "value"),
+    low: numberOr(from, "low"),
+    high: numberOr(from, "high"),
+    n: number(from, "n"),
+    measuredOn: textOr(from, "measured_on"),
+    date: textOr(from, "date"),
+  };
+}
+
+export function parseEntry(value: unknown): Entry {
+  const from = fields(value, "session");
+  return {
+    id: text(from, "id"),
+    caseId: text(from, "case"),
+    name: text(from, "name"),
+    opened: number(from, "opened"),
+    last: number(from, "last"),
+    turns: number(from, "turns"),
+    closed: flag(from, "closed"),
+    rated: flag(from, "rated"),
+  };
+}

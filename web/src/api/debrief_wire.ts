@@ -1,0 +1,166 @@
+import { parseFigure } from "./catalog";
+import {
+  type Compare, type CueFigure, type Debrief, type Exchange, type Felt, type Figures, type Line,
+  type Moment, type SelfRating, type Worked,
+} from "./debrief";
+import { type Fields, asText, fields, list, number, numberOr, text, textOr } from "./decode";
+import { EMOTIONS, type Scores } from "./events";
+import { parseScores } from "./event_wire";
+
+const NONE = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Scores;
+
+function exchange(value: unknown): Exchange & { from: Fields } {
+  const from = fields(value, "exchange");
+  return { from, client: textOr(from, "client"), reply: textOr(from, "reply") };
+}
+
+function parseWorked(value: unknown): Worked {
+  const { from, client, reply } = exchange(value);
+  return { client, reply, turn: number(from, "turn"), why: text(from, "why") };
+}
+
+function parseMoment(value: unknown): Moment {
+  const { from, client, reply } = exchange(value);
+  return {
+    client,
+    reply,
+    turn: number(from, "turn"),
+    title: text(from, "title"),
+    beneath: textOr(from, "beneath"),
+    anotherWay: textOr(from, "another_way"),
+    branchTurn: number(from, "branch_turn"),
+  };
+}
+
+function parseFelt(value: unknown): Felt {
+  const from = fields(value, "state");
+  return {
+    turn: numberOr(from, "turn") ?? 0,
+    valence: number(from, "valence"),
+    arousal: number(from, "arousal"),
+    distress: number(from, "distress"),
+    trust: number(from, "trust"),
+    hope: number(from, "hope"),
+    guard: number(from, "guard"),
+    emotions: from["emotions"] === undefined ? NONE : parseScores(from["emotions"]),
+  };
+}
+
+function parseCue(value: unknown): CueFigure {
+  const from = fields(value, "cue");
+  return {
+    kind: text(from, "kind"),
+    words: textOr(from, "words"),
+    opened: numberOr(from, "opened"),
+    outcome: text(from, "outcome"),
+    how: textOr(from, "how"),
+    turn: numberOr(from, "turn"),
+  };
+}
+
+function parseFigures(value: unknown): Figures {
+  const from = fields(value, "figures");
+  const words = fields(from["words"] ?? {}, "words");
+  const ideas = fields(from["suggestions"] ?? {}, "suggestions");
+  // docs/formats/debrief.md names the three counts beside "words"; a reader takes them from either.
+  const count = (name: string): number => numberOr(from, name) ?? numberOr(words, name) ?? 0;
+  return {
+    states: list(from, "states", parseFelt),
+    skills: list(from, "skills", (item) => {
+      const skill = fields(item, "skill");
+      return {
+        skill: text(skill, "skill"), count: number(skill, "count"), own: number(skill, "own"),
+      };
+    }),
+    cues: list(from, "cues", parseCue),
+    layers: list(from, "layers", (item) => {
+      const layer = fields(item, "layer");
+      return { about: text(layer, "about"), turn: numberOr(layer, "turn") };
+    }),
+    words: {
+      supporter: numberOr(words, "supporter") ?? 0,
+      client: numberOr(words, "client") ?? 0,
+    },
+    questions: count("questions"),
+    reflections: count("reflections"),
+    advice: count("advice"),
+    suggestions: {
+      offered: numberOr(ideas, "offered") ?? 0,
+      adopted: numberOr(ideas, "adopted") ?? 0,
+      edited: numberOr(ideas, "edited") ?? 0,
+      ignored: numberOr(ideas, "ignored") ?? 0,
+    },
+    trust: list(from, "trust_in_scores", parseFigure),
+  };
+}
+
+function parseLine(value: unknown): Line {
+  const { from, client, reply } = exchange(value);
+  return {
+    client,
+    reply,
+    turn: number(from, "turn"),
+    main: textOr(from, "main"),
+    skills: list(from, "skills", asText),
+    causes: list(from, "causes", asText),
+  };
+}
+
+function parseState(value: unknown): Felt | null {
+  if (value === undefined || value === null) return null;
+  const from = fields(value, "then or now");
+  return parseFelt(from["state"] ?? from);
+}
+
+function parseCompare(value: unknown): Compare | null {
+  if (value === undefined || value === null) return null;
+  const from = fields(value, "compare");
+  const plain = (item: unknown): Exchange => {
+    const { client, reply } = exchange(item);
+    return { client, reply };
+  };
+  return {
+    session: text(from, "session"),
+    fromTurn: number(from, "from_turn"),
+    before: list(from, "before", plain),
+    after: list(from, "after", plain),
+    then: parseState(from["then"]),
+    now: parseState(from["now"]),
+  };
+}
+
+function parseSelf(value: unknown): SelfRating | null {
+  if (value === undefined || value === null) return null;
+  const from = fields(value, "self");
+  const items = fields(from["items"] ?? {}, "items");
+  return {
+    understood: numberOr(items, "understood"),
+    stayed: numberOr(items, "stayed"),
+    room: numberOr(items, "room"),
+    redo: numberOr(from, "redo"),
+  };
+}
+
+export function parseDebrief(value: unknown): Debrief {
+  const from = fields(value, "debrief");
+  return {
+    session: text(from, "session"),
+    caseId: text(from, "case"),
+    name: text(from, "name"),
+    ending: text(from, "ending"),
+    outOfRole: text(from, "out_of_role"),
+    safety: list(from, "safety", (item) => {
+      const point = fields(item, "safety");
+      return { turn: numberOr(point, "turn"), text: text(point, "text") };
+    }),
+    self: parseSelf(from["self"]),
+    worked: list(from, "worked", parseWorked),
+    moments: list(from, "moments", parseMoment),
+    note: textOr(from, "note"),
+    unsaid: list(from, "unsaid", asText),
+    next: textOr(from, "next"),
+    figures: parseFigures(from["figures"] ?? {}),
+    transcript: list(from, "transcript", parseLine),
+    compare: parseCompare(from["compare"]),
+  };
+}

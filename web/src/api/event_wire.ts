@@ -1,0 +1,97 @@
+import { type Fields, WireError, asNumber, asText, fields, list, number, oneOf, text, textOr } from "./decode";
+import {
+  type Body, type Card, EMOTIONS, type Emotion, type Event, type Evidence, KINDS, type Reading,
+  type Scores,
+} from "./events";
+
+const SPEAKERS = ["client", "supporter"] as const;
+const ENDINGS = ["goodbye", "now", "stop", "left"] as const;
+const OTHERS = [
+  "moved", "intended", "cue_opened", "cue_caught", "cue_withdrawn", "cue_missed", "disclosed",
+  "adopted", "unheard", "erased",
+];
+
+export function parseScores(value: unknown): Scores {
+  const from = fields(value, "scores");
+  const scores: Partial<Record<Emotion, number>> = {};
+  for (const emotion of EMOTIONS) scores[emotion] = number(from, emotion);
+  return scores as Scores;
+}
+
+function parseEvidence(value: unknown): Evidence {
+  const from = fields(value, "evidence");
+  return {
+    head: text(from, "for"),
+    start: number(from, "start"),
+    end: number(from, "end"),
+    weight: number(from, "weight"),
+  };
+}
+
+export function parseReading(value: unknown): Reading {
+  const from = fields(value, "reading");
+  const emotion = fields(from["emotion"], "emotion");
+  return {
+    label: oneOf(emotion, "label", EMOTIONS),
+    labels: list(emotion, "labels", (label) => oneOf({ label }, "label", EMOTIONS)),
+    scores: parseScores(emotion["scores"]),
+    valence: number(from, "valence"),
+    arousal: number(from, "arousal"),
+    abstains: list(from, "abstains", asText),
+    why: list(from, "why", parseEvidence),
+  };
+}
+
+function parseCard(value: unknown): Card {
+  const from = fields(value, "card");
+  return {
+    kind: oneOf(from, "kind", KINDS),
+    skill: text(from, "skill"),
+    why: text(from, "why"),
+    text: text(from, "text"),
+  };
+}
+
+function parseSaid(from: Fields): Body {
+  return {
+    type: "said",
+    turn: number(from, "turn"),
+    speaker: oneOf(from, "speaker", SPEAKERS),
+    text: text(from, "text"),
+    key: textOr(from, "key"),
+    typingMs: list(from, "typing_ms", asNumber),
+  };
+}
+
+function parseBody(type: string, from: Fields): Body {
+  switch (type) {
+    case "opened":
+      return { type, case: text(from, "case") };
+    case "said":
+      return parseSaid(from);
+    case "read": {
+      const speaker = oneOf(from, "speaker", SPEAKERS);
+      return { type, turn: number(from, "turn"), speaker, reading: parseReading(from["reading"]) };
+    }
+    case "suggested":
+      return { type, turn: number(from, "turn"), cards: list(from, "cards", parseCard) };
+    case "guessed":
+      return { type, turn: number(from, "turn"), emotion: oneOf(from, "emotion", EMOTIONS) };
+    case "closed":
+      return { type, how: oneOf(from, "how", ENDINGS) };
+    case "paused":
+    case "resumed":
+    case "rated":
+      return { type };
+    default:
+      if (OTHERS.includes(type)) return { type: "other" };
+      throw new WireError("an event has a type that this page does not know");
+  }
+}
+
+/// Refuses an unknown type, ignores unknown fields.
+export function parseEvent(value: unknown): Event {
+  const from = fields(value, "event");
+  const body = parseBody(text(from, "type"), from);
+  return { ...body, seq: number(from, "seq"), at: number(from, "at") };
+}

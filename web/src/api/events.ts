@@ -1,0 +1,66 @@
+/// The events of docs/formats/event.md, as far as a trainee's page needs them.
+
+export const EMOTIONS = [
+  "anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral",
+] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+export type Scores = Readonly<Record<Emotion, number>>;
+
+export const KINDS = ["motivational_interviewing", "empathic_response", "support"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export type Speaker = "client" | "supporter";
+export type Ending = "goodbye" | "now" | "stop" | "left";
+
+/// Words that carried a label: code points [start, end) of the turn's text.
+export interface Evidence {
+  readonly head: string;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/// How a turn's words read (docs/formats/reading.md).
+export interface Reading {
+  readonly label: Emotion;
+  readonly labels: readonly Emotion[];
+  readonly scores: Scores;
+  readonly valence: number;
+  readonly arousal: number;
+  readonly abstains: readonly string[];
+  readonly why: readonly Evidence[];
+}
+
+export interface Card {
+  readonly kind: Kind;
+  readonly skill: string;
+  readonly why: string;
+  readonly text: string;
+}
+
+export type Body =
+  | { readonly type: "opened"; readonly case: string }
+  | {
+      readonly type: "said";
+      readonly turn: number;
+      readonly speaker: Speaker;
+      readonly text: string;
+      readonly key: string;
+      readonly typingMs: readonly number[];
+    }
+  | {
+      readonly type: "read";
+      readonly turn: number;
+      readonly speaker: Speaker;
+      readonly reading: Reading;
+    }
+  | { readonly type: "suggested"; readonly turn: number; readonly cards: readonly Card[] }
+  | { readonly type: "guessed"; readonly turn: number; readonly emotion: Emotion }
+  | { readonly type: "paused" }
+  | { readonly type: "resumed" }
+  | { readonly type: "closed"; readonly how: Ending }
+  | { readonly type: "rated" }
+  /// Known to the format, of no account to this page before the debrief.
+  | { readonly type: "other" };
+
+export type Event = Body & { readonly seq: number; readonly at: number };
