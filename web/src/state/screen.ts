@@ -1,0 +1,35 @@
+/// What of the talk is on screen now: lines said so far, words on their way, and who is typing.
+import type { Speaker } from "../api/events";
+import type { Unsent } from "./outbox";
+import type { Practice } from "./practice";
+
+export interface ScreenLine {
+  readonly id: string;
+  readonly speaker: Speaker;
+  readonly bubbles: readonly string[];
+}
+
+export interface Screen {
+  readonly lines: readonly ScreenLine[];
+  readonly unsent: readonly Unsent[];
+  readonly typing: boolean;
+}
+
+export function screenOf(state: Practice): Screen {
+  const { talk, reveal, outbox } = state;
+  const lines = talk.messages.map(({ seq, speaker, bubbles }) => ({
+    id: `${seq}`,
+    speaker,
+    bubbles: seq === reveal?.seq ? bubbles.slice(0, reveal.shown) : bubbles,
+  }));
+  return {
+    lines: lines.filter((line) => line.bubbles.length > 0),
+    unsent: outbox,
+    typing: reveal !== null && !talk.paused,
+  };
+}
+
+/// Every bubble of the client's that is on screen, for those who hear the page.
+export function clientBubbles(screen: Screen): string[] {
+  return screen.lines.flatMap((line) => (line.speaker === "client" ? line.bubbles : []));
+}

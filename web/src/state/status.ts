@@ -1,0 +1,33 @@
+/// The one line under the composer: what happened to the supporter's words, in plain words.
+import type { Practice } from "./practice";
+
+/// A chat message holds this many code points (docs/formats/api.md).
+export const LONGEST = 8000;
+
+export function tooLong(text: string): boolean {
+  return text.length > LONGEST && [...text.trim()].length > LONGEST;
+}
+
+const NOTICES = {
+  conflict:
+    "This talk went on in another window. The newer words are above; yours are back in the box " +
+    "and were not sent.",
+  busy: "Attune is busy. Your words are kept and offered again in a moment.",
+  refused: "That could not be taken. Your words are back in the box.",
+} as const;
+
+export function statusLine(state: Practice, name: string, unreadable: boolean): string {
+  if (unreadable) return "Something came that this page cannot show. Reloading it may help.";
+  if (state.link === "away") {
+    return "Attune cannot be reached. Your words are kept here and will be sent when it is back.";
+  }
+  if (tooLong(state.draft)) {
+    return `A message holds ${LONGEST.toLocaleString("en")} characters; this one is longer.`;
+  }
+  if (state.notice === "too_late") return `${name} had left before these words arrived.`;
+  if (state.notice !== null) return NOTICES[state.notice];
+  if (state.outbox.some((unsent) => unsent.phase === "held")) {
+    return "On its way. Escape takes it back.";
+  }
+  return "";
+}

@@ -1,0 +1,84 @@
+/// The talk as a trainee may see it: a fold over visible events.
+import type { Card, Emotion, Ending, Event, Reading, Speaker } from "../api/events";
+
+export interface Message {
+  readonly seq: number;
+  readonly turn: number;
+  readonly speaker: Speaker;
+  readonly text: string;
+  /// A client's text in the pieces in which it was typed; a supporter's text whole.
+  readonly bubbles: readonly string[];
+  readonly key: string;
+}
+
+type ByTurn<T> = Readonly<Record<number, T>>;
+
+export interface Talk {
+  readonly caseId: string;
+  /// The last sequence number received.
+  readonly last: number;
+  readonly messages: readonly Message[];
+  /// How the client's words of a turn read.
+  readonly readings: ByTurn<Reading>;
+  readonly cards: ByTurn<readonly Card[]>;
+  readonly guesses: ByTurn<Emotion>;
+  readonly paused: boolean;
+  readonly closed: Ending | null;
+  readonly rated: boolean;
+}
+
+export const EMPTY: Talk = {
+  caseId: "", last: 0, messages: [], readings: {}, cards: {}, guesses: {}, paused: false,
+  closed: null, rated: false,
+};
+
+function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
+  const { seq, turn, speaker, text, key } = event;
+  const bubbles = speaker === "client" ? text.split("\n") : [text];
+  return { ...talk, messages: [...talk.messages, { seq, turn, speaker, text, bubbles, key }] };
+}
+
+function folded(talk: Talk, event: Event): Talk {
+  switch (event.type) {
+    case "opened":
+      return { ...talk, caseId: event.case };
+    case "said":
+      return withSaid(talk, event);
+    case "read":
+      if (event.speaker !== "client") return talk;
+      return { ...talk, readings: { ...talk.readings, [event.turn]: event.reading } };
+    case "suggested":
+      return { ...talk, cards: { ...talk.cards, [event.turn]: event.cards } };
+    case "guessed":
+      return { ...talk, guesses: { ...talk.guesses, [event.turn]: event.emotion } };
+    case "paused":
+      return { ...talk, paused: true };
+    case "resumed":
+      return { ...talk, paused: false };
+    case "closed":
+      return { ...talk, closed: event.how, paused: false };
+    case "rated":
+      return { ...talk, rated: true };
+    case "other":
+      return talk;
+  }
+}
+
+/// An event that was received before changes nothing.
+export function heard(talk: Talk, event: Event): Talk {
+  if (event.seq <= talk.last) return talk;
+  return { ...folded(talk, event), last: event.seq };
+}
+
+export function lastMessage(talk: Talk): Message | undefined {
+  return talk.messages.at(-1);
+}
+
+export function lastWords(talk: Talk): Message | undefined {
+  return talk.messages.findLast((message) => message.speaker === "client");
+}
+
+/// True while the client has not yet answered the supporter's last words.
+export function owed(talk: Talk): boolean {
+  return talk.closed === null && lastMessage(talk)?.speaker === "supporter";
+}

@@ -1,0 +1,80 @@
+/// Plain words for what the wire names.
+import type { Ending, Kind } from "../api/events";
+import type { Figure } from "../api/catalog";
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  motivational_interviewing: "Listen for what matters",
+  empathic_response: "Feel with",
+  support: "Offer",
+};
+
+const SKILLS: Readonly<Record<string, string>> = {
+  open_question: "open question",
+  closed_question: "closed question",
+  simple_reflection: "simple reflection",
+  complex_reflection: "deeper reflection",
+  affirm: "naming a strength",
+  give_information: "giving information",
+  advise: "advice",
+  other: "other words",
+  question: "asking",
+  reflection: "reflecting",
+  input: "giving",
+  ask_directly: "asking directly",
+  stay: "staying with it",
+  share: "sharing something of your own",
+};
+
+/// An unknown name is shown as it is, without its underscores.
+export function skillWords(skill: string): string {
+  return SKILLS[skill] ?? skill.replaceAll("_", " ");
+}
+
+const DIFFICULTIES = ["A gentle start", "Asks for patience", "Demanding"];
+
+export function difficultyWords(difficulty: number): string {
+  return DIFFICULTIES[difficulty - 1] ?? "Demanding";
+}
+
+export function endingWords(ending: Ending, name: string): string {
+  switch (ending) {
+    case "goodbye":
+      return `You and ${name} said goodbye.`;
+    case "now":
+      return "You ended the talk here.";
+    case "stop":
+      return "You stopped, and that is all right. It counts against nobody.";
+    case "left":
+      return `${name} has left the chat. People sometimes do; it need not be about you.`;
+  }
+}
+
+function decimals(value: number): string {
+  return value.toFixed(2);
+}
+
+/// "macro F1 0.52 (0.50–0.54) on 1,200 held-out texts, measured 2026-11-12".
+export function figureWords(figure: Figure): string {
+  const { statistic, value, low, high, n, measuredOn, date } = figure;
+  const interval = low !== null && high !== null ? ` (${decimals(low)}–${decimals(high)})` : "";
+  const on = measuredOn ? `, ${measuredOn}` : "";
+  const when = date ? `, ${date}` : "";
+  const count = n.toLocaleString("en");
+  return `${statistic.replaceAll("_", " ")} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
+}
+
+/// The figures of one reading: its head, or the parts of it ("emotion:sadness").
+export function figuresOf(figures: readonly Figure[], head: string): Figure[] {
+  const whole = figures.filter((figure) => figure.head === head);
+  return whole.length > 0
+    ? whole
+    : figures.filter((figure) => figure.head.startsWith(`${head}:`));
+}
+
+/// The first words of a text, for a row's name.
+export function brief(text: string, most = 60): string {
+  const line = text.replaceAll("\n", " ").trim();
+  const points = [...line];
+  if (points.length <= most) return line;
+  return `${points.slice(0, most).join("").replace(/\s+\S*$/, "")}…`;
+}
