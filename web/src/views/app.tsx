@@ -1,0 +1,40 @@
+/// Which view stands at which address.
+import { render, type JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { type Route, routeOf } from "../state/route";
+import { HelpHome } from "../widgets/help";
+import { After } from "./after/after";
+import { Missing } from "./missing";
+import { Start } from "./start/start";
+import { Talk } from "./talk/talk";
+
+function View({ route }: { readonly route: Route }): JSX.Element {
+  switch (route.view) {
+    case "start":
+      return <Start />;
+    case "talk":
+      return <Talk key={route.session} session={route.session} />;
+    case "debrief":
+      return <After key={route.session} session={route.session} />;
+    case "missing":
+      return <Missing />;
+  }
+}
+
+function App(): JSX.Element {
+  const [route, setRoute] = useState(() => routeOf(location.pathname));
+  useEffect(() => {
+    const move = (): void => {
+      document.documentElement.dataset["moved"] = "yes";
+      window.scrollTo(0, 0);
+      setRoute(routeOf(location.pathname));
+    };
+    window.addEventListener("popstate", move);
+    return () => window.removeEventListener("popstate", move);
+  }, []);
+  return <HelpHome><View route={route} /></HelpHome>;
+}
+
+export function show(place: HTMLElement): void {
+  render(<App />, place);
+}

@@ -1,0 +1,74 @@
+/// Where the supporter writes. Enter sends, Shift+Enter breaks the line.
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Driver } from "../../state/driver";
+import { statusLine, tooLong } from "../../state/status";
+
+interface Props {
+  readonly driver: Driver;
+  readonly name: string;
+  readonly unreadable: boolean;
+}
+
+export function Composer({ driver, name, unreadable }: Props): JSX.Element {
+  const { state } = driver;
+  const { draft, goodbye } = state;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [draft]);
+  const leaving = state.outbox.some((unsent) => unsent.goodbye);
+  const ready = draft.trim() !== "" && !tooLong(draft) && !leaving;
+  const send = (): void => {
+    if (ready) driver.say();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+        box.current?.focus();
+      }}
+    >
+      {goodbye && (
+        <p class="composer-goodbye small">
+          Your next words are your goodbye. {name} will answer, and the talk ends there.{" "}
+          <button type="button" class="link" onClick={() => driver.act({ do: "goodbye", on: false })}>
+            Not yet
+          </button>
+        </p>
+      )}
+      <label class="sr" for="words">
+        {goodbye ? `Your goodbye to ${name}` : `Write to ${name}`}
+      </label>
+      <div class="composer-row">
+        <textarea
+          id="words"
+          ref={box}
+          rows={1}
+          value={draft}
+          placeholder={goodbye ? "Your goodbye" : `Write to ${name}`}
+          aria-describedby="composer-hint"
+          onInput={(event) => driver.act({ do: "typed", text: event.currentTarget.value })}
+          onKeyDown={press}
+        />
+        <button type="submit" class="button main" disabled={!ready}>
+          {goodbye ? "Say goodbye" : "Send"}
+        </button>
+      </div>
+      <p class="composer-foot tiny">
+        <span role="status">{statusLine(state, name, unreadable)}</span>
+        <span id="composer-hint" class="soft">Enter sends · Shift+Enter starts a new line</span>
+      </p>
+    </form>
+  );
+}

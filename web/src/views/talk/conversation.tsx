@@ -1,0 +1,118 @@
+/// What was said, and what is on its way.
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Unsent } from "../../state/outbox";
+import type { Practice } from "../../state/practice";
+import { type ScreenLine, clientBubbles, screenOf } from "../../state/screen";
+import { Notice, WhatItIsNot } from "../../widgets/notice";
+import { Announcer } from "./announcer";
+
+interface Props {
+  readonly state: Practice;
+  readonly name: string;
+  readonly onTakeBack: () => void;
+}
+
+function Said({ line, name }: { readonly line: ScreenLine; readonly name: string }): JSX.Element {
+  return (
+    <li class={`said ${line.speaker}`}>
+      <p class="sr">{line.speaker === "client" ? `${name}:` : "You:"}</p>
+      {line.bubbles.map((bubble, i) => <p key={i} class="bubble">{bubble}</p>)}
+    </li>
+  );
+}
+
+function OnItsWay({ unsent, away, onTakeBack }: {
+  readonly unsent: Unsent;
+  readonly away: boolean;
+  readonly onTakeBack: () => void;
+}): JSX.Element {
+  const word = away ? "Kept until Attune can be reached" : unsent.tries > 0 ? "Trying again" : "Sending";
+  return (
+    <li class="said supporter">
+      <p class="sr">You:</p>
+      <p class={unsent.phase === "kept" ? "bubble" : "bubble waiting"}>{unsent.text}</p>
+      {unsent.phase === "held" && (
+        <p class="way tiny">
+          {word} · <button type="button" class="link" onClick={onTakeBack}>Take back</button>
+        </p>
+      )}
+      {unsent.phase === "sending" && <p class="way tiny">Sending</p>}
+    </li>
+  );
+}
+
+function Typing({ name }: { readonly name: string }): JSX.Element {
+  return (
+    <li class="said client">
+      <p class="typing bubble"><span class="sr">{name} is writing</span><i /><i /><i /></p>
+    </li>
+  );
+}
+
+/// Follows the talk to its end unless the reader has scrolled up, and then offers the way back.
+function useFollow(count: string): {
+  readonly box: { current: HTMLDivElement | null };
+  readonly behind: boolean;
+  readonly look: () => void;
+  readonly toEnd: () => void;
+} {
+  const box = useRef<HTMLDivElement>(null);
+  const near = useRef(true);
+  const [behind, setBehind] = useState(false);
+  const toEnd = (): void => {
+    const element = box.current;
+    if (element) element.scrollTop = element.scrollHeight;
+    setBehind(false);
+  };
+  const look = (): void => {
+    const element = box.current;
+    if (!element) return;
+    near.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    if (near.current) setBehind(false);
+  };
+  useLayoutEffect(() => {
+    if (near.current) toEnd();
+    else setBehind(true);
+  }, [count]);
+  return { box, behind, look, toEnd };
+}
+
+export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
+  const screen = screenOf(state);
+  const bubbles = clientBubbles(screen);
+  const count = `${bubbles.length} ${screen.lines.length} ${screen.unsent.length} ${screen.typing}`;
+  const { box, behind, look, toEnd } = useFollow(count);
+  return (
+    <div class="talk-view">
+      <div
+        class="talk-scroll"
+        ref={box}
+        role="region"
+        aria-label="Conversation"
+        tabIndex={0}
+        onScroll={look}
+      >
+        <div class="talk-measure">
+          <div class="talk-first"><Notice /><WhatItIsNot /></div>
+          <ol class="talk-lines">
+            {screen.lines.map((line) => <Said key={line.id} line={line} name={name} />)}
+            {screen.typing && <Typing name={name} />}
+            {screen.unsent.map((unsent) => (
+              <OnItsWay
+                key={unsent.key}
+                unsent={unsent}
+                away={state.link === "away"}
+                onTakeBack={onTakeBack}
+              />
+            ))}
+          </ol>
+        </div>
+      </div>
+      {behind && (
+        <button type="button" class="button to-end" onClick={toEnd}>To the newest words</button>
+      )}
+      <Announcer bubbles={bubbles} name={name} live={state.link === "ready"} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/// The live talk: one header line, the conversation, the composer, and a rail that is closed at first.
+import type { JSX } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { people } from "../../api/http";
+import type { Driver } from "../../state/driver";
+import { ended } from "../../state/practice";
+import { useDriver } from "../../widgets/driven";
+import { useLoaded } from "../../widgets/loaded";
+import { useTitle } from "../../widgets/title";
+import { Missing } from "../missing";
+import { Composer } from "./composer";
+import { Conversation } from "./conversation";
+import { EndDialog, EndNote } from "./ending";
+import { PauseCover } from "./pause";
+import { Rail, type Panel } from "./rail";
+import { TalkHeader } from "./talk_header";
+import "./talk.css";
+
+/// Escape takes back words on their way, wherever the focus is, unless a dialog has it.
+function useEscape(driver: Driver | null): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || !driver) return;
+      if (document.querySelector("dialog[open]")) return;
+      if (!driver.state.outbox.some((unsent) => unsent.phase === "held")) return;
+      event.preventDefault();
+      takeBack(driver);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [driver]);
+}
+
+function takeBack(driver: Driver): void {
+  driver.act({ do: "take_back" });
+  document.getElementById("words")?.focus();
+}
+
+function usePersonName(caseId: string): string {
+  const cases = useLoaded(people);
+  return cases.value?.find((person) => person.id === caseId)?.name ?? "This person";
+}
+
+export function Talk({ session }: { readonly session: string }): JSX.Element {
+  const { driver, trouble } = useDriver(session);
+  useEscape(driver);
+  if (trouble === "gone") return <Missing />;
+  if (!driver) return <main />;
+  return <Live driver={driver} session={session} unreadable={trouble === "unreadable"} />;
+}
+
+interface LiveProps {
+  readonly driver: Driver;
+  readonly session: string;
+  readonly unreadable: boolean;
+}
+
+function Live({ driver, session, unreadable }: LiveProps): JSX.Element {
+  const { state } = driver;
+  const name = usePersonName(state.talk.caseId);
+  const heading = useTitle(`Practice with ${name}`);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [ending, setEnding] = useState(false);
+  const over = ended(state);
+  const toComposer = useCallback(() => document.getElementById("words")?.focus(), []);
+  const sayGoodbye = (): void => {
+    setEnding(false);
+    driver.act({ do: "goodbye", on: true });
+    window.setTimeout(toComposer);
+  };
+  const end = (how: "now" | "stop"): void => {
+    setEnding(false);
+    driver.act({ do: "end", how });
+  };
+  return (
+    <div class={panel ? "talk open" : "talk"}>
+      <TalkHeader
+        name={name}
+        heading={heading}
+        over={state.talk.closed !== null}
+        onPause={() => driver.act({ do: "pause", on: true })}
+        onEnd={() => setEnding(true)}
+      />
+      <main class="talk-main">
+        <Conversation state={state} name={name} onTakeBack={() => takeBack(driver)} />
+        {over
+          ? <EndNote session={session} name={name} how={state.talk.closed ?? "now"} />
+          : <Composer driver={driver} name={name} unreadable={unreadable} />}
+      </main>
+      {!over && (
+        <Rail
+          driver={driver}
+          panel={panel}
+          onPanel={setPanel}
+          onUsed={() => {
+            if (matchMedia("(max-width: 63.99rem)").matches) setPanel(null);
+            window.setTimeout(toComposer);
+          }}
+        />
+      )}
+      {state.talk.paused && state.talk.closed === null && (
+        <PauseCover
+          name={name}
+          onResume={() => driver.act({ do: "pause", on: false })}
+          onEnd={() => setEnding(true)}
+        />
+      )}
+      {ending && state.talk.closed === null && (
+        <EndDialog
+          name={name}
+          onGoodbye={sayGoodbye}
+          onEnd={end}
+          onBack={() => setEnding(false)}
+        />
+      )}
+    </div>
+  );
+}

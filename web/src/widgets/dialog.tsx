@@ -1,0 +1,42 @@
+/// A modal dialog: the browser's own, which holds the focus, closes on Escape and gives it back.
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import "./dialog.css";
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /// Covers the whole window, so that nothing behind it can be read.
+  readonly cover?: boolean;
+}
+
+export function Dialog({ title, onClose, children, cover = false }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class={cover ? "dialog cover" : "dialog"}
+      aria-labelledby={heading}
+      onCancel={cancel}
+      onClick={(event) => event.target === dialog.current && !cover && onClose()}
+    >
+      <div class="dialog-body">
+        <h2 id={heading} tabIndex={-1} autofocus>{title}</h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}

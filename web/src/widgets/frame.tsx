@@ -1,0 +1,22 @@
+/// The frame of every page but the live talk: name, notice, content, what it is not.
+import type { ComponentChildren, JSX } from "preact";
+import { Anchor } from "./anchor";
+import { Notice, WhatItIsNot } from "./notice";
+import { ThemeButton } from "./theme";
+import "./frame.css";
+
+export function Frame({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="frame">
+      <header class="frame-top">
+        <Anchor to="/" look="wordmark">Attune</Anchor>
+        <Notice />
+      </header>
+      <main id="main">{children}</main>
+      <footer class="frame-foot">
+        <WhatItIsNot />
+        <p class="no-print"><ThemeButton /></p>
+      </footer>
+    </div>
+  );
+}

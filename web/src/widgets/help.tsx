@@ -1,0 +1,60 @@
+/// *Help for me*: one press away on every page, with or without a network.
+import { createContext, type ComponentChildren, type JSX } from "preact";
+import { useContext, useState } from "preact/hooks";
+import { Dialog } from "./dialog";
+import { DANGER, ELSEWHERE, PLACES, type Service } from "./help_places";
+import "./help.css";
+
+const Opener = createContext<() => void>(() => undefined);
+
+export function HelpHome({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <Opener.Provider value={() => setOpen(true)}>
+      {children}
+      {open && <HelpDialog onClose={() => setOpen(false)} />}
+    </Opener.Provider>
+  );
+}
+
+export function HelpButton({ look = "link" }: { readonly look?: string }): JSX.Element {
+  const open = useContext(Opener);
+  return <button type="button" class={look} onClick={open}>Help for me</button>;
+}
+
+function Line({ name, how, dial }: Service): JSX.Element {
+  return (
+    <li>
+      <span class="help-name">{name}</span>
+      {dial ? <a href={`tel:${dial}`}>{how}</a> : <span>{how}</span>}
+    </li>
+  );
+}
+
+function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <Dialog title="Help for me" onClose={onClose}>
+      <p>
+        This kind of practice can stir things up. You can stop at any moment, and you need no reason.
+        These people are there to listen to you.
+      </p>
+      <p class="help-danger">{DANGER}</p>
+      <div class="help-places">
+        {PLACES.map(({ place, services }) => (
+          <section key={place}>
+            <h3>{place}</h3>
+            <ul>{services.map((service) => <Line key={service.name} {...service} />)}</ul>
+          </section>
+        ))}
+      </div>
+      <p>
+        Anywhere else: <a href="https://findahelpline.com" rel="noreferrer">findahelpline.com</a>
+        {ELSEWHERE.replace(/^.*?findahelpline\.com/, "")}
+      </p>
+      <p class="soft small">This list comes with the page and is here without a network.</p>
+      <div class="row">
+        <button type="button" class="button main" onClick={onClose}>Back</button>
+      </div>
+    </Dialog>
+  );
+}
