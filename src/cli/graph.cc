@@ -4,6 +4,7 @@
 
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
+#include "voice/acts_yaml.h"
 
 namespace attune::cli {
 
@@ -32,6 +33,8 @@ base::Result<Graph> build_graph() {
   graph.coach = *std::move(coach);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
+  auto acts = voice::load_acts(places->content / "acts.yaml");
+  if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
   auto cases = client::load_cases(places->content / "clients");
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
   for (client::Case& person : *cases) {
@@ -39,7 +42,7 @@ base::Result<Graph> build_graph() {
     graph.order.push_back(id);
     graph.desks.emplace(id, std::make_unique<session::Desk>(std::move(person), *dynamics,
                                                             *graph.reader, *graph.meaning,
-                                                            *graph.coach));
+                                                            *graph.coach, *acts));
   }
   return graph;
 }

@@ -5,13 +5,13 @@
 namespace attune::session {
 
 Desk::Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
-           const language::Meaning& a_meaning, const coach::Coach& a_coach)
+           const language::Meaning& a_meaning, const coach::Coach& a_coach, voice::Acts acts)
     : person(std::move(a_case)),
       reader(a_reader),
       meaning(a_meaning),
       coach(a_coach),
       mind(person, dynamics, meaning),
-      voice(person, meaning),
+      voice(person, meaning, std::move(acts)),
       mind_version(dynamics.version) {}
 
 }  // namespace attune::session

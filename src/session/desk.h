@@ -13,7 +13,7 @@ namespace attune::session {
 /// Neither copied nor moved; the readers must outlive it. Immutable once made, so thread-safe.
 struct Desk {
   Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
-       const language::Meaning& a_meaning, const coach::Coach& a_coach);
+       const language::Meaning& a_meaning, const coach::Coach& a_coach, voice::Acts acts);
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
