@@ -96,9 +96,7 @@ function onRefused(state: Practice, input: Input & { do: "refused" }, now: numbe
   const { code, key } = input;
   const unsent = state.outbox.find((words) => words.key === key);
   const retry = code === "busy" || code === "unavailable" || code === "internal";
-  if (!unsent) {
-    return { ...state, notice: retry ? "busy" : "refused", wishes: { ...state.wishes, suggest: false } };
-  }
+  if (!unsent) return { ...state, notice: "again", wishes: { ...state.wishes, suggest: false } };
   if (retry) {
     const by = {
       phase: "held", until: now + backoff(unsent.tries), tries: unsent.tries + 1,

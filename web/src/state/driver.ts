@@ -58,7 +58,7 @@ export class Driver {
       case "error":
         this.act({ do: "refused", code: frame.code, key: frame.key });
         // The newer words that made ours stale may not have reached this window yet.
-        if (frame.code === "conflict") this.live.refresh();
+        if (frame.code === "conflict" && frame.key) this.live.refresh();
     }
   }
 

@@ -16,7 +16,7 @@ export interface Wishes {
   readonly rate: { readonly items: Items; readonly redo: number | null } | null;
 }
 
-export type Notice = "conflict" | "busy" | "refused" | "too_late";
+export type Notice = "conflict" | "busy" | "refused" | "too_late" | "again";
 
 export interface Practice {
   readonly talk: Talk;

@@ -13,6 +13,7 @@ const NOTICES = {
     "This talk went on in another window. The newer words are above; yours are back in the box " +
     "and were not sent.",
   busy: "Attune is busy. Your words are kept and offered again in a moment.",
+  again: "That did not go through. Please try once more.",
   refused: "That could not be taken. Your words are back in the box.",
 } as const;
 

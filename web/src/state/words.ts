@@ -53,6 +53,32 @@ function decimals(value: number): string {
   return value.toFixed(2);
 }
 
+const STATISTICS: Readonly<Record<string, string>> = {
+  macro_f1: "macro F1",
+  micro_f1: "micro F1",
+  f1: "F1",
+  pearson: "Pearson's r",
+  auroc: "AUROC",
+  accuracy: "accuracy",
+};
+
+export function statisticWords(statistic: string): string {
+  return STATISTICS[statistic.toLowerCase()] ?? statistic.replaceAll("_", " ");
+}
+
+const HEADS: Readonly<Record<string, string>> = {
+  emotion: "Emotion",
+  valence: "Pleasant",
+  arousal: "Stirred",
+  skills: "What a turn does",
+};
+
+export function headWords(head: string): string {
+  const [whole = head, ...part] = head.split(":");
+  const words = HEADS[whole] ?? whole.replaceAll("_", " ");
+  return part.length > 0 ? `${words}, ${skillWords(part.join(":"))}` : words;
+}
+
 /// "macro F1 0.52 (0.50–0.54) on 1,200 held-out texts, measured 2026-11-12".
 export function figureWords(figure: Figure): string {
   const { statistic, value, low, high, n, measuredOn, date } = figure;
@@ -60,7 +86,7 @@ export function figureWords(figure: Figure): string {
   const on = measuredOn ? `, ${measuredOn}` : "";
   const when = date ? `, ${date}` : "";
   const count = n.toLocaleString("en");
-  return `${statistic.replaceAll("_", " ")} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
+  return `${statisticWords(statistic)} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
 }
 
 /// The figures of one reading: its head, or the parts of it ("emotion:sadness").
@@ -78,3 +104,11 @@ export function brief(text: string, most = 60): string {
   if (points.length <= most) return line;
   return `${points.slice(0, most).join("").replace(/\s+\S*$/, "")}…`;
 }
+
+/// What became of a hint. A missed one is no fault: it is still there to be heard.
+export const OUTCOMES: Readonly<Record<string, string>> = {
+  caught: "taken up",
+  late: "taken up later",
+  withdrawn: "taken back by them",
+  missed: "still unspoken",
+};

@@ -9,9 +9,11 @@ interface Props {
   readonly children: ComponentChildren;
   /// Covers the whole window, so that nothing behind it can be read.
   readonly cover?: boolean;
+  /// Has a Close button beside its title, for dialogs that ask nothing.
+  readonly closable?: boolean;
 }
 
-export function Dialog({ title, onClose, children, cover = false }: Props): JSX.Element {
+export function Dialog({ title, onClose, children, cover = false, closable = false }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -34,7 +36,12 @@ export function Dialog({ title, onClose, children, cover = false }: Props): JSX.
       onClick={(event) => event.target === dialog.current && !cover && onClose()}
     >
       <div class="dialog-body">
-        <h2 id={heading} tabIndex={-1} autofocus>{title}</h2>
+        <div class="dialog-top">
+          <h2 id={heading} tabIndex={-1} autofocus>{title}</h2>
+          {closable && (
+            <button type="button" class="head-button" onClick={onClose}>Close</button>
+          )}
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 /// How far a reading can be trusted: every view of a score names its figure, n and date.
 import type { JSX } from "preact";
 import type { Figure } from "../api/catalog";
-import { figureWords, figuresOf } from "../state/words";
+import { figureWords, figuresOf, headWords } from "../state/words";
 
 interface Props {
   readonly figures: readonly Figure[];
@@ -13,9 +13,9 @@ export function HeldOut({ figures, heads }: Props): JSX.Element {
     <div class="held-out tiny soft">
       {heads.map((head) => {
         const found = figuresOf(figures, head);
-        if (found.length === 0) return <p key={head}>{head}: not measured yet.</p>;
+        if (found.length === 0) return <p key={head}>{headWords(head)}: not measured yet.</p>;
         return found.map((figure) => (
-          <p key={figure.head}>{figure.head}: {figureWords(figure)}</p>
+          <p key={figure.head}>Measured on held-out texts: {headWords(figure.head)}, {figureWords(figure)}</p>
         ));
       })}
     </div>

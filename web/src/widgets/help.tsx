@@ -2,7 +2,7 @@
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { Dialog } from "./dialog";
-import { DANGER, ELSEWHERE, PLACES, type Service } from "./help_places";
+import { DANGER, ELSEWHERE, PLACES, type Service, linkOf } from "./help_places";
 import "./help.css";
 
 const Opener = createContext<() => void>(() => undefined);
@@ -22,18 +22,19 @@ export function HelpButton({ look = "link" }: { readonly look?: string }): JSX.E
   return <button type="button" class={look} onClick={open}>Help for me</button>;
 }
 
-function Line({ name, how, dial }: Service): JSX.Element {
+function Line(service: Service): JSX.Element {
+  const { name, act, number, more } = service;
   return (
     <li>
       <span class="help-name">{name}</span>
-      {dial ? <a href={`tel:${dial}`}>{how}</a> : <span>{how}</span>}
+      {act} <a href={linkOf(service)}>{number}</a>{more}
     </li>
   );
 }
 
 function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
-    <Dialog title="Help for me" onClose={onClose}>
+    <Dialog title="Help for me" onClose={onClose} closable>
       <p>
         This kind of practice can stir things up. You can stop at any moment, and you need no reason.
         These people are there to listen to you.
@@ -52,9 +53,6 @@ function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element 
         {ELSEWHERE.replace(/^.*?findahelpline\.com/, "")}
       </p>
       <p class="soft small">This list comes with the page and is here without a network.</p>
-      <div class="row">
-        <button type="button" class="button main" onClick={onClose}>Back</button>
-      </div>
     </Dialog>
   );
 }

@@ -3,9 +3,10 @@
 
 export interface Service {
   readonly name: string;
-  readonly how: string;
-  /// What a telephone dials, or "" where there is nothing to dial.
-  readonly dial: string;
+  /// "Call" or "Text SHOUT to".
+  readonly act: string;
+  readonly number: string;
+  readonly more: string;
 }
 
 export interface Place {
@@ -14,8 +15,13 @@ export interface Place {
 }
 
 const call = (name: string, number: string, more = ""): Service => ({
-  name, how: `call ${number}${more}`, dial: number.replaceAll(/[^0-9+]/g, ""),
+  name, act: "Call", number, more,
 });
+
+/// The address that opens a telephone or its messages.
+export function linkOf({ act, number }: Service): string {
+  return `${act === "Call" ? "tel" : "sms"}:${number.replaceAll(/[^0-9]/g, "")}`;
+}
 
 export const PLACES: readonly Place[] = [
   {
@@ -38,7 +44,7 @@ export const PLACES: readonly Place[] = [
     place: "United Kingdom",
     services: [
       call("Samaritans", "116 123", ", day and night"),
-      { name: "Shout", how: "text SHOUT to 85258, day and night", dial: "" },
+      { name: "Shout", act: "Text SHOUT to", number: "85258", more: ", day and night" },
       call("NHS", "111", " and choose the mental health option"),
       call("Emergency", "999"),
     ],
@@ -74,7 +80,7 @@ export const DANGER = "If you are in danger now, call your emergency number.";
 /// The same list as plain HTML, for a browser without JavaScript.
 export function helpHtml(): string {
   const places = PLACES.map(({ place, services }) => {
-    const lines = services.map(({ name, how }) => `${name}: ${how}`).join("; ");
+    const lines = services.map(({ name, act, number, more }) => `${name}: ${act} ${number}${more}`).join("; ");
     return `<dt>${place}</dt><dd>${lines}</dd>`;
   });
   return `<p>${DANGER}</p><dl>${places.join("")}</dl><p>${ELSEWHERE}</p>`;

@@ -30,7 +30,8 @@ export function PersonCard({ person, busy, onMeet }: Props): JSX.Element {
         <Listed title="You may meet" items={mayMeet} />
         <Listed title="It trains" items={trains} />
         <p class="person-facts small">
-          {difficultyWords(difficulty)} · about {minutes} minutes · {turns} turns
+          <strong>{difficultyWords(difficulty)}</strong>
+          <span>about {minutes} minutes, {turns} turns</span>
         </p>
         <p class="soft tiny">{review}</p>
         <button type="button" class="button main" disabled={busy} onClick={onMeet}>

@@ -1,0 +1,89 @@
+/// The debrief, in the order of docs/formats/debrief.md.
+import type { JSX } from "preact";
+import { useCallback, useState } from "preact/hooks";
+import type { Debrief } from "../../api/debrief";
+import { branch, debrief } from "../../api/http";
+import { ownTurns } from "../../state/rating";
+import type { Talk } from "../../state/talk";
+import { Anchor, go } from "../../widgets/anchor";
+import { DeleteDialog } from "../../widgets/delete_dialog";
+import { Frame } from "../../widgets/frame";
+import { useLoaded } from "../../widgets/loaded";
+import { Trouble } from "../../widgets/trouble";
+import { useTitle } from "../../widgets/title";
+import { Compared } from "./compared";
+import { FiguresFold } from "./figures_fold";
+import { Next, Note, Safety, Self, Worked } from "./sections";
+import { Moments } from "./moments";
+import { TranscriptFold } from "./transcript_fold";
+
+export function DebriefPage({ session, talk }: {
+  readonly session: string;
+  readonly talk: Talk;
+}): JSX.Element {
+  const ask = useCallback(() => debrief(session), [session]);
+  const { value, refused, again } = useLoaded(ask);
+  if (value) return <Shown debrief={value} talk={talk} />;
+  return (
+    <Frame>
+      <h1 class="sr">Looking back</h1>
+      {refused && <Trouble refused={refused} again={again} />}
+    </Frame>
+  );
+}
+
+function Shown({ debrief: told, talk }: {
+  readonly debrief: Debrief;
+  readonly talk: Talk;
+}): JSX.Element {
+  const { session, name } = told;
+  const heading = useTitle(`Looking back with ${name}`);
+  const [doomed, setDoomed] = useState(false);
+  const [problem, setProblem] = useState("");
+  const tryAgain = async (turn: number): Promise<void> => {
+    const answer = await branch(session, turn);
+    if ("ok" in answer) go(`/talk/${answer.ok}`);
+    else setProblem(answer.refused.message);
+  };
+  return (
+    <Frame>
+      <article class="debrief">
+        <header class="stack">
+          <h1 ref={heading} tabIndex={-1}>Looking back</h1>
+          <p class="lead">{told.outOfRole}</p>
+          {told.compare && (
+            <p><a href="#compared">This was a second try: see both side by side</a></p>
+          )}
+        </header>
+        <Safety safety={told.safety} />
+        <Self self={told.self} turns={ownTurns(talk)} />
+        <Worked worked={told.worked} name={name} />
+        <Moments moments={told.moments} name={name} onTry={(turn) => void tryAgain(turn)} />
+        <p role="alert" class="problem">{problem}</p>
+        <Note name={name} note={told.note} unsaid={told.unsaid} />
+        <Next next={told.next} />
+        <section class="folds" aria-labelledby="figures">
+          <h2 id="figures">Every figure, if you want it</h2>
+          <FiguresFold figures={told.figures} />
+          <TranscriptFold lines={told.transcript} name={name} trust={told.figures.trust} />
+        </section>
+        {told.compare && <Compared compare={told.compare} name={name} />}
+        <footer class="row no-print">
+          <Anchor to="/" look="button main">To the start</Anchor>
+          <button type="button" class="button" onClick={() => window.print()}>Print</button>
+          <button type="button" class="button plain" onClick={() => setDoomed(true)}>
+            Delete this talk
+          </button>
+        </footer>
+      </article>
+      {doomed && (
+        <DeleteDialog
+          session={session}
+          name={name}
+          onKeep={() => setDoomed(false)}
+          onDeleted={() => go("/", "replace")}
+        />
+      )}
+    </Frame>
+  );
+}

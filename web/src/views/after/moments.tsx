@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import type { Debrief } from "../../api/debrief";
+import { Quoted } from "./quoted";
+
+interface Props extends Pick<Debrief, "moments" | "name"> {
+  readonly onTry: (turn: number) => void;
+}
+
+/// Moments to look at again; each can be tried once more from there.
+export function Moments({ moments, name, onTry }: Props): JSX.Element | null {
+  if (moments.length === 0) return null;
+  return (
+    <section aria-labelledby="moments">
+      <h2 id="moments">{moments.length > 1 ? "Moments" : "A moment"} to look at again</h2>
+      {moments.map((moment) => (
+        <article key={moment.turn} class="moment">
+          <h3>{moment.title}</h3>
+          <Quoted exchange={moment} name={name} />
+          <dl class="moment-more">
+            {moment.beneath && <><dt>What lay beneath</dt><dd>{moment.beneath}</dd></>}
+            {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
+          </dl>
+          <p class="no-print">
+            <button type="button" class="button" onClick={() => onTry(moment.branchTurn)}>
+              Try it from here<span class="sr">: {moment.title}</span>
+            </button>
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import type { Figure } from "../../api/catalog";
+import type { Line } from "../../api/debrief";
+import { skillWords } from "../../state/words";
+import { HeldOut } from "../../widgets/held_out";
+import { Quoted } from "./quoted";
+
+interface Props {
+  readonly lines: readonly Line[];
+  readonly name: string;
+  readonly trust: readonly Figure[];
+}
+
+/// The whole talk: how each turn read, and what it moved, in plain words.
+export function TranscriptFold({ lines, name, trust }: Props): JSX.Element {
+  return (
+    <details class="fold">
+      <summary>The whole talk, with how your turns read</summary>
+      <div class="stack">
+        <HeldOut figures={trust} heads={["skills"]} />
+        <ol class="transcript">
+          {lines.map((line) => (
+            <li key={line.turn}>
+              <Quoted exchange={line} name={name} />
+              <p class="small soft">
+                Reads as {[line.main, ...line.skills].filter(Boolean).map(skillWords).join(", ")}.
+                {line.causes.length > 0 && ` ${line.causes.join(" ")}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </details>
+  );
+}
