@@ -114,6 +114,8 @@ class Cutter {
     if (sort == Sort::letter) {
       ++out_.letters;
       out_.latin += is_latin(c) ? 1 : 0;
+      capitals_ += lower(c) != c ? 1 : 0;
+      ++token_letters_;
       token_.kind = Token::Kind::word;
     }
     put(lower(c));
@@ -123,6 +125,7 @@ class Cutter {
     open_ = true;
     last_ = 0;
     run_ = 0;
+    capitals_ = token_letters_ = 0;
     token_ = Token{};
     token_.kind = kind;
     token_.at = static_cast<std::uint32_t>(out_.lowered.size());
@@ -146,6 +149,7 @@ class Cutter {
   void finish() {
     if (!open_) return;
     respell();
+    token_.shouted = token_letters_ >= 2 && capitals_ == token_letters_;
     token_.negated = reach_ > 0;
     if (reach_ > 0) --reach_;
     if (negates(std::string_view(out_.lowered).substr(token_.at))) reach_ = kNegationReach;
@@ -174,6 +178,8 @@ class Cutter {
   char32_t last_ = 0;
   int run_ = 0;
   int reach_ = 0;
+  int capitals_ = 0;
+  int token_letters_ = 0;
   bool open_ = false;
 };
 

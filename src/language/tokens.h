@@ -17,6 +17,7 @@ struct Token {
   std::int32_t start = 0;  ///< code points [start, end) of the original text
   std::int32_t end = 0;
   Kind kind = Kind::word;
+  bool shouted = false;  ///< two or more letters, all of them capitals
   bool negated = false;  ///< stands within four words after a negation, in the same clause
 };
 

@@ -1,0 +1,193 @@
+#include "language/corpora.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "language/table_file.h"
+
+namespace attune::language {
+namespace {
+
+using conversation::MainSkill;
+
+// Votes of the coders who saw one turn.
+struct Votes {
+  std::map<std::string, int> main, question, reflection, input;
+  std::map<std::string, int> open, complex, advises;
+  std::string text;
+  bool therapist = false;
+};
+
+const std::string& most(const std::map<std::string, int>& votes) {
+  static const std::string none;
+  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
+  return best == votes.end() ? none : best->first;
+}
+
+bool is_true(const std::map<std::string, int>& votes) { return most(votes) == "True"; }
+
+void vote(const Table& table, std::size_t row, Votes& votes) {
+  votes.text = table.at(row, "utterance_text");
+  votes.therapist = table.at(row, "interlocutor") == "therapist";
+  ++votes.main[table.at(row, "main_therapist_behaviour")];
+  ++votes.question[table.at(row, "question_exists")];
+  ++votes.reflection[table.at(row, "reflection_exists")];
+  ++votes.input[table.at(row, "therapist_input_exists")];
+  const auto sub = [&](const std::string& column, std::map<std::string, int>& into) {
+    if (const auto& value = table.at(row, column); value != "n/a") ++into[value];
+  };
+  sub("question_subtype", votes.open);
+  sub("reflection_subtype", votes.complex);
+  sub("therapist_input_subtype", votes.advises);
+}
+
+MainSkill main_of(const std::string& name) {
+  if (name == "question") return MainSkill::question;
+  if (name == "reflection") return MainSkill::reflection;
+  return name == "therapist_input" ? MainSkill::input : MainSkill::other;
+}
+
+SkillExample example_from(const Votes& votes, int transcript) {
+  SkillExample example;
+  example.text = votes.text;
+  example.transcript = transcript;
+  example.main = main_of(most(votes.main));
+  example.question = is_true(votes.question);
+  example.reflection = is_true(votes.reflection);
+  example.input = is_true(votes.input);
+  if (example.question && !votes.open.empty()) example.open = most(votes.open) == "open";
+  if (example.reflection && !votes.complex.empty()) {
+    example.complex = most(votes.complex) == "complex";
+  }
+  const std::string& input = most(votes.advises);
+  if (example.input && input != "negotiation" && !input.empty()) {
+    example.advises = input != "information";
+  }
+  return example;
+}
+
+std::vector<SkillExample> examples_from(const std::map<std::pair<int, int>, Votes>& turns) {
+  std::vector<SkillExample> examples;
+  std::optional<std::string> client;
+  int transcript = -1;
+  for (const auto& [place, votes] : turns) {
+    if (place.first != transcript) client.reset();
+    transcript = place.first;
+    if (!votes.therapist) {
+      client = votes.text;
+      continue;
+    }
+    examples.push_back(example_from(votes, transcript));
+    examples.back().client = client;
+  }
+  return examples;
+}
+
+void set_label(conversation::Skill skill, SkillExample& example) {
+  using conversation::Skill;
+  switch (skill) {
+    case Skill::open_question:
+    case Skill::closed_question:
+      example.main = MainSkill::question;
+      example.question = true;
+      example.open = skill == Skill::open_question;
+      break;
+    case Skill::simple_reflection:
+    case Skill::complex_reflection:
+      example.main = MainSkill::reflection;
+      example.reflection = true;
+      example.complex = skill == Skill::complex_reflection;
+      break;
+    case Skill::give_information:
+    case Skill::advise:
+      example.main = MainSkill::input;
+      example.input = true;
+      example.advises = skill == Skill::advise;
+      break;
+    case Skill::affirm:
+      example.affirm = true;
+      break;
+    case Skill::other:
+      break;
+  }
+}
+
+void add_lines(const std::string& text, conversation::Skill skill,
+               std::vector<SkillExample>& examples) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    SkillExample example;
+    const std::size_t tab = line.find('\t');
+    example.text = line.substr(0, tab);
+    if (tab != line.npos) example.client = line.substr(tab + 1);
+    set_label(skill, example);
+    examples.push_back(std::move(example));
+  }
+}
+
+}  // namespace
+
+base::Result<std::vector<EmotionExample>> load_emotion_rows(const std::filesystem::path& file) {
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  std::vector<EmotionExample> examples;
+  std::istringstream lines(*text);
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const std::size_t tab = line.rfind('\t');
+    const auto emotion =
+        tab == line.npos ? std::nullopt : conversation::emotion(line.substr(tab + 1));
+    if (!emotion) {
+      return base::fail(base::Code::invalid, file.string() + ":" + std::to_string(number) +
+                                                 ": write a text, a tab and an emotion");
+    }
+    examples.push_back({line.substr(0, tab), {}});
+    examples.back().emotions[static_cast<std::size_t>(*emotion)] = true;
+  }
+  return examples;
+}
+
+base::Result<std::vector<AffectExample>> load_emobank(const std::filesystem::path& data) {
+  const auto table = Table::read_csv(data / "emobank" / "train-dev.csv");
+  if (!table) return tl::unexpected(table.error());
+  std::vector<AffectExample> examples;
+  for (std::size_t i = 0; i < table->size(); ++i) {
+    if (table->at(i, "text").empty()) continue;
+    const auto scaled = [&](const std::string& column) {
+      return (std::strtod(table->at(i, column).c_str(), nullptr) - 3) / 2;
+    };
+    examples.push_back(
+        {table->at(i, "text"), scaled("V"), scaled("A"), table->at(i, "split") == "dev"});
+  }
+  return examples;
+}
+
+base::Result<std::vector<SkillExample>> load_annomi(const std::filesystem::path& data) {
+  const auto table = Table::read_csv(data / "annomi" / "annomi-full.csv.gz");
+  if (!table) return tl::unexpected(table.error());
+  std::map<std::pair<int, int>, Votes> turns;
+  for (std::size_t i = 0; i < table->size(); ++i) {
+    const int transcript = std::atoi(table->at(i, "transcript_id").c_str());
+    const int utterance = std::atoi(table->at(i, "utterance_id").c_str());
+    vote(*table, i, turns[{transcript, utterance}]);
+  }
+  return examples_from(turns);
+}
+
+base::Result<std::vector<SkillExample>> load_own_skills(const std::filesystem::path& folder) {
+  std::vector<SkillExample> examples;
+  for (std::size_t i = 0; i < conversation::kSkills; ++i) {
+    const auto skill = static_cast<conversation::Skill>(i);
+    const auto text = read_file(folder / (std::string(conversation::name(skill)) + ".txt"));
+    if (!text) return tl::unexpected(text.error());
+    add_lines(*text, skill, examples);
+  }
+  return examples;
+}
+
+}  // namespace attune::language

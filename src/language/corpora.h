@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "conversation/reading.h"
+
+/// The public data sets that heads are trained on, each read from its own folder below one data
+/// folder. Only those whose terms allow shipped weights stand here.
+namespace attune::language {
+
+/// A GoEmotions comment with its Ekman emotions.
+struct EmotionExample {
+  std::string text;
+  std::array<bool, conversation::kEmotions> emotions{};
+};
+struct EmotionData {
+  std::vector<EmotionExample> train;
+  std::vector<EmotionExample> dev;
+};
+[[nodiscard]] base::Result<EmotionData> load_goemotions(const std::filesystem::path& data);
+
+/// Rows of text, a tab, and an emotion's name.
+[[nodiscard]] base::Result<std::vector<EmotionExample>> load_emotion_rows(
+    const std::filesystem::path& file);
+
+/// An EmoBank sentence; both in [-1, 1].
+struct AffectExample {
+  std::string text;
+  double valence = 0;
+  double arousal = 0;
+  bool dev = false;
+};
+[[nodiscard]] base::Result<std::vector<AffectExample>> load_emobank(
+    const std::filesystem::path& data);
+
+/// A supporter's turn with the client's last, and what coders found in it.
+struct SkillExample {
+  std::string text;
+  std::optional<std::string> client;
+  int transcript = -1;  ///< -1: written by the project
+  conversation::MainSkill main = conversation::MainSkill::other;
+  bool question = false;
+  bool reflection = false;
+  bool input = false;
+  bool affirm = false;
+  std::optional<bool> open;       ///< of a question; false: closed
+  std::optional<bool> complex;    ///< of a reflection; false: simple
+  std::optional<bool> advises;    ///< of input; false: information
+};
+
+/// AnnoMI's therapist turns; where several coders saw one turn, what most of them found.
+[[nodiscard]] base::Result<std::vector<SkillExample>> load_annomi(const std::filesystem::path& data);
+
+/// `<label>.txt` of the folder, one sentence a line, the client's last turn after a tab if it matters;
+/// blank lines and lines that begin with '#' are passed over.
+[[nodiscard]] base::Result<std::vector<SkillExample>> load_own_skills(
+    const std::filesystem::path& folder);
+
+/// Every text of goemotions, emobank, annomi, counsel-chat, mibot and llms-as-therapists.
+[[nodiscard]] base::Result<std::vector<std::string>> load_texts(const std::filesystem::path& data);
+
+}  // namespace attune::language

@@ -1,0 +1,100 @@
+#include "language/table_file.h"
+
+#include <zlib.h>
+
+#include <array>
+
+namespace attune::language {
+namespace {
+
+class CsvParser {
+ public:
+  explicit CsvParser(const std::string& text) : text_(text) {}
+
+  std::vector<std::vector<std::string>> run() {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (quoted_) i = take_quoted(i);
+      else take_plain(text_[i]);
+    }
+    if (!field_.empty() || !row_.empty()) end_row();
+    return std::move(rows_);
+  }
+
+ private:
+  std::size_t take_quoted(std::size_t i) {
+    if (text_[i] != '"') {
+      field_ += text_[i];
+    } else if (i + 1 < text_.size() && text_[i + 1] == '"') {
+      field_ += '"';
+      return i + 1;
+    } else {
+      quoted_ = false;
+    }
+    return i;
+  }
+
+  void take_plain(char c) {
+    if (c == '"') quoted_ = true;
+    else if (c == ',') end_field();
+    else if (c == '\n') end_row();
+    else if (c != '\r') field_ += c;
+  }
+
+  void end_field() {
+    row_.push_back(std::move(field_));
+    field_.clear();
+  }
+
+  void end_row() {
+    end_field();
+    rows_.push_back(std::move(row_));
+    row_.clear();
+  }
+
+  const std::string& text_;
+  std::string field_;
+  std::vector<std::string> row_;
+  std::vector<std::vector<std::string>> rows_;
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+base::Result<std::string> read_file(const std::filesystem::path& file) {
+  // zlib reads a file that is not packed as it stands.
+  gzFile in = gzopen(file.c_str(), "rb");
+  if (in == nullptr) {
+    return base::fail(base::Code::not_found, "reading " + file.string() + ": cannot open it");
+  }
+  std::string bytes;
+  std::array<char, 1 << 16> block;
+  int size = 0;
+  while ((size = gzread(in, block.data(), block.size())) > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(size));
+  }
+  gzclose(in);
+  if (size == 0) return bytes;
+  return base::fail(base::Code::invalid, "reading " + file.string() + ": damaged or cut off");
+}
+
+base::Result<Table> Table::read_csv(const std::filesystem::path& file) {
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  Table table;
+  table.rows_ = CsvParser(*text).run();
+  if (table.rows_.empty()) {
+    return base::fail(base::Code::invalid, "reading " + file.string() + ": no header row");
+  }
+  for (std::size_t i = 0; i < table.rows_[0].size(); ++i) table.columns_[table.rows_[0][i]] = i;
+  table.rows_.erase(table.rows_.begin());
+  return table;
+}
+
+const std::string& Table::at(std::size_t row, const std::string& column) const {
+  static const std::string none;
+  const auto found = columns_.find(column);
+  if (found == columns_.end() || found->second >= rows_[row].size()) return none;
+  return rows_[row][found->second];
+}
+
+}  // namespace attune::language

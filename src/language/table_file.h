@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attune::language {
+
+/// The bytes of a file; unpacked when its name ends in `.gz`.
+[[nodiscard]] base::Result<std::string> read_file(const std::filesystem::path& file);
+
+/// A table with a header row, as RFC 4180 has it: quoted fields may hold line ends and commas.
+class Table {
+ public:
+  [[nodiscard]] static base::Result<Table> read_csv(const std::filesystem::path& file);
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  /// The field of a row under a column's name; empty where there is none.
+  [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const;
+
+ private:
+  std::map<std::string, std::size_t> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace attune::language

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attune::language {
+
+struct TrainOptions {
+  /// Sentences that the project wrote itself: `<label>.txt`, one a line.
+  std::filesystem::path own = "content/training";
+  /// Further rows for `emotion`: files of text, a tab, and an emotion's name.
+  std::vector<std::filesystem::path> extra;
+  /// Told what is being done, a line at a time; may be empty. Never holds words from the data.
+  std::function<void(std::string_view)> progress;
+  /// Stands in the card, YYYY-MM-DD.
+  std::string date = "2026-11-20";
+};
+
+struct TrainingReport {
+  std::string head;
+  std::vector<std::string> lines;  ///< held-out figures, to be printed
+};
+
+/// Trains one head from the public data in `from` and writes its weights to `out` and its card beside
+/// them, with the ending `.json`. Equal data and options give equal bytes.
+///
+/// Heads: "emotion", "valence", "arousal", "skills", "words". `valence` and `arousal` rest on the
+/// emotion weights that stand in `out`'s folder, so train `emotion` first.
+[[nodiscard]] base::Result<TrainingReport> train(std::string_view head,
+                                                 const std::filesystem::path& from,
+                                                 const std::filesystem::path& out,
+                                                 const TrainOptions& options);
+
+}  // namespace attune::language

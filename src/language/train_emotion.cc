@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <cmath>
+
+#include "language/corpora.h"
+#include "language/pack.h"
+#include "language/train_heads.h"
+#include "language/tuning.h"
+#include "stats/bootstrap.h"
+
+namespace attune::language {
+namespace {
+
+using conversation::kEmotions;
+
+// Chosen by cross-validation on the training part; liblinear's C. More gains nothing.
+constexpr double kCost = 1.5;
+constexpr int kLeastTexts = 3;
+constexpr int kFolds = 3;
+constexpr int kDraws = 1'000;
+
+
+Features features_of(const std::string& text) {
+  Features features;
+  text_features(tokenize(text), features);
+  return features;
+}
+
+std::vector<double> targets_of(const std::vector<EmotionExample>& examples, std::size_t k) {
+  std::vector<double> targets;
+  for (const auto& example : examples) targets.push_back(example.emotions[k] ? 1 : 0);
+  return targets;
+}
+
+std::vector<Row> rows_of(const std::vector<EmotionExample>& examples, const Vocabulary& words) {
+  std::vector<Row> rows;
+  for (const auto& example : examples) rows.push_back(words.row(features_of(example.text)));
+  return rows;
+}
+
+// What the packed model finds in the held-out rows: [example][emotion].
+using Found = std::vector<std::array<bool, kEmotions>>;
+
+Found find_in(const std::vector<EmotionExample>& examples, const Linear& linear) {
+  Found found;
+  Linear::Rows rows;
+  std::array<float, kEmotions> raw{};
+  for (const auto& example : examples) {
+    const Features features = features_of(example.text);
+    linear.find(features, rows);
+    linear.score(features, rows, {}, raw);
+    found.emplace_back();
+    for (std::size_t k = 0; k < kEmotions; ++k) {
+      found.back()[k] = linear.probability(k, raw[k]) >= linear.calibration(k).threshold;
+    }
+  }
+  return found;
+}
+
+std::array<Counts, kEmotions> count(const std::vector<EmotionExample>& examples, const Found& found,
+                                    std::span<const std::size_t> chosen) {
+  std::array<Counts, kEmotions> counts;
+  for (const std::size_t i : chosen) {
+    for (std::size_t k = 0; k < kEmotions; ++k) counts[k].add(found[i][k], examples[i].emotions[k]);
+  }
+  return counts;
+}
+
+double macro(const std::array<Counts, kEmotions>& counts) {
+  double sum = 0;
+  for (const Counts& each : counts) sum += each.f1();
+  return sum / static_cast<double>(kEmotions);
+}
+
+void measure(const std::vector<EmotionExample>& dev, const Linear& linear, FullCard& card) {
+  const Found found = find_in(dev, linear);
+  std::vector<std::size_t> all(dev.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  const auto counts = count(dev, found, all);
+  const auto interval = stats::bootstrap(
+      std::vector<int>(dev.size(), 0),
+      [&](std::span<const std::size_t> drawn) { return macro(count(dev, found, drawn)); }, kDraws, 1);
+  card.figures.push_back({"seven emotions", "macro-F1", macro(counts), interval.low, interval.high,
+                          static_cast<int>(dev.size()), "GoEmotions dev, Reddit comments"});
+  for (std::size_t k = 0; k < kEmotions; ++k) {
+    card.classes.push_back({std::string(name(static_cast<conversation::Emotion>(k))),
+                            counts[k].precision(), counts[k].recall(), counts[k].f1(),
+                            counts[k].there});
+  }
+}
+
+FullCard blank_card(const Training& training) {
+  FullCard card;
+  card.head = "emotion";
+  card.date = training.options.date;
+  card.license = "Apache-2.0";
+  card.data = {"GoEmotions (Demszky et al., ACL 2020), Apache-2.0, official train split, grouped to "
+               "Ekman's six and neutral"};
+  if (!training.options.extra.empty()) card.data.push_back("client lines written by the project");
+  card.known_failures = {
+      "Trained on Reddit comments: jokes and sarcasm of other groups read wrongly.",
+      "A flat, tired or numb sentence often reads as neutral.",
+      "Disgust at oneself and shame have few examples; they read as sadness or anger.",
+      "Feelings told about somebody else read as the writer's own.",
+      "English only; dialect and code-switching lower every figure."};
+  card.not_for = {"Screening, diagnosing or monitoring real people.",
+                  "Saying what someone feels: it says how the words read."};
+  return card;
+}
+
+base::Result<std::vector<EmotionExample>> training_rows(const Training& training,
+                                                        std::vector<EmotionExample> examples) {
+  for (const auto& file : training.options.extra) {
+    auto more = load_emotion_rows(file);
+    if (!more) return tl::unexpected(more.error());
+    examples.insert(examples.end(), more->begin(), more->end());
+  }
+  return examples;
+}
+
+}  // namespace
+
+base::Result<Trained> train_emotion(const Training& training) {
+  auto data = load_goemotions(training.data);
+  if (!data) return tl::unexpected(data.error());
+  const auto examples = training_rows(training, std::move(data->train));
+  if (!examples) return tl::unexpected(examples.error());
+  Vocabulary words;
+  for (const auto& example : *examples) words.count(features_of(example.text));
+  words.close(kLeastTexts);
+  const auto rows = rows_of(*examples, words);
+  std::vector<int> fold_of;
+  for (std::size_t i = 0; i < rows.size(); ++i) fold_of.push_back(static_cast<int>(i) % kFolds);
+  const Task task{Loss::logistic, {.cost = kCost}, words.size(), kFolds};
+  std::vector<Line> lines;
+  std::vector<Linear::Calibration> calibrations;
+  for (std::size_t k = 0; k < kEmotions; ++k) {
+    training.say("fitting " + std::string(name(static_cast<conversation::Emotion>(k))));
+    const auto targets = targets_of(*examples, k);
+    calibrations.push_back(calibrate(held_out(rows, targets, fold_of, task), targets));
+    lines.push_back(fit_all(rows, targets, task));
+  }
+  Trained trained{pack("emotion", words, 0, lines, calibrations), blank_card(training)};
+  const auto linear = Linear::open(trained.model);
+  if (!linear) return tl::unexpected(linear.error());
+  measure(data->dev, *linear, trained.card);
+  return trained;
+}
+
+}  // namespace attune::language

@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+#include "language/corpora.h"
+#include "language/pack.h"
+#include "language/skill_outputs.h"
+#include "language/train_heads.h"
+#include "language/tuning.h"
+#include "stats/bootstrap.h"
+
+namespace attune::language {
+namespace {
+
+using conversation::MainSkill;
+
+constexpr double kCost = 0.5;
+constexpr int kLeastTexts = 3;
+constexpr int kFolds = 5;
+constexpr int kDraws = 1'000;
+constexpr std::size_t kMains = 4;
+
+// A turn as it was written down, and once more as it might be typed: without marks.
+struct Prepared {
+  const SkillExample* example;
+  bool bare;
+  Features features;
+};
+
+Prepared prepare(const SkillExample& example, bool bare) {
+  Prepared prepared{&example, bare, {}};
+  Tokens tokens = tokenize(example.text);
+  if (bare) tokens = without_marks(tokens);
+  Tokens client;
+  if (example.client) tokenize(*example.client, client);
+  text_features(tokens, prepared.features);
+  turn_features(tokens, example.client ? &client : nullptr, prepared.features);
+  return prepared;
+}
+
+// One of the model's outputs: which turns it learns from, and what is true of each.
+struct Output {
+  std::function<bool(const SkillExample&)> learns_from;
+  std::function<bool(const SkillExample&)> is_true;
+  bool choice = false;
+};
+
+std::vector<Output> outputs() {
+  const auto any = [](const SkillExample&) { return true; };
+  std::vector<Output> all;
+  for (std::size_t k = 0; k < kMains; ++k) {
+    all.push_back({any, [k](const auto& e) { return e.main == static_cast<MainSkill>(k); }});
+  }
+  all.push_back({any, [](const auto& e) { return e.question; }});
+  all.push_back({any, [](const auto& e) { return e.reflection; }});
+  all.push_back({any, [](const auto& e) { return e.input; }});
+  all.push_back({[](const auto& e) { return e.open.has_value(); },
+                 [](const auto& e) { return *e.open; }, true});
+  all.push_back({[](const auto& e) { return e.complex.has_value(); },
+                 [](const auto& e) { return *e.complex; }, true});
+  all.push_back({[](const auto& e) { return e.advises.has_value(); },
+                 [](const auto& e) { return *e.advises; }, true});
+  // The public transcripts do not mark affirmations, so an unmarked one there is no counter-example
+  // worth much; the sentences written for the purpose tell them apart.
+  all.push_back({any, [](const auto& e) { return e.affirm; }});
+  return all;
+}
+
+// Public turns are held out by transcript; the project's own sentences always train, except for
+// what they alone teach.
+int fold_of(const SkillExample& example, std::size_t number, std::size_t output) {
+  if (example.transcript >= 0) return example.transcript % kFolds;
+  return output == skill_output::kAffirms ? static_cast<int>(number / 2) % kFolds : -1;
+}
+
+struct Fitted {
+  Line line;
+  Linear::Calibration calibration;
+  std::vector<double> values;  // held out; of each prepared turn, 0 where it was not
+};
+
+Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& rows,
+                  const Output& output, std::size_t number, std::size_t columns) {
+  std::vector<Row> chosen;
+  std::vector<double> targets;
+  std::vector<int> folds;
+  std::vector<std::size_t> where;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const SkillExample& example = *turns[i].example;
+    if (!output.learns_from(example)) continue;
+    chosen.push_back(rows[i]);
+    targets.push_back(output.is_true(example) ? 1 : 0);
+    folds.push_back(fold_of(example, i, number));
+    where.push_back(i);
+  }
+  const Task task{Loss::logistic, {.cost = kCost}, columns, kFolds};
+  const auto values = held_out(chosen, targets, folds, task);
+  std::vector<double> kept, kept_targets;
+  Fitted fitted;
+  fitted.values.resize(turns.size());
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    fitted.values[where[i]] = values[i];
+    if (folds[i] < 0) continue;
+    kept.push_back(values[i]);
+    kept_targets.push_back(targets[i]);
+  }
+  fitted.calibration =
+      output.choice ? calibrate_choice(kept, kept_targets) : calibrate(kept, kept_targets);
+  fitted.line = fit_all(chosen, targets, task);
+  return fitted;
+}
+
+double probability(const Fitted& fitted, std::size_t turn) {
+  const auto& c = fitted.calibration;
+  const double z = static_cast<double>(c.slope) * fitted.values[turn] + static_cast<double>(c.offset);
+  return 1 / (1 + std::exp(-z));
+}
+
+std::size_t main_of(const std::vector<Fitted>& fitted, std::size_t turn) {
+  const auto odds = [&](std::size_t k) {
+    return probability(fitted[k], turn) / static_cast<double>(fitted[k].calibration.threshold);
+  };
+  std::size_t best = 0;
+  for (std::size_t k = 1; k < kMains; ++k) {
+    if (odds(k) > odds(best)) best = k;
+  }
+  return best;
+}
+
+// Predicted and true class of every measured turn.
+struct Outcome {
+  std::vector<std::size_t> found, there;
+  std::vector<int> transcript;
+  std::size_t classes = 2;
+};
+
+std::vector<Counts> count(const Outcome& outcome, std::span<const std::size_t> chosen) {
+  std::vector<Counts> counts(outcome.classes);
+  for (const std::size_t i : chosen) {
+    for (std::size_t k = 0; k < outcome.classes; ++k) {
+      counts[k].add(outcome.found[i] == k, outcome.there[i] == k);
+    }
+  }
+  return counts;
+}
+
+double macro(const std::vector<Counts>& counts) {
+  double sum = 0;
+  for (const Counts& each : counts) sum += each.f1();
+  return sum / static_cast<double>(counts.size());
+}
+
+std::vector<std::size_t> everything(const Outcome& outcome) {
+  std::vector<std::size_t> all(outcome.found.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+// Whole transcripts are drawn, since turns of one talk are alike.
+stats::Interval interval_of(const Outcome& outcome) {
+  std::vector<std::vector<std::size_t>> talks;
+  int last = -1;
+  for (std::size_t i = 0; i < outcome.found.size(); ++i) {
+    if (outcome.transcript[i] != last) talks.emplace_back();
+    last = outcome.transcript[i];
+    talks.back().push_back(i);
+  }
+  return stats::bootstrap(
+      std::vector<int>(talks.size(), 0),
+      [&](std::span<const std::size_t> drawn) {
+        std::vector<std::size_t> turns;
+        for (const std::size_t talk : drawn) {
+          turns.insert(turns.end(), talks[talk].begin(), talks[talk].end());
+        }
+        return macro(count(outcome, turns));
+      },
+      kDraws, 1);
+}
+
+void add_figure(const std::string& name, const Outcome& outcome,
+                const std::vector<std::string>& labels, FullCard& card) {
+  const auto counts = count(outcome, everything(outcome));
+  const auto interval = interval_of(outcome);
+  card.figures.push_back({name, "macro-F1", macro(counts), interval.low, interval.high,
+                          static_cast<int>(outcome.found.size()),
+                          "AnnoMI, cross-validated by transcript"});
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    card.classes.push_back({labels[k], counts[k].precision(), counts[k].recall(), counts[k].f1(),
+                            counts[k].there});
+  }
+}
+
+using Pick = std::function<void(std::size_t turn, const SkillExample&, Outcome&)>;
+
+Outcome outcome_of(const std::vector<Prepared>& turns, bool bare, std::size_t classes,
+                   const Pick& pick) {
+  Outcome outcome;
+  outcome.classes = classes;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const SkillExample& example = *turns[i].example;
+    if (example.transcript < 0 || turns[i].bare != bare) continue;
+    const std::size_t before = outcome.found.size();
+    pick(i, example, outcome);
+    if (outcome.found.size() > before) outcome.transcript.push_back(example.transcript);
+  }
+  return outcome;
+}
+
+Pick choice(const std::vector<Fitted>& fitted, const std::vector<Output>& all, std::size_t output) {
+  return [&fitted, &all, output](std::size_t turn, const SkillExample& example, Outcome& outcome) {
+    if (!all[output].learns_from(example)) return;
+    outcome.found.push_back(probability(fitted[output], turn) >= 0.5 ? 0 : 1);
+    outcome.there.push_back(all[output].is_true(example) ? 0 : 1);
+  };
+}
+
+void measure(const std::vector<Prepared>& turns, const std::vector<Fitted>& fitted,
+             const std::vector<Output>& all, FullCard& card) {
+  const Pick main = [&](std::size_t turn, const SkillExample& example, Outcome& outcome) {
+    outcome.found.push_back(main_of(fitted, turn));
+    outcome.there.push_back(static_cast<std::size_t>(example.main));
+  };
+  add_figure("main behavior", outcome_of(turns, false, kMains, main),
+             {"question", "reflection", "input", "other"}, card);
+  add_figure("main behavior, typed without marks", outcome_of(turns, true, kMains, main), {}, card);
+  add_figure("open or closed question",
+             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kOpen)),
+             {"open_question", "closed_question"}, card);
+  add_figure("simple or complex reflection",
+             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kComplex)),
+             {"complex_reflection", "simple_reflection"}, card);
+  add_figure("advice or information",
+             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kAdvises)),
+             {"advise", "give_information"}, card);
+}
+
+FullCard blank_card(const Training& training) {
+  FullCard card;
+  card.head = "skills";
+  card.date = training.options.date;
+  card.license = "none stated for AnnoMI, open research data; weights hold no text of it";
+  card.data = {"AnnoMI (Wu et al., ICASSP 2022; Future Internet 15(3):110, 2023), majority of its coders",
+               "sentences written by the project (content/training)"};
+  card.known_failures = {
+      "Learned from spoken demonstration talks; typed peer support differs.",
+      "Simple and complex reflections: coders themselves agree little.",
+      "AnnoMI marks no affirmations, so that label rests on the project's own sentences alone.",
+      "A statement meant as a question, with no mark, often reads as a reflection."};
+  card.not_for = {"Grading or ranking real counselors.",
+                  "Counting skills as if more were better: trust follows fit, not form."};
+  return card;
+}
+
+}  // namespace
+
+base::Result<Trained> train_skills(const Training& training) {
+  auto examples = load_annomi(training.data);
+  if (!examples) return tl::unexpected(examples.error());
+  const auto own = load_own_skills(training.options.own);
+  if (!own) return tl::unexpected(own.error());
+  examples->insert(examples->end(), own->begin(), own->end());
+  std::vector<Prepared> turns;
+  Vocabulary words;
+  for (const auto& example : *examples) {
+    for (const bool bare : {false, true}) turns.push_back(prepare(example, bare));
+    words.count(turns.back().features);
+    words.count(turns[turns.size() - 2].features);
+  }
+  words.close(2 * kLeastTexts - 1);
+  std::vector<Row> rows;
+  for (const Prepared& turn : turns) rows.push_back(words.row(turn.features));
+  const auto all = outputs();
+  std::vector<Fitted> fitted;
+  std::vector<Line> lines;
+  std::vector<Linear::Calibration> calibrations;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    training.say("fitting output " + std::to_string(k + 1) + " of " + std::to_string(all.size()));
+    fitted.push_back(fit_output(turns, rows, all[k], k, words.size()));
+    lines.push_back(fitted[k].line);
+    calibrations.push_back(fitted[k].calibration);
+  }
+  Trained trained{pack("skills", words, 0, lines, calibrations), blank_card(training)};
+  measure(turns, fitted, all, trained.card);
+  return trained;
+}
+
+}  // namespace attune::language

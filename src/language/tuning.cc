@@ -1,0 +1,133 @@
+#include "language/tuning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace attune::language {
+namespace {
+
+Line fit_line(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
+  return task.loss == Loss::logistic ? fit_logistic(rows, targets, task.columns, task.options)
+                                     : fit_regression(rows, targets, task.columns, task.options);
+}
+
+double sigmoid(double z) { return 1 / (1 + std::exp(-z)); }
+
+// Newton's method on the log-likelihood of two parameters.
+Linear::Calibration platt(std::span<const double> values, std::span<const double> targets) {
+  double slope = 1;
+  double offset = 0;
+  for (int round = 0; round < 50; ++round) {
+    double gs = 1e-3 * (slope - 1), go = 0, hss = 1e-3, hso = 0, hoo = 1e-9;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const double p = sigmoid(slope * values[i] + offset);
+      const double w = p * (1 - p);
+      gs += (p - targets[i]) * values[i];
+      go += p - targets[i];
+      hss += w * values[i] * values[i];
+      hso += w * values[i];
+      hoo += w;
+    }
+    const double det = hss * hoo - hso * hso;
+    if (det <= 0) break;
+    const double ds = (hoo * gs - hso * go) / det;
+    const double step = (hss * go - hso * gs) / det;
+    slope -= std::clamp(ds, -1.0, 1.0);
+    offset -= std::clamp(step, -1.0, 1.0);
+    if (std::abs(ds) + std::abs(step) < 1e-9) break;
+  }
+  return {static_cast<float>(std::max(slope, 0.05)), static_cast<float>(offset), 0.5F};
+}
+
+// The raw value from which labeling gives the best F1, or the best mean of both sides' F1.
+double best_cut(std::span<const double> values, std::span<const double> targets, bool both_sides) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+  const double there = std::accumulate(targets.begin(), targets.end(), 0.0);
+  double both = 0, best = -1, cut = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    both += targets[order[i]];
+    const double found = static_cast<double>(i) + 1;
+    double f1 = 2 * both / (found + there);
+    if (both_sides) {
+      const double all = static_cast<double>(order.size());
+      f1 += 2 * (all - found - there + both) / (2 * all - found - there);
+    }
+    if (f1 <= best) continue;
+    best = f1;
+    const double next = i + 1 < order.size() ? values[order[i + 1]] : values[order[i]];
+    cut = (values[order[i]] + next) / 2;
+  }
+  return cut;
+}
+
+}  // namespace
+
+std::vector<double> held_out(const std::vector<Row>& rows, std::span<const double> targets,
+                             std::span<const int> fold_of, const Task& task) {
+  std::vector<double> values(rows.size());
+  for (int fold = 0; fold < task.folds; ++fold) {
+    std::vector<const Row*> others;
+    std::vector<double> their_targets;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (fold_of[i] == fold) continue;
+      others.push_back(&rows[i]);
+      their_targets.push_back(targets[i]);
+    }
+    const Line line = fit_line(others, their_targets, task);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (fold_of[i] == fold) values[i] = line.at(rows[i]);
+    }
+  }
+  return values;
+}
+
+Line fit_all(const std::vector<Row>& rows, std::span<const double> targets, const Task& task) {
+  std::vector<const Row*> all;
+  for (const Row& row : rows) all.push_back(&row);
+  return fit_line(all, targets, task);
+}
+
+Linear::Calibration calibrate(std::span<const double> values, std::span<const double> targets) {
+  Linear::Calibration calibration = platt(values, targets);
+  const double cut = best_cut(values, targets, false);
+  calibration.threshold = static_cast<float>(
+      sigmoid(static_cast<double>(calibration.slope) * cut + static_cast<double>(calibration.offset)));
+  return calibration;
+}
+
+Linear::Calibration calibrate_choice(std::span<const double> values,
+                                     std::span<const double> targets) {
+  Linear::Calibration calibration = platt(values, targets);
+  const double cut = best_cut(values, targets, true);
+  calibration.offset = static_cast<float>(-static_cast<double>(calibration.slope) * cut);
+  return calibration;
+}
+
+void Counts::add(bool is_found, bool is_there) {
+  both += is_found && is_there ? 1 : 0;
+  found += is_found ? 1 : 0;
+  there += is_there ? 1 : 0;
+}
+
+double Counts::f1() const { return found + there == 0 ? 0 : 2.0 * both / (found + there); }
+double Counts::precision() const { return found == 0 ? 0 : 1.0 * both / found; }
+double Counts::recall() const { return there == 0 ? 0 : 1.0 * both / there; }
+
+double pearson(std::span<const double> a, std::span<const double> b) {
+  const auto n = static_cast<double>(a.size());
+  const double mean_a = std::accumulate(a.begin(), a.end(), 0.0) / n;
+  const double mean_b = std::accumulate(b.begin(), b.end(), 0.0) / n;
+  double aa = 0, bb = 0, ab = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    aa += (a[i] - mean_a) * (a[i] - mean_a);
+    bb += (b[i] - mean_b) * (b[i] - mean_b);
+    ab += (a[i] - mean_a) * (b[i] - mean_b);
+  }
+  return aa * bb > 0 ? ab / std::sqrt(aa * bb) : 0;
+}
+
+}  // namespace attune::language

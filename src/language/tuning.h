@@ -1,0 +1,52 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "language/linear.h"
+#include "language/solver.h"
+
+/// Cross-validation, calibration and thresholds: what turns raw values into scores one can act on.
+namespace attune::language {
+
+enum class Loss { logistic, regression };
+
+struct Task {
+  Loss loss = Loss::logistic;
+  SolverOptions options;
+  std::size_t columns = 0;
+  int folds = 5;
+};
+
+/// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or -1
+/// for rows that always train and are never held out (their value is 0).
+[[nodiscard]] std::vector<double> held_out(const std::vector<Row>& rows,
+                                           std::span<const double> targets,
+                                           std::span<const int> fold_of, const Task& task);
+
+[[nodiscard]] Line fit_all(const std::vector<Row>& rows, std::span<const double> targets,
+                           const Task& task);
+
+/// Slope and offset that make raw values probabilities (Platt 1999), and the threshold of the best F1.
+[[nodiscard]] Linear::Calibration calibrate(std::span<const double> values,
+                                            std::span<const double> targets);
+
+/// As `calibrate` for "one kind or the other": one half is the cut of the best macro-F1 of the two.
+[[nodiscard]] Linear::Calibration calibrate_choice(std::span<const double> values,
+                                                   std::span<const double> targets);
+
+/// F1 of one label.
+struct Counts {
+  int both = 0;
+  int found = 0;
+  int there = 0;
+
+  void add(bool is_found, bool is_there);
+  [[nodiscard]] double f1() const;
+  [[nodiscard]] double precision() const;
+  [[nodiscard]] double recall() const;
+};
+
+[[nodiscard]] double pearson(std::span<const double> a, std::span<const double> b);
+
+}  // namespace attune::language
