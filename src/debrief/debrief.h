@@ -5,6 +5,7 @@
 
 #include "client/case.h"
 #include "conversation/event.h"
+#include "debrief/texts.h"
 #include "language/reader.h"
 
 namespace attune::debrief {
@@ -14,6 +15,7 @@ struct Source {
   const client::Case& person;
   const std::vector<conversation::Event>& events;  ///< the whole log of a closed session
   const std::vector<language::Card>& cards;        ///< how far each reading can be trusted
+  const Texts& texts;                              ///< content/debrief.yaml, by `load_texts`
   const std::vector<conversation::Event>* first = nullptr;  ///< for a branch: the log it began from
 };
 

@@ -1,0 +1,143 @@
+#include "debrief/talk.h"
+
+#include <algorithm>
+#include <cctype>
+#include <variant>
+
+namespace attune::debrief {
+namespace {
+
+using namespace conversation;
+
+/// Words alone, so that a changed space or full stop does not make a suggestion one's own.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0) out += static_cast<char>(std::tolower(byte));
+  }
+  return out;
+}
+
+struct Take {
+  const client::Case& person;
+  Talk& talk;
+  Sequence seq;
+  std::string& client;  ///< the client's last words
+  std::string& trap;    ///< sprung by them, or ""
+
+  Exchange* of(TurnNumber turn) const {
+    const bool there = !talk.exchanges.empty() && talk.exchanges.back().turn == turn;
+    return there ? &talk.exchanges.back() : nullptr;
+  }
+  CueStory* story(const std::string& cue) const {
+    const auto found = std::find_if(talk.cues.begin(), talk.cues.end(), [&](const CueStory& one) {
+      return one.cue->id == cue;
+    });
+    return found == talk.cues.end() ? nullptr : &*found;
+  }
+
+  void operator()(const Opened& opened) const { talk.opened = opened; }
+  void operator()(const Said& said) const;
+  void operator()(const Read& read) const {
+    if (Exchange* one = of(read.turn); one != nullptr && read.speaker == Speaker::supporter)
+      one->reading = read.reading;
+  }
+  void operator()(const Moved& moved) const {
+    Exchange* one = of(moved.turn);
+    if (one == nullptr) return;
+    one->after = moved.state;
+    one->causes = moved.causes;
+  }
+  void operator()(const CueMoved& moved) const;
+  void operator()(const Disclosed& disclosed) const {
+    talk.disclosed.emplace(disclosed.layer, disclosed.turn);
+    if (Exchange* one = of(disclosed.turn)) one->disclosed.push_back(disclosed.layer);
+  }
+  void operator()(const Intended& intended) const;
+  void operator()(const Suggested& suggested) const { talk.suggested.push_back(suggested); }
+  void operator()(const Rated& rated) const {
+    if (rated.instrument == "self") talk.rated = rated;
+  }
+  void operator()(const Closed& closed) const { talk.ending = closed.how; }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
+void Take::operator()(const Said& said) const {
+  if (said.speaker == Speaker::client) {
+    if (said.turn == 0) talk.opening = said.text;
+    if (Exchange* one = of(said.turn)) one->answer = said.text;
+    client = said.text;
+    return;
+  }
+  if (talk.opened.branch_of && seq > talk.opened.branch_at && talk.from == 1) talk.from = said.turn;
+  Exchange one;
+  one.turn = said.turn;
+  one.client = client;
+  one.reply = said.text;
+  one.card = said.adopted;
+  one.trap = trap;
+  one.before = one.after = talk.last();
+  for (const Suggested& suggested : talk.suggested) {
+    for (const Suggestion& card : suggested.cards) {
+      if (suggested.turn != said.turn - 1 || bare(card.text) != bare(said.text)) continue;
+      one.own = false;
+      one.card = card.kind;
+    }
+  }
+  talk.exchanges.push_back(std::move(one));
+}
+
+void Take::operator()(const CueMoved& moved) const {
+  const client::Cue* cue = person.cue(moved.cue);
+  if (cue == nullptr) return;
+  if (Exchange* one = of(moved.turn)) one->cues.push_back(moved);
+  CueStory* known = story(moved.cue);
+  if (moved.change == CueChange::opened) {
+    if (known == nullptr) {
+      talk.cues.push_back({.cue = cue, .opened = moved.turn, .hinted = {moved.turn}});
+    }
+    return;
+  }
+  if (known == nullptr || known->outcome == CueChange::caught) return;
+  known->outcome = moved.change;
+  known->turn = moved.change == CueChange::missed ? 0 : moved.turn;
+  known->how = moved.how;
+  known->late = moved.late;
+}
+
+void Take::operator()(const Intended& intended) const {
+  if (Exchange* one = of(intended.turn)) one->meant = intended;
+  trap = intended.intent == Intent::ask ? intended.trap : "";
+  if (intended.intent == Intent::close)
+    talk.went = intended.ending == "leave" ? "badly" : intended.ending;
+  CueStory* known = story(intended.cue);
+  if (known != nullptr && intended.again) known->hinted.push_back(intended.turn);
+}
+
+}  // namespace
+
+bool Exchange::has_cause(std::string_view what) const {
+  return std::any_of(causes.begin(), causes.end(),
+                     [&](const Cause& cause) { return cause.what == what; });
+}
+
+const Exchange* Talk::at(TurnNumber turn) const {
+  const auto found = std::find_if(exchanges.begin(), exchanges.end(),
+                                  [&](const Exchange& one) { return one.turn == turn; });
+  return found == exchanges.end() ? nullptr : &*found;
+}
+
+const State& Talk::last() const { return exchanges.empty() ? start : exchanges.back().after; }
+
+Talk fold_talk(const client::Case& person, const std::vector<Event>& events) {
+  Talk talk;
+  talk.start = person.start;
+  std::string client, trap;
+  for (const Event& event : events)
+    std::visit(Take{person, talk, event.seq, client, trap}, event.body);
+  return talk;
+}
+
+}  // namespace attune::debrief
