@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conversation/reading.h"
+
+/// content/suggestions.yaml as data (docs/formats/suggestions.md).
+namespace attune::coach {
+
+inline constexpr std::size_t kKinds = 3;
+inline constexpr std::array<std::string_view, kKinds> kKindNames{"motivational_interviewing",
+                                                                 "empathic_response", "support"};
+
+/// Phrases of one kind for one situation, with the skill that they show and why it fits now.
+struct Pool {
+  std::string skill;
+  std::string why;
+  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {feeling} {seems} {name} {ask}
+};
+
+/// Something that a client's words may be, and how one may answer.
+struct Situation {
+  std::string id;
+  std::vector<std::string> when;  ///< examples, matched by meaning
+  std::vector<std::string> has;   ///< word sequences that are enough by themselves
+  std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
+};
+
+/// A feeling word to say, and the client's words that it takes up.
+struct Feeling {
+  std::string say;
+  std::vector<std::string> from;
+};
+
+struct Phrases {
+  std::vector<Feeling> feelings;
+  std::array<std::vector<std::string>, conversation::kEmotions> read_as;  ///< empty for neutral
+  std::vector<std::string> asks;  ///< direct questions about suicide, for the slot {ask}
+  std::vector<Situation> situations;
+
+  /// The situation of that id, or nullptr.
+  [[nodiscard]] const Situation* find(std::string_view id) const;
+};
+
+}  // namespace attune::coach

@@ -1,0 +1,223 @@
+#include "coach/phrases_yaml.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace attune::coach {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+// Situations that the code turns to by name; the others are found by their examples.
+const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
+                   "arriving",  "silent",        "anger",       "disgust",   "fear",
+                   "happiness", "sadness",       "surprise",    "neutral"};
+const Names kSlots{"you", "now", "then", "feeling", "seems", "name", "ask"};
+const Names kSkillNames{"open_question",    "closed_question", "simple_reflection",
+                        "complex_reflection", "affirm",        "give_information",
+                        "ask_directly",     "stay",            "share",
+                        "introduction",     "seek_collaboration", "emphasize_autonomy"};
+
+bool holds(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string list(const Names& names) {
+  std::string all;
+  for (const std::string_view name : names) all += (all.empty() ? "" : " ") + std::string(name);
+  return all;
+}
+
+/// Remembers the first fault; everything read after it is dropped with the file.
+class Sheet {
+ public:
+  explicit Sheet(const std::filesystem::path& file) : file_(file) {}
+
+  [[nodiscard]] const std::optional<base::Error>& fault() const { return fault_; }
+
+  void fail(const YAML::Mark& mark, const std::string& what, const std::string& mend) {
+    if (fault_) return;
+    fault_ = base::Error{base::Code::invalid,
+                         file_.string() + ":" + std::to_string(mark.line + 1) + ":" +
+                             std::to_string(mark.column + 1) + ": " + what + "; " + mend};
+  }
+
+  /// Checks that `map` is a map with known keys, none twice.
+  bool keys(const YAML::Node& map, const std::string& what, const Names& known) {
+    if (!map.IsMap()) return fail(map.Mark(), what + " is no map", "write key: value pairs"), false;
+    std::set<std::string> seen;
+    for (const auto& pair : map) {
+      const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "";
+      if (!holds(known, key)) {
+        fail(pair.first.Mark(), "unknown key \"" + key + "\" in " + what, "known are: " + list(known));
+      }
+      if (!seen.insert(key).second) {
+        fail(pair.first.Mark(), "\"" + key + "\" stands twice in " + what, "keep one");
+      }
+    }
+    return !fault_;
+  }
+
+  std::string text(const YAML::Node& map, const std::string& key, const std::string& what) {
+    const YAML::Node node = map[key];
+    if (!node) return fail(map.Mark(), what + " lacks \"" + key + "\"", "add it"), "";
+    return scalar(node, "\"" + key + "\" of " + what);
+  }
+
+  std::string scalar(const YAML::Node& node, const std::string& what) {
+    if (node.IsScalar() && node.Scalar().find_first_not_of(" \t\n") != std::string::npos) {
+      return node.Scalar();
+    }
+    fail(node.Mark(), what + " is no text", "write words in double quotes");
+    return "";
+  }
+
+  std::vector<std::string> texts(const YAML::Node& map, const std::string& key,
+                                 const std::string& what) {
+    std::vector<std::string> all;
+    const YAML::Node node = map[key];
+    if (!node) return fail(map.Mark(), what + " lacks \"" + key + "\"", "add it"), all;
+    if (!node.IsSequence() || node.size() == 0) {
+      fail(node.Mark(), "\"" + key + "\" of " + what + " is no list", "list at least one text");
+      return all;
+    }
+    for (const auto& entry : node) all.push_back(scalar(entry, "an entry of \"" + key + "\""));
+    return all;
+  }
+
+ private:
+  const std::filesystem::path& file_;
+  std::optional<base::Error> fault_;
+};
+
+void check_slots(const YAML::Node& node, const std::string& phrase, Sheet& sheet) {
+  for (std::size_t at = phrase.find('{'); at != phrase.npos; at = phrase.find('{', at + 1)) {
+    const std::size_t end = phrase.find('}', at);
+    if (end != phrase.npos && holds(kSlots, phrase.substr(at + 1, end - at - 1))) continue;
+    sheet.fail(node.Mark(), "unknown slot in a phrase", "known are: " + list(kSlots));
+  }
+}
+
+Pool load_pool(const YAML::Node& node, const std::string& what, Sheet& sheet) {
+  Pool pool;
+  if (!sheet.keys(node, what, {"skill", "why", "say"})) return pool;
+  pool.skill = sheet.text(node, "skill", what);
+  if (!holds(kSkillNames, pool.skill) && node["skill"]) {
+    sheet.fail(node["skill"].Mark(), "unknown skill \"" + pool.skill + "\"",
+               "known are: " + list(kSkillNames));
+  }
+  pool.why = sheet.text(node, "why", what);
+  pool.say = sheet.texts(node, "say", what);
+  for (std::size_t i = 0; i < pool.say.size(); ++i) check_slots(node["say"][i], pool.say[i], sheet);
+  return pool;
+}
+
+Situation load_situation(const YAML::Node& node, Sheet& sheet) {
+  Situation situation;
+  Names known{"id", "when", "has"};
+  known.insert(known.end(), kKindNames.begin(), kKindNames.end());
+  if (!sheet.keys(node, "a situation", known)) return situation;
+  situation.id = sheet.text(node, "id", "a situation");
+  if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);
+  if (node["has"]) situation.has = sheet.texts(node, "has", situation.id);
+  if (situation.when.empty() && !holds(kNamed, situation.id)) {
+    sheet.fail(node.Mark(), "situation \"" + situation.id + "\" can never be found",
+               "add examples under \"when\"");
+  }
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    const std::string name(kKindNames[kind]);
+    if (!node[name]) {
+      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" lacks \"" + name + "\"", "add it");
+      break;
+    }
+    situation.pools[kind] = load_pool(node[name], name + " of " + situation.id, sheet);
+  }
+  return situation;
+}
+
+void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
+  for (const auto& entry : root["feelings"]) {
+    if (!sheet.keys(entry, "a feeling", {"say", "from"})) return;
+    phrases.feelings.push_back(
+        {sheet.text(entry, "say", "a feeling"), sheet.texts(entry, "from", "a feeling")});
+  }
+  for (const auto& pair : root["read_as"]) {
+    const std::string name = pair.first.Scalar();
+    const auto emotion = conversation::emotion(name);
+    if (!emotion) {
+      sheet.fail(pair.first.Mark(), "unknown emotion \"" + name + "\"", "use one of the seven");
+      return;
+    }
+    phrases.read_as[static_cast<std::size_t>(*emotion)] =
+        sheet.texts(root["read_as"], name, "read_as");
+  }
+}
+
+void load_situations(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
+  for (const auto& node : root["situations"]) {
+    Situation situation = load_situation(node, sheet);
+    if (phrases.find(situation.id) != nullptr) {
+      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" stands twice", "join the two");
+    }
+    phrases.situations.push_back(std::move(situation));
+  }
+  for (const std::string_view id : kNamed) {
+    if (phrases.find(id) == nullptr) {
+      sheet.fail(root["situations"].Mark(), "there is no situation \"" + std::string(id) + "\"",
+                 "add it; the code turns to it by name");
+    }
+  }
+}
+
+Phrases load(const YAML::Node& root, Sheet& sheet) {
+  Phrases phrases;
+  const Names known{"format", "version", "feelings", "read_as", "asks", "situations"};
+  if (!sheet.keys(root, "the file", known)) return phrases;
+  if (sheet.text(root, "format", "the file") != "attune-suggestions") {
+    sheet.fail(root.Mark(), "this holds no suggestions", "set format: attune-suggestions");
+  }
+  if (sheet.text(root, "version", "the file") != "1") {
+    sheet.fail(root.Mark(), "unknown version", "write version: 1");
+  }
+  for (const char* key : {"feelings", "situations"}) {
+    if (!root[key] || !root[key].IsSequence()) {
+      sheet.fail(root.Mark(), std::string("\"") + key + "\" is no list", "add it as a list");
+    }
+  }
+  if (!root["read_as"] || !root["read_as"].IsMap()) {
+    sheet.fail(root.Mark(), "\"read_as\" is no map", "add it as a map of emotions");
+  }
+  if (sheet.fault()) return phrases;
+  phrases.asks = sheet.texts(root, "asks", "the file");
+  load_feelings(root, phrases, sheet);
+  load_situations(root, phrases, sheet);
+  return phrases;
+}
+
+}  // namespace
+
+const Situation* Phrases::find(std::string_view id) const {
+  const auto found = std::find_if(situations.begin(), situations.end(),
+                                  [&](const Situation& situation) { return situation.id == id; });
+  return found == situations.end() ? nullptr : &*found;
+}
+
+base::Result<Phrases> load_phrases(const std::filesystem::path& file) {
+  Sheet sheet(file);
+  if (!std::filesystem::exists(file)) {
+    return base::fail(base::Code::not_found, "there is no file " + file.string());
+  }
+  try {
+    Phrases phrases = load(YAML::LoadFile(file.string()), sheet);
+    if (sheet.fault()) return tl::unexpected(*sheet.fault());
+    return phrases;
+  } catch (const YAML::Exception& error) {
+    sheet.fail(error.mark, error.msg, "mend the YAML there");
+    return tl::unexpected(*sheet.fault());
+  }
+}
+
+}  // namespace attune::coach
