@@ -1,6 +1,6 @@
 /// A modal dialog: the browser's own, which holds the focus, closes on Escape and gives it back.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useLayoutEffect, useId, useRef } from "preact/hooks";
 import "./dialog.css";
 
 interface Props {
@@ -16,12 +16,11 @@ interface Props {
 export function Dialog({ title, onClose, children, cover = false, closable = false }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Closing gives the focus back; taking the element away would not.
+    return () => element?.close();
   }, []);
   const cancel = (event: Event): void => {
     event.preventDefault();

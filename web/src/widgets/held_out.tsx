@@ -4,11 +4,13 @@ import type { Figure } from "../api/catalog";
 import { figureWords, figuresOf, headWords } from "../state/words";
 
 interface Props {
-  readonly figures: readonly Figure[];
+  /// Null while they are being fetched.
+  readonly figures: readonly Figure[] | null;
   readonly heads: readonly string[];
 }
 
-export function HeldOut({ figures, heads }: Props): JSX.Element {
+export function HeldOut({ figures, heads }: Props): JSX.Element | null {
+  if (!figures) return null;
   return (
     <div class="held-out tiny soft">
       {heads.map((head) => {

@@ -1,14 +1,14 @@
 /// Names the window and brings the reader to the view's heading.
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /// The heading takes the focus after a move within the page, not when the page is first opened.
 export function useTitle(title: string): RefObject<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title === "Attune" ? title : `${title} · Attune`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.documentElement.dataset["moved"]) heading.current?.focus();
   }, []);
   return heading;

@@ -39,7 +39,7 @@ export function Compared({ compare, name }: {
       {(compare.then ?? compare.now) && (
         <Table
           caption="Where each of them ended, from 0 to 1"
-          columns={["", "The first time", "This time"]}
+          columns={["What", "The first time", "This time"]}
           rows={[
             row("Trust", "trust", states),
             row("Guard", "guard", states),

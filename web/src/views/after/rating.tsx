@@ -1,6 +1,6 @@
 /// One's own view first: three items, and one moment to do again. Every part can be left out.
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Items } from "../../api/frames";
 import { type OwnTurn, ownTurns } from "../../state/rating";
 import type { Talk } from "../../state/talk";
@@ -31,7 +31,7 @@ export function Rating({ name, talk, sending, onRate }: Props): JSX.Element {
   const [items, setItems] = useState<Items>({});
   const [redo, setRedo] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const complete = ITEMS.every(({ id }) => items[id] !== undefined);
   return (
     <form

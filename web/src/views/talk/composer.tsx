@@ -25,6 +25,10 @@ export function Composer({ driver, name, unreadable }: Props): JSX.Element {
   const send = (): void => {
     if (ready) driver.say();
   };
+  const notYet = (): void => {
+    driver.act({ do: "goodbye", on: false });
+    box.current?.focus();
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -42,7 +46,7 @@ export function Composer({ driver, name, unreadable }: Props): JSX.Element {
       {goodbye && (
         <p class="composer-goodbye small">
           Your next words are your goodbye. {name} will answer, and the talk ends there.{" "}
-          <button type="button" class="link" onClick={() => driver.act({ do: "goodbye", on: false })}>
+          <button type="button" class="link" onClick={notYet}>
             Not yet
           </button>
         </p>

@@ -13,7 +13,7 @@ interface Props {
   readonly talk: Talk;
   readonly upTo: number;
   readonly guessFirst: boolean;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Figure[] | null;
 }
 
 export function Course({ talk, upTo, guessFirst, figures }: Props): JSX.Element {

@@ -1,6 +1,6 @@
 /// Three ways to end, and what stands where the composer was once the talk is over.
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Ending } from "../../api/events";
 import { endingWords } from "../../state/words";
 import { Anchor } from "../../widgets/anchor";
@@ -47,7 +47,7 @@ interface NoteProps {
 
 export function EndNote({ session, name, how }: NoteProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="end-note" aria-labelledby="end-note">
       <h2 id="end-note" ref={heading} tabIndex={-1}>This exercise is over</h2>

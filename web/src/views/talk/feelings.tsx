@@ -7,6 +7,7 @@ import type { Driver } from "../../state/driver";
 import { abstains, readingLine } from "../../state/reading_line";
 import { carried } from "../../state/spans";
 import { lastWords } from "../../state/talk";
+import { useFocusOn } from "../../widgets/focus_on";
 import { HeldOut } from "../../widgets/held_out";
 import { Marked } from "../../widgets/marked";
 import { useLoaded } from "../../widgets/loaded";
@@ -24,7 +25,7 @@ export function Feelings({ driver }: { readonly driver: Driver }): JSX.Element {
   };
   return (
     <div class="stack feelings">
-      <LastWords driver={driver} guessFirst={guessFirst} figures={measured.value ?? []} />
+      <LastWords driver={driver} guessFirst={guessFirst} figures={measured.value} />
       <label class="check small">
         <input
           type="checkbox"
@@ -37,7 +38,7 @@ export function Feelings({ driver }: { readonly driver: Driver }): JSX.Element {
         talk={driver.state.talk}
         upTo={driver.state.reveal?.turn ?? Infinity}
         guessFirst={guessFirst}
-        figures={measured.value ?? []}
+        figures={measured.value}
       />
     </div>
   );
@@ -46,12 +47,13 @@ export function Feelings({ driver }: { readonly driver: Driver }): JSX.Element {
 interface LastProps {
   readonly driver: Driver;
   readonly guessFirst: boolean;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Figure[] | null;
 }
 
 function LastWords({ driver, guessFirst, figures: measured }: LastProps): JSX.Element {
   const { talk, reveal } = driver.state;
   const [skipped, setSkipped] = useState(-1);
+  const { place, expect } = useFocusOn<HTMLParagraphElement>();
   const words = lastWords(talk);
   const reading = words && talk.readings[words.turn];
   if (!words || !reading || reveal) return <p class="soft small">Nothing to read just now.</p>;
@@ -60,14 +62,20 @@ function LastWords({ driver, guessFirst, figures: measured }: LastProps): JSX.El
     return (
       <Guess
         text={words.text}
-        onGuess={(emotion) => driver.act({ do: "guess", turn: words.turn, emotion })}
-        onSkip={() => setSkipped(words.turn)}
+        onGuess={(emotion) => {
+          expect();
+          driver.act({ do: "guess", turn: words.turn, emotion });
+        }}
+        onSkip={() => {
+          expect();
+          setSkipped(words.turn);
+        }}
       />
     );
   }
   return (
     <div class="stack">
-      <p class="reading-line">{readingLine(reading)}</p>
+      <p class="reading-line" ref={place} tabIndex={-1}>{readingLine(reading)}</p>
       {guess && <p class="small">Your guess: {guess}. You may well be right where it is not.</p>}
       <blockquote class="words">
         <Marked text={words.text} spans={abstains(reading) ? [] : carried(reading)} />

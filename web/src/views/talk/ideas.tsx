@@ -4,6 +4,7 @@ import type { Card } from "../../api/events";
 import type { Driver } from "../../state/driver";
 import { lastWords } from "../../state/talk";
 import { KIND_WORDS, skillWords } from "../../state/words";
+import { useFocusOn } from "../../widgets/focus_on";
 
 interface Props {
   readonly driver: Driver;
@@ -29,6 +30,7 @@ function IdeaCard({ card, onUse }: { readonly card: Card; readonly onUse: () => 
 
 export function Ideas({ driver, ready, onUsed }: Props): JSX.Element {
   const { talk, wishes, reveal } = driver.state;
+  const { place, expect } = useFocusOn<HTMLParagraphElement>();
   const words = lastWords(talk);
   const cards = reveal === null && words && talk.messages.at(-1) === words
     ? talk.cards[words.turn] : undefined;
@@ -39,7 +41,9 @@ export function Ideas({ driver, ready, onUsed }: Props): JSX.Element {
     };
     return (
       <div class="stack">
-        <p class="small soft">Three ways among many. Using one fills the box; you change and send it.</p>
+        <p class="small soft" ref={place} tabIndex={-1}>
+          Three ways among many. Using one fills the box; you change and send it.
+        </p>
         <ol class="ideas">
           {cards.map((card) => <IdeaCard key={card.kind} card={card} onUse={() => use(card)} />)}
         </ol>
@@ -61,7 +65,10 @@ export function Ideas({ driver, ready, onUsed }: Props): JSX.Element {
         type="button"
         class="button"
         disabled={wishes.suggest}
-        onClick={() => driver.act({ do: "suggest" })}
+        onClick={() => {
+          expect();
+          driver.act({ do: "suggest" });
+        }}
       >
         Show three ideas
       </button>

@@ -1,6 +1,6 @@
 /// Feelings and Ideas: closed at first, beside the talk on a wide screen, over it on a small one.
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Driver } from "../../state/driver";
 import { ideasAt, ideasReady } from "../../state/ideas";
 import { Feelings } from "./feelings";
@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Panel, string>> = { feelings: "Feelings", ideas: "I
 export function Rail({ driver, panel, onPanel, onUsed }: Props): JSX.Element {
   const ready = useIdeasReady(driver);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (panel) heading.current?.focus();
   }, [panel]);
   const shut = (): void => {
