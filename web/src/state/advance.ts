@@ -4,7 +4,7 @@ import {
   HOLD_MS, afterLoss, backoff, change, held, nextOut, sayFrame, without,
 } from "./outbox";
 import { appearsAt, beginReveal, revealed } from "./pace";
-import type { Input, Practice, Step, Wishes } from "./practice";
+import { type Input, type Practice, type Step, type Wishes, isPaused } from "./practice";
 import { heard, lastMessage, owed } from "./talk";
 
 const still = (state: Practice): Step => ({ state, frames: [] });
@@ -128,7 +128,7 @@ function onTakeBack(state: Practice): Practice {
 
 function onTick(state: Practice, now: number): Step {
   let next = state;
-  if (next.reveal && !next.talk.paused) {
+  if (next.reveal && !isPaused(next)) {
     const reveal = revealed(next.reveal, next.typedAt, now);
     next = { ...next, reveal, heardAt: reveal ? next.heardAt : now };
   }
@@ -196,7 +196,7 @@ export function advance(state: Practice, input: Input, now: number): Step {
 /// When the next tick is due, or null when nothing waits for time to pass.
 export function wakesAt(state: Practice): number | null {
   const times: number[] = [];
-  if (state.reveal && !state.talk.paused) times.push(appearsAt(state.reveal, state.typedAt));
+  if (state.reveal && !isPaused(state)) times.push(appearsAt(state.reveal, state.typedAt));
   if (state.link === "ready" && !owed(state.talk) && state.talk.closed === null) {
     const first = state.outbox[0];
     if (first?.phase === "held") times.push(first.until);

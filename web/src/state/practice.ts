@@ -78,6 +78,11 @@ export function joined(kept: Kept, now: number): Practice {
   };
 }
 
+/// Paused, or about to be: a pause counts from the press.
+export function isPaused({ talk, wishes }: Practice): boolean {
+  return talk.closed === null && (wishes.paused ?? talk.paused);
+}
+
 /// True once the talk is closed and the client's last words are on screen.
 export function ended(state: Practice): boolean {
   return state.talk.closed !== null && state.reveal === null;

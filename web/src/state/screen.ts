@@ -1,7 +1,7 @@
 /// What of the talk is on screen now: lines said so far, words on their way, and who is typing.
 import type { Speaker } from "../api/events";
 import type { Unsent } from "./outbox";
-import type { Practice } from "./practice";
+import { type Practice, isPaused } from "./practice";
 
 export interface ScreenLine {
   readonly id: string;
@@ -25,7 +25,7 @@ export function screenOf(state: Practice): Screen {
   return {
     lines: lines.filter((line) => line.bubbles.length > 0),
     unsent: outbox,
-    typing: reveal !== null && !talk.paused,
+    typing: reveal !== null && !isPaused(state),
   };
 }
 

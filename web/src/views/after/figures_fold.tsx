@@ -39,14 +39,7 @@ function States({ states }: { readonly states: readonly Felt[] }): JSX.Element {
       <p class="small soft">
         What the simulation computed at each turn, hidden until now. It is a model's, not a person's.
       </p>
-      <Plot
-        title="Trust, guard, distress and hope"
-        high="much"
-        low="little"
-        range={{ low: 0, high: 1 }}
-        series={moved}
-        label={moved.map(({ name, values }) => `${name}: ${course(values)}`).join(". ")}
-      />
+      <Rows title="Trust, guard, distress and hope" series={moved} />
       <Plot
         title="Pleasant and stirred"
         high="pleasant · stirred"

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { people } from "../../api/http";
 import type { Driver } from "../../state/driver";
-import { ended } from "../../state/practice";
+import { ended, isPaused } from "../../state/practice";
 import { useDriver } from "../../widgets/driven";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
@@ -98,7 +98,7 @@ function Live({ driver, session, unreadable }: LiveProps): JSX.Element {
           }}
         />
       )}
-      {state.talk.paused && state.talk.closed === null && (
+      {isPaused(state) && (
         <PauseCover
           name={name}
           onResume={() => driver.act({ do: "pause", on: false })}
