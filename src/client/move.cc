@@ -18,6 +18,13 @@ double toward(double from, double target, double rate) {
   return from + rate * (target - from);
 }
 
+/// A number for what the turn does, 0 when it is nothing that could wear out.
+double technique(const Heard& heard) {
+  const auto& skills = heard.reading.skills;
+  if (!skills || skills->main == conversation::MainSkill::other) return 0;
+  return 1 + static_cast<double>(skills->main);
+}
+
 /// What lasts of earlier turns, and what this turn adds.
 Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard,
                 const Weighed& weighed) {
@@ -25,10 +32,10 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   const auto fade = [&](const std::string& name, double keep, double add) {
     memory[name] = rounded(keep * recall(standing.memory, name) + add);
   };
-  const double kind =
-      heard.reading.skills ? 1 + static_cast<double>(heard.reading.skills->main) : 0;
+  const double kind = technique(heard);
   const bool same = kind != 0 && kind == recall(standing.memory, "kind");
-  memory["used"] = same ? rounded(of("technique_keeps") * recall(standing.memory, "used") + 1) : 1;
+  memory["used"] = same ? rounded(of("technique_keeps") * recall(standing.memory, "used") + 1)
+                        : (kind == 0 ? 0 : 1);
   memory["kind"] = kind;
   fade("formulas", of("run_keeps"), heard.fit.formula);
   fade("parrots", of("run_keeps"), heard.fit.parrot);

@@ -91,7 +91,8 @@ void Scales::meet(const Cues& cues) {
   out_.met = std::clamp(met * (1 - sameness), 0.0, 1.0);
   const double used = remembered("used");
   const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
-  gain("met", out_.met * fresh);
+  const double half = of("dose_half");
+  gain("met", fresh * out_.met * (1 + half) / (out_.met + half));
   if (cues.trap_met) gain("trap met", of("trap_met"));
   out_.opens = out_.met >= of("opens_at");
 }

@@ -1,22 +1,192 @@
 #include "language/fit.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
+#include "language/feelings.h"
 #include "language/meaning.h"
+#include "language/stock_phrases.h"
+#include "language/uptake.h"
 
 namespace attune::language {
+namespace {
 
-Fit fit(const conversation::Turn& supporter, std::span<const conversation::Turn> before,
-        const conversation::Reading&, const Meaning& meaning) {
-  Fit out;
-  const Sense said = meaning.sense(supporter.text);
-  for (std::size_t i = before.size(); i > 0; --i) {
-    if (before[i - 1].speaker != conversation::Speaker::client) continue;
-    out.content = meaning.similarity(said, meaning.sense(before[i - 1].text));
-    break;
+using conversation::Speaker;
+using conversation::Turn;
+
+// Supporter turns by which greeting is done, and before which nobody parts.
+constexpr std::ptrdiff_t kGreetedBy = 3;
+constexpr std::ptrdiff_t kPartedFrom = 2;
+
+// A reflection in other words than the client's still takes up something.
+constexpr double kOtherWords = 0.15;
+
+double rising(double amount, double half) {
+  return 1 - std::exp2(-amount / half);
+}
+
+double strength(const Found& found) {
+  return found.any() ? std::min(1.0, 0.6 + 0.2 * (found.count - 1)) : 0;
+}
+
+double part_of(const Found& found, const Wording& said) {
+  if (said.words.empty()) return 0;
+  return static_cast<double>(found.words) / static_cast<double>(said.words.size());
+}
+
+/// The wording with its reflecting sentences marked.
+Wording marked(Wording said) {
+  for (auto& sentence : said.sentences)
+    for (std::size_t at = sentence.first; at < sentence.last && !sentence.reflects; ++at)
+      sentence.reflects = reflections().begins(said, sentence, at);
+  return said;
+}
+
+double words_where(const Wording& said, Where where) {
+  double count = 0;
+  for (const auto& sentence : said.sentences) {
+    const bool wanted = where == Where::assertions ? !sentence.asks && !sentence.reflects
+                                                   : sentence.reflects && !sentence.asks;
+    if (wanted) count += static_cast<double>(sentence.last - sentence.first);
   }
-  out.follows = supporter.text.find('?') == std::string::npos ? 0 : out.content;
-  return out;
+  return count;
+}
+
+bool has_question(const Wording& said) {
+  return std::any_of(said.sentences.begin(), said.sentences.end(),
+                     [](const auto& sentence) { return sentence.asks; });
+}
+
+/// The client's last turns, the latest first.
+std::vector<Wording> last_client_turns(std::span<const Turn> before, std::size_t most) {
+  std::vector<Wording> turns;
+  for (auto turn = before.rbegin(); turn != before.rend() && turns.size() < most; ++turn)
+    if (turn->speaker == Speaker::client) turns.push_back(wording(turn->text));
+  return turns;
+}
+
+class FitReader {
+ public:
+  FitReader(const Turn& supporter, std::span<const Turn> before)
+      : said_(marked(wording(supporter.text))),
+        client_(last_client_turns(before, 3)),
+        before_(before),
+        uptake_(uptake(said_, before)),
+        asks_(has_question(said_)) {}
+
+  Fit read(const conversation::Reading& reading);
+
+ private:
+  void meeting();
+  void form();
+  void harm();
+  void care();
+  void astray();
+  [[nodiscard]] bool misplaced() const;
+
+  [[nodiscard]] double length() const { return static_cast<double>(said_.words.size()); }
+
+  Wording said_;
+  std::vector<Wording> client_;
+  std::span<const Turn> before_;
+  Uptake uptake_;
+  bool asks_;
+  double reflected_ = 0;  ///< how much of the turn says how it is for the client
+  Fit fit_;
+};
+
+void FitReader::meeting() {
+  const double density = uptake_.taken / std::max(3.0, uptake_.words);
+  fit_.content = rising(uptake_.taken, 0.7) * std::min(1.0, 3 * density);
+  reflected_ = std::min(1.0, words_where(said_, Where::statements) / 8);
+  fit_.content = std::max(fit_.content, kOtherWords * reflected_);
+  Feelings felt = 0;
+  for (const Wording& turn : client_) felt |= feelings(turn);
+  const Feelings named = feelings_named(said_);
+  if (named != 0) fit_.feeling = (named & felt) != 0 ? 1 : 0.3;
+  if (asks_after_feeling(said_)) fit_.feeling = std::max(fit_.feeling, felt != 0 ? 0.7 : 0.5);
+  if (asks_) {
+    const double open = invitations().find(said_, Where::questions).any() ? 0.5 : 0.15;
+    fit_.follows = std::min(1.0, open + 0.7 * fit_.content);
+    fit_.follows /= std::max(1.0, length() / 30);
+  }
+}
+
+void FitReader::form() {
+  const double own = client_.empty() ? 0 : static_cast<double>(client_.front().words.size());
+  const double opening = part_of(echo_openings().find(said_), said_);
+  const double copied = std::min(1.0, uptake_.copied / std::max(0.2, 1 - opening));
+  const double whole = uptake_.returned * (own >= 6 ? 1 : 0.6);
+  const double verbatim = uptake_.in_first_person ? 1 : 0;
+  if (telling_words(said_) > 0 || said_.words.size() > 2)
+    fit_.parrot = std::clamp(copied * copied * std::max(whole, verbatim), 0.0, 1.0);
+  const double stock = part_of(formulas().find(said_, Where::statements), said_);
+  fit_.formula = said_.words.size() < 2 ? 0 : std::clamp(1.6 * stock - 0.4, 0.0, 1.0);
+  fit_.repeated = std::clamp((uptake_.repeats - 0.5) / 0.4, 0.0, 1.0);
+}
+
+void FitReader::harm() {
+  fit_.minimizes = strength(minimizings().find(said_, Where::statements));
+  fit_.judges = strength(judgments().find(said_));
+  const Found pressed = pressings().find(said_, Where::assertions);
+  const Found nudged = nudgings().find(said_);
+  const Found worried = concerns().find(said_);
+  fit_.pressure =
+      std::min(1.0, strength(pressed) + 0.3 * strength(nudged) + 0.5 * strength(worried));
+  const double told = words_where(said_, Where::assertions);
+  const double informing = informings().find(said_, Where::assertions).count + 0.5 * pressed.count;
+  const double strange = 1 - uptake_.taken / std::max(4.0, uptake_.words);
+  const double size = std::clamp((told - 15) / 40, 0.0, 1.0);
+  fit_.lecture = std::clamp(size * strange * (0.5 + 0.25 * informing), 0.0, 1.0);
+  fit_.own_story = strength(own_stories().find(said_, Where::statements));
+}
+
+void FitReader::care() {
+  fit_.autonomy = strength(freedoms().find(said_));
+  fit_.permission = strength(leaves().find(said_));
+  if (!client_.empty() && wishes().find(client_.front()).any()) fit_.permission = 1;
+  fit_.together = strength(joint_steps().find(said_));
+  fit_.owns_miss = strength(ownings().find(said_));
+  fit_.goodbye = strength(farewells().find(said_, Where::statements));
+}
+
+void FitReader::astray() {
+  if (client_.empty()) return;
+  const bool asked = has_question(client_.front()) && client_.front().words.size() > 2;
+  const bool met = fit_.content > 0.1 || reflected_ > 0.5 || honest_answers().find(said_).any();
+  fit_.unanswered = asked && !met ? 0.8 : 0;
+  fit_.off_topic = misplaced() ? 0.6 : 0;
+  if (uptake_.words < 2 || uptake_.known < 6) return;
+  const double strange = 1 - uptake_.grounded / uptake_.words;
+  const double generic = invitations().find(said_).any() || fit_.formula > 0.3 ? 0.5 : 1;
+  const double away = std::clamp((strange - 0.6) / 0.4, 0.0, 1.0);
+  fit_.off_topic = std::max(fit_.off_topic, away * generic * (1 - 0.7 * reflected_));
+}
+
+/// A greeting in the middle of a talk, or a goodbye at its beginning.
+bool FitReader::misplaced() const {
+  const auto turns = std::count_if(before_.begin(), before_.end(), [](const Turn& turn) {
+    return turn.speaker == Speaker::supporter;
+  });
+  if (turns >= kGreetedBy && greetings().find(said_).any()) return true;
+  return turns < kPartedFrom && fit_.goodbye >= 0.5;
+}
+
+Fit FitReader::read(const conversation::Reading&) {
+  meeting();
+  form();
+  harm();
+  care();
+  astray();
+  return fit_;
+}
+
+}  // namespace
+
+Fit fit(const Turn& supporter, std::span<const Turn> before, const conversation::Reading& reading,
+        const Meaning&) {
+  return FitReader(supporter, before).read(reading);
 }
 
 }  // namespace attune::language

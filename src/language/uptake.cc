@@ -1,0 +1,199 @@
+#include "language/uptake.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/draw.h"
+#include "language/stem.h"
+
+namespace attune::language {
+namespace {
+
+// How far back a client's words still count as just said, and the share that each turn back keeps.
+constexpr double kFade = 0.55;
+constexpr double kFaded = 0.1;
+// A turn with fewer telling words than this is a nod.
+constexpr double kNod = 2;
+// Turns read back for what is grounded and repeated; enough for any practice talk.
+constexpr std::size_t kReach = 60;
+constexpr double kLight = 0.35;
+// Each earlier mention makes a word say less about having listened just now.
+constexpr double kWorn = 0.5;
+
+constexpr auto kFunction = std::to_array<std::string_view>(
+    {"a",       "about",     "actually", "again",    "ah",    "all",     "also",    "am",
+     "an",      "and",       "any",      "anything", "are",   "as",      "at",      "be",
+     "because", "been",      "being",    "bit",      "but",   "by",      "can",     "could",
+     "did",     "do",        "does",     "doing",    "done",  "each",    "else",    "even",
+     "ever",    "every",     "for",      "from",     "get",   "gets",    "getting", "go",
+     "goes",    "going",     "gone",     "got",      "had",   "has",     "have",    "having",
+     "he",      "her",       "here",     "him",      "his",   "hm",      "hmm",     "how",
+     "huh",     "i",         "if",       "in",       "into",  "is",      "it",      "its",
+     "just",    "kind",      "kinda",    "like",     "lot",   "m",       "many",    "may",
+     "maybe",   "me",        "mean",     "mhm",      "might", "mm",      "mmhmm",   "more",
+     "most",    "much",      "my",       "no",       "not",   "now",     "of",      "off",
+     "oh",      "ok",        "okay",     "on",       "one",   "or",      "other",   "our",
+     "out",     "over",      "perhaps",  "please",   "quite", "re",      "really",  "right",
+     "s",       "said",      "say",      "saying",   "says",  "she",     "should",  "so",
+     "some",    "something", "sort",     "sounds",   "still", "stuff",   "such",    "sure",
+     "t",       "than",      "thank",    "thanks",   "that",  "the",     "their",   "them",
+     "then",    "there",     "these",    "they",     "thing", "things",  "this",    "those",
+     "though",  "to",        "too",      "uh",       "uhhuh", "um",      "up",      "us",
+     "ve",      "very",      "was",      "way",      "we",    "well",    "were",    "what",
+     "when",    "where",     "which",    "who",      "why",   "will",    "with",    "would",
+     "yeah",    "yep",       "yes",      "you",      "your",  "yourself"});
+static_assert(std::is_sorted(kFunction.begin(), kFunction.end()));
+
+constexpr auto kLightWords = std::to_array<std::string_view>(
+    {"able", "back",  "bad",   "come",    "day",  "feel",  "feeling", "felt",  "find",  "give",
+     "good", "guess", "hear",  "help",    "keep", "know",  "little",  "long",  "look",  "make",
+     "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
+     "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
+static_assert(std::is_sorted(kLightWords.begin(), kLightWords.end()));
+
+using Weights = std::unordered_map<std::uint64_t, double>;
+
+double weight(std::string_view word) {
+  if (std::binary_search(kFunction.begin(), kFunction.end(), word)) return 0;
+  return std::binary_search(kLightWords.begin(), kLightWords.end(), word) ? kLight : 1;
+}
+
+struct Ready {
+  bool client = false;
+  Wording wording;
+  Weights stems;
+  double words = 0;
+};
+
+void fill(Ready& turn) {
+  for (const std::string& word : turn.wording.words) {
+    const double telling = weight(word);
+    if (telling == 0) continue;
+    if (turn.stems.emplace(base::hash(stem(word)), telling).second) turn.words += telling;
+  }
+}
+
+std::vector<Ready> make_ready(std::span<const conversation::Turn> before) {
+  std::vector<Ready> talk;
+  const std::size_t first = before.size() > kReach ? before.size() - kReach : 0;
+  for (const auto& turn : before.subspan(first)) {
+    talk.push_back({turn.speaker == conversation::Speaker::client, wording(turn.text), {}, 0});
+    fill(talk.back());
+  }
+  return talk;
+}
+
+/// Stems of the client's last turns, each with how recent it is.
+Weights recent(const std::vector<Ready>& talk) {
+  Weights found;
+  double strength = 1;
+  for (auto turn = talk.rbegin(); turn != talk.rend() && strength > kFaded; ++turn) {
+    if (!turn->client) continue;
+    for (const auto& [stem, telling] : turn->stems) found.emplace(stem, strength);
+    strength *= turn->words < kNod ? std::sqrt(kFade) : kFade;
+  }
+  return found;
+}
+
+/// How often each stem stood in the talk before the client's last turn.
+Weights mentions(const std::vector<Ready>& talk) {
+  Weights count;
+  bool last_seen = false;
+  for (auto turn = talk.rbegin(); turn != talk.rend(); ++turn) {
+    if (turn->client && !last_seen) {
+      last_seen = true;
+      continue;
+    }
+    for (const auto& [stem, telling] : turn->stems) count[stem] += 1;
+  }
+  return count;
+}
+
+bool is_i(std::string_view word) {
+  return word == "i" || word == "my" || word == "me" || word == "myself";
+}
+
+/// Marks the words of `said` that stand in runs of at least `run` words in `heard`, in order.
+std::vector<bool> copies(const Wording& said, const Wording& heard, std::size_t run) {
+  std::vector<bool> copied(said.keys.size(), false);
+  for (std::size_t i = 0; i < said.keys.size(); ++i) {
+    for (std::size_t j = 0; j < heard.keys.size(); ++j) {
+      std::size_t n = 0;
+      while (i + n < said.keys.size() && j + n < heard.keys.size() &&
+             said.keys[i + n] == heard.keys[j + n])
+        ++n;
+      if (n >= run) std::fill_n(copied.begin() + static_cast<std::ptrdiff_t>(i), n, true);
+    }
+  }
+  return copied;
+}
+
+double share(const std::vector<bool>& marked) {
+  if (marked.empty()) return 0;
+  return static_cast<double>(std::count(marked.begin(), marked.end(), true)) /
+         static_cast<double>(marked.size());
+}
+
+void read_copy(Uptake& out, const Wording& said, const std::vector<Ready>& talk) {
+  int turns = 0;
+  for (auto turn = talk.rbegin(); turn != talk.rend() && turns < 2; ++turn) {
+    if (!turn->client || turn->wording.words.empty()) continue;
+    ++turns;
+    const std::size_t run = std::min<std::size_t>(3, turn->wording.words.size());
+    const auto copied = copies(said, turn->wording, run);
+    const double part = share(copied);
+    if (part <= out.copied) continue;
+    out.copied = part;
+    out.returned = share(copies(turn->wording, said, run));
+    out.in_first_person = false;
+    for (std::size_t i = 0; i < copied.size(); ++i)
+      if (copied[i] && is_i(said.words[i])) out.in_first_person = true;
+  }
+}
+
+double likeness(const Wording& a, const Wording& b) {
+  if (a.words.size() < 3 || b.words.size() < 3) return 0;
+  const std::unordered_set<std::uint64_t> x(a.keys.begin(), a.keys.end());
+  const std::unordered_set<std::uint64_t> y(b.keys.begin(), b.keys.end());
+  const auto both = std::count_if(x.begin(), x.end(), [&](auto key) { return y.contains(key); });
+  return static_cast<double>(both) /
+         static_cast<double>(x.size() + y.size() - static_cast<std::size_t>(both));
+}
+
+}  // namespace
+
+Uptake uptake(const Wording& supporter, std::span<const conversation::Turn> before) {
+  Uptake out;
+  const std::vector<Ready> talk = make_ready(before);
+  Ready turn{false, supporter, {}, 0};
+  fill(turn);
+  out.words = turn.words;
+  const Weights fresh = recent(talk), count = mentions(talk);
+  for (const auto& [stem, telling] : turn.stems) {
+    const auto seen = count.find(stem);
+    const double worn = seen == count.end() ? 0 : seen->second;
+    const auto just = fresh.find(stem);
+    if (just != fresh.end()) out.taken += telling * just->second / (1 + kWorn * worn);
+    if (just != fresh.end() || worn > 0) out.grounded += telling;
+  }
+  for (const Ready& one : talk) {
+    if (one.client)
+      out.known += one.words;
+    else
+      out.repeats = std::max(out.repeats, likeness(supporter, one.wording));
+  }
+  read_copy(out, supporter, talk);
+  return out;
+}
+
+double telling_words(const Wording& text) {
+  double sum = 0;
+  for (const std::string& word : text.words) sum += weight(word);
+  return sum;
+}
+
+}  // namespace attune::language
