@@ -31,6 +31,9 @@ base::Result<Graph> build_graph() {
   auto coach = coach::Coach::open(places->content / "suggestions.yaml", *graph.reader, *graph.meaning);
   if (!coach) return tl::unexpected(base::wrap("loading the suggestions", coach.error()));
   graph.coach = *std::move(coach);
+  auto texts = debrief::load_texts(places->content / "debrief.yaml");
+  if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));
+  graph.texts = *std::move(texts);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "cli/places.h"
+#include "debrief/texts.h"
 #include "session/desk.h"
 
 namespace attune::cli {
@@ -17,6 +18,7 @@ struct Graph {
   std::unique_ptr<language::Reader> reader;
   std::unique_ptr<language::Meaning> meaning;
   std::unique_ptr<coach::Coach> coach;
+  debrief::Texts texts;
   std::vector<std::string> order;  ///< case ids by difficulty
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 
