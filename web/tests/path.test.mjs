@@ -60,7 +60,7 @@ test("from choosing a person to deleting the talk", async () => {
   const line = page.locator(".reading-line");
   assert.match(await line.innerText(), /^These words (read as|are unclear)/);
   await page.locator(".held-out").first().waitFor();
-  assert.match(await page.locator(".held-out").first().innerText(), /n = [\d,]+.*\d{4}-\d\d-\d\d/s);
+  assert.match(await page.locator(".held-out").first().innerText(), /n = [\d,]+.*\d{4}\u2011\d\d\u2011\d\d/s);
   await page.getByText("How the words read over the talk").click();
   assert.equal(await page.locator("svg[role=img]").count(), 8);
   await page.getByText("All of it as a table").click();

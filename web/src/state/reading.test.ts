@@ -67,7 +67,7 @@ test("a figure names statistic, interval, n, source and date", () => {
   assert.equal(figureWords({
     head: "emotion", statistic: "macro_f1", value: 0.512, low: 0.497, high: 0.527, n: 5427,
     measuredOn: "a held-out part", date: "2026-11-20",
-  }), "macro F1 0.51 (0.50–0.53), n = 5,427, a held-out part, 2026-11-20");
+  }), "macro F1 0.51 (0.50–0.53), n = 5,427, a held-out part, 2026\u201111\u201120");
 });
 
 test("a long text is cut at a word", () => {

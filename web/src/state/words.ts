@@ -79,12 +79,12 @@ export function headWords(head: string): string {
   return part.length > 0 ? `${words}, ${skillWords(part.join(":"))}` : words;
 }
 
-/// "macro F1 0.52 (0.50–0.54) on 1,200 held-out texts, measured 2026-11-12".
+/// "macro F1 0.52 (0.50–0.54), n = 1,200, a held-out part, 2026-11-12"; the date does not break.
 export function figureWords(figure: Figure): string {
   const { statistic, value, low, high, n, measuredOn, date } = figure;
   const interval = low !== null && high !== null ? ` (${decimals(low)}–${decimals(high)})` : "";
   const on = measuredOn ? `, ${measuredOn}` : "";
-  const when = date ? `, ${date}` : "";
+  const when = date ? `, ${date.replaceAll("-", "\u2011")}` : "";
   const count = n.toLocaleString("en");
   return `${statisticWords(statistic)} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
 }

@@ -3,6 +3,7 @@ import { render, type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Route, routeOf } from "../state/route";
 import { HelpHome } from "../widgets/help";
+import { moved } from "../widgets/title";
 import { After } from "./after/after";
 import { Missing } from "./missing";
 import { Start } from "./start/start";
@@ -25,7 +26,7 @@ function App(): JSX.Element {
   const [route, setRoute] = useState(() => routeOf(location.pathname));
   useEffect(() => {
     const move = (): void => {
-      document.documentElement.dataset["moved"] = "yes";
+      moved();
       window.scrollTo(0, 0);
       setRoute(routeOf(location.pathname));
     };

@@ -17,7 +17,7 @@ export function HeldOut({ figures, heads }: Props): JSX.Element | null {
         const found = figuresOf(figures, head);
         if (found.length === 0) return <p key={head}>{headWords(head)}: not measured yet.</p>;
         return found.map((figure) => (
-          <p key={figure.head}>Measured on held-out texts: {headWords(figure.head)}, {figureWords(figure)}</p>
+          <p key={figure.head}>{headWords(figure.head)} on held-out texts: {figureWords(figure)}</p>
         ));
       })}
     </div>

@@ -39,7 +39,7 @@ function States({ states }: { readonly states: readonly Felt[] }): JSX.Element {
       <p class="small soft">
         What the simulation computed at each turn, hidden until now. It is a model's, not a person's.
       </p>
-      <Rows title="Trust, guard, distress and hope" series={moved} />
+      <Rows title="Trust, guard, distress and hope, each from 0 to 1" series={moved} />
       <Plot
         title="Pleasant and stirred"
         high="pleasant · stirred"
@@ -48,7 +48,7 @@ function States({ states }: { readonly states: readonly Felt[] }): JSX.Element {
         series={tone}
         label={tone.map(({ name, values }) => `${name}: ${course(values)}`).join(". ")}
       />
-      <Rows title="Seven emotions" series={emotions} />
+      <Rows title="Seven emotions, each from 0 to 1" series={emotions} />
       <Table
         caption="The state after each of your turns; 0 is the start"
         columns={["Turn", ...MOVED_WORDS, "Pleasant", "Stirred", ...EMOTIONS.map((e) => NOUNS[e])]}

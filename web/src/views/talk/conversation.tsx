@@ -75,6 +75,12 @@ function useFollow(count: string): {
     if (near.current) toEnd();
     else setBehind(true);
   }, [count]);
+  useLayoutEffect(() => {
+    // The composer grew, or the end note took its place: the last words stay in sight.
+    const sized = new ResizeObserver(() => near.current && toEnd());
+    if (box.current) sized.observe(box.current);
+    return () => sized.disconnect();
+  }, []);
   return { box, behind, look, toEnd };
 }
 

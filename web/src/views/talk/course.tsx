@@ -37,7 +37,7 @@ export function Course({ talk, upTo, guessFirst, figures }: Props): JSX.Element 
           label={`Pleasant: ${course(valence)}. Stirred: ${course(arousal)}.`}
         />
         <HeldOut figures={figures} heads={["valence", "arousal"]} />
-        <Rows title="Seven emotions" series={series} />
+        <Rows title="Seven emotions, each from 0 to 1" series={series} />
         <HeldOut figures={figures} heads={["emotion"]} />
         <details class="fold">
           <summary>All of it as a table</summary>

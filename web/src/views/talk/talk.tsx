@@ -1,12 +1,12 @@
 /// The live talk: one header line, the conversation, the composer, and a rail that is closed at first.
 import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { people } from "../../api/http";
 import type { Driver } from "../../state/driver";
 import { ended, isPaused } from "../../state/practice";
 import { useDriver } from "../../widgets/driven";
-import { useLoaded } from "../../widgets/loaded";
+import { usePersonName } from "../../widgets/person_name";
 import { useTitle } from "../../widgets/title";
+import { Away } from "../away";
 import { Missing } from "../missing";
 import { Composer } from "./composer";
 import { Conversation } from "./conversation";
@@ -36,28 +36,24 @@ function takeBack(driver: Driver): void {
   document.getElementById("words")?.focus();
 }
 
-function usePersonName(caseId: string): string {
-  const cases = useLoaded(people);
-  return cases.value?.find((person) => person.id === caseId)?.name ?? "This person";
-}
-
 export function Talk({ session }: { readonly session: string }): JSX.Element {
   const { driver, trouble } = useDriver(session);
+  const name = usePersonName(driver?.state.talk.caseId ?? "");
   useEscape(driver);
   if (trouble === "gone") return <Missing />;
-  if (!driver) return <main />;
-  return <Live driver={driver} session={session} unreadable={trouble === "unreadable"} />;
+  if (!driver || !name) return <Away away={driver?.state.link === "away"} />;
+  return <Live driver={driver} session={session} name={name} unreadable={trouble === "unreadable"} />;
 }
 
 interface LiveProps {
   readonly driver: Driver;
   readonly session: string;
+  readonly name: string;
   readonly unreadable: boolean;
 }
 
-function Live({ driver, session, unreadable }: LiveProps): JSX.Element {
+function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
   const { state } = driver;
-  const name = usePersonName(state.talk.caseId);
   const heading = useTitle(`Practice with ${name}`);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [ending, setEnding] = useState(false);

@@ -1,0 +1,14 @@
+import type { JSX } from "preact";
+import { Frame } from "../widgets/frame";
+
+/// Before a talk is there: nothing yet, or a word on why it takes long.
+export function Away({ away }: { readonly away: boolean }): JSX.Element {
+  return (
+    <Frame>
+      <h1 class="sr">Your talk</h1>
+      <p role="status">
+        {away ? "Attune cannot be reached. Your talk is safe; this page goes on when it is back." : ""}
+      </p>
+    </Frame>
+  );
+}
