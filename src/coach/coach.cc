@@ -3,19 +3,86 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/draw.h"
+#include "coach/check.h"
+#include "coach/compose.h"
+#include "coach/feelings.h"
 #include "coach/phrases_yaml.h"
+#include "coach/situation.h"
 
 namespace attune::coach {
 
 using conversation::Observed;
 using conversation::Suggested;
+using conversation::Turn;
 
 struct Coach::Parts {
   Phrases phrases;
   const language::Reader& reader;
-  const language::Meaning& meaning;
+  Recognizer recognizer;
+
+  Parts(Phrases loaded, const language::Reader& a_reader, const language::Meaning& meaning)
+      : phrases(std::move(loaded)), reader(a_reader), recognizer(phrases, reader, meaning) {}
+
+  Fillings fillings(const Moment& moment, const Situation& emotion) const;
+  std::vector<const Situation*> drawn_from(const Situation& fitting, const Situation& emotion) const;
 };
+
+namespace {
+
+bool is_about_risk(const Situation& situation) { return situation.id.starts_with("risk_"); }
+
+std::vector<std::string> texts_offered(const Observed& observed) {
+  std::vector<std::string> texts;
+  for (const Suggested& suggested : observed.suggested) {
+    for (const auto& card : suggested.cards) texts.push_back(card.text);
+  }
+  return texts;
+}
+
+std::vector<Turn> turns(const Moment& moment) {
+  std::vector<Turn> all;
+  for (std::size_t i = 0; i <= moment.last; ++i) all.push_back(moment.observed.lines[i].said);
+  return all;
+}
+
+}  // namespace
+
+Fillings Coach::Parts::fillings(const Moment& moment, const Situation& emotion) const {
+  const std::string& said = moment.observed.lines[moment.last].said.text;
+  Fillings fillings;
+  fillings.name = moment.observed.client_name;
+  fillings.you = turn_around(said, fillings.name);
+  for (const Feeling* feeling : feelings_said(said, phrases.feelings)) {
+    auto& words = feeling->joy ? fillings.joys : fillings.feelings;
+    if (words.empty()) words.push_back(feeling->say);
+  }
+  fillings.seems = fillings.feelings;
+  if (const auto read = conversation::emotion(emotion.id); read && fillings.seems.empty()) {
+    auto& words = read == conversation::Emotion::happiness ? fillings.joys : fillings.seems;
+    if (words.empty()) words = phrases.read_as[static_cast<std::size_t>(*read)];
+  }
+  fillings.asks = phrases.asks;
+  return fillings;
+}
+
+// When risk is due nothing but risk lends phrases; else the emotion does, then what fits anything.
+std::vector<const Situation*> Coach::Parts::drawn_from(const Situation& fitting,
+                                                       const Situation& emotion) const {
+  std::vector<const Situation*> all{&fitting};
+  const auto add = [&](const Situation* situation) {
+    if (std::find(all.begin(), all.end(), situation) == all.end()) all.push_back(situation);
+  };
+  if (is_about_risk(fitting)) {
+    if (fitting.id != "risk_hint") add(phrases.find("risk_answered"));
+    if (fitting.id == "risk_answered") add(phrases.find("risk_open"));
+    add(phrases.find("risk_hint"));
+    return all;
+  }
+  add(&emotion);
+  add(phrases.find("neutral"));
+  add(phrases.find("sadness"));
+  return all;
+}
 
 Coach::Coach(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Coach::~Coach() = default;
@@ -26,27 +93,25 @@ base::Result<std::unique_ptr<Coach>> Coach::open(const std::filesystem::path& ph
   auto loaded = load_phrases(phrases);
   if (!loaded) return tl::unexpected(loaded.error());
   return std::unique_ptr<Coach>(
-      new Coach(std::unique_ptr<Parts>(new Parts{std::move(*loaded), reader, meaning})));
+      new Coach(std::make_unique<Parts>(std::move(*loaded), reader, meaning)));
 }
 
 Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
-  Suggested suggested;
   const auto last = std::find_if(observed.lines.rbegin(), observed.lines.rend(), [](const auto& line) {
     return line.said.speaker == conversation::Speaker::client;
   });
-  if (last == observed.lines.rend()) return suggested;
-  suggested.turn = last->turn;
-  const Situation& situation = *parts_->phrases.find("neutral");
-  for (std::size_t kind = 0; kind < kKinds; ++kind) {
-    const Pool& pool = situation.pools[kind];
-    const auto open = [](const std::string& phrase) { return phrase.find('{') == phrase.npos; };
-    std::vector<std::string> fit;
-    std::copy_if(pool.say.begin(), pool.say.end(), std::back_inserter(fit), open);
-    const auto turn = static_cast<std::uint64_t>(last->turn);
-    suggested.cards.push_back({std::string(kKindNames[kind]), pool.skill, pool.why,
-                               fit[base::draw_index(seed, turn, kKindNames[kind], fit.size())]});
-  }
-  return suggested;
+  if (last == observed.lines.rend()) return {};
+  const Moment moment{observed, static_cast<std::size_t>(observed.lines.rend() - last) - 1};
+  const Situation& fitting = parts_->recognizer.recognize(moment);
+  const Situation& emotion = parts_->recognizer.emotion(moment);
+  const Check check(parts_->reader, turns(moment), parts_->recognizer.welcomes_advice(moment));
+  const Draft draft{parts_->drawn_from(fitting, emotion),
+                    parts_->fillings(moment, emotion),
+                    texts_offered(observed),
+                    seed,
+                    static_cast<std::uint64_t>(last->turn),
+                    [&](std::string_view card) { return check.passes(card); }};
+  return {last->turn, compose(draft).cards};
 }
 
 }  // namespace attune::coach

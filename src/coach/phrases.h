@@ -19,7 +19,8 @@ inline constexpr std::array<std::string_view, kKinds> kKindNames{"motivational_i
 struct Pool {
   std::string skill;
   std::string why;
-  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {feeling} {seems} {name} {ask}
+  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {feeling} {seems} {joy}
+                                 ///< {name} {ask}
 };
 
 /// Something that a client's words may be, and how one may answer.
@@ -34,6 +35,7 @@ struct Situation {
 struct Feeling {
   std::string say;
   std::vector<std::string> from;
+  bool joy = false;  ///< a glad one, which fills {joy} alone
 };
 
 struct Phrases {

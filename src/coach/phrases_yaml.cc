@@ -15,7 +15,7 @@ using Names = std::vector<std::string_view>;
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
                    "arriving",  "silent",        "anger",       "disgust",   "fear",
                    "happiness", "sadness",       "surprise",    "neutral"};
-const Names kSlots{"you", "now", "then", "feeling", "seems", "name", "ask"};
+const Names kSlots{"you", "now", "then", "feeling", "seems", "joy", "name", "ask"};
 const Names kSkillNames{"open_question",    "closed_question", "simple_reflection",
                         "complex_reflection", "affirm",        "give_information",
                         "ask_directly",     "stay",            "share",
@@ -140,9 +140,13 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
 
 void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
   for (const auto& entry : root["feelings"]) {
-    if (!sheet.keys(entry, "a feeling", {"say", "from"})) return;
-    phrases.feelings.push_back(
-        {sheet.text(entry, "say", "a feeling"), sheet.texts(entry, "from", "a feeling")});
+    if (!sheet.keys(entry, "a feeling", {"say", "from", "joy"})) return;
+    const std::string joy = entry["joy"] ? sheet.text(entry, "joy", "a feeling") : "false";
+    if (joy != "true" && joy != "false") {
+      sheet.fail(entry["joy"].Mark(), "\"joy\" is neither true nor false", "write true or leave it out");
+    }
+    phrases.feelings.push_back({sheet.text(entry, "say", "a feeling"),
+                                sheet.texts(entry, "from", "a feeling"), joy == "true"});
   }
   for (const auto& pair : root["read_as"]) {
     const std::string name = pair.first.Scalar();

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "coach/plain_words.h"
+#include "coach/turn_around.h"
+
+/// Judges one clause of a client: may it be given back, how much is it worth, what tense has it.
+namespace attune::coach {
+
+/// Whether the clause is about the client, whole, and neither harsh, quoted nor meant for the supporter.
+[[nodiscard]] bool can_be_given_back(std::span<const PlainWord> clause);
+
+/// How much a listener would want to say it back; about 0 to 3.
+[[nodiscard]] double worth(std::span<const PlainWord> clause);
+
+[[nodiscard]] Tense tense(std::span<const PlainWord> clause);
+
+/// Whether the word at `at` is the verb that belongs to an "I" just before it, adverbs skipped.
+[[nodiscard]] bool is_verb_of_i(std::span<const PlainWord> clause, std::size_t at);
+
+}  // namespace attune::coach

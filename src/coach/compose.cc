@@ -1,0 +1,195 @@
+#include "coach/compose.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "base/draw.h"
+#include "coach/plain_words.h"
+
+namespace attune::coach {
+namespace {
+
+constexpr std::string_view kBlank = "[";
+// How far phrases with the client's own words are drawn ahead of others; our choice.
+constexpr double kOwnWordsFirst = 0.35;
+
+bool ends_with_mark(std::string_view text) {
+  return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
+}
+
+std::string replaced(std::string text, std::string_view slot, std::string_view filling) {
+  for (std::size_t at; (at = text.find(slot)) != text.npos;) {
+    const bool opens = at == 0 || (at >= 2 && text[at - 1] == ' ' && ends_with_mark(text.substr(0, at - 1)));
+    std::string put(filling);
+    if (opens && put.front() >= 'a' && put.front() <= 'z') put.front() = static_cast<char>(put.front() - 32);
+    text.replace(at, slot.size(), put);
+  }
+  return text;
+}
+
+// A clause that goes on after a comma must be short and have no comma itself.
+bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedAround& you) {
+  if (slot == "{now}" && you.tense != Tense::now) return false;
+  if (slot == "{then}" && you.tense != Tense::then) return false;
+  const bool goes_on = phrase.find(std::string(slot) + ",") != phrase.npos;
+  const auto words = std::count(you.text.begin(), you.text.end(), ' ') + 1;
+  return !goes_on || (you.text.find(',') == you.text.npos && words <= 9);
+}
+
+std::vector<std::string> with(const std::vector<std::string>& texts, std::string_view slot,
+                              const std::vector<std::string>& fillings) {
+  std::vector<std::string> filled;
+  for (const std::string& text : texts) {
+    if (text.find(slot) == text.npos) filled.push_back(text);
+    else for (const std::string& filling : fillings) filled.push_back(replaced(text, slot, filling));
+  }
+  return filled;
+}
+
+bool holds_own_words(const std::string& phrase) {
+  constexpr const char* kOwn[] = {"{you}", "{now}", "{then}", "{feeling}", "{seems}", "{joy}"};
+  return std::any_of(std::begin(kOwn), std::end(kOwn),
+                     [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
+}
+
+// Whether `text` could have come from `phrase`: what stands around its slots is there.
+bool came_from(std::string_view text, const std::string& phrase) {
+  const std::size_t open = phrase.find('{');
+  if (open == phrase.npos) return text == phrase;
+  const std::size_t close = phrase.rfind('}') + 1;
+  const std::string_view head = std::string_view(phrase).substr(0, open);
+  const std::string_view tail = std::string_view(phrase).substr(close);
+  return text.size() >= head.size() + tail.size() && text.starts_with(head) && text.ends_with(tail);
+}
+
+std::vector<std::string> threes(std::string_view text) {
+  const PlainWords words = plain_words(text);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    all.push_back(words[i].form + ' ' + words[i + 1].form + ' ' + words[i + 2].form);
+  }
+  return all;
+}
+
+// One card that may be offered.
+struct Option {
+  const Pool* pool = nullptr;
+  const std::string* phrase = nullptr;
+  std::string text;
+  std::size_t rank = 0;  ///< place of its situation among those drawn from
+  bool worn = false;     ///< its phrase was offered before, with other words in it
+  double lot = 0;
+
+  bool operator<(const Option& other) const {
+    if (rank != other.rank) return rank < other.rank;
+    if (worn != other.worn) return !worn;
+    return lot != other.lot ? lot < other.lot : text < other.text;
+  }
+};
+
+class Table {
+ public:
+  explicit Table(const Draft& draft) : draft_(draft) {}
+
+  Composed deal() {
+    std::vector<std::size_t> kinds(kKinds);
+    std::iota(kinds.begin(), kinds.end(), 0);
+    std::sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) {
+      return lot(kKindNames[a]) < lot(kKindNames[b]);
+    });
+    for (const std::size_t kind : kinds) deal(kind);
+    return std::move(composed_);
+  }
+
+ private:
+  double lot(std::string_view purpose) const {
+    return base::draw(draft_.seed, draft_.turn, "card:" + std::string(purpose));
+  }
+
+  std::vector<Option> options(std::size_t kind) const {
+    std::vector<Option> all;
+    for (std::size_t rank = 0; rank < draft_.situations.size(); ++rank) {
+      const Pool& pool = draft_.situations[rank]->pools[kind];
+      for (const std::string& phrase : pool.say) {
+        const bool worn = std::any_of(draft_.offered.begin(), draft_.offered.end(),
+                                      [&](const std::string& text) { return came_from(text, phrase); });
+        const double ahead = holds_own_words(phrase) ? kOwnWordsFirst : 0;
+        for (std::string& text : fill(phrase, draft_.fillings)) {
+          const double drawn = lot(text) - ahead;
+          all.push_back({&pool, &phrase, std::move(text), rank, worn, drawn});
+        }
+      }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+  bool was_offered(const std::string& text) const {
+    return std::find(draft_.offered.begin(), draft_.offered.end(), text) != draft_.offered.end();
+  }
+
+  // Two cards of one turn that hold the same slot, or three words alike, say the same.
+  bool repeats_another(const Option& option) const {
+    if (holds_own_words(*option.phrase) && own_words_used_) return true;
+    if (option.text.find(kBlank) != std::string::npos && blank_used_) return true;
+    const auto mine = threes(option.text);
+    return std::any_of(mine.begin(), mine.end(), [&](const std::string& three) {
+      return std::find(threes_used_.begin(), threes_used_.end(), three) != threes_used_.end();
+    });
+  }
+
+  void deal(std::size_t kind) {
+    const std::vector<Option> all = options(kind);
+    const auto is_new = [&](const Option& option) { return !was_offered(option.text); };
+    const auto passes = [&](const Option& option) {
+      const bool passed = draft_.passes(option.text);
+      composed_.refused += passed ? 0 : 1;
+      return passed;
+    };
+    auto chosen = std::find_if(all.begin(), all.end(), [&](const Option& option) {
+      return is_new(option) && !repeats_another(option) && passes(option);
+    });
+    if (chosen == all.end()) {
+      chosen = std::find_if(all.begin(), all.end(),
+                            [&](const Option& option) { return is_new(option) && passes(option); });
+    }
+    if (chosen == all.end()) chosen = std::find_if(all.begin(), all.end(), passes);
+    if (chosen != all.end()) take(kind, *chosen);
+  }
+
+  void take(std::size_t kind, const Option& option) {
+    own_words_used_ = own_words_used_ || holds_own_words(*option.phrase);
+    blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
+    for (std::string& three : threes(option.text)) threes_used_.push_back(std::move(three));
+    composed_.cards.push_back(
+        {std::string(kKindNames[kind]), option.pool->skill, option.pool->why, option.text});
+  }
+
+  const Draft& draft_;
+  Composed composed_;
+  std::vector<std::string> threes_used_;
+  bool own_words_used_ = false;
+  bool blank_used_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> fill(const std::string& phrase, const Fillings& fillings) {
+  std::vector<std::string> texts{phrase};
+  for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
+    if (phrase.find(slot) == phrase.npos) continue;
+    if (!fillings.you || !clause_fits(phrase, slot, *fillings.you)) return {};
+    texts = with(texts, slot, {fillings.you->text});
+  }
+  texts = with(texts, "{feeling}", fillings.feelings);
+  texts = with(texts, "{seems}", fillings.seems);
+  texts = with(texts, "{joy}", fillings.joys);
+  texts = with(texts, "{ask}", fillings.asks);
+  return with(texts, "{name}", fillings.name.empty() ? std::vector<std::string>{}
+                                                     : std::vector<std::string>{fillings.name});
+}
+
+Composed compose(const Draft& draft) { return Table(draft).deal(); }
+
+}  // namespace attune::coach

@@ -1,0 +1,178 @@
+#include "coach/plain_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace attune::coach {
+namespace {
+
+using Spelling = std::pair<std::string_view, std::string_view>;
+
+// Sorted by the first, for binary search. A space on the right makes two words.
+constexpr auto kSpellings = std::to_array<Spelling>({
+    {"aboot", "about"},       {"aint", "ain't"},         {"arenae", "aren't"},
+    {"arent", "aren't"},      {"bein", "being"},         {"cannae", "can't"},
+    {"cannot", "can't"},      {"cant", "can't"},         {"cos", "because"},
+    {"couldnae", "couldn't"}, {"couldnt", "couldn't"},   {"coz", "because"},
+    {"cuz", "because"},       {"dae", "do"},             {"didnae", "didn't"},
+    {"didnt", "didn't"},      {"dinnae", "don't"},       {"doesnae", "doesn't"},
+    {"doesnt", "doesn't"},    {"doin", "doing"},         {"dont", "don't"},
+    {"doon", "down"},         {"everyhing", "everything"}, {"fae", "from"},
+    {"feart", "scared"},      {"feelin", "feeling"},     {"gettin", "getting"},
+    {"goin", "going"},        {"gonna", "going to"},     {"gonnae", "going to"},
+    {"gotta", "have to"},     {"hadnae", "hadn't"},      {"hadnt", "hadn't"},
+    {"hame", "home"},         {"hasnae", "hasn't"},      {"hasnt", "hasn't"},
+    {"havenae", "haven't"},   {"havent", "haven't"},     {"heid", "head"},
+    {"heid's", "head's"},     {"heids", "head's"},       {"hes", "he's"},
+    {"hoose", "house"},       {"im", "I'm"},             {"isnae", "isn't"},
+    {"isnt", "isn't"},        {"ive", "I've"},           {"lyin", "lying"},
+    {"ma", "my"},             {"masel", "myself"},       {"maself", "myself"},
+    {"masell", "myself"},     {"mibbe", "maybe"},        {"mibbes", "maybe"},
+    {"mysel", "myself"},      {"nae", "no"},             {"naw", "no"},
+    {"nuhin", "nothing"},     {"nuthin", "nothing"},     {"oot", "out"},
+    {"shes", "she's"},        {"shouldnae", "shouldn't"}, {"shouldnt", "shouldn't"},
+    {"sittin", "sitting"},    {"somethin", "something"}, {"tae", "to"},
+    {"telt", "told"},         {"thats", "that's"},       {"theres", "there's"},
+    {"theyre", "they're"},    {"tryin", "trying"},       {"u", "you"},
+    {"ur", "your"},           {"wanna", "want to"},
+    {"wasnae", "wasn't"},     {"wasnt", "wasn't"},       {"werenae", "weren't"},
+    {"werent", "weren't"},    {"wi", "with"},            {"willnae", "won't"},
+    {"wisnae", "wasn't"},     {"wont", "won't"},         {"workin", "working"},
+    {"wouldnae", "wouldn't"}, {"wouldnt", "wouldn't"},   {"youre", "you're"},
+});
+static_assert(std::is_sorted(kSpellings.begin(), kSpellings.end()));
+
+constexpr std::string_view kStraightened = "\xE2\x80\x99";  // right single quotation mark
+constexpr std::string_view kDashes[] = {"\xE2\x80\x93", "\xE2\x80\x94"};
+
+// After "I'm", "was" ..., "no" is the Scots "not", unless one of these follows. After "I've" it is so
+// only before a participle: "i've no slept", but "I've no money".
+constexpr std::string_view kNounAfterNo =
+    "good use angel expert saint fool match longer better different stranger hero help one bother";
+constexpr std::string_view kBeforeScotsNo =
+    "i'm he's she's it's that's you're we're they're was were is are am";
+constexpr std::string_view kBeforeScotsParticiple = "i've you've we've they've have has had";
+constexpr std::string_view kParticiples =
+    "even been got really had done said told seen slept eaten thought gone felt ever had spoken";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), lower);
+  return result;
+}
+
+bool is_letter(char c) {
+  return lower(c) != c || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+std::string straighten(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at; (at = result.find(kStraightened)) != result.npos;) {
+    result.replace(at, kStraightened.size(), "'");
+  }
+  for (const std::string_view dash : kDashes) {
+    for (std::size_t at; (at = result.find(dash)) != result.npos;) result.replace(at, dash.size(), " - ");
+  }
+  return result;
+}
+
+void add(std::string_view word, PlainWords& words) {
+  std::string form = lowered(word);
+  const auto* found = std::lower_bound(kSpellings.begin(), kSpellings.end(), form,
+                                       [](const Spelling& s, const auto& f) { return s.first < f; });
+  if (found == kSpellings.end() || found->first != form) {
+    words.push_back({std::string(word), std::move(form), 0});
+    return;
+  }
+  std::string plain(found->second);
+  if (word.front() != form.front()) plain.front() = upper(plain.front());
+  const std::size_t space = plain.find(' ');
+  if (space != plain.npos) {
+    words.push_back({plain.substr(0, space), lowered(plain.substr(0, space)), 0});
+    plain.erase(0, space + 1);
+  }
+  words.push_back({plain, lowered(plain), 0});
+}
+
+// Ranks marks: a later, weaker one does not hide a stronger one.
+int strength(char mark) {
+  if (mark == 0) return 0;
+  if (mark == ',') return 1;
+  return mark == '?' ? 4 : (mark == '"' ? 3 : 2);
+}
+
+char mark_of(char c) {
+  if (c == '\n' || c == '"' || c == ',' || c == '.' || c == '?' || c == '!' || c == ';' || c == ':' ||
+      c == '(' || c == ')' || c == '-') {
+    return c;
+  }
+  return c == '\'' || c == '[' || c == ']' || c == '{' ? '"' : '\0';
+}
+
+void read_scots_no(PlainWords& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].form != "no" || words[i - 1].mark != 0 || words[i].mark != 0) continue;
+    if (i + 1 == words.size()) continue;
+    const bool is_not = (is_one_of(kBeforeScotsNo, words[i - 1].form) &&
+                         !is_one_of(kNounAfterNo, words[i + 1].form)) ||
+                        (is_one_of(kBeforeScotsParticiple, words[i - 1].form) &&
+                         is_one_of(kParticiples, words[i + 1].form));
+    if (is_not) words[i].text = words[i].form = "not";
+  }
+}
+
+}  // namespace
+
+PlainWords plain_words(std::string_view typed) {
+  const std::string text = straighten(typed);
+  PlainWords words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_letter(text[at])) {
+      std::size_t end = at;
+      const auto inner = [&] {
+        return (text[end] == '\'' || text[end] == '-') && end + 1 < text.size() && is_letter(text[end + 1]);
+      };
+      while (end < text.size() && (is_letter(text[end]) || inner())) ++end;
+      add(std::string_view(text).substr(at, end - at), words);
+      at = end;
+      continue;
+    }
+    const char mark = mark_of(text[at++]);
+    if (!words.empty() && strength(mark) > strength(words.back().mark)) words.back().mark = mark;
+  }
+  read_scots_no(words);
+  return words;
+}
+
+bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence) {
+  for (std::size_t start = 0; start < words.size(); ++start) {
+    std::string_view left = sequence;
+    for (std::size_t at = start; at < words.size(); ++at) {
+      const std::string_view form = words[at].form;
+      if (!left.starts_with(form)) break;
+      left.remove_prefix(form.size());
+      if (left.empty()) return true;
+      if (left.front() != ' ' || ends_sentence(words[at].mark)) break;
+      left.remove_prefix(1);
+    }
+  }
+  return false;
+}
+
+bool is_one_of(std::string_view list, std::string_view form) {
+  if (form.empty() || form.find(' ') != form.npos) return false;
+  for (std::size_t at = list.find(form); at != list.npos; at = list.find(form, at + 1)) {
+    const std::size_t end = at + form.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+bool ends_sentence(char mark) { return mark != 0 && mark != ','; }
+
+}  // namespace attune::coach

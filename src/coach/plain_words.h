@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What someone typed, word by word, in the spelling of a dictionary.
+namespace attune::coach {
+
+struct PlainWord {
+  std::string text;  ///< as typed, but for the spelling
+  std::string form;  ///< in lower case (ASCII)
+  char mark = 0;     ///< what follows: one of , . ? ! ; : " ( ) - or a line end; 0 for a space
+};
+
+using PlainWords = std::vector<PlainWord>;
+
+/// Splits a text into words. Contractions get their apostrophes ("dont"), everyday Scots and texting
+/// become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.
+[[nodiscard]] PlainWords plain_words(std::string_view text);
+
+/// Whether `sequence`, words set apart by single spaces, stands in `words` unbroken by a full stop.
+[[nodiscard]] bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence);
+
+/// Whether `form` is in a space-separated `list`.
+[[nodiscard]] bool is_one_of(std::string_view list, std::string_view form);
+
+/// Whether a mark ends a sentence: . ? ! ; : or a line end, and a dash.
+[[nodiscard]] bool ends_sentence(char mark);
+
+}  // namespace attune::coach
