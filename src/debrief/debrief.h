@@ -19,7 +19,9 @@ struct Source {
   const std::vector<conversation::Event>* first = nullptr;  ///< for a branch: the log it began from
 };
 
-/// The debrief as JSON (docs/formats/debrief.md): a fold over the log, pure, made anew on each request.
-[[nodiscard]] std::string debrief_json(const conversation::SessionId& session, const Source& source);
+/// The debrief as JSON (docs/formats/debrief.md): a fold over the log, pure, made anew on each
+/// request.
+[[nodiscard]] std::string debrief_json(const conversation::SessionId& session,
+                                       const Source& source);
 
 }  // namespace attune::debrief

@@ -31,9 +31,8 @@ struct Take {
     return there ? &talk.exchanges.back() : nullptr;
   }
   CueStory* story(const std::string& cue) const {
-    const auto found = std::find_if(talk.cues.begin(), talk.cues.end(), [&](const CueStory& one) {
-      return one.cue->id == cue;
-    });
+    const auto found = std::find_if(talk.cues.begin(), talk.cues.end(),
+                                    [&](const CueStory& one) { return one.cue->id == cue; });
     return found == talk.cues.end() ? nullptr : &*found;
   }
 
@@ -48,6 +47,8 @@ struct Take {
     if (one == nullptr) return;
     one->after = moved.state;
     one->causes = moved.causes;
+    one->trap_met = one->trap_met || one->has_cause("trap met");
+    one->trap_fed = one->trap_fed || one->has_cause("trap fed");
   }
   void operator()(const CueMoved& moved) const;
   void operator()(const Disclosed& disclosed) const {
@@ -60,6 +61,7 @@ struct Take {
     if (rated.instrument == "self") talk.rated = rated;
   }
   void operator()(const Closed& closed) const { talk.ending = closed.how; }
+  [[nodiscard]] std::string words_of(const client::Cue& cue, const Said& said) const;
   template <class Other>
   void operator()(const Other&) const {}
 };
@@ -69,6 +71,8 @@ void Take::operator()(const Said& said) const {
     if (said.turn == 0) talk.opening = said.text;
     if (Exchange* one = of(said.turn)) one->answer = said.text;
     client = said.text;
+    for (CueStory& one : talk.cues)
+      if (one.opened == said.turn && one.words.empty()) one.words = words_of(*one.cue, said);
     return;
   }
   if (talk.opened.branch_of && seq > talk.opened.branch_at && talk.from == 1) talk.from = said.turn;
@@ -87,6 +91,18 @@ void Take::operator()(const Said& said) const {
     }
   }
   talk.exchanges.push_back(std::move(one));
+}
+
+/// The client's words that planted the cue: the authored line where it was said as it stands.
+std::string Take::words_of(const client::Cue& cue, const Said& said) const {
+  for (const std::string& id : said.lines) {
+    const client::Line* line = person.line(id);
+    if (line == nullptr || line->cue != cue.id) continue;
+    std::string words;
+    for (const std::string& bubble : line->bubbles) words += (words.empty() ? "" : "\n") + bubble;
+    if (said.text.find(words) != std::string::npos) return words;
+  }
+  return said.text;
 }
 
 void Take::operator()(const CueMoved& moved) const {
@@ -108,8 +124,12 @@ void Take::operator()(const CueMoved& moved) const {
 }
 
 void Take::operator()(const Intended& intended) const {
-  if (Exchange* one = of(intended.turn)) one->meant = intended;
-  trap = intended.intent == Intent::ask ? intended.trap : "";
+  if (Exchange* one = of(intended.turn)) {
+    one->meant = intended;
+    if (intended.intent == Intent::react) (intended.met ? one->trap_met : one->trap_fed) = true;
+  }
+  const client::Trap* sprung = person.trap(intended.trap);
+  trap = intended.intent == Intent::ask && sprung != nullptr ? sprung->kind : "";
   if (intended.intent == Intent::close)
     talk.went = intended.ending == "leave" ? "badly" : intended.ending;
   CueStory* known = story(intended.cue);
@@ -123,13 +143,33 @@ bool Exchange::has_cause(std::string_view what) const {
                      [&](const Cause& cause) { return cause.what == what; });
 }
 
+bool Exchange::has_skill(Skill skill) const {
+  if (!reading || !reading->skills) return false;
+  const auto& labels = reading->skills->labels;
+  return std::find(labels.begin(), labels.end(), skill) != labels.end();
+}
+
+bool Exchange::asks_plainly() const {
+  return reading && reading->asks && reading->asks->about_suicide && !reading->asks->leading;
+}
+
+double Exchange::cost() const {
+  return std::max(0.0, -trust()) + std::max(0.0, guard()) / 2;
+}
+
+double Exchange::gain() const {
+  return std::max(0.0, trust()) + std::max(0.0, -guard()) / 2;
+}
+
 const Exchange* Talk::at(TurnNumber turn) const {
   const auto found = std::find_if(exchanges.begin(), exchanges.end(),
                                   [&](const Exchange& one) { return one.turn == turn; });
   return found == exchanges.end() ? nullptr : &*found;
 }
 
-const State& Talk::last() const { return exchanges.empty() ? start : exchanges.back().after; }
+const State& Talk::last() const {
+  return exchanges.empty() ? start : exchanges.back().after;
+}
 
 Talk fold_talk(const client::Case& person, const std::vector<Event>& events) {
   Talk talk;

@@ -61,6 +61,9 @@ base::Result<Texts> parse_texts(std::string_view yaml, std::string_view file) {
       auto taken = take_section(texts, section, entry.second, file);
       if (!taken) return tl::unexpected(taken.error());
     }
+    if (auto whole = check(texts); !whole) {
+      return tl::unexpected(base::wrap(file, whole.error()));
+    }
     return texts;
   } catch (const YAML::Exception& error) {
     return refuse(file, error.mark, error.msg);

@@ -1,0 +1,107 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "debrief/debrief.h"
+#include "debrief/staged_talk.h"
+
+namespace attune::debrief {
+namespace {
+
+using conversation::Ending;
+using conversation::SessionId;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string page(const StagedTalk& talk, const StagedTalk* first = nullptr,
+                 const std::string& level = "moderate") {
+  const client::Case person = staged_person(level);
+  const std::vector<language::Card> cards = {
+      {"emotion", "macro-F1", 0.5, 0.45, 0.55, 1000, "a test set", "2025-01-01", "none"}};
+  return debrief_json(SessionId("s-1"), {.person = person,
+                                         .events = talk.events(),
+                                         .cards = cards,
+                                         .texts = house_texts(),
+                                         .first = first == nullptr ? nullptr : &first->events()});
+}
+
+StagedTalk short_talk(std::uint64_t seed = 7) {
+  StagedTalk talk(seed);
+  talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear it.");
+  talk.reply("Okay.", {.trust = 0.05}).client("Well.").reply("How was that?").client("Bye.");
+  return talk.misses("ring").ends(Ending::now);
+}
+
+TEST(DebriefJson, StandsInTheOrderInWhichItIsRead) {
+  StagedTalk talk = short_talk();
+  const std::string json = page(talk.rates(2));
+  std::size_t at = 0;
+  for (const char* field :
+       {"session", "case", "name", "ending", "out_of_role", "safety", "self", "worked", "moments",
+        "note", "unsaid", "next", "figures", "transcript"}) {
+    const std::size_t found = json.find("\"" + std::string(field) + "\":");
+    ASSERT_NE(found, std::string::npos) << field;
+    EXPECT_GT(found + 1, at) << field;
+    at = found;
+  }
+  EXPECT_THAT(json, HasSubstr(R"("self":{"items":{"understood":3},"redo":2})"));
+}
+
+TEST(DebriefJson, AnExerciseEndsOutOfRole) {
+  EXPECT_THAT(page(short_talk()),
+              HasSubstr("This exercise is over. Nothing happens to her after it."));
+}
+
+TEST(DebriefJson, ASkippedRatingLeavesNoSelf) {
+  StagedTalk talk = short_talk();
+  EXPECT_THAT(page(talk.skips_rating()), Not(HasSubstr("\"self\":")));
+}
+
+TEST(DebriefJson, EqualLogsGiveEqualBytes) {
+  EXPECT_EQ(page(short_talk()), page(short_talk()));
+}
+
+TEST(DebriefJson, FiguresTellEachStateCueLayerAndCard) {
+  const std::string json = page(short_talk());
+  EXPECT_THAT(json,
+              HasSubstr(R"({"turn":0,"valence":-0.4,"arousal":0.0,"distress":0.6,"trust":0.3)"));
+  EXPECT_THAT(json, HasSubstr(R"({"kind":"loss","words":"I still wear it.","opened":1,)"
+                              R"("outcome":"missed","how":"","turn":null})"));
+  EXPECT_THAT(json, HasSubstr(R"({"about":"She works too much.","turn":null})"));
+  EXPECT_THAT(json, HasSubstr(R"("head":"emotion","statistic":"macro-F1","value":0.5)"));
+}
+
+TEST(DebriefJson, ABranchShowsBothFutures) {
+  const StagedTalk first = short_talk();
+  StagedTalk second = first.branch(2);
+  second.reply("You wear it still?").catches("ring", "explored").client("Every day.");
+  second.ends(Ending::now);
+  const std::string json = page(second, &first);
+  EXPECT_THAT(json, HasSubstr(R"("compare":{"session":"first","from_turn":2,"before":[)"
+                              R"({"client":"I still wear it.","reply":"Okay.","answer":"Well."})"));
+  EXPECT_THAT(json, HasSubstr(R"("after":[{"client":"I still wear it.",)"
+                              R"("reply":"You wear it still?","answer":"Every day."}])"));
+  EXPECT_THAT(json, HasSubstr(R"("then":{"turn":3)"));
+  EXPECT_THAT(json, HasSubstr(R"("now":{"turn":2)"));
+}
+
+TEST(DebriefJson, ABranchLooksOnlyAtItsOwnTurns) {
+  const StagedTalk first = short_talk();
+  StagedTalk second = first.branch(3);
+  second.reply("What is it like?", {.trust = 0.04}).client("Odd.").misses("ring");
+  EXPECT_THAT(page(second.ends(Ending::now), &first), HasSubstr(R"("moments":[])"));
+}
+
+TEST(DebriefJson, WithoutTheFirstLogThereIsNothingToCompare) {
+  StagedTalk second = short_talk().branch(2);
+  EXPECT_THAT(page(second.reply("Hm.").client("Hm.").ends(Ending::now)),
+              Not(HasSubstr("\"compare\":")));
+}
+
+TEST(DebriefJson, BytesThatAreNoTextDoNotBreakThePage) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("\xff\xfe").client("Hm.").ends(Ending::now);
+  EXPECT_THAT(page(talk), HasSubstr("\"transcript\":[{\"turn\":1"));
+}
+
+}  // namespace
+}  // namespace attune::debrief

@@ -1,0 +1,89 @@
+#include "debrief/risk_story.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace attune::debrief {
+namespace {
+
+using conversation::TurnNumber;
+
+bool says(const std::string& text, const std::vector<std::string>& phrases) {
+  std::string lower = text;
+  for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’"))
+    lower.replace(at, std::string("’").size(), "'");
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return lower.find(phrase) != std::string::npos;
+  });
+}
+
+/// The layer in which the client says it: the last one that a cue of risk belongs to.
+std::string risk_layer(const client::Case& person) {
+  std::string found;
+  for (const client::Layer& layer : person.layers)
+    for (const client::Cue& cue : person.cues)
+      if (cue.kind == "risk" && cue.layer == layer.id) found = layer.id;
+  return found;
+}
+
+void note_shown(RiskStory& story, const Talk& talk, TurnNumber said, const std::string& words) {
+  if (talk.at(said + 1) == nullptr) return;
+  if (story.shown != 0 && story.shown <= said + 1) return;
+  story.shown = said + 1;
+  story.words = words;
+}
+
+void note_asks(RiskStory& story, const Exchange& one) {
+  if (!one.reading || !one.reading->asks) return;
+  const conversation::Asks& asks = *one.reading->asks;
+  const bool any = asks.about_suicide || asks.about_safety;
+  if (asks.leading && any) {
+    if (story.led == 0) story.led = one.turn;
+  } else if (one.asks_plainly()) {
+    if (story.asked == 0) story.asked = one.turn;
+  } else if (asks.about_safety && story.near == 0) {
+    story.near = one.turn;
+  }
+}
+
+void note_told(RiskStory& story, const Exchange& one, const std::string& layer) {
+  if (!story.real || story.told != 0) return;
+  const bool answered = one.meant && one.meant->risk == "true";
+  const bool out =
+      std::find(one.disclosed.begin(), one.disclosed.end(), layer) != one.disclosed.end();
+  if (answered || out) story.told = one.turn;
+}
+
+void note_after(RiskStory& story, const Exchange& one, const Texts& texts) {
+  if (story.told == 0 || one.turn <= story.told) return;
+  for (const char* what : {"keeps", "who", "tonight"}) {
+    const bool safe = std::string(what) == "tonight" && one.reading && one.reading->asks &&
+                      one.reading->asks->about_safety;
+    if (safe || says(one.reply, texts.of(std::string("after_yes_words.") + what)))
+      story.after.emplace(what, one.turn);
+  }
+}
+
+}  // namespace
+
+RiskStory risk_story(const client::Case& person, const Talk& talk, const Texts& texts) {
+  RiskStory story;
+  story.real = !person.risk.level.empty() && person.risk.level != "none";
+  const std::string layer = risk_layer(person);
+  for (const CueStory& cue : talk.cues)
+    if (cue.cue->kind == "risk") note_shown(story, talk, cue.opened, cue.words);
+  for (const Exchange& one : talk.exchanges) {
+    note_asks(story, one);
+    note_told(story, one, layer);
+    note_after(story, one, texts);
+    if (one.trap_fed && one.trap == "secrecy" && story.promised == 0) story.promised = one.turn;
+    if (story.consulted == 0 && says(one.reply, texts.of("after_yes_words.consults")))
+      story.consulted = one.turn;
+  }
+  if (story.told != 0) note_shown(story, talk, story.told, "");
+  return story;
+}
+
+}  // namespace attune::debrief

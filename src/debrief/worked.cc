@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <set>
+
+#include "debrief/page.h"
+
+namespace attune::debrief {
+namespace {
+
+using conversation::CueChange;
+using conversation::Intent;
+using conversation::MainSkill;
+using conversation::Skill;
+using conversation::TurnNumber;
+
+constexpr double kHarm = 0.02;  // a reply that cost more did not work, whatever else it did
+constexpr double kLeastGain = 0.01;
+constexpr double kBorrowed = 0.6;   // weight of a suggestion sent as it stood
+constexpr double kSameAgain = 0.5;  // weight of a second reply that worked in the same way
+
+/// A reply that did something good: which sentence says so, and how much it weighs.
+struct Good {
+  const Exchange* one = nullptr;
+  std::string section, kind;
+  std::string how;  ///< a second sentence from section "how", or ""
+  Slots slots;
+  double weight = 0;
+};
+
+const CueStory* caught_at(const Scene& scene, const Exchange& one) {
+  const CueStory* best = nullptr;
+  for (const CueStory& story : scene.talk.cues) {
+    if (story.outcome != CueChange::caught || story.turn != one.turn) continue;
+    if (best == nullptr || story.cue->weight > best->cue->weight) best = &story;
+  }
+  return best;
+}
+
+std::string answer_to_asking(const Scene& scene, const Exchange& one) {
+  const std::string risk = one.meant ? one.meant->risk : "";
+  if (risk == "guarded") return "asked_guarded";
+  if (risk == "true") return scene.risk.real ? "asked_true" : "asked_no";
+  return "asked_any";
+}
+
+/// All the good that one reply did.
+class Weighing {
+ public:
+  Weighing(const Scene& scene, const Exchange& one) : scene_(scene), one_(one) {}
+
+  std::vector<Good> weigh();
+
+ private:
+  void add(double weight, std::string kind, Slots slots = {}) {
+    add({&one_, "worked", std::move(kind), "", std::move(slots), weight});
+  }
+  void add(Good good) {
+    good.weight += 3 * one_.gain();
+    if (!one_.own) good.weight *= kBorrowed;
+    found_.push_back(std::move(good));
+  }
+  void about_risk();
+  void about_cues();
+  void about_trust();
+
+  const Scene& scene_;
+  const Exchange& one_;
+  std::vector<Good> found_;
+};
+
+void Weighing::about_risk() {
+  const RiskStory& risk = scene_.risk;
+  if (one_.turn == risk.asked) add(3, answer_to_asking(scene_, one_));
+  for (const auto& [what, turn] : risk.after)
+    if (turn == one_.turn) add(1.8, "after_" + what);
+  const bool open = one_.trap == "secrecy" || risk.told != 0;
+  if (one_.turn == risk.consulted && open && !one_.trap_fed) add(1.7, "consulted");
+}
+
+void Weighing::about_cues() {
+  if (const CueStory* story = caught_at(scene_, one_)) {
+    const std::string how = story->late ? "late" : story->how;
+    add({&one_,
+         "caught",
+         story->cue->kind,
+         how,
+         {{"beneath", story->cue->beneath}},
+         1 + story->cue->weight});
+  }
+  if (one_.trap_met && !one_.trap.empty()) {
+    add({&one_,
+         "worked",
+         scene_.pen.texts().has("worked.met_" + one_.trap) ? "met_" + one_.trap : "met_any",
+         "",
+         {},
+         1.3});
+  }
+  if (one_.has_cause("owned")) add(1.5, "owned");
+}
+
+void Weighing::about_trust() {
+  if (one_.meant && one_.meant->intent == Intent::step) add(1.2, "step");
+  const client::Layer* out =
+      one_.disclosed.empty() ? nullptr : scene_.person.layer(one_.disclosed.front());
+  if (out != nullptr) add(0.9, "opened", {{"about", out->about}});
+  const bool asked_leave = one_.reading && one_.reading->asks && one_.reading->asks->permission;
+  if (asked_leave) add(0.8, "permission");
+  if (one_.gain() < kLeastGain || !one_.reading || !one_.reading->skills) return;
+  const MainSkill main = one_.reading->skills->main;
+  add(0.4, main == MainSkill::question     ? "question"
+           : main == MainSkill::reflection ? "reflection"
+                                           : "other");
+}
+
+std::vector<Good> Weighing::weigh() {
+  about_risk();
+  const bool harmed = one_.trust() < -kHarm || one_.cost() > 2 * kHarm || one_.trap_fed;
+  if (harmed) return std::move(found_);
+  about_cues();
+  about_trust();
+  return std::move(found_);
+}
+
+bool is_best(const Scene& scene, const Exchange& one) {
+  return one.trust() > kLeastGain &&
+         std::none_of(scene.talk.exchanges.begin(), scene.talk.exchanges.end(),
+                      [&](const Exchange& other) { return other.trust() > one.trust(); });
+}
+
+std::string why(const Scene& scene, const Good& good) {
+  const Exchange& one = *good.one;
+  Pen& pen = scene.pen;
+  std::string text = pen.write_kind(good.section, good.kind, one.turn, good.slots);
+  const auto more = [&](const std::string& key, const Slots& slots = {}) {
+    text += " " + pen.write(key, one.turn, slots);
+  };
+  if (pen.texts().has("how." + good.how)) more("how." + good.how);
+  const client::Layer* out =
+      one.disclosed.empty() ? nullptr : scene.person.layer(one.disclosed.front());
+  if (!one.own) {
+    more("extra.adopted");
+  } else if (out != nullptr && good.kind != "opened" && good.kind != "asked_true") {
+    more("extra.disclosed", {{"about", out->about}});
+  } else if (is_best(scene, one)) {
+    more("extra.best");
+  }
+  return text;
+}
+
+/// The heaviest good of each turn, the heaviest turn first.
+std::vector<Good> by_weight(const Scene& scene, const std::set<TurnNumber>& taken) {
+  std::vector<Good> all;
+  for (const Exchange& one : scene.talk.exchanges) {
+    if (one.turn < scene.talk.from || taken.contains(one.turn)) continue;
+    auto found = Weighing(scene, one).weigh();
+    const auto best =
+        std::max_element(found.begin(), found.end(),
+                         [](const Good& a, const Good& b) { return a.weight < b.weight; });
+    if (best != found.end()) all.push_back(*best);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Good& a, const Good& b) { return a.weight > b.weight; });
+  return all;
+}
+
+/// Up to `most`, each next one the heaviest after those that worked in the same way have paled.
+std::vector<Good> varied(std::vector<Good> all, std::size_t most) {
+  std::vector<Good> chosen;
+  while (!all.empty() && chosen.size() < most) {
+    const auto best = std::max_element(
+        all.begin(), all.end(), [](const Good& a, const Good& b) { return a.weight < b.weight; });
+    const Good good = *best;
+    all.erase(best);
+    for (Good& other : all)
+      if (other.kind == good.kind) other.weight *= kSameAgain;
+    chosen.push_back(good);
+  }
+  std::sort(chosen.begin(), chosen.end(),
+            [](const Good& a, const Good& b) { return a.one->turn < b.one->turn; });
+  return chosen;
+}
+
+bool asks_something(const Exchange& one) {
+  return one.reply.find('?') != std::string::npos;
+}
+
+/// One true thing about a talk in which little else worked.
+Worked one_true_thing(const Scene& scene) {
+  const auto& all = scene.talk.exchanges;
+  const auto say = [&](const Exchange& one, const char* kind) {
+    const Slots slots{{"turns", std::to_string(all.size())}};
+    return Worked{quote(one), scene.pen.write(std::string("fallback.") + kind, one.turn, slots)};
+  };
+  const Exchange* asked = nullptr;
+  for (const Exchange& one : all)
+    if (asks_something(one) && (asked == nullptr || one.cost() < asked->cost())) asked = &one;
+  if (scene.stopped()) return say(all.back(), "stop");
+  if (asked != nullptr && asked->cost() <= 2 * kHarm) return say(*asked, "question");
+  if (scene.talk.ending == conversation::Ending::goodbye) return say(all.back(), "goodbye");
+  if (all.size() >= 5) return say(all.back(), "stayed");
+  return say(all.front(), "wrote");
+}
+
+}  // namespace
+
+Quote quote(const Exchange& one) {
+  return {one.turn, one.client, one.reply, one.answer};
+}
+
+std::vector<Worked> worked(const Scene& scene, const std::vector<Moment>& moments) {
+  const auto& all = scene.talk.exchanges;
+  if (all.empty()) {
+    return {{{0, scene.talk.opening, "", ""}, scene.pen.write("fallback.opened", 0)}};
+  }
+  std::set<TurnNumber> taken;
+  for (const Moment& moment : moments) taken.insert(moment.quote.turn);
+  std::vector<Good> good = by_weight(scene, taken);
+  if (good.empty()) good = by_weight(scene, {});
+  const std::size_t most = scene.stopped() ? 1 : std::min<std::size_t>(3, 1 + all.size() / 3);
+  std::vector<Worked> out;
+  for (const Good& one : varied(std::move(good), most))
+    out.push_back({quote(*one.one), why(scene, one)});
+  if (out.empty()) out.push_back(one_true_thing(scene));
+  return out;
+}
+
+}  // namespace attune::debrief
