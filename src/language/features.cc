@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace attune::language {
 namespace {
@@ -17,7 +18,8 @@ enum class Kind : std::uint32_t {
   begin = 0xFD7046C5,
   end = 0xB55A4F09,
   context = 0x7FEB352D,
-  triple = 0x846CA68B
+  triple = 0x846CA68B,
+  asked = 0x68E31DA4
 };
 
 constexpr std::size_t kLongestWord = 40;
@@ -35,6 +37,25 @@ std::uint32_t mix(std::uint64_t x) {
 std::uint32_t key_of(Kind kind, std::uint64_t content) {
   return mix(content * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(kind));
 }
+
+// Sorted, for binary search.
+constexpr auto kFillers = std::to_array<std::string_view>(
+    {"ah", "and", "but", "hmm", "like", "now", "oh", "ok", "okay", "right", "so", "then", "uh", "um",
+     "well", "yeah", "yes"});
+
+constexpr auto kAuxiliaries = std::to_array<std::string_view>(
+    {"any",      "are",    "aren't", "can",    "could", "couldn't", "did",   "didn't", "do",
+     "does",     "doesn't", "don't", "had",    "has",   "have",     "haven't", "is",    "isn't",
+     "may",      "might",  "shall",  "should", "was",   "wasn't",   "were",  "will",   "would",
+     "wouldn't"});
+constexpr auto kNarrowAskers =
+    std::to_array<std::string_view>({"when", "where", "which", "who", "who's"});
+constexpr auto kTellers = std::to_array<std::string_view>({"describe", "say", "tell", "walk"});
+constexpr auto kPersons = std::to_array<std::string_view>(
+    {"he", "i", "i'm", "it", "it's", "she", "that", "that's", "they", "you", "you're", "you've", "your"});
+constexpr auto kMeasures = std::to_array<std::string_view>(
+    {"age", "big", "close", "day", "far", "kind", "kinds", "long", "many", "much", "often", "old",
+     "soon", "time", "type", "year"});
 
 constexpr std::uint64_t kSeed = 0xCBF29CE484222325U;
 
@@ -71,6 +92,7 @@ class Builder {
 
   void turn(const Tokens* client) {
     borders();
+    forms();
     context(client);
   }
 
@@ -159,21 +181,79 @@ class Builder {
     }
   }
 
+  // Where a sentence really begins: after "so", "well", "and" and the like.
+  std::size_t past_fillers(std::size_t at) const {
+    while (at + 2 < tokens_.list.size() && is_filler(at)) ++at;
+    return at;
+  }
+
+  bool is_filler(std::size_t i) const {
+    return is_mark(i, ",") || std::binary_search(kFillers.begin(), kFillers.end(),
+                                                 tokens_.form(tokens_.list[i]));
+  }
+
   // How the turn, each sentence and the last sentence begin, and how the turn ends.
   void borders() {
     const std::size_t from = out_.size();
     const std::size_t size = tokens_.list.size();
     if (size == 0) return;
-    opening(0, "turn");
+    opening(past_fillers(0), "turn");
+    std::size_t start = 0;
     std::size_t last_start = 0;
-    for (std::size_t i = 0; i + 1 < size; ++i) {
-      if (!ends_sentence(i) || ends_sentence(i + 1)) continue;
-      opening(i + 1, "sentence");
-      last_start = i + 1;
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool ends = i + 1 == size || (ends_sentence(i) && !ends_sentence(i + 1));
+      if (!ends) continue;
+      if (start > 0) opening(past_fillers(start), "sentence");
+      if (is_mark(i, "?")) question(start, i);
+      last_start = start;
+      start = i + 1;
     }
-    opening(last_start, "last");
+    opening(past_fillers(last_start), "last");
     add(Kind::end, hashes_[size - 1], size - 1, size - 1);
     scale_from(out_, from, 1.0F);
+  }
+
+  bool is_form(std::size_t i, std::span<const std::string_view> words) const {
+    return i < tokens_.list.size() &&
+           std::binary_search(words.begin(), words.end(), tokens_.form(tokens_.list[i]));
+  }
+
+  // The grammatical form of a sentence that begins at `at`.
+  int form_at(std::size_t at) const {
+    at = past_fillers(at);
+    if (is_form(at, kAuxiliaries)) return 1;
+    if (is_form(at, kNarrowAskers)) return 2;
+    if (is_form(at, kTellers)) return 3;
+    if (is_form(at, kPersons)) return 4;
+    const std::string_view first = at < tokens_.list.size() ? tokens_.form(tokens_.list[at]) : "";
+    if (first == "how") return is_form(at + 1, kMeasures) ? 5 : 6;
+    if (first == "what" || first == "what's") return is_form(at + 1, kMeasures) ? 7 : 8;
+    return first == "why" ? 9 : 0;
+  }
+
+  // Forms of the turn, of its last sentence, and of its last question.
+  void forms() {
+    const std::size_t from = out_.size();
+    std::size_t start = 0;
+    int last = 0;
+    int asked = -1;
+    for (std::size_t i = 0; i < tokens_.list.size(); ++i) {
+      const bool ends = i + 1 == tokens_.list.size() || ends_sentence(i);
+      if (!ends) continue;
+      if (i > start) last = form_at(start);
+      if (i > start && is_mark(i, "?")) asked = last;
+      start = i + 1;
+    }
+    add(Kind::shape, "first form", form_at(0));
+    add(Kind::shape, "last form", last);
+    add(Kind::shape, "asked form", asked + 1);
+    scale_from(out_, from, 1.2F);
+  }
+
+  // The words of a sentence that bears a question mark, and how it begins.
+  void question(std::size_t first, std::size_t last) {
+    opening(past_fillers(first), "asked");
+    for (std::size_t i = first; i < last; ++i) add(Kind::asked, hashes_[i], i, i);
   }
 
   // The first letters of the words that say something, sorted.
@@ -199,8 +279,9 @@ class Builder {
         shared += std::binary_search(theirs.begin(), theirs.end(), key) ? 1 : 0;
       }
       const int total = std::max(1, static_cast<int>(ours.size()));
-      add(Kind::context, "shared", std::min(shared, 4));
-      add(Kind::context, "share", 4 * shared / total);
+      add(Kind::context, "shared", std::min(shared, 6));
+      add(Kind::context, "new", std::min((total - shared + 1) / 2, 8));
+      add(Kind::context, "share", 5 * shared / total);
       add(Kind::context, "client says", std::min(static_cast<int>(client->list.size()) / 8, 5));
       const bool asked = std::any_of(client->list.begin(), client->list.end(), [&](const Token& t) {
         return t.kind == Token::Kind::mark && client->form(t) == "?";
@@ -221,6 +302,8 @@ void text_features(const Tokens& tokens, Features& features) {
   features.clear();
   Builder(tokens, features).text();
 }
+
+std::uint32_t word_key(std::string_view form) { return key_of(Kind::word, hash_of(form)); }
 
 Tokens without_marks(const Tokens& tokens) {
   Tokens bare = tokens;

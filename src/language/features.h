@@ -18,6 +18,9 @@ struct Feature {
 
 using Features = std::vector<Feature>;
 
+/// The key of the feature "holds this word".
+[[nodiscard]] std::uint32_t word_key(std::string_view form);
+
 /// Words, word pairs, letter runs within words, marks and a few shapes of the whole.
 ///
 /// Values are binary and scaled so that each kind has unit length: a long text weighs as a short one.

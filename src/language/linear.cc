@@ -12,7 +12,7 @@ base::Result<Linear> Linear::open(const ModelFile& file) {
   if (width == 0) return base::fail(base::Code::invalid, "a linear model needs at least one output");
   const std::size_t inputs = file.size_of("dense") / sizeof(float) / width;
   auto keys = file.get<std::uint32_t>("keys", count);
-  auto weights = file.get<std::int8_t>("weights", count * width);
+  auto weights = file.get<std::int16_t>("weights", count * width);
   auto scales = file.get<float>("scales", width);
   auto bias = file.get<float>("bias", width);
   auto dense = file.get<float>("dense", width * inputs);
@@ -45,15 +45,16 @@ void Linear::build_slots(const std::vector<std::uint32_t>& keys) {
   }
 }
 
-void Linear::find(const Features& features, Rows& rows) const {
+std::int32_t Linear::row_of(std::uint32_t key) const {
   const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at].row >= 0 && slots_[at].key != key) at = (at + 1) & mask;
+  return slots_[at].row;
+}
+
+void Linear::find(const Features& features, Rows& rows) const {
   rows.resize(features.size());
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    const std::uint32_t key = features[i].key;
-    std::size_t at = key & mask;
-    while (slots_[at].row >= 0 && slots_[at].key != key) at = (at + 1) & mask;
-    rows[i] = slots_[at].row;
-  }
+  for (std::size_t i = 0; i < features.size(); ++i) rows[i] = row_of(features[i].key);
 }
 
 void Linear::score(const Features& features, const Rows& rows, std::span<const float> dense,
@@ -62,7 +63,7 @@ void Linear::score(const Features& features, const Rows& rows, std::span<const f
   std::fill(out.begin(), out.end(), 0.0F);
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (rows[i] < 0) continue;
-    const std::int8_t* row = weights_.data() + static_cast<std::size_t>(rows[i]) * n;
+    const std::int16_t* row = weights_.data() + static_cast<std::size_t>(rows[i]) * n;
     const float value = features[i].value;
     for (std::size_t k = 0; k < n; ++k) out[k] += value * static_cast<float>(row[k]);
   }

@@ -12,7 +12,7 @@ namespace attune::language {
 
 /// A trained linear map from features, and a few dense inputs, to `width()` outputs.
 ///
-/// Weights are bytes in a table that is looked up by feature key; unknown features weigh nothing.
+/// Weights are 16-bit numbers in a table that is looked up by feature key; unknown features weigh nothing.
 /// docs/formats/model.md lists the arrays. Immutable, so thread-safe.
 class Linear {
  public:
@@ -36,6 +36,7 @@ class Linear {
   }
 
   void find(const Features& features, Rows& rows) const;
+  [[nodiscard]] bool knows(std::uint32_t key) const { return row_of(key) >= 0; }
 
   /// Raw values; `out` has `width()` places, `dense` has `dense_inputs()`.
   void score(const Features& features, const Rows& rows, std::span<const float> dense,
@@ -52,10 +53,11 @@ class Linear {
     std::uint32_t key = 0;
     std::int32_t row = -1;
   };
+  [[nodiscard]] std::int32_t row_of(std::uint32_t key) const;
   void build_slots(const std::vector<std::uint32_t>& keys);
 
   std::vector<Slot> slots_;
-  std::vector<std::int8_t> weights_;
+  std::vector<std::int16_t> weights_;
   std::vector<float> scales_;
   std::vector<float> bias_;
   std::vector<float> dense_;

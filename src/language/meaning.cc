@@ -131,9 +131,12 @@ void Meaning::Parts::add_word(std::string_view form, Sense& sense) const {
 
 void Meaning::Parts::add_phrases(const std::vector<std::string>& stems, Sense& sense) const {
   for (std::size_t i = 0; i + 1 < stems.size(); ++i) {
-    const std::string two = stems[i] + " " + stems[i + 1];
-    add_groups(two, kUnknown, sense);
-    if (i + 2 < stems.size()) add_groups(two + " " + stems[i + 2], kUnknown, sense);
+    std::string phrase = stems[i];
+    phrase.append(1, ' ').append(stems[i + 1]);
+    add_groups(phrase, kUnknown, sense);
+    if (i + 2 == stems.size()) continue;
+    phrase.append(1, ' ').append(stems[i + 2]);
+    add_groups(phrase, kUnknown, sense);
   }
 }
 
@@ -150,7 +153,8 @@ base::Result<std::unique_ptr<Meaning>> Meaning::open(const std::filesystem::path
       std::string stems;
       const Tokens tokens = tokenize(entry);
       for (const Token& token : tokens.list) {
-        stems += (stems.empty() ? "" : " ") + stem(tokens.form(token));
+        if (!stems.empty()) stems += ' ';
+        stems += stem(tokens.form(token));
       }
       parts->groups.emplace(key(stems), key("group:" + group.name));
     }

@@ -6,21 +6,26 @@
 namespace attune::language {
 namespace {
 
-// Rare large weights are cut off, so that the many small ones keep their precision.
-constexpr double kCutShare = 0.9995;
+constexpr double kLargest = 32'767;
+// A weight below this share of what large ones weigh changes no reading.
+constexpr double kTypicalShare = 0.9995;
+constexpr double kDroppedBelow = 1.0 / 150;
 
-double scale_of(const Line& line, std::size_t columns) {
+std::vector<double> sizes_of(const Line& line, std::size_t columns) {
   std::vector<double> sizes;
   for (std::size_t i = 0; i < columns; ++i) sizes.push_back(std::abs(line.weights[i]));
-  if (sizes.empty()) return 1;
-  const auto at = static_cast<std::ptrdiff_t>(kCutShare * static_cast<double>(sizes.size() - 1));
-  std::nth_element(sizes.begin(), sizes.begin() + at, sizes.end());
-  const double largest = 2 * sizes[static_cast<std::size_t>(at)];
-  return largest > 0 ? largest / 127 : 1;
+  std::sort(sizes.begin(), sizes.end());
+  return sizes;
 }
 
-std::int8_t to_byte(double weight, double scale) {
-  return static_cast<std::int8_t>(std::clamp(std::round(weight / scale), -127.0, 127.0));
+double scale_of(const std::vector<double>& sizes) {
+  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / kLargest;
+}
+
+double least_kept(const std::vector<double>& sizes) {
+  if (sizes.empty()) return 0;
+  const auto at = static_cast<std::size_t>(kTypicalShare * static_cast<double>(sizes.size() - 1));
+  return 2 * sizes[at] * kDroppedBelow;
 }
 
 }  // namespace
@@ -29,8 +34,11 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
                const std::vector<Line>& lines,
                const std::vector<Linear::Calibration>& calibrations) {
   std::vector<float> scales, bias, dense_weights, calibration;
+  std::vector<double> least;
   for (std::size_t k = 0; k < lines.size(); ++k) {
-    scales.push_back(static_cast<float>(scale_of(lines[k], vocabulary.size())));
+    const auto sizes = sizes_of(lines[k], vocabulary.size());
+    scales.push_back(static_cast<float>(scale_of(sizes)));
+    least.push_back(least_kept(sizes));
     bias.push_back(static_cast<float>(lines[k].bias));
     for (std::size_t j = 0; j < dense; ++j) {
       dense_weights.push_back(static_cast<float>(lines[k].weights[vocabulary.size() + j]));
@@ -39,15 +47,18 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
     calibration.insert(calibration.end(), {c.slope, c.offset, c.threshold});
   }
   std::vector<std::uint32_t> keys;
-  std::vector<std::int8_t> weights;
+  std::vector<std::int16_t> weights;
   for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-    std::vector<std::int8_t> row;
+    bool counts = false;
     for (std::size_t k = 0; k < lines.size(); ++k) {
-      row.push_back(to_byte(lines[k].weights[i], static_cast<double>(scales[k])));
+      counts = counts || std::abs(lines[k].weights[i]) > least[k];
     }
-    if (std::all_of(row.begin(), row.end(), [](std::int8_t w) { return w == 0; })) continue;
+    if (!counts) continue;
     keys.push_back(vocabulary.keys()[i]);
-    weights.insert(weights.end(), row.begin(), row.end());
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const double steps = std::round(lines[k].weights[i] / static_cast<double>(scales[k]));
+      weights.push_back(static_cast<std::int16_t>(std::clamp(steps, -kLargest, kLargest)));
+    }
   }
   ModelFile file(head);
   file.put("keys", keys);

@@ -11,8 +11,8 @@
 namespace attune::language {
 
 /// Packs lines over a vocabulary, and over `dense` further columns behind it, into the arrays that
-/// `Linear` reads. Weights become bytes, each output with its own scale; features whose weights all
-/// become nothing are dropped.
+/// `Linear` reads. Weights become 16-bit numbers, each output with its own scale; features whose
+/// weights are all next to nothing are dropped.
 [[nodiscard]] ModelFile pack(const std::string& head, const Vocabulary& vocabulary,
                              std::size_t dense, const std::vector<Line>& lines,
                              const std::vector<Linear::Calibration>& calibrations);

@@ -69,7 +69,7 @@ base::Result<Asked> parse(std::string_view line) {
 std::string read_line(const Reader& reader, std::string_view json_line, int line_number) {
   const auto asked = parse(json_line);
   if (!asked) {
-    return Json{{"line", line_number}, {"error", asked.error().message}}.dump();
+    return nlohmann::ordered_json{{"line", line_number}, {"error", asked.error().message}}.dump();
   }
   return "{\"id\":" + asked->id + ',' + reading_json(reader.read(asked->turn, asked->before)) + '}';
 }

@@ -15,7 +15,9 @@ namespace {
 
 using conversation::MainSkill;
 
+// Chosen by cross-validation.
 constexpr double kCost = 0.5;
+constexpr double kChoiceCost = 1;
 constexpr int kLeastTexts = 3;
 constexpr int kFolds = 5;
 constexpr int kDraws = 1'000;
@@ -94,7 +96,7 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
     folds.push_back(fold_of(example, i, number));
     where.push_back(i);
   }
-  const Task task{Loss::logistic, {.cost = kCost}, columns, kFolds};
+  const Task task{Loss::logistic, {.cost = output.choice ? kChoiceCost : kCost}, columns, kFolds};
   const auto values = held_out(chosen, targets, folds, task);
   std::vector<double> kept, kept_targets;
   Fitted fitted;

@@ -1,0 +1,48 @@
+#include "language/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attune::language {
+namespace {
+
+constexpr std::size_t kMostWords = 5;
+constexpr float kLeastWeight = 0.05F;
+
+// Each feature's part goes in equal shares to the words that carry it.
+std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
+  std::vector<float> weights(tokens.list.size());
+  for (std::size_t i = 0; i < explained.features.size(); ++i) {
+    const Feature& feature = explained.features[i];
+    if (feature.first < 0) continue;
+    const float part = explained.linear.part(explained.features, explained.rows, i, explained.output);
+    if (part == 0) continue;
+    const float share = part / static_cast<float>(feature.last - feature.first + 1);
+    for (auto k = feature.first; k <= feature.last; ++k) weights[static_cast<std::size_t>(k)] += share;
+  }
+  return weights;
+}
+
+}  // namespace
+
+void explain(const Tokens& tokens, const Explained& explained,
+             std::vector<conversation::Evidence>& why) {
+  const auto weights = weigh(tokens, explained);
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (std::abs(weights[i]) >= kLeastWeight) order.push_back(i);
+  }
+  const std::size_t kept = std::min(order.size(), kMostWords);
+  const auto louder = [&](std::size_t a, std::size_t b) {
+    const float x = std::abs(weights[a]);
+    const float y = std::abs(weights[b]);
+    return x != y ? x > y : a < b;
+  };
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(), louder);
+  for (std::size_t k = 0; k < kept; ++k) {
+    const Token& token = tokens.list[order[k]];
+    why.push_back({explained.head, token.start, token.end, static_cast<double>(weights[order[k]])});
+  }
+}
+
+}  // namespace attune::language

@@ -1,0 +1,90 @@
+#include "language/tuning.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "language/pack.h"
+#include "language/tokens.h"
+
+namespace attune::language {
+namespace {
+
+TEST(Counts, GiveTheF1OfALabel) {
+  // Found 3, there 4, both 2: precision 2/3, recall 2/4, F1 = 2 * 2 / (3 + 4).
+  const Counts counts{.both = 2, .found = 3, .there = 4};
+  EXPECT_DOUBLE_EQ(counts.f1(), 4.0 / 7);
+}
+
+TEST(Pearson, IsOneOnALineAndMinusOneAgainstIt) {
+  const double a[] = {1, 2, 3};
+  const double b[] = {10, 20, 30};
+  const double c[] = {3, 2, 1};
+  EXPECT_DOUBLE_EQ(pearson(a, b), 1);
+  EXPECT_DOUBLE_EQ(pearson(a, c), -1);
+}
+
+TEST(Calibrate, PutsTheThresholdBetweenTheSides) {
+  const double values[] = {-2, -1, 1, 2};
+  const double targets[] = {0, 0, 1, 1};
+  const auto calibration = calibrate(values, targets);
+  const auto score = [&](double z) {
+    return 1 / (1 + std::exp(-(static_cast<double>(calibration.slope) * z +
+                               static_cast<double>(calibration.offset))));
+  };
+  EXPECT_LT(score(-1), static_cast<double>(calibration.threshold));
+  EXPECT_GT(score(1), static_cast<double>(calibration.threshold));
+}
+
+TEST(CalibrateChoice, CutsAtOneHalf) {
+  const double values[] = {1, 2, 4, 5};
+  const double targets[] = {0, 0, 1, 1};
+  const auto c = calibrate_choice(values, targets);
+  EXPECT_NEAR(c.slope * 3 + c.offset, 0, 1e-4);
+}
+
+// Texts about two things, told apart by one word each.
+struct Small {
+  Vocabulary words;
+  std::vector<Row> rows;
+  std::vector<double> targets;
+
+  Small() {
+    std::vector<Features> all;
+    for (const auto* text : {"a cat sat", "my cat ran", "a dog sat", "my dog ran"}) {
+      Features features;
+      text_features(tokenize(text), features);
+      words.count(features);
+      all.push_back(features);
+    }
+    words.close(1);
+    for (const auto& features : all) rows.push_back(words.row(features));
+    targets = {1, 1, 0, 0};
+  }
+};
+
+TEST(Pack, KeepsWhatWasLearned) {
+  const Small small;
+  const Line line = fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
+  const auto linear = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
+  ASSERT_TRUE(linear);
+  Features features;
+  text_features(tokenize("the cat"), features);
+  Linear::Rows rows;
+  float cat = 0;
+  linear->find(features, rows);
+  linear->score(features, rows, {}, {&cat, 1});
+  EXPECT_GT(linear->probability(0, cat), 0.5F);
+}
+
+TEST(HeldOut, LeavesEachFoldOutOfItsOwnTraining) {
+  const Small small;
+  const int folds[] = {0, 1, 0, 1};
+  const auto values =
+      held_out(small.rows, small.targets, folds, {Loss::logistic, {.cost = 10}, small.words.size(), 2});
+  EXPECT_GT(values[0], values[2]);
+  EXPECT_GT(values[1], values[3]);
+}
+
+}  // namespace
+}  // namespace attune::language
