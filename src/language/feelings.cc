@@ -63,7 +63,7 @@ const std::unordered_map<std::uint64_t, Feelings>& table() {
 }
 
 const Patterns& frames() {
-  static const Patterns kList{
+  static constexpr std::array kPhrases = {
       "you "
       "feel|felt|are|were|sound|seem|get|got|must|have|really|love|hate|care|want|enjoy|worry|miss",
       "feel|feels|feeling|felt",
@@ -74,6 +74,7 @@ const Patterns& frames() {
       "your",
       "so|really|pretty|quite|very|kind|bit",
   };
+  static const Patterns kList(kPhrases);
   return kList;
 }
 
@@ -91,7 +92,7 @@ Feelings feelings_named(const Wording& text) {
 }
 
 bool asks_after_feeling(const Wording& text) {
-  static const Patterns kList{
+  static constexpr std::array kPhrases = {
       "how do|did|are|does|is|was|would|has you|that|it|this|all|things "
       "make|made|feel|feeling|you|left "
       "you? feel|feeling|felt|for?",
@@ -101,6 +102,7 @@ bool asks_after_feeling(const Wording& text) {
       "what comes|came|goes|went|is|was|happens up|through|going|inside",
       "how * feel|feeling|cope|coping|managing|holding|handling",
   };
+  static const Patterns kList(kPhrases);
   return kList.find(text, Where::questions).any();
 }
 

@@ -146,7 +146,7 @@ std::vector<std::uint64_t> Pattern::openings() const {
   return {};
 }
 
-Patterns::Patterns(std::initializer_list<const char*> sources) {
+Patterns::Patterns(std::span<const char* const> sources) {
   for (const char* source : sources) {
     const std::size_t index = patterns_.size();
     const auto openings = patterns_.emplace_back(source).openings();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -65,7 +66,7 @@ enum class Where { anywhere, statements, assertions, questions };
 
 class Patterns {
  public:
-  explicit Patterns(std::initializer_list<const char*> sources);
+  explicit Patterns(std::span<const char* const> sources);
   [[nodiscard]] Found find(const Wording& wording, Where where = Where::anywhere) const;
 
   /// Whether one of them matches from `at`.

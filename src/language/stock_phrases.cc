@@ -1,634 +1,365 @@
 #include "language/stock_phrases.h"
 
+#include <array>
+
 namespace attune::language {
+namespace {
+
+constexpr std::array kFormulas = {
+    "i am? so|very|really|truly|terribly|just? so? sorry to? hear? (that|this|it)?",
+    "i am sorry to hear that|this|it|about?",
+    "i am sorry",
+    "so|very|really sorry to? hear? that|this|it?",
+    "sorry to hear that|this|it|about?",
+    "you are going through this|that|it|all? of? this|that|it?",
+    "that|this|it is|was|sounds|seems|must so|really|very|pretty|incredibly|extremely|be|have? "
+    "so|really|very|been? hard|tough|difficult|rough|awful|terrible|horrible|challenging|sad|"
+    "painful|stressful|upsetting for? you?",
+    "that|this|it is|was|sounds|seems hard|tough|difficult|rough|awful|terrible|horrible|"
+    "challenging|sad|painful|stressful|upsetting for? you?",
+    "must be|feel so|really|very? hard|tough|difficult|rough|awful|terrible for? you?",
+    "how hard|awful|terrible|difficult|sad|horrible",
+    "i can|could only|not|really? imagine how|what? hard|difficult|that? this|it? is|must? be?",
+    "i understand how|what? you|that? feel|are? going? through?",
+    "i|we understand|hear you?",
+    "i know how|what you feel|mean|are? going? through?",
+    "i am here for you always?",
+    "i am here to listen|help|support you?",
+    "you are not alone in? this|that?",
+    "you are never alone",
+    "i feel for you",
+    "my heart goes|breaks out? to? for? you",
+    "sending|send you? lots? of? hugs|love|prayers|strength|you? positive? "
+    "vibes|energy|thoughts?",
+    "stay strong",
+    "be strong",
+    "hang in there",
+    "keep your? chin? up",
+    "one day at a time",
+    "thank|thanks you? for sharing|opening|telling up? that|this|me? with? me? that|this?",
+    "i appreciate you sharing|opening up? that|this? with? me?",
+    "poor you|thing",
+    "bless you",
+    "^ oh no|dear|gosh",
+    "that|it|this is so|totally|completely|perfectly|very|really? understandable|valid|natural",
+    "your|those feelings are so|totally|completely|all? valid|normal|okay|ok",
+    "i get it|that|you",
+    "i am with you",
+    "i care about you",
+    "you are so|very|really? strong|brave|amazing|wonderful",
+    "you matter|deserve",
+    "i wish i could help|fix|take",
+};
+
+constexpr std::array kMinimizings = {
+    "^ at least you|it|he|she|they|your|that",
+    "at least you have|are|can|did",
+    "could be|have worse",
+    "could have been worse",
+    "others|people|many|some|lots|plenty|kids * have|had it|things? much|far|a? lot? worse",
+    "worse off",
+    "!how|is|it not that|so bad|serious|hard|big",
+    "not the end of the world",
+    "no|not a? big? deal",
+    "bright|brighter side",
+    "silver lining",
+    "it|this|that|things|everything will|is going|to? be|get|turn|work|all? be|get|out? "
+    "fine|okay|"
+    "ok|alright|better|well|great",
+    "it|this|that|things|everything will all? be|get|turn|work|come out? "
+    "fine|okay|ok|alright|all? "
+    "right|better|well|great",
+    "it|this|that|things|everything is going to be|get|work|turn all? out? fine|okay|ok|alright|"
+    "all? right|better|great",
+    "you will|are going|to? be fine|okay|ok|alright",
+    "you will be fine|okay|ok|alright|all? right|happy|over",
+    "you are going to be fine|okay|ok|alright",
+    "happens for a reason",
+    "meant to be",
+    "time heals",
+    "give it time",
+    "cheer up",
+    "^ do not worry",
+    "do not worry about it|that|so?",
+    "nothing to worry about",
+    "do not be|feel so? sad|silly|upset|dramatic|down|ashamed|guilty|like that|scared|afraid",
+    "do not cry|think like|that?",
+    "you|just get|move over|on it|from|with?",
+    "just|simply move on|past",
+    "plenty|lots more? of? other? fish",
+    "just|only a phase|feeling|job|girl|boy|guy|bad|joke",
+    "!how|what|that everyone|everybody|we all? feels|feel|goes|go|has|have|gets|get that|this|it|"
+    "through|sad|down|stressed|days|problems|tired",
+    "overreacting|overthinking",
+    "being so? dramatic|too|oversensitive|silly",
+    "too sensitive",
+    "so much to live|be|look for|grateful|forward",
+    "be grateful|thankful|positive|happy",
+    "count your blessings",
+    "think|stay|keep|be positive",
+    "snap out of",
+    "^ just? calm down|relax",
+    "you are young",
+    "other|better girls|men|women|jobs|people out there",
+    "look on the bright",
+    "it is all in your head",
+    "not as bad as",
+    "i am sure you|it|they|he|she will|is|are|would|did|does|do",
+    "worse things",
+    "first world problem",
+    "laugh it off",
+};
+
+constexpr std::array kJudgments = {
+    "!if|that|think|like|feel|thinks|says|said you are "
+    "being|just|so|really|very|such|a|bit|too|an? "
+    "so|very|a|an|bit? "
+    "selfish|lazy|stupid|pathetic|weak|ridiculous|crazy|irresponsible|ungrateful|"
+    "childish|idiot|liar|coward|failure|mess|joke|drunk|cheat|burden|disgusting|hopeless|useless|"
+    "dumb|immature|unreasonable|cruel|nasty",
+    "!if|that|think|like|feel you are selfish|lazy|stupid|pathetic|weak|ridiculous|crazy|"
+    "irresponsible|ungrateful|childish|disgusting|hopeless|useless|dumb|wrong|lying|immature",
+    "!if|that|think|like|feel you are an|a "
+    "alcoholic|addict|terrible|bad|horrible|drunk|liar|loser|"
+    "selfish|idiot|coward",
+    "in denial",
+    "making|make excuses",
+    "that|this is just|only|an|no? an? excuse|excuses",
+    "no excuse",
+    "enough excuses",
+    "what is|the|hell? wrong with you",
+    "how could|dare you",
+    "shame on you",
+    "is|was|are|completely|entirely|all your own? fault|doing",
+    "you|only? have only? yourself to blame",
+    "you should be|feel ashamed|embarrassed|guilty|sorry",
+    "you should have known|thought|told|done|listened|been|come|called|gone",
+    "you should not|never have",
+    "you ought to know|be better|ashamed",
+    "that|this|it is|was so|just|really|very|pretty|such|a? a? "
+    "selfish|stupid|lazy|pathetic|wrong|"
+    "disgusting|unacceptable|irresponsible|ridiculous|nonsense|dumb|cowardly|crazy",
+    "that|this|it is|was selfish|stupid|lazy|pathetic|disgusting|unacceptable|irresponsible|"
+    "ridiculous|nonsense|dumb|cowardly",
+    "grow|man up",
+    "sorry for yourself",
+    "did|brought|done|bringing this|that|it? on|to yourself",
+    "get a grip|life",
+    "pull yourself together",
+    "shut up",
+    "^ idiot|loser|moron|stupid|pathetic|whatever|rubbish|bullshit",
+    "fuck|screw you|off",
+    "go away|die",
+    "you do not even? care|want|try|listen|think about|to|at? about?",
+    "take|taking some|more? responsibility",
+    "are you stupid|serious|crazy|kidding|insane|joking|lying",
+    "wasting my|our|your time",
+    "i do not believe you|that|a",
+    "you are lying",
+    "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
+    "why would|did you not|even? do|let|say|think that|this|it",
+    "why did you not|let|keep|wait|go|start",
+    "why have you not",
+    "why can you not",
+    "i am disappointed|surprised|shocked in|at|that? you",
+    "real men|man|women|mother|mothers",
+    "you drama queen",
+    "you are the problem|one who",
+    "it takes two",
+    "sin|sinful|sinning",
+};
+
+constexpr std::array kPressings = {
+    "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
+    "where|"
+    "maybe|why|how you really|just|definitely|absolutely|probably|also|both|all|do|always|still|"
+    "simply|certainly? should|must|ought|need|have|gotta "
+    "not|to|really|just|try|start|go|talk|see|"
+    "be|stop|get|quit|call|tell|take|make|do|at|never|probably|definitely|think|look|give|find|"
+    "ask|"
+    "let|leave|keep|consider|focus|also|come|eat|sleep|drink|work|put|just",
+    "you had|would|better better|be",
+    "you have got to",
+    "^ why do not|would|can you just|try|go|not|talk|see|get|start|stop|take|ask|tell|call",
+    "what you|we|really|i need|should|have|ought|want? you|to|is|do",
+    "i want|need|would|expect|like? like? you to",
+    "i am going to need|want|have|ask|put|give|tell|refer|prescribe|send|recommend|suggest "
+    "you|to|an?",
+    "if i were|was you",
+    "^ just? try to|and|not|some|it|a|to? doing|going|talking|thinking|this|that|the|getting",
+    "^ just? "
+    "go|stop|quit|forget|leave|ignore|call|text|tell|talk|see|get|block|delete|focus|remember|"
+    "make|take|do|start|find|put|write|keep|eat|give|join|dump|break|fight|trust|listen|look|"
+    "move|"
+    "pray|exercise|promise|be|let|come|turn|set|get|speak|consider|think|cut|avoid "
+    "to|it|your|the|a|"
+    "an|up|out|him|her|them|over|about|on|and|some|off|with|for|at|home|that|this|me|doing|going|"
+    "back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|what|care",
+    "important|essential|crucial|vital|critical|best|time|better that|for|if|to? you|to",
+    "the|your best|only|right|first thing|way|option|step|advice|answer|solution|course "
+    "for|to|is|"
+    "would|of|you?",
+    "you can not|never keep|go|continue|just|let|expect|afford|live|be|do|have|stay|drink|smoke|"
+    "blame|carry",
+    "if you do not|keep|continue|stop|just|quit|are|want|go|listen|try",
+    "you|it|this|that are|is|will|could|can|may|might going|to|likely? only? "
+    "end|die|lose|kill|regret|"
+    "destroy|ruin|damage|hurt|get to? up|your|you|it|this|everything|sick|worse|cancer|die|lose|"
+    "yourself",
+    "i would strongly|highly|really|suggest|recommend|advise|encourage|urge|definitely|say",
+    "i strongly|highly|really? suggest|recommend|advise|urge|insist|encourage",
+    "my|best advice|suggestion|recommendation|opinion",
+    "!do|how|what think about|of your kids|children|family|health|wife|husband|mother|future|mom",
+    "promise me",
+    "you know|realize|understand that? smoking|drinking|it|this is|that|are",
+    "no choice|alternative|excuse|other",
+    "has|have|got|need|needs to stop|quit|change|happen|end|go|be",
+    "whether you like it",
+    "trust me",
+    "for your own|the good",
+    "you are going to have|need to",
+    "you will have|need|want to",
+    "believe me",
+    "the fact|reality|truth|problem|bottom is|line|that",
+    "not good|healthy|safe|right|acceptable for? you?",
+    "bad for you|your|the|them",
+    "that is why you",
+};
+
+constexpr std::array kNudgings = {
+    "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked|been "
+    "about|of|into|to?",
+    "^ how|what about you|we|going|trying|talking|getting|doing|just|a|the|if",
+    "^ maybe|perhaps? you|we could|can|might "
+    "try|talk|go|see|ask|start|just|also|take|do|think|get|"
+    "want|consider|look|find|call|make|have|set|use|write|tell",
+    "^ maybe|perhaps you should|try|just|need|ought",
+    "^ could|can you not? just|maybe|try|talk|ask|get|go|take|see|tell|call",
+    "would not it|you be|help|feel? better|good|easier|help",
+    "it might|may|could|would help|be to|if|good|helpful|useful|worth|better|an?",
+    "worth a|trying|talking|seeing|looking|going try|chat?",
+    "some people find|try|do|use",
+    "there are|is lots|a|some|many|other|plenty|several|things|of? "
+    "ways|options|programs|resources|"
+    "medications|groups|help|support|apps|techniques|strategies|places",
+    "i think you|it|that should|could|would|need|can|might|ought",
+};
+
+constexpr std::array kConcerns = {
+    "i am so|very|really|quite|just|a? little|bit? concerned|worried|disappointed|surprised "
+    "about|that|with|by|for|because?",
+    "is|are concerning|worrying|alarming to|for? me?",
+    "concerns|worries|bothers me",
+    "do|does|did|is|are|would|will|have|could not you|that|it|this even? "
+    "concern|worry|bother|scare|"
+    "think|want|realize|care|see|understand|frighten|matter|know|see",
+    "what were you thinking",
+    "you could|might|would have caused|killed|hurt|died|been|lost|hit",
+    "you do not want that|to|your|it|him|her|them",
+    "do you want to? die|end|lose|get|be|have|live|become cancer|dead|up|your|sick|like",
+    "do you know|realize|understand how|what|that|the? bad|dangerous|harmful|much|it|this|that|"
+    "smoking|drinking",
+    "stop being|acting|feeling|thinking|making",
+    "lot of|just|more|your? excuses",
+    "your behavior|behaviour|attitude|habits|actions is|are|has|will|could|like",
+    "all talk",
+    "not acceptable|good enough",
+    "you agreed|promised",
+    "i already? told|said|asked you|that|before|to?",
+    "as i said",
+    "i do not think|see|understand|believe|know you|why|how|what|that|it",
+    "why|how do|did|are|would|have|could|can you not|still|keep|continue|even",
+};
+
+constexpr std::array kInformings = {
+    "people|patients|smokers|drinkers|women|men|kids|children|teenagers|students|parents|adults "
+    "who|"
+    "with|that|your|at|like|in|are|can|have|often|usually|tend|who",
+    "research|studies|study|evidence|statistics|science|data|experts|doctors|guidelines "
+    "shows|show|"
+    "suggests|suggest|says|say|has|have|found|recommend|that|on",
+    "percent",
+    "risk|risks|chance|chances|likelihood of|for|that|is|are|goes",
+    "causes|cause|leads|lead|increases|increase|affects|affect|damages|damage|reduces|reduce|"
+    "linked|"
+    "related|contributes to|the|your|you|in|cancer|a|heart|with",
+    "is known|called|caused|associated|linked|defined|considered as|by|with|to|a|the",
+    "this|that|it means",
+    "in order to",
+    "the reason|idea|way|thing|purpose|goal|way is|that|for|we|of|why|this",
+    "what happens|this|that is|when|does",
+    "works by|like|because|best",
+    "for example|instance",
+    "a lot of people",
+    "symptoms|disorder|disease|medication|treatment|therapy|diagnosis|doctor|program|nicotine|"
+    "chemical|"
+    "brain|lungs|liver|blood|cancer|diabetes|insulin|pressure",
+};
+
+constexpr std::array kOwnStories = {
+    "when i was|had|went|lost|got|did|quit|broke|started|left|felt",
+    "i had|have|felt|feel|experienced the same|a similar|something",
+    "i have been there|through",
+    "been there",
+    "me too",
+    "i remember when|my|being|feeling|having",
+    "my own? "
+    "mother|mum|mom|dad|father|brother|sister|friend|wife|husband|ex|boyfriend|girlfriend|"
+    "cousin|son|daughter|kid|kids|aunt|uncle|boss|gran|nan|grandmother|parents|marriage|divorce|"
+    "family|depression|anxiety",
+    "happened to me",
+    "i personally|myself|also|too|once "
+    "have|had|went|was|been|lost|felt|struggled|drank|smoked|drink|"
+    "smoke|used",
+    "personally i",
+    "i used to",
+    "in my own? experience|life|case",
+    "i struggled|suffered|went|go with|from|through|a? similar?",
+    "same here|with|thing me?|happened?",
+    "i lost|quit|gave|divorced my|up|smoking|drinking|him|her|a",
+    "i can relate",
+    "i am|was a also? parent|mother|mum|mom|father|dad|carer|single|caregiver|teacher|nurse",
+};
+
+}  // namespace
 
 const Patterns& formulas() {
-  static const Patterns kList{
-      "i am? so|very|really|truly|terribly|just? so? sorry to? hear? (that|this|it)?",
-      "i am sorry to hear that|this|it|about?",
-      "i am sorry",
-      "so|very|really sorry to? hear? that|this|it?",
-      "sorry to hear that|this|it|about?",
-      "you are going through this|that|it|all? of? this|that|it?",
-      "that|this|it is|was|sounds|seems|must so|really|very|pretty|incredibly|extremely|be|have? "
-      "so|really|very|been? hard|tough|difficult|rough|awful|terrible|horrible|challenging|sad|"
-      "painful|stressful|upsetting for? you?",
-      "that|this|it is|was|sounds|seems hard|tough|difficult|rough|awful|terrible|horrible|"
-      "challenging|sad|painful|stressful|upsetting for? you?",
-      "must be|feel so|really|very? hard|tough|difficult|rough|awful|terrible for? you?",
-      "how hard|awful|terrible|difficult|sad|horrible",
-      "i can|could only|not|really? imagine how|what? hard|difficult|that? this|it? is|must? be?",
-      "i understand how|what? you|that? feel|are? going? through?",
-      "i|we understand|hear you?",
-      "i know how|what you feel|mean|are? going? through?",
-      "i am here for you always?",
-      "i am here to listen|help|support you?",
-      "you are not alone in? this|that?",
-      "you are never alone",
-      "i feel for you",
-      "my heart goes|breaks out? to? for? you",
-      "sending|send you? lots? of? hugs|love|prayers|strength|you? positive? "
-      "vibes|energy|thoughts?",
-      "stay strong",
-      "be strong",
-      "hang in there",
-      "keep your? chin? up",
-      "one day at a time",
-      "thank|thanks you? for sharing|opening|telling up? that|this|me? with? me? that|this?",
-      "i appreciate you sharing|opening up? that|this? with? me?",
-      "poor you|thing",
-      "bless you",
-      "^ oh no|dear|gosh",
-      "that|it|this is so|totally|completely|perfectly|very|really? understandable|valid|natural",
-      "your|those feelings are so|totally|completely|all? valid|normal|okay|ok",
-      "i get it|that|you",
-      "i am with you",
-      "i care about you",
-      "you are so|very|really? strong|brave|amazing|wonderful",
-      "you matter|deserve",
-      "i wish i could help|fix|take",
-  };
+  static const Patterns kList(kFormulas);
   return kList;
 }
 
 const Patterns& minimizings() {
-  static const Patterns kList{
-      "^ at least you|it|he|she|they|your|that",
-      "at least you have|are|can|did",
-      "could be|have worse",
-      "could have been worse",
-      "others|people|many|some|lots|plenty|kids * have|had it|things? much|far|a? lot? worse",
-      "worse off",
-      "!how|is|it not that|so bad|serious|hard|big",
-      "not the end of the world",
-      "no|not a? big? deal",
-      "bright|brighter side",
-      "silver lining",
-      "it|this|that|things|everything will|is going|to? be|get|turn|work|all? be|get|out? "
-      "fine|okay|"
-      "ok|alright|better|well|great",
-      "it|this|that|things|everything will all? be|get|turn|work|come out? "
-      "fine|okay|ok|alright|all? "
-      "right|better|well|great",
-      "it|this|that|things|everything is going to be|get|work|turn all? out? fine|okay|ok|alright|"
-      "all? right|better|great",
-      "you will|are going|to? be fine|okay|ok|alright",
-      "you will be fine|okay|ok|alright|all? right|happy|over",
-      "you are going to be fine|okay|ok|alright",
-      "happens for a reason",
-      "meant to be",
-      "time heals",
-      "give it time",
-      "cheer up",
-      "^ do not worry",
-      "do not worry about it|that|so?",
-      "nothing to worry about",
-      "do not be|feel so? sad|silly|upset|dramatic|down|ashamed|guilty|like that|scared|afraid",
-      "do not cry|think like|that?",
-      "you|just get|move over|on it|from|with?",
-      "just|simply move on|past",
-      "plenty|lots more? of? other? fish",
-      "just|only a phase|feeling|job|girl|boy|guy|bad|joke",
-      "!how|what|that everyone|everybody|we all? feels|feel|goes|go|has|have|gets|get that|this|it|"
-      "through|sad|down|stressed|days|problems|tired",
-      "overreacting|overthinking",
-      "being so? dramatic|too|oversensitive|silly",
-      "too sensitive",
-      "so much to live|be|look for|grateful|forward",
-      "be grateful|thankful|positive|happy",
-      "count your blessings",
-      "think|stay|keep|be positive",
-      "snap out of",
-      "^ just? calm down|relax",
-      "you are young",
-      "other|better girls|men|women|jobs|people out there",
-      "look on the bright",
-      "it is all in your head",
-      "not as bad as",
-      "i am sure you|it|they|he|she will|is|are|would|did|does|do",
-      "worse things",
-      "first world problem",
-      "laugh it off",
-  };
+  static const Patterns kList(kMinimizings);
   return kList;
 }
 
 const Patterns& judgments() {
-  static const Patterns kList{
-      "!if|that|think|like|feel|thinks|says|said you are "
-      "being|just|so|really|very|such|a|bit|too|an? "
-      "so|very|a|an|bit? "
-      "selfish|lazy|stupid|pathetic|weak|ridiculous|crazy|irresponsible|ungrateful|"
-      "childish|idiot|liar|coward|failure|mess|joke|drunk|cheat|burden|disgusting|hopeless|useless|"
-      "dumb|immature|unreasonable|cruel|nasty",
-      "!if|that|think|like|feel you are selfish|lazy|stupid|pathetic|weak|ridiculous|crazy|"
-      "irresponsible|ungrateful|childish|disgusting|hopeless|useless|dumb|wrong|lying|immature",
-      "!if|that|think|like|feel you are an|a "
-      "alcoholic|addict|terrible|bad|horrible|drunk|liar|loser|"
-      "selfish|idiot|coward",
-      "in denial",
-      "making|make excuses",
-      "that|this is just|only|an|no? an? excuse|excuses",
-      "no excuse",
-      "enough excuses",
-      "what is|the|hell? wrong with you",
-      "how could|dare you",
-      "shame on you",
-      "is|was|are|completely|entirely|all your own? fault|doing",
-      "you|only? have only? yourself to blame",
-      "you should be|feel ashamed|embarrassed|guilty|sorry",
-      "you should have known|thought|told|done|listened|been|come|called|gone",
-      "you should not|never have",
-      "you ought to know|be better|ashamed",
-      "that|this|it is|was so|just|really|very|pretty|such|a? a? "
-      "selfish|stupid|lazy|pathetic|wrong|"
-      "disgusting|unacceptable|irresponsible|ridiculous|nonsense|dumb|cowardly|crazy",
-      "that|this|it is|was selfish|stupid|lazy|pathetic|disgusting|unacceptable|irresponsible|"
-      "ridiculous|nonsense|dumb|cowardly",
-      "grow|man up",
-      "sorry for yourself",
-      "did|brought|done|bringing this|that|it? on|to yourself",
-      "get a grip|life",
-      "pull yourself together",
-      "shut up",
-      "^ idiot|loser|moron|stupid|pathetic|whatever|rubbish|bullshit",
-      "fuck|screw you|off",
-      "go away|die",
-      "you do not even? care|want|try|listen|think about|to|at? about?",
-      "take|taking some|more? responsibility",
-      "are you stupid|serious|crazy|kidding|insane|joking|lying",
-      "wasting my|our|your time",
-      "i do not believe you|that|a",
-      "you are lying",
-      "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
-      "why would|did you not|even? do|let|say|think that|this|it",
-      "why did you not|let|keep|wait|go|start",
-      "why have you not",
-      "why can you not",
-      "i am disappointed|surprised|shocked in|at|that? you",
-      "real men|man|women|mother|mothers",
-      "you drama queen",
-      "you are the problem|one who",
-      "it takes two",
-      "sin|sinful|sinning",
-  };
+  static const Patterns kList(kJudgments);
   return kList;
 }
 
 const Patterns& pressings() {
-  static const Patterns kList{
-      "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
-      "where|"
-      "maybe|why|how you really|just|definitely|absolutely|probably|also|both|all|do|always|still|"
-      "simply|certainly? should|must|ought|need|have|gotta "
-      "not|to|really|just|try|start|go|talk|see|"
-      "be|stop|get|quit|call|tell|take|make|do|at|never|probably|definitely|think|look|give|find|"
-      "ask|"
-      "let|leave|keep|consider|focus|also|come|eat|sleep|drink|work|put|just",
-      "you had|would|better better|be",
-      "you have got to",
-      "^ why do not|would|can you just|try|go|not|talk|see|get|start|stop|take|ask|tell|call",
-      "what you|we|really|i need|should|have|ought|want? you|to|is|do",
-      "i want|need|would|expect|like? like? you to",
-      "i am going to need|want|have|ask|put|give|tell|refer|prescribe|send|recommend|suggest "
-      "you|to|an?",
-      "if i were|was you",
-      "^ just? try to|and|not|some|it|a|to? doing|going|talking|thinking|this|that|the|getting",
-      "^ just? "
-      "go|stop|quit|forget|leave|ignore|call|text|tell|talk|see|get|block|delete|focus|remember|"
-      "make|take|do|start|find|put|write|keep|eat|give|join|dump|break|fight|trust|listen|look|"
-      "move|"
-      "pray|exercise|promise|be|let|come|turn|set|get|speak|consider|think|cut|avoid "
-      "to|it|your|the|a|"
-      "an|up|out|him|her|them|over|about|on|and|some|off|with|for|at|home|that|this|me|doing|going|"
-      "back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|what|care",
-      "important|essential|crucial|vital|critical|best|time|better that|for|if|to? you|to",
-      "the|your best|only|right|first thing|way|option|step|advice|answer|solution|course "
-      "for|to|is|"
-      "would|of|you?",
-      "you can not|never keep|go|continue|just|let|expect|afford|live|be|do|have|stay|drink|smoke|"
-      "blame|carry",
-      "if you do not|keep|continue|stop|just|quit|are|want|go|listen|try",
-      "you|it|this|that are|is|will|could|can|may|might going|to|likely? only? "
-      "end|die|lose|kill|regret|"
-      "destroy|ruin|damage|hurt|get to? up|your|you|it|this|everything|sick|worse|cancer|die|lose|"
-      "yourself",
-      "i would strongly|highly|really|suggest|recommend|advise|encourage|urge|definitely|say",
-      "i strongly|highly|really? suggest|recommend|advise|urge|insist|encourage",
-      "my|best advice|suggestion|recommendation|opinion",
-      "!do|how|what think about|of your kids|children|family|health|wife|husband|mother|future|mom",
-      "promise me",
-      "you know|realize|understand that? smoking|drinking|it|this is|that|are",
-      "no choice|alternative|excuse|other",
-      "has|have|got|need|needs to stop|quit|change|happen|end|go|be",
-      "whether you like it",
-      "trust me",
-      "for your own|the good",
-      "you are going to have|need to",
-      "you will have|need|want to",
-      "believe me",
-      "the fact|reality|truth|problem|bottom is|line|that",
-      "not good|healthy|safe|right|acceptable for? you?",
-      "bad for you|your|the|them",
-      "that is why you",
-  };
+  static const Patterns kList(kPressings);
   return kList;
 }
 
 const Patterns& nudgings() {
-  static const Patterns kList{
-      "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked|been "
-      "about|of|into|to?",
-      "^ how|what about you|we|going|trying|talking|getting|doing|just|a|the|if",
-      "^ maybe|perhaps? you|we could|can|might "
-      "try|talk|go|see|ask|start|just|also|take|do|think|get|"
-      "want|consider|look|find|call|make|have|set|use|write|tell",
-      "^ maybe|perhaps you should|try|just|need|ought",
-      "^ could|can you not? just|maybe|try|talk|ask|get|go|take|see|tell|call",
-      "would not it|you be|help|feel? better|good|easier|help",
-      "it might|may|could|would help|be to|if|good|helpful|useful|worth|better|an?",
-      "worth a|trying|talking|seeing|looking|going try|chat?",
-      "some people find|try|do|use",
-      "there are|is lots|a|some|many|other|plenty|several|things|of? "
-      "ways|options|programs|resources|"
-      "medications|groups|help|support|apps|techniques|strategies|places",
-      "i think you|it|that should|could|would|need|can|might|ought",
-  };
-  return kList;
-}
-
-const Patterns& freedoms() {
-  static const Patterns kList{
-      "up to you",
-      "is|was entirely|completely|totally|really|all|always|still? your choice|decision|call|life|"
-      "choices",
-      "you|get|to|are? are? the? one|person? who|to? decide|decides|choose|chooses|knows",
-      "you get to decide|choose|say",
-      "only you can|could|know|would",
-      "you know yourself|best|better",
-      "whatever|whichever|however|whenever you decide|choose|want|like|feel|prefer",
-      "no pressure|rush|obligation",
-      "!if|that|wish|say|said you do not|never have|need to",
-      "you are the expert|boss",
-      "your choice|decision|call|own|pace",
-      "at|in your own pace|time|way",
-      "if you want|like|would|prefer|choose to?|like?",
-      "take your time",
-      "it is okay|ok|fine|alright not|to to? not|say|stop|if",
-      "totally|completely|absolutely fine if|to",
-      "in your hands|control",
-      "what you want",
-      "you do not have to answer|talk|tell|say",
-      "ready to|for?",
-  };
-  return kList;
-}
-
-const Patterns& leaves() {
-  static const Patterns kList{
-      "would|is it|that be? okay|ok|alright|helpful|useful|fine|all|cool|possible right? "
-      "if|with|to|for",
-      "can|could|may|might i just|also|maybe|perhaps? "
-      "share|suggest|offer|tell|give|make|add|ask|say|"
-      "talk|show|check",
-      "do|would you mind if|me|my",
-      "would you like|want to? hear|me|some|an|any|more? to? "
-      "share|suggest|tell|ideas|idea|thoughts|"
-      "suggestions|information|options",
-      "would you be open|willing|interested|up to|in|for",
-      "are you open|interested|willing to|in",
-      "if you are|would|be? open|interested|okay|ok|alright",
-      "do you want to hear|know|some|me|my|any",
-      "i wonder|wondering|was if|whether i could|might|can",
-      "with your permission",
-      "how would you feel about|if",
-      "if that is|would okay|ok|alright|be|fine with?|okay?",
-      "if it is|would okay|ok|alright|be|all fine|okay? with?",
-      "want to hear|me",
-      "okay|ok|alright with you",
-      "i have an|a|some idea|thought|ideas|information|thoughts|suggestion",
-      "is there anything you would like|want",
-  };
-  return kList;
-}
-
-const Patterns& wishes() {
-  static const Patterns kList{
-      "what|how should|do|can|could am? i "
-      "do|say|tell|get|make|stop|start|help|be|deal|handle|go|cope",
-      "what am i supposed|meant to",
-      "what would you do|say|suggest|recommend|advise",
-      "what do you suggest|recommend|advise",
-      "any|some|your advice|tips|tip|ideas|suggestions|suggestion|thoughts",
-      "can|could you just? give|suggest|recommend|tell me? what|how|some|something|a",
-      "just|can|please tell me what|how",
-      "should i",
-      "is there anything|something i can|could|should",
-      "do you have|know any|a|some advice|tips|way|ideas|suggestions|idea",
-      "i need|want your|some|a? advice|suggestions|tips|ideas",
-  };
-  return kList;
-}
-
-const Patterns& joint_steps() {
-  static const Patterns kList{
-      "we can|could|might|both? "
-      "try|work|look|think|figure|put|plan|come|find|sort|talk|make|do|see "
-      "*? together|out|up|through|at|a|about?",
-      "let us|shall|should we|us? "
-      "work|think|look|figure|plan|make|see|come|find|start|talk|put|write",
-      "shall we",
-      "together",
-      "one|a|the|small|first|next|little|tiny|smallest? small|first|next|little|tiny|smallest step|"
-      "thing|move|bit",
-      "next|first|small steps",
-      "what would|could|might|can|will|do|does help|you|be|it|that|your|make|take|look|feel "
-      "try|do|like|"
-      "want|change|start|need|a?",
-      "what are you going|planning|willing|ready to do|try?",
-      "where do|does|would|should you|we|that|this|it leave|go|start|want",
-      "who could|would|can|might|else|is you|could|in|there "
-      "talk|tell|call|ask|help|reach|turn|your|to?",
-      "who else",
-      "what has|have|else|already|you helped|worked|tried|could|might|would",
-      "on|from a|one|zero scale|to|of",
-      "how would|might|could|will|confident|important|ready you|is|are "
-      "go|do|start|like|make|get|feel|"
-      "know|that|it|this|to?",
-      "what might|could|would you|be",
-      "what is your|the|one|something plan|next|goal|step|thing|you|idea",
-      "what do you think|want|need|see you|will|would|could|might|to|it|about",
-      "what would that|it|this look|mean|take|be",
-      "what works|helps",
-      "what ideas|options|thoughts",
-  };
-  return kList;
-}
-
-const Patterns& own_stories() {
-  static const Patterns kList{
-      "when i was|had|went|lost|got|did|quit|broke|started|left|felt",
-      "i had|have|felt|feel|experienced the same|a similar|something",
-      "i have been there|through",
-      "been there",
-      "me too",
-      "i remember when|my|being|feeling|having",
-      "my own? "
-      "mother|mum|mom|dad|father|brother|sister|friend|wife|husband|ex|boyfriend|girlfriend|"
-      "cousin|son|daughter|kid|kids|aunt|uncle|boss|gran|nan|grandmother|parents|marriage|divorce|"
-      "family|depression|anxiety",
-      "happened to me",
-      "i personally|myself|also|too|once "
-      "have|had|went|was|been|lost|felt|struggled|drank|smoked|drink|"
-      "smoke|used",
-      "personally i",
-      "i used to",
-      "in my own? experience|life|case",
-      "i struggled|suffered|went|go with|from|through|a? similar?",
-      "same here|with|thing me?|happened?",
-      "i lost|quit|gave|divorced my|up|smoking|drinking|him|her|a",
-      "i can relate",
-      "i am|was a also? parent|mother|mum|mom|father|dad|carer|single|caregiver|teacher|nurse",
-  };
-  return kList;
-}
-
-const Patterns& ownings() {
-  static const Patterns kList{
-      "sorry if|that|i|for|about|it "
-      "i|what|before|earlier|my|saying|asking|jumping|assuming|pushing|"
-      "rushing|interrupting|being|making|giving|not|missing|came|sounded|how|telling|bringing|"
-      "upsetting",
-      "apologize|apologise|apologies|apology for|if|that|i?",
-      "my bad|mistake|fault|apologies",
-      "i got|misread|misunderstood|misheard|missed|heard that|it|you|what|something wrong?",
-      "i misunderstood|misread|misheard",
-      "that|it was insensitive|unfair|clumsy|thoughtless|unhelpful|careless",
-      "that|it was my|wrong|stupid|quick mistake|of|fault me?",
-      "that|it was too|not quick|fast|fair|pushy|kind|helpful|much",
-      "i should have asked|listened|heard|waited|let|stayed|noticed|checked",
-      "i should not have",
-      "i jumped|rushed|pushed|skipped|leapt in|ahead|to|too|you|past|over|on|straight|right",
-      "i went|moved too|straight|right past|fast|quickly|to|over|on",
-      "let me start|try|take|back|rephrase again|that|over|up|it|back",
-      "i take that back",
-      "not|did come out|right|how i meant",
-      "did not come|mean out|to|it|that",
-      "i was|am being? too quick|fast|pushy|much|keen",
-      "i was|am just? being? wrong|lecturing|pushing|pushy|rushing|insensitive|preaching|careless",
-      "i was not listening|hearing|fair|thinking|kind",
-      "forgive me",
-      "you are right i",
-      "i did not really? hear|listen|mean to|it|that|you",
-      "you are right to be|call|pull|say",
-      "thank|thanks you? for correcting|pulling me",
-      "you are right to be|call|pull|say",
-  };
-  return kList;
-}
-
-const Patterns& farewells() {
-  static const Patterns kList{
-      "^ bye|goodbye|farewell|cheerio|ciao",
-      "bye bye|for|now",
-      "^ good bye",
-      "!say|said|saying|to|a|kiss|my goodbye",
-      "^ goodnight|night",
-      "^ good|sleep night|well",
-      "take good? care of yourself",
-      "^ you? take good? care",
-      "^ i? will? see|talk|speak|catch|chat you|to|with|again|soon "
-      "you|soon|later|next|tomorrow|again|"
-      "around|then?",
-      "until next time",
-      "have a good|nice|great|lovely|restful|wonderful|safe "
-      "day|night|evening|week|weekend|one|time|rest",
-      "!if|that|when|because|you i|we really|just? have|must|need|got|should|will|am|better|are to|"
-      "going|about? to|go|leave|run|head|log|wrap|stop|end|finish|close|now|off|up|out|here",
-      "let us|we|should|time|need|have|going to? stop|end|wrap|finish|close|leave "
-      "here|there|it|now|up|"
-      "for|things|today|this",
-      "it was|has been|so|really|very|a? good|nice|lovely|great|pleasure|wonderful to? "
-      "talk|talking|chat|chatting|speak|speaking",
-      "thank|thanks you? so? much? for talking|chatting|your|speaking time|to|with",
-      "that is all|about the|we time|have",
-      "out of time",
-      "our time is|today|together",
-      "next session|appointment|meeting|visit",
-      "look|looking forward to seeing|talking|hearing|our|meeting",
-      "all the best",
-      "good luck",
-      "wish you well|all|the|luck|good",
-  };
-  return kList;
-}
-
-const Patterns& greetings() {
-  static const Patterns kList{
-      "^ hi|hello|hey|welcome",
-      "^ good morning|afternoon|evening",
-      "^ my name is",
-      "nice|good|pleasure to meet|see you",
-      "thank|thanks you? for coming|joining|meeting|taking|agreeing",
-      "what brings|brought you",
-      "what can i|we do|help",
-      "how are you doing|feeling? today",
-  };
-  return kList;
-}
-
-const Patterns& informings() {
-  static const Patterns kList{
-      "people|patients|smokers|drinkers|women|men|kids|children|teenagers|students|parents|adults "
-      "who|"
-      "with|that|your|at|like|in|are|can|have|often|usually|tend|who",
-      "research|studies|study|evidence|statistics|science|data|experts|doctors|guidelines "
-      "shows|show|"
-      "suggests|suggest|says|say|has|have|found|recommend|that|on",
-      "percent",
-      "risk|risks|chance|chances|likelihood of|for|that|is|are|goes",
-      "causes|cause|leads|lead|increases|increase|affects|affect|damages|damage|reduces|reduce|"
-      "linked|"
-      "related|contributes to|the|your|you|in|cancer|a|heart|with",
-      "is known|called|caused|associated|linked|defined|considered as|by|with|to|a|the",
-      "this|that|it means",
-      "in order to",
-      "the reason|idea|way|thing|purpose|goal|way is|that|for|we|of|why|this",
-      "what happens|this|that is|when|does",
-      "works by|like|because|best",
-      "for example|instance",
-      "a lot of people",
-      "symptoms|disorder|disease|medication|treatment|therapy|diagnosis|doctor|program|nicotine|"
-      "chemical|"
-      "brain|lungs|liver|blood|cancer|diabetes|insulin|pressure",
-  };
-  return kList;
-}
-
-const Patterns& invitations() {
-  static const Patterns kList{
-      "tell|say me? a? bit|little|some|something? more about|of? that|it|this?",
-      "go on",
-      "can|could|would you tell|say|help|describe|explain|walk|give|share",
-      "what do you mean",
-      "when you say",
-      "what|how was|is|did|does that|it|this like|for|feel|been? for?",
-      "what happened|else|then|next|came|made|makes|brought|brings|goes|went|got",
-      "how come|so|long|often|did|does|do|are|have|has|is|was|would|many|much",
-      "in what way",
-      "what about|makes that|it|this|you",
-      "what|where|when|who|which "
-      "is|was|are|were|do|does|did|would|will|have|has|had|part|kind|sort|of",
-      "what is that|it like",
-      "help me understand",
-      "i|am wonder|wondering|curious",
-      "like what",
-      "such as",
-      "tell me",
-      "why is that",
-      "anything else",
-      "why|how",
-  };
-  return kList;
-}
-
-const Patterns& honest_answers() {
-  static const Patterns kList{
-      "^ "
-      "yes|yeah|no|nope|sure|absolutely|definitely|of|not|maybe|honestly|it|i|that|you|good|great|"
-      "thank|thanks|me",
-      "good|fair|great|hard|big|honest question",
-      "you|are? are|were? asking|wondering|ask|wonder|asked|want|would to?",
-      "i do not know|think",
-      "i am not|a|here|no|just",
-      "i can|could|will|would|have|think|wish|do|hear|might",
-      "what do you think",
-      "what makes you ask",
-      "what would it",
-  };
+  static const Patterns kList(kNudgings);
   return kList;
 }
 
 const Patterns& concerns() {
-  static const Patterns kList{
-      "i am so|very|really|quite|just|a? little|bit? concerned|worried|disappointed|surprised "
-      "about|that|with|by|for|because?",
-      "is|are concerning|worrying|alarming to|for? me?",
-      "concerns|worries|bothers me",
-      "do|does|did|is|are|would|will|have|could not you|that|it|this even? "
-      "concern|worry|bother|scare|"
-      "think|want|realize|care|see|understand|frighten|matter|know|see",
-      "what were you thinking",
-      "you could|might|would have caused|killed|hurt|died|been|lost|hit",
-      "you do not want that|to|your|it|him|her|them",
-      "do you want to? die|end|lose|get|be|have|live|become cancer|dead|up|your|sick|like",
-      "do you know|realize|understand how|what|that|the? bad|dangerous|harmful|much|it|this|that|"
-      "smoking|drinking",
-      "stop being|acting|feeling|thinking|making",
-      "lot of|just|more|your? excuses",
-      "your behavior|behaviour|attitude|habits|actions is|are|has|will|could|like",
-      "all talk",
-      "not acceptable|good enough",
-      "you agreed|promised",
-      "i already? told|said|asked you|that|before|to?",
-      "as i said",
-      "i do not think|see|understand|believe|know you|why|how|what|that|it",
-      "why|how do|did|are|would|have|could|can you not|still|keep|continue|even",
-  };
+  static const Patterns kList(kConcerns);
   return kList;
 }
 
-const Patterns& reflections() {
-  static const Patterns kList{
-      "^ it|that|this sounds|seems|feels|looks|sounded|seemed as|like|to|really|you|very|pretty|so",
-      "^ it|that must|can|may|might be|feel|have|hurt",
-      "^ sounds|seems|looks|sounded like|as|to|really|you|pretty|very|hard",
-      "^ you "
-      "felt|feel|think|want|wanted|wish|love|care|worry|miss|hate|enjoy|like|see|worked|tried|"
-      "found|notice|noticed|sound|seem|look|said|say|mentioned|mean|really|just|already|almost|"
-      "still|"
-      "kind|sort|also|both|never|were|was|had|got|get|put|gave|made|told|took|went|came|used|try|"
-      "would|did|do|sometimes|even|thought|believe|value|realize|recognize|understand|hope|guess|"
-      "definitely|certainly|clearly|obviously|probably|hear|lost|left|always|often",
-      "^ you are "
-      "not|so|really|very|pretty|feeling|saying|thinking|worried|afraid|scared|tired|angry|"
-      "torn|trying|wanting|hoping|looking|doing|noticing|wondering|kind|sort|just|also|already|a|"
-      "in|"
-      "on|at|concerned|interested|sure|unsure|ready|able|willing|finding|seeing|getting|being|"
-      "dealing|struggling|carrying|telling|frustrated|stuck|sad|lonely|ashamed|someone|the|more|"
-      "still|proud|happy|aware|starting|using|working|caring|missing|having|left|quite",
-      "^ you have been|had|got|a|some|tried|already|noticed|lost|always|really|thought|made|never|"
-      "done|given|come|put|carried|no|these|this|so|two|other|kids|lots",
-      "^ part of you",
-      "^ a? part of you",
-      "^ on the? one|other hand",
-      "^ i hear|heard you|that|how|a|what",
-      "^ i|me get the feeling|sense|impression",
-      "^ what i|you am|are hearing|saying",
-      "^ for you",
-      "^ from your perspective|point|side",
-      "^ there is a|some|part|something|this",
-      "^ your "
-      "main|biggest|real|whole|family|kids|wife|husband|life|mum|mom|dad|mother|father|friend|"
-      "brother|sister",
-      "^ let me see|make|check if|sure",
-      "^ on top of",
-      "^ he|she|they|everyone|everybody|nobody",
-  };
+const Patterns& informings() {
+  static const Patterns kList(kInformings);
   return kList;
 }
 
-const Patterns& echo_openings() {
-  static const Patterns kList{
-      "^ it|that sounds|seems|feels|looks like|as|to|you? if|though|me? like?",
-      "^ sounds|seems|looks like|as? you?",
-      "^ you are|were|have saying|said|telling|feeling|been that? me?",
-      "^ i hear|heard you|that saying|say|you?",
-      "^ what i|you am|are hearing|saying is that?",
-      "^ in other words",
-      "^ you said|say|mentioned|feel|felt|mean that?",
-      "^ i|it understand|see|gather|take that?",
-  };
+const Patterns& own_stories() {
+  static const Patterns kList(kOwnStories);
   return kList;
 }
 
