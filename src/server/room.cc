@@ -1,0 +1,171 @@
+#include "server/room.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "conversation/visible.h"
+#include "server/wire_json.h"
+
+namespace attune::server {
+
+using base::Code;
+using base::Result;
+using conversation::Event;
+using conversation::Role;
+
+Room::Room(conversation::SessionId id, const Services& services)
+    : id_(std::move(id)), services_(services) {}
+
+Result<void> Room::load() {
+  if (progress_) return {};
+  const auto events = services_.log.events(id_, 0);
+  if (!events) return tl::unexpected(events.error());
+  const auto* opened =
+      events->empty() ? nullptr : std::get_if<conversation::Opened>(&events->front().body);
+  if (opened == nullptr)
+    return base::fail(Code::internal, "this session's log does not begin well");
+  const auto desk = services_.desks.find(opened->case_id);
+  if (desk == services_.desks.end()) {
+    return base::fail(Code::unavailable,
+                      "the person of this session (" + opened->case_id + ") is no longer here");
+  }
+  session::Progress progress = session::begin(desk->second->person);
+  for (const Event& event : *events) session::fold(progress, event);
+  desk_ = desk->second.get();
+  progress_ = std::move(progress);
+  return {};
+}
+
+void Room::open(Then then) {
+  if (const auto loaded = load(); !loaded) return then(loaded);
+  settle([this, then = std::move(then)](const Result<void>& settled) {
+    if (!settled) base::log_warning("a reply is owed and must wait: " + settled.error().message);
+    then({});
+  });
+}
+
+void Room::begin(const Event& opened, Then then) {
+  services_.log.append(id_, {opened}, [this, then = std::move(then)](const Result<void>& outcome) {
+    services_.workers.resume([then, outcome] { then(outcome); });
+  });
+}
+
+/// Makes events durable, then folds them in; on an error nothing has changed.
+void Room::commit(std::vector<Event> events, Then then) {
+  auto done = [this, events, then = std::move(then)](const Result<void>& outcome) {
+    services_.workers.resume([this, events, then, outcome] {
+      if (outcome) {
+        for (const Event& event : events) session::fold(*progress_, event);
+      } else if (outcome.error().code == Code::conflict) {
+        progress_.reset();  // the log knows more than we do: fold it anew next time
+      }
+      then(outcome);
+    });
+  };
+  services_.log.append(id_, std::move(events), std::move(done));
+}
+
+void Room::settle(Then then) {
+  if (progress_->owed == session::Owed::nothing) return then({});
+  auto events = session::settle(*desk_, *progress_, services_.clock.now());
+  if (!events) return then(tl::unexpected(events.error()));
+  if (events->empty()) return then({});
+  auto told = *events;
+  commit(*std::move(events), [this, told, then = std::move(then)](const Result<void>& outcome) {
+    if (outcome) tell(told);
+    then(outcome);
+  });
+}
+
+void Room::act(const session::Input& input, std::shared_ptr<Socket> from,
+               std::shared_ptr<void> stay) {
+  const auto* hear = std::get_if<session::Hear>(&input);
+  const std::string key = hear ? hear->key : "";
+  auto events = session::advance(*desk_, *progress_, input, services_.clock.now());
+  if (!events) return from->send(error_frame(events.error(), key));
+  if (events->empty()) return answer_empty(input, *from);
+  auto told = *events;
+  commit(*std::move(events), [this, told, key, from, stay](const Result<void>& outcome) {
+    if (!outcome) return from->send(error_frame(outcome.error(), key));
+    if (!key.empty()) from->send(ack_frame(key, told.front().seq));
+    tell(told);
+    settle([from, stay](const Result<void>& settled) {
+      if (!settled) from->send(error_frame(settled.error(), ""));
+    });
+  });
+}
+
+/// What was asked for is there already: says so again.
+void Room::answer_empty(const session::Input& input, Socket& from) {
+  if (const auto* hear = std::get_if<session::Hear>(&input)) {
+    return from.send(ack_frame(hear->key, progress_->keys.at(hear->key)));
+  }
+  if (!std::holds_alternative<session::Suggest>(input)) return;
+  const auto events = visible_events(0);
+  if (!events) return from.send(error_frame(events.error(), ""));
+  const auto last = std::find_if(events->rbegin(), events->rend(), [](const Event& event) {
+    return std::holds_alternative<conversation::Suggested>(event.body);
+  });
+  if (last != events->rend()) from.send(event_frame(*last));
+}
+
+/// Sends each event as it may be seen at its own moment: what lies before the end stays hidden
+/// here.
+void Room::tell(const std::vector<Event>& events) {
+  bool closed =
+      progress_->closed && std::none_of(events.begin(), events.end(), [](const Event& event) {
+        return std::holds_alternative<conversation::Closed>(event.body);
+      });
+  for (const Event& event : events) {
+    closed = closed || std::holds_alternative<conversation::Closed>(event.body);
+    const auto shown = conversation::visible(event, Role::trainee, closed);
+    if (!shown) continue;
+    for (const auto& socket : sockets_) socket->send(event_frame(*shown));
+  }
+}
+
+void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
+  const auto events = visible_events(after);
+  if (!events) {
+    socket->send(error_frame(events.error(), ""));
+    return socket->close();
+  }
+  for (const Event& event : *events) socket->send(event_frame(event));
+  socket->send(ready_frame(progress_->last));
+  static_cast<void>(has_company());
+  sockets_.push_back(std::move(socket));
+}
+
+Result<void> Room::erase() {
+  if (auto erased = services_.log.erase(id_); !erased) return erased;
+  progress_.reset();
+  for (const auto& socket : sockets_) {
+    socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
+    socket->close();
+  }
+  sockets_.clear();
+  return {};
+}
+
+Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) const {
+  auto events = services_.log.events(id_, after);
+  if (!events) return events;
+  std::vector<Event> shown;
+  for (const Event& event : *events) {
+    if (auto seen = conversation::visible(event, Role::trainee, progress_->closed)) {
+      shown.push_back(*std::move(seen));
+    }
+  }
+  return shown;
+}
+
+bool Room::has_company() {
+  std::erase_if(sockets_, [](const auto& socket) { return !socket->is_open(); });
+  return !sockets_.empty();
+}
+
+bool Room::owes_company() {
+  return progress_ && progress_->owed != session::Owed::nothing && has_company();
+}
+
+}  // namespace attune::server

@@ -1,0 +1,86 @@
+#include "server/server.h"
+
+#include "server/gate.h"
+#include "server/live.h"
+#include "server/routes.h"
+#include "server/status.h"
+
+namespace attune::server {
+
+class Server::Parts : public Application {
+ public:
+  Parts(const Options& options, const House& house)
+      : workers_(options.workers),
+        services_{house.log, house.desks, house.reader, house.texts, house.clock, workers_},
+        rooms_(options.rooms, services_),
+        site_{services_, rooms_, options.web} {}
+
+  base::Result<void> listen(const Http::Options& options) {
+    auto http = Http::listen(options, *this);
+    if (!http) return tl::unexpected(http.error());
+    http_ = *std::move(http);
+    gate_.emplace(options.host, http_->port());
+    return {};
+  }
+
+  Http& http() { return *http_; }
+
+  std::optional<Response> refuse(const Request& request) override {
+    if (const auto passed = gate_->check(request); !passed) return refusal(passed.error());
+    if (request.upgrade && live_session(request.path).empty()) {
+      return refusal({base::Code::not_found, "there is no live session at this address"});
+    }
+    return std::nullopt;
+  }
+
+  void answer(Request request, Answer answer) override { route(site_, std::move(request), answer); }
+
+  Receive connect(const Request& request, std::shared_ptr<Socket> socket) override {
+    return go_live(site_, live_session(request.path), request, std::move(socket));
+  }
+
+  void finish(const Request& request, Response& response) override { secure(request, response); }
+
+  void tick() override { rooms_.retry(); }
+
+ private:
+  // In this order: rooms are left while the workers still work, and both let go of their sockets
+  // and answers before the port that these belong to is closed.
+  std::unique_ptr<Http> http_;
+  std::optional<Gate> gate_;
+  Workers workers_;
+  Services services_;
+  Rooms rooms_;
+  Site site_;
+};
+
+Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Server::~Server() = default;
+
+base::Result<std::unique_ptr<Server>> Server::open(const Options& options, const House& house) {
+  Options own = options;
+  if (!is_loopback(own.http.host)) {
+    return base::fail(
+        base::Code::forbidden,
+        "serving on " + own.http.host +
+            ": others could reach it, and there are no accounts yet; team mode will come. "
+            "Use --host 127.0.0.1");
+  }
+  if (own.http.host == "localhost") own.http.host = "127.0.0.1";
+  auto parts = std::make_unique<Parts>(own, house);
+  if (auto listening = parts->listen(own.http); !listening)
+    return tl::unexpected(listening.error());
+  return std::unique_ptr<Server>(new Server(std::move(parts)));
+}
+
+int Server::port() const {
+  return parts_->http().port();
+}
+void Server::run() {
+  parts_->http().run();
+}
+void Server::stop() {
+  parts_->http().stop();
+}
+
+}  // namespace attune::server

@@ -1,0 +1,138 @@
+#include "server/sessions.h"
+
+#include <charconv>
+
+#include "debrief/debrief.h"
+#include "server/entropy.h"
+#include "server/status.h"
+#include "server/wire_json.h"
+
+namespace attune::server {
+namespace {
+
+using base::Code;
+using base::Result;
+using conversation::Event;
+using conversation::SessionId;
+
+const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
+
+/// Queues `task` for an open room, or answers why not.
+void in_room(Site& site, const std::string& id, const Answer& answer,
+             std::function<void(Room&)> task) {
+  const bool taken = site.rooms.enter(SessionId(id), [answer, task](Room& room, const Stay& stay) {
+    room.open([&room, stay, answer, task](const Result<void>& opened) {
+      if (!opened) return answer(refusal(opened.error()));
+      task(room);
+    });
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
+Response created(const SessionId& id) {
+  return {.status = 201, .body = id_json(id)};
+}
+
+void begin_with(Site& site, const NewSession& wish, const Answer& answer) {
+  const auto desk = site.services.desks.find(wish.case_id);
+  if (desk == site.services.desks.end()) {
+    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
+  }
+  const SessionId id(fresh_id());
+  const Event opened =
+      session::open(*desk->second, wish.seed.value_or(fresh_seed()), site.services.clock.now());
+  const bool taken = site.rooms.enter(id, [opened, answer](Room& room, const Stay& stay) {
+    room.begin(opened, [&room, stay, answer](const Result<void>& begun) {
+      answer(begun ? created(room.id()) : refusal(begun.error()));
+    });
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
+void branch(Site& site, const NewSession& wish, const Answer& answer) {
+  in_room(site, wish.branch_of, answer, [&site, wish, answer](Room& room) {
+    if (!room.progress().closed) {
+      return answer(refusal({Code::conflict, "end this talk first; then try again from any turn"}));
+    }
+    const auto events = site.services.log.events(room.id(), 0);
+    if (!events) return answer(refusal(events.error()));
+    auto first = session::branch(room.id(), *events, wish.branch_turn);
+    if (!first) return answer(refusal(first.error()));
+    const SessionId id(fresh_id());
+    site.services.log.append(id, *std::move(first), [id, answer](const Result<void>& begun) {
+      answer(begun ? created(id) : refusal(begun.error()));
+    });
+  });
+}
+
+Result<std::string> debrief_of(const Services& services, const Room& room) {
+  const auto events = services.log.events(room.id(), 0);
+  if (!events) return tl::unexpected(events.error());
+  const auto& branch_of = room.progress().opened.branch_of;
+  const auto first = branch_of ? services.log.events(*branch_of, 0) : events;
+  return debrief::debrief_json(room.id(), {.person = room.desk().person,
+                                           .events = *events,
+                                           .cards = services.reader.cards(),
+                                           .texts = services.texts,
+                                           .first = branch_of && first ? &*first : nullptr});
+}
+
+}  // namespace
+
+std::optional<conversation::Sequence> after(const Request& request) {
+  const auto found = request.query.find("after");
+  if (found == request.query.end()) return 0;
+  const std::string& text = found->second;
+  int value = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
+  return value;
+}
+
+void list_sessions(Site& site, const Request&, const std::string&, const Answer& answer) {
+  const Services& services = site.services;
+  const bool taken = services.workers.offer([&services, answer] {
+    const auto sessions = services.log.sessions();
+    if (!sessions) return answer(refusal(sessions.error()));
+    answer({.body = sessions_json(*sessions, services.desks)});
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
+void begin_session(Site& site, const Request& request, const std::string&, const Answer& answer) {
+  const auto wish = read_new_session(request.body);
+  if (!wish) return answer(refusal(wish.error()));
+  return wish->branch_of.empty() ? begin_with(site, *wish, answer) : branch(site, *wish, answer);
+}
+
+void erase_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
+  const bool taken = site.rooms.enter(SessionId(id), [answer](Room& room, const Stay&) {
+    const auto erased = room.erase();
+    answer(erased ? Response{.status = 204} : refusal(erased.error()));
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
+void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer) {
+  const auto from = after(request);
+  if (!from) return answer(refusal({Code::invalid, "after must be the number of an event"}));
+  in_room(site, id, answer, [answer, from](Room& room) {
+    const auto events = room.visible_events(*from);
+    if (!events) return answer(refusal(events.error()));
+    answer({.body = events_json(*events, room.progress().closed)});
+  });
+}
+
+void debrief_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
+  const Services& services = site.services;
+  in_room(site, id, answer, [&services, answer](Room& room) {
+    if (!room.progress().closed || !room.progress().rated) {
+      return answer(
+          refusal({Code::conflict, "the debrief comes after the end and the self-rating"}));
+    }
+    auto json = debrief_of(services, room);
+    answer(json ? Response{.body = *std::move(json)} : refusal(json.error()));
+  });
+}
+
+}  // namespace attune::server

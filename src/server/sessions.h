@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/site.h"
+
+/// Sessions over HTTP: begin, branch, list, read, debrief, delete.
+namespace attune::server {
+
+void list_sessions(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void begin_session(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void erase_session(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void debrief_session(Site& site, const Request& request, const std::string& id,
+                     const Answer& answer);
+
+/// The number in the query `after`; 0 when there is none; nothing when it is no count.
+[[nodiscard]] std::optional<conversation::Sequence> after(const Request& request);
+
+}  // namespace attune::server

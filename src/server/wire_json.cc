@@ -1,0 +1,199 @@
+#include "server/wire_json.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "conversation/event_json.h"
+
+namespace attune::server {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using base::Code;
+using base::Result;
+using session::Input;
+
+std::string printed(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json error_object(const base::Error& error) {
+  return {{"code", base::name(error.code)}, {"message", error.message}};
+}
+
+Input say_from(const Json& json) {
+  return session::Hear{json.at("text"), json.at("key"), json.at("seen"), json.value("adopted", ""),
+                       json.value("goodbye", false)};
+}
+
+Input guess_from(const Json& json) {
+  const auto emotion = conversation::emotion(json.at("emotion").get<std::string>());
+  return session::Guess{json.at("turn"), emotion.value()};
+}
+
+Input end_from(const Json& json) {
+  return session::End{conversation::ending(json.at("how").get<std::string>()).value()};
+}
+
+Input rate_from(const Json& json) {
+  session::Rate rate{json.value("items", std::map<std::string, int>{}), {}};
+  if (json.contains("redo") && !json.at("redo").is_null()) rate.redo = json.at("redo").get<int>();
+  return rate;
+}
+
+std::optional<Input> input_from(const std::string& type, const Json& json) {
+  if (type == "say") return say_from(json);
+  if (type == "suggest") return session::Suggest{};
+  if (type == "adopt") return session::Adopt{json.at("kind")};
+  if (type == "guess") return guess_from(json);
+  if (type == "pause") return session::Pause{};
+  if (type == "resume") return session::Resume{};
+  if (type == "end") return end_from(json);
+  if (type == "rate") return rate_from(json);
+  return std::nullopt;
+}
+
+/// Whole numbers only: the library would cut 1.5 and wrap 3000000000 without a word.
+bool is_count(const Json& json) {
+  return json.is_number_integer() && json >= 0 && json <= 2'000'000'000;
+}
+
+bool has_odd_number(const Json& json) {
+  for (const char* field : {"seen", "turn", "redo", "branch_turn"}) {
+    if (json.contains(field) && !json.at(field).is_null() && !is_count(json.at(field))) return true;
+  }
+  const Json items = json.value("items", Json::object());
+  return !std::all_of(items.begin(), items.end(), is_count);
+}
+
+}  // namespace
+
+Frame read_frame(std::string_view text) {
+  std::string key;
+  try {
+    const Json json = Json::parse(text);
+    if (json.contains("key") && json.at("key").is_string()) key = json.at("key").get<std::string>();
+    if (key.size() > 64) key.clear();
+    const std::string type = json.at("type");
+    if (!has_odd_number(json)) {
+      if (auto input = input_from(type, json)) return {key, *std::move(input)};
+      return {key, base::fail(Code::invalid, "the frame's type is unknown to this server")};
+    }
+  } catch (const std::exception&) {
+    // The library's message may quote the text, so it is not passed on.
+  }
+  return {key, base::fail(Code::invalid, "the frame is not as docs/formats/api.md says")};
+}
+
+Result<NewSession> read_new_session(std::string_view body) {
+  try {
+    const Json json = Json::parse(body);
+    NewSession wish{
+        json.value("case", ""), {}, json.value("branch_of", ""), json.value("branch_turn", 0)};
+    const bool odd_seed = json.contains("seed") && !json.at("seed").is_number_unsigned();
+    if (json.contains("seed") && !odd_seed) wish.seed = json.at("seed").get<std::uint64_t>();
+    if (wish.case_id.empty() != wish.branch_of.empty() && !odd_seed && !has_odd_number(json))
+      return wish;
+  } catch (const std::exception&) {
+  }
+  return base::fail(Code::invalid,
+                    "a new session needs {\"case\"} or {\"branch_of\",\"branch_turn\"}");
+}
+
+std::string event_frame(const conversation::Event& event) {
+  return R"({"type":"event","event":)" + conversation::to_json(event) + "}";
+}
+
+std::string ready_frame(conversation::Sequence last) {
+  return printed({{"type", "ready"}, {"last", last}});
+}
+
+std::string ack_frame(const std::string& key, conversation::Sequence seq) {
+  return printed({{"type", "ack"}, {"key", key}, {"seq", seq}});
+}
+
+std::string error_frame(const base::Error& error, const std::string& key) {
+  Json json = {{"type", "error"}};
+  json.update(error_object(error));
+  if (!key.empty()) json["key"] = key;
+  return printed(json);
+}
+
+std::string error_json(const base::Error& error) {
+  return printed({{"error", error_object(error)}});
+}
+
+std::string health_json() {
+  return R"({"ok":true})";
+}
+
+std::string id_json(const conversation::SessionId& id) {
+  return printed({{"id", id.text()}});
+}
+
+std::string cases_json(const Desks& desks) {
+  std::vector<const client::Case*> people;
+  for (const auto& [id, desk] : desks) people.push_back(&desk->person);
+  std::stable_sort(people.begin(), people.end(), [](const auto* a, const auto* b) {
+    return a->card.difficulty < b->card.difficulty;
+  });
+  Json cases = Json::array();
+  for (const client::Case* person : people) {
+    cases.push_back({{"id", person->id},
+                     {"name", person->name},
+                     {"age", person->age},
+                     {"place", person->place},
+                     {"who", person->card.who},
+                     {"may_meet", person->card.may_meet},
+                     {"trains", person->card.trains},
+                     {"difficulty", person->card.difficulty},
+                     {"review", person->card.review},
+                     {"minutes", "10"},
+                     {"turns", "12–16"}});
+  }
+  return printed({{"cases", cases}});
+}
+
+std::string models_json(const std::vector<language::Card>& cards) {
+  Json models = Json::array();
+  for (const language::Card& card : cards) {
+    models.push_back({{"head", card.head},
+                      {"statistic", card.statistic},
+                      {"value", card.value},
+                      {"low", card.low},
+                      {"high", card.high},
+                      {"n", card.n},
+                      {"measured_on", card.measured_on},
+                      {"date", card.date}});
+  }
+  return printed({{"models", models}});
+}
+
+std::string sessions_json(const std::vector<conversation::SessionSummary>& sessions,
+                          const Desks& desks) {
+  Json list = Json::array();
+  for (const conversation::SessionSummary& session : sessions) {
+    const auto desk = desks.find(session.case_id);
+    list.push_back({{"id", session.id.text()},
+                    {"case", session.case_id},
+                    {"name", desk == desks.end() ? session.case_id : desk->second->person.name},
+                    {"opened", session.opened.time_since_epoch().count()},
+                    {"last", session.last.time_since_epoch().count()},
+                    {"turns", session.turns},
+                    {"closed", session.closed},
+                    {"rated", session.rated}});
+  }
+  return printed({{"sessions", list}});
+}
+
+std::string events_json(const std::vector<conversation::Event>& events, bool closed) {
+  std::string json = R"({"events":[)";
+  for (const conversation::Event& event : events) {
+    if (&event != &events.front()) json += ',';
+    json += conversation::to_json(event);
+  }
+  return json + (closed ? R"(],"closed":true})" : R"(],"closed":false})");
+}
+
+}  // namespace attune::server

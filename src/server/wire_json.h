@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conversation/event_log.h"
+#include "session/session.h"
+
+/// The JSON of docs/formats/api.md: what comes in becomes native types here, and nowhere else.
+namespace attune::server {
+
+using Desks = std::map<std::string, std::unique_ptr<session::Desk>>;
+
+/// A frame from the page.
+struct Frame {
+  std::string key;  ///< of a message, as far as one can be made out, so that its error can name it
+  base::Result<session::Input> input;
+};
+[[nodiscard]] Frame read_frame(std::string_view text);
+
+/// The body of a request for a new session: a person, or a talk to try again from one of its turns.
+struct NewSession {
+  std::string case_id;
+  std::optional<std::uint64_t> seed;
+  std::string branch_of;
+  conversation::TurnNumber branch_turn = 0;
+};
+[[nodiscard]] base::Result<NewSession> read_new_session(std::string_view body);
+
+[[nodiscard]] std::string event_frame(const conversation::Event& event);
+[[nodiscard]] std::string ready_frame(conversation::Sequence last);
+[[nodiscard]] std::string ack_frame(const std::string& key, conversation::Sequence seq);
+/// `key` may be empty.
+[[nodiscard]] std::string error_frame(const base::Error& error, const std::string& key);
+
+[[nodiscard]] std::string error_json(const base::Error& error);
+[[nodiscard]] std::string health_json();
+[[nodiscard]] std::string id_json(const conversation::SessionId& id);
+/// Easiest first.
+[[nodiscard]] std::string cases_json(const Desks& desks);
+[[nodiscard]] std::string models_json(const std::vector<language::Card>& cards);
+[[nodiscard]] std::string sessions_json(const std::vector<conversation::SessionSummary>& sessions,
+                                        const Desks& desks);
+[[nodiscard]] std::string events_json(const std::vector<conversation::Event>& events, bool closed);
+
+}  // namespace attune::server
