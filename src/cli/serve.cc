@@ -1,0 +1,117 @@
+#include "cli/serve.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <system_error>
+#include <thread>
+
+#include <pthread.h>
+#include <sys/stat.h>
+
+#include "cli/commands.h"
+#include "cli/graph.h"
+#include "server/server.h"
+#include "store/sqlite_log.h"
+
+namespace attune::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Code;
+using base::Result;
+
+/// Makes `dir` with its parents, for this user alone; one that is there stays as it is.
+Result<void> make_private(const fs::path& dir) {
+  std::error_code error;
+  if (fs::is_directory(dir, error)) return {};
+  const mode_t before = ::umask(077);
+  fs::create_directories(dir, error);
+  ::umask(before);
+  if (!error && fs::is_directory(dir)) return {};
+  return base::fail(Code::unavailable, "making the data directory " + dir.string() + ": " +
+                                           (error ? error.message() : "something else is there") +
+                                           "; choose another with --data");
+}
+
+sigset_t ending_signals() {
+  sigset_t signals;
+  ::sigemptyset(&signals);
+  ::sigaddset(&signals, SIGINT);
+  ::sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+/// Calls `stop` on SIGINT or SIGTERM. A second one ends the process as usual.
+class EndingSignals {
+ public:
+  explicit EndingSignals(std::function<void()> stop)
+      : waiter_([stop = std::move(stop)] {
+          const sigset_t signals = ending_signals();
+          int got = 0;
+          ::sigwait(&signals, &got);
+          stop();
+          ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+        }) {}
+  EndingSignals(const EndingSignals&) = delete;
+  EndingSignals& operator=(const EndingSignals&) = delete;
+  ~EndingSignals() { waiter_.join(); }
+
+ private:
+  std::thread waiter_;
+};
+
+/// From here on signals wait for `EndingSignals`, and a full disk or a closed pipe is an error, not
+/// an end.
+void settle_signals() {
+  const sigset_t signals = ending_signals();
+  ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void announce(const std::string& host, int port) {
+  const std::string shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
+  std::printf("Attune is at http://%s:%d (Ctrl+C stops it)\n", shown.c_str(), port);
+  std::fflush(stdout);
+}
+
+}  // namespace
+
+Result<fs::path> default_data() {
+  const char* data_home = std::getenv("XDG_DATA_HOME");
+  if (data_home != nullptr && *data_home == '/') return fs::path(data_home) / "attune";
+  const char* home = std::getenv("HOME");
+  if (home != nullptr && *home == '/') return fs::path(home) / ".local/share/attune";
+  return base::fail(Code::invalid,
+                    "there is no home directory; say where to keep sessions with --data");
+}
+
+Result<void> serve(const ServeOptions& options, const Graph& graph) {
+  auto data = options.data.empty() ? default_data() : Result<fs::path>(options.data);
+  if (!data) return tl::unexpected(data.error());
+  if (auto made = make_private(*data); !made) return made;
+  settle_signals();
+  auto log = store::SqliteLog::open(*data, {});
+  if (!log) return tl::unexpected(log.error());
+  const base::SystemClock clock;
+  server::Server::Options own;
+  own.http.host = options.host;
+  own.http.port = options.port;
+  own.web = graph.places.web;
+  auto server = server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock});
+  if (!server) return tl::unexpected(server.error());
+  const EndingSignals signals([&] { (*server)->stop(); });
+  announce(options.host, (*server)->port());
+  (*server)->run();
+  return {};
+}
+
+Result<void> run_serve(const ServeOptions& options) {
+  const auto graph = build_graph();
+  if (!graph) return tl::unexpected(graph.error());
+  return serve(options, *graph);
+}
+
+}  // namespace attune::cli

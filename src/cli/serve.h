@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.h"
+
+namespace attune::cli {
+
+struct Graph;
+
+struct ServeOptions {
+  std::string host = "127.0.0.1";
+  int port = 8080;             ///< 0 takes a free one
+  std::filesystem::path data;  ///< made if missing; empty means `default_data()`
+};
+
+/// $XDG_DATA_HOME/attune, or ~/.local/share/attune.
+[[nodiscard]] base::Result<std::filesystem::path> default_data();
+
+/// Serves until SIGINT or SIGTERM, then finishes what is under way. Prints one line with the
+/// address once it listens. To be called before other threads begin: it decides about their
+/// signals.
+[[nodiscard]] base::Result<void> serve(const ServeOptions& options, const Graph& graph);
+
+}  // namespace attune::cli
