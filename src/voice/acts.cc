@@ -13,7 +13,7 @@ struct Named {
   std::string_view name;
   Act act;
 };
-constexpr std::array<Named, 15> kNamed = {{{"greet", Act::greet},
+constexpr std::array<Named, 14> kNamed = {{{"greet", Act::greet},
                                            {"thanks", Act::thanks},
                                            {"apology", Act::apology},
                                            {"how_are_you", Act::how_are_you},
@@ -26,8 +26,7 @@ constexpr std::array<Named, 15> kNamed = {{{"greet", Act::greet},
                                            {"pity", Act::pity},
                                            {"praise", Act::praise},
                                            {"permission", Act::permission},
-                                           {"elicit", Act::elicit},
-                                           {"goodbye", Act::goodbye}}};
+                                           {"elicit", Act::elicit}}};
 
 bool is_alternative(const std::string& pattern, const std::string& word) {
   for (std::size_t at = 0; at <= pattern.size();) {
@@ -46,28 +45,30 @@ bool is_negated(const std::vector<std::string>& words, std::size_t at) {
 }
 
 bool is_pronoun(const std::string& word) {
-  static const std::set<std::string> words = {
-      "i",   "you", "your", "my",   "me",   "we",    "our",   "us", "he",   "she",
-      "her", "his", "him",  "they", "them", "their", "yours", "it", "that", "this"};
+  static const std::set<std::string> words = {"i",    "you",  "your",     "my",    "me",     "we",
+                                              "our",  "us",   "he",       "she",   "her",    "his",
+                                              "him",  "they", "them",     "their", "yours",  "it",
+                                              "that", "this", "yourself", "me",    "someone"};
   return words.contains(word);
 }
 
-/// The end of "it sounds like you are …", where it can be said back as it stands.
+/// The end of "it sounds like you carry a lot …", where it can be said back as it stands.
 std::string echo_of(const Sentence& sentence) {
-  if (sentence.asks || sentence.words.size() < 5) return "";
-  std::size_t from = sentence.words.size();
-  while (from > 0 && sentence.words.size() - from < 4 && !is_pronoun(sentence.words[from - 1]))
-    --from;
-  static const std::set<std::string> empty = {
-      "and", "of",  "to",  "a",    "the", "in",    "on",   "at",     "for",
-      "is",  "are", "was", "like", "so",  "be",    "been", "with",   "or",
-      "but", "not", "am",  "have", "has", "would", "will", "really", "that"};
-  while (from < sentence.words.size() && empty.contains(sentence.words[from])) ++from;
-  const std::size_t size = sentence.words.size() - from;
-  if (size < 2 || size > 4 || empty.contains(sentence.words.back())) return "";
+  const std::vector<std::string>& words = sentence.words;
+  if (sentence.asks || words.size() < 5) return "";
+  static const std::set<std::string> inner = {
+      "and", "of",   "to",   "in",   "on",  "at",     "for",    "is",   "are",    "was",   "like",
+      "so",  "be",   "been", "with", "or",  "but",    "am",     "have", "has",    "would", "will",
+      "do",  "does", "must", "had",  "did", "really", "sounds", "feel", "should", "could"};
+  std::size_t from = words.size();
+  while (from > 0 && words.size() - from < 4 && !is_pronoun(words[from - 1])) --from;
+  if (from > 0 && (words[from - 1] == "your" || words[from - 1] == "their")) return "";
+  while (from < words.size() && inner.contains(words[from])) ++from;
+  const std::size_t size = words.size() - from;
+  const bool article = size > 0 && (words[from] == "a" || words[from] == "the");
+  if (size < (article ? 3U : 2U) || inner.contains(words.back())) return "";
   std::string echo;
-  for (; from < sentence.words.size(); ++from)
-    echo += (echo.empty() ? "" : " ") + sentence.words[from];
+  for (; from < words.size(); ++from) echo += (echo.empty() ? "" : " ") + words[from];
   return echo;
 }
 
@@ -75,16 +76,24 @@ bool begins(const Sentence& sentence, std::string_view phrase) {
   return sentence.text.starts_with(phrase);
 }
 
+bool is_advice(const Sentence& sentence) {
+  static const std::set<std::string> pushing = {"should", "need",  "must",   "can", "could",
+                                                "ought",  "might", "better", "will"};
+  return sentence.words.size() > 2 && sentence.words[0] == "you" &&
+         pushing.contains(sentence.words[1]) && sentence.words[2] != "feel" &&
+         sentence.words[2] != "be";
+}
+
 /// Said to the client about the client, in a shape in which people give back what they heard.
 bool is_reflection(const Sentence& sentence) {
-  static constexpr std::array<std::string_view, 25> shapes = {
-      "it sounds", "sounds like",   "that sounds", "so you",     "you feel",
-      "you are",   "you have",      "it seems",    "seems like", "it must",
-      "that must", "must be",       "i hear",      "i can hear", "you seem",
-      "you sound", "it feels like", "part of you", "i imagine",  "you want",
-      "you miss",  "so it",         "you were",    "you did",    "it is like"};
+  static constexpr std::array<std::string_view, 17> shapes = {
+      "it sounds",  "sounds like", "that sounds",   "so you",    "you ",     "your ",
+      "it seems",   "seems like",  "it must",       "that must", "must be",  "i hear",
+      "i can hear", "part of you", "it feels like", "so it",     "i imagine"};
+  if (sentence.asks || sentence.words.size() < 3 || is_advice(sentence)) return false;
   return std::ranges::any_of(shapes, [&](std::string_view s) { return begins(sentence, s); }) ||
          sentence.text.find("sounds like you") != std::string::npos ||
+         sentence.text.find("it sounds") != std::string::npos ||
          sentence.text.find("it must be") != std::string::npos ||
          sentence.text.find("that must") != std::string::npos;
 }
@@ -175,7 +184,7 @@ TurnActs ActReader::hear(std::string_view text, std::string_view name) const {
   TurnActs heard;
   std::string calling;
   for (const char c : name) calling += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  heard.sentences = plain(text, acts_.spelling);
+  heard.sentences = plain(text, acts_.wording);
   for (Sentence& sentence : heard.sentences)
     if (sentence.words.size() > 2) std::erase(sentence.words, calling);
   if (is_gibberish(text)) heard.acts.insert(Act::gibberish);
@@ -183,8 +192,9 @@ TurnActs ActReader::hear(std::string_view text, std::string_view name) const {
   if (is_foreign(heard.sentences, text)) heard.acts.insert(Act::foreign);
   for (const Sentence& sentence : heard.sentences) {
     find_phrases(sentence, heard);
+    if (!is_reflection(sentence) || heard.does(Act::how_are_you)) continue;
+    heard.acts.insert(Act::reflection);
     find_feeling(sentence, heard);
-    if (is_reflection(sentence)) heard.acts.insert(Act::reflection);
     if (const std::string echo = echo_of(sentence); !echo.empty()) heard.echo = echo;
   }
   return heard;

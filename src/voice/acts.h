@@ -30,8 +30,7 @@ enum class Act {
   praise,
   permission,
   elicit,  ///< invites more of whatever it is
-  reflection,
-  goodbye
+  reflection
 };
 
 /// The phrases by which acts are known, from content/acts.yaml (docs/formats/acts.md).
@@ -39,7 +38,7 @@ struct Acts {
   std::map<std::string, std::vector<std::string>> phrases;    ///< by the name of an act
   std::map<std::string, std::vector<std::string>> languages;  ///< words that only they have
   std::vector<std::string> pleasant, unpleasant;              ///< feelings, as one would name them
-  Spelling spelling;
+  Wording wording;
   std::string version;  ///< hash of the file's bytes
 };
 

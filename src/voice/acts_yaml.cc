@@ -15,7 +15,7 @@ namespace {
 
 const std::set<std::string> kActs = {"greet",  "thanks", "apology",    "how_are_you", "bounce",
                                      "insult", "bot",    "your_story", "resource",    "off_topic",
-                                     "pity",   "praise", "permission", "elicit",      "goodbye"};
+                                     "pity",   "praise", "permission", "elicit"};
 
 /// Thrown by nobody: carried out of the reading by hand, first fault first.
 struct Refusal {
@@ -43,11 +43,19 @@ std::vector<std::string> texts(const YAML::Node& list, Refusal& refusal) {
 }
 
 void read_part(const std::string& key, const YAML::Node& map, Acts& acts, Refusal& refusal) {
+  if (key == "light") {
+    for (const std::string& word : texts(map, refusal)) acts.wording.light.insert(word);
+    return;
+  }
+  if (key == "people") {
+    for (const auto& words : map) acts.wording.people.push_back(texts(words, refusal));
+    return;
+  }
   if (!map.IsMap()) return refusal.add(map, "`" + key + "` is not a map");
   for (const auto& entry : map) {
     const std::string name = entry.first.Scalar();
     if (key == "spelling") {
-      acts.spelling[name] = entry.second.Scalar();
+      acts.wording.spelling[name] = entry.second.Scalar();
     } else if (key == "languages") {
       acts.languages[name] = texts(entry.second, refusal);
     } else if (key == "phrases") {
@@ -64,7 +72,8 @@ void read_part(const std::string& key, const YAML::Node& map, Acts& acts, Refusa
 void read(const YAML::Node& root, Acts& acts, Refusal& refusal) {
   if (!root.IsMap() || !root["format"] || root["format"].Scalar() != "attune-acts")
     return refusal.add(root, "no acts file; set format: attune-acts");
-  static const std::set<std::string> parts = {"phrases", "feelings", "languages", "spelling"};
+  static const std::set<std::string> parts = {"phrases", "feelings", "languages",
+                                              "light",   "people",   "spelling"};
   for (const auto& entry : root) {
     const std::string key = entry.first.Scalar();
     if (parts.contains(key)) {

@@ -13,12 +13,12 @@ constexpr const char* kVersion = "authored-1";
 
 struct AuthoredVoice::Parts {
   Parts(const client::Case& person, const language::Meaning& meaning, Acts acts)
-      : spelling(acts.spelling),
+      : wording(acts.wording),
         version(std::string(kVersion) + "-" + acts.version.substr(0, 8)),
         reader(std::move(acts)),
-        script(person, meaning, spelling) {}
+        script(person, meaning, wording) {}
 
-  Spelling spelling;
+  Wording wording;
   std::string version;
   ActReader reader;
   Script script;
@@ -36,7 +36,7 @@ base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
       !brief.talk.empty() && brief.talk.back().speaker == conversation::Speaker::supporter;
   const TurnActs heard =
       parts_->reader.hear(spoken_to ? brief.talk.back().text : "", script.person().name);
-  const Past past = script.recall(brief, parts_->spelling);
+  const Past past = script.recall(brief, parts_->wording);
   return render(Composer(script, brief, past, heard).compose(), script, brief, heard);
 }
 

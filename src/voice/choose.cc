@@ -1,6 +1,7 @@
 #include "voice/choose.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/draw.h"
 
@@ -8,14 +9,22 @@ namespace attune::voice {
 namespace {
 
 // How much each thing counts in choosing; our choice, tuned by reading whole talks.
-constexpr double kNear = 0.9;        // to the supporter's words
-constexpr double kNearBefore = 0.2;  // to the client's own last words
+constexpr double kNear = 0.9;           // to the supporter's words
+constexpr double kNearDisclosed = 0.5;  // the same for words that come whatever was said
+constexpr double kNearBefore = 0.2;     // to the client's own last words
 constexpr double kBand = 0.15;
-constexpr double kChance = 0.25;
-constexpr double kFirstAnswer = 0.12;
+constexpr double kChance = 0.3;       // among about equally good lines
+constexpr double kFirstAnswer = 0.4;  // answers add to those before; each next one gets half
 constexpr double kSameBeginning = 0.3;
 constexpr double kEcho = 0.2;
-constexpr int kAgainAfter = 6;
+
+double nearness_weight(const std::string& intent) {
+  static constexpr std::array<std::string_view, 5> answering = {"stay", "answer", "dodge", "elicit",
+                                                                "unplaced"};
+  static constexpr std::array<std::string_view, 4> coming = {"disclose", "hint", "step", "correct"};
+  if (std::ranges::find(answering, intent) != answering.end()) return kNear;
+  return std::ranges::find(coming, intent) != coming.end() ? kNearDisclosed : 0;
+}
 
 }  // namespace
 
@@ -75,9 +84,9 @@ double Chooser::related(const Part& part) const {
 
 double Chooser::score(const Part& part, double nearness) const {
   const client::Line& line = *part.line;
-  double score = kNear * nearness +
-                 kNearBefore * script_.meaning().similarity(before_, part.sense) +
-                 kChance * draw("line " + line.id);
+  const double weight = nearness_weight(line.intent);
+  double score = weight * nearness + kChance * draw("line " + line.id);
+  if (weight > 0) score += kNearBefore * script_.meaning().similarity(before_, part.sense);
   if (line.band == band_)
     score += kBand;
   else if (line.band != client::Band::any)
@@ -95,14 +104,14 @@ const Part* Chooser::best_of(const std::vector<Offer>& offers) {
   const Part* chosen = nullptr;
   double most = 0;
   for (const Offer& offer : offers) {
-    bool first = true;
+    double earlier = kFirstAnswer;
     for (const Part* part : script_.with_intent(offer.want.intent)) {
       if (!matches(*part, offer.want)) continue;
       const double nearness = related(*part);
       if (nearness < offer.related_floor) continue;
       double value = score(*part, nearness) + offer.prior;
-      if (first && offer.want.intent == "answer") value += kFirstAnswer;
-      first = false;
+      if (offer.want.intent == "answer") value += earlier;
+      earlier /= 2;
       if (chosen && value <= most) continue;
       chosen = part;
       most = value;
@@ -112,9 +121,9 @@ const Part* Chooser::best_of(const std::vector<Offer>& offers) {
   return chosen;
 }
 
-const Part* Chooser::again(std::string_view intent) {
+const Part* Chooser::again(std::string_view intent, int turns) {
   const Part* oldest = nullptr;
-  int longest = kAgainAfter;
+  int longest = turns - 1;
   for (const Part* part : script_.with_intent(intent)) {
     if (part->wants_feeling || part->wants_echo || !is_open(*part->line)) continue;
     if (std::ranges::find(given_, part) != given_.end() || past_.ago(*part) <= longest) continue;

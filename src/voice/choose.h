@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "voice/acts.h"
 #include "voice/script.h"
 
 namespace attune::voice {
@@ -33,9 +34,8 @@ class Chooser {
   };
   const Part* best_of(const std::vector<Offer>& offers);
 
-  /// A short acknowledgement said before, when all of its kind were used: the one longest ago, and
-  /// never within six turns.
-  const Part* again(std::string_view intent);
+  /// A line said before, when all of its kind were used: the one longest ago, at least `turns` ago.
+  const Part* again(std::string_view intent, int turns = 6);
 
   /// How near a line is to what was said, [0, 1].
   [[nodiscard]] double related(const Part& part) const;

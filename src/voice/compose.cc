@@ -1,18 +1,24 @@
 #include "voice/compose.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::voice {
 namespace {
 
 // Matching floors and lengths; our choice, tuned by reading whole talks.
-constexpr double kAsksTopic = 0.5;       // a question is about a topic
-constexpr double kMentionsTopic = 0.74;  // words that ask nothing, and yet mean the topic
-constexpr double kSecondTopic = 0.6;     // a second question in the turn
-constexpr double kFollows = 0.22;        // a line follows from a question that no topic knows
-constexpr double kSaysAsVolunteered = 0.3;
+constexpr double kAsksTopic = 0.46;      // a question is about a topic
+constexpr double kMentionsTopic = 0.78;  // words that ask nothing, and yet mean the topic
+constexpr double kWideTopic = 0.8;    // "what happened?" is about a topic, not about the last words
+constexpr double kFollows = 0.22;     // a line follows from a question that no topic knows
+constexpr double kNear = 0.42;        // a topic lies near enough to be spoken of unasked
+constexpr double kTouches = 0.3;      // words are about something hidden,
+constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kUnrelated = 0.05;
-constexpr std::size_t kLongBody = 34;  // words; nothing is added to more
+// What is preferred where several kinds of line would do.
+constexpr double kSameLayer = 0.3, kNearTopic = 0.1, kElicit = -0.25;
+constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
+constexpr std::size_t kLongBody = 34;     // words; nothing is added to more
 constexpr std::size_t kReactionBefore = 30;
 
 std::string risk_intent(const std::string& risk) {
@@ -31,6 +37,14 @@ Composer::Composer(const Script& script, const Brief& brief, const Past& past,
 
 bool Composer::meant(std::initializer_list<Intent> intents) const {
   return std::ranges::find(intents, brief_.intended.intent) != intents.end();
+}
+
+/// Asks for more of whatever it was, naming nothing.
+bool Composer::is_wide() const {
+  return heard_.does(Act::elicit) ||
+         std::ranges::all_of(heard_.sentences, [](const Sentence& sentence) {
+           return !sentence.asks || sentence.core.empty();
+         });
 }
 
 bool Composer::asks() const {
@@ -56,8 +70,17 @@ bool Composer::say_first(std::initializer_list<Want> wants) {
   return false;
 }
 
+/// The mind has words of its own for this turn, whatever was asked.
+bool Composer::brings_more() const {
+  return !brief_.intended.cue.empty() || !meant({Intent::stay, Intent::soften, Intent::forgive});
+}
+
 bool Composer::say(std::string_view intent) {
   return say_first({{intent}});
+}
+
+void Composer::say_before(std::initializer_list<Want> wants) {
+  if (say_first(wants)) std::ranges::rotate(composed_.body, composed_.body.end() - 1);
 }
 
 Composed Composer::compose() {
@@ -84,12 +107,9 @@ bool Composer::compose_apart() {
   }
   if (meant({Intent::answer_risk})) {
     const std::string risk = risk_intent(brief_.intended.risk);
-    if (!say(risk)) {
-      const Part* again = chooser_.again(risk);
-      if (again)
-        add(again);
-      else
-        say("risk_told");
+    if (!say(risk) && !say("risk_told")) {
+      const Part* again = chooser_.again(risk, 0);
+      add(again ? again : chooser_.again("risk_told", 0));
     }
     plant_cue();
     return true;
@@ -112,6 +132,19 @@ bool Composer::compose_apart() {
   return false;
 }
 
+/// How near a sentence must come to a topic to be answered by it.
+double Composer::floor_for(const Sentence& sentence) const {
+  constexpr double never = 2;
+  const bool own_words = !meant({Intent::stay, Intent::soften, Intent::forgive});
+  if (!sentence.asks)
+    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ? never
+                                                                             : kMentionsTopic;
+  if (meant({Intent::disclose}) && heard_.does(Act::elicit)) return never;
+  return sentence.core.empty() || heard_.does(Act::elicit) || heard_.does(Act::how_are_you)
+             ? kWideTopic
+             : kAsksTopic;
+}
+
 void Composer::answer_questions() {
   if (is_repeated() && asks()) {
     if (say("repeated")) {
@@ -127,14 +160,13 @@ void Composer::answer_questions() {
   std::vector<Found> found;
   for (std::size_t at = 0; at < heard_.sentences.size(); ++at) {
     const Sentence& sentence = heard_.sentences[at];
-    if (const client::Assumption* wrong = script_.wrong(sentence); wrong && !answered_)
+    if (const client::Assumption* wrong = script_.topics().wrong(sentence); wrong && !answered_)
       if (say_first({{.intent = "correct", .topic = wrong->id}})) {
         answered_ = true;
         continue;
       }
-    const bool invited = heard_.does(Act::elicit) || heard_.does(Act::how_are_you);
-    const double floor = !sentence.asks ? kMentionsTopic : invited ? kSecondTopic : kAsksTopic;
-    const std::vector<Asked> topics = script_.asked(sentence, floor);
+    const double floor = floor_for(sentence);
+    const std::vector<Asked> topics = script_.topics().asked(sentence, floor);
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});
     else if (sentence.asks)
@@ -162,10 +194,10 @@ bool Composer::answer(const Sentence& sentence, const Asked& asked) {
   chooser_.talk_about(sentence.text);
   const bool out = topic.layer.empty() || brief_.disclosed.contains(topic.layer);
   const std::string_view intent = out ? "answer" : "dodge";
-  const bool more_to_come = meant({Intent::disclose, Intent::hint}) || !brief_.intended.cue.empty();
-  const std::size_t most = more_to_come ? kLongBody / 2 : 60;
+  const std::size_t most = brings_more() ? kShortAnswer : 60;
   const std::size_t before = composed_.body.size();
   say_first({{.intent = intent, .topic = topic.id, .most_words = most},
+             {.intent = intent, .topic = topic.id, .most_words = 2 * most},
              {.intent = intent, .topic = topic.id}});
   if (composed_.body.size() == before) {
     // Asked before in other words and all said: something else of the same matter, or a sigh.
@@ -216,10 +248,10 @@ void Composer::compose_intent() {
       if (!say("silent")) add(chooser_.again("silent"));
       break;
     case Intent::resist:
-      say_first({{"resist"}, {"flinch"}});
+      say_before({{"resist"}, {"flinch"}});
       break;
     case Intent::flinch:
-      say_first({{"flinch"}, {"resist"}});
+      say_before({{"flinch"}, {"resist"}});
       break;
     case Intent::test:
       say("test");
@@ -239,9 +271,36 @@ void Composer::compose_intent() {
   const bool own_words = meant({Intent::disclose, Intent::ask, Intent::react, Intent::silent,
                                 Intent::resist, Intent::flinch, Intent::test, Intent::withdraw,
                                 Intent::escalate, Intent::step, Intent::hint});
-  if (answered_ || (own_words && !composed_.body.empty())) return;
+  if (answered_ || (own_words && !composed_.body.empty() && !meant({Intent::hint})))
+    return lead_in();
   if (say_act()) return;
-  if (!meant({Intent::hint})) go_on();
+  if (!meant({Intent::hint})) return go_on();
+  if (unplaced_ && !is_wide()) say_first({{.intent = "unplaced", .most_words = kShortAnswer}});
+}
+
+/// Before what the mind brings of itself, a short word to what was said: an act, or a question that
+/// no topic knows, is not passed over.
+void Composer::lead_in() {
+  if (answered_ || !meant({Intent::disclose, Intent::ask, Intent::escalate, Intent::step})) return;
+  const std::vector<const Part*> own = std::exchange(composed_.body, {});
+  if (!say_short_act() && unplaced_ && !is_wide() && !meant({Intent::disclose}))
+    say_first({{.intent = "unplaced", .most_words = kShortAnswer}});
+  composed_.body.insert(composed_.body.end(), own.begin(), own.end());
+}
+
+bool Composer::say_short_act() {
+  struct Short {
+    Act act;
+    std::string_view intent;
+  };
+  for (const Short& one :
+       {Short{Act::resource, "resource"}, Short{Act::your_story, "your_story"},
+        Short{Act::off_topic, "off_topic"}, Short{Act::how_are_you, "how_are_you"},
+        Short{Act::permission, "permit"}})
+    if (heard_.does(one.act) &&
+        say_first({{.intent = one.intent, .most_words = kShortAnswer}, {one.intent}}))
+      return true;
+  return false;
 }
 
 /// Words that call for a reply of their own kind; true when that is reply enough.
@@ -258,50 +317,72 @@ bool Composer::say_act() {
   return false;
 }
 
-/// Carries on with what the talk is about, or says in character that there is no answer.
-void Composer::go_on() {
-  const bool wide = heard_.does(Act::elicit);
-  if (unplaced_ && !wide) return answer_unplaced();
-  const bool nothing_out = brief_.disclosed.empty();
+std::vector<Chooser::Offer> Composer::offers(double floor) const {
   std::vector<Chooser::Offer> offers;
   for (const client::Layer& layer : script_.person().layers)
     if (brief_.disclosed.contains(layer.id))
       offers.push_back(
-          {{.intent = "stay", .layer = layer.id}, layer.id == past_.layer ? 0.3 : 0, 0});
-  offers.push_back({{.intent = "elicit"}, nothing_out ? 0.1 : -0.25, 0});
-  offers.push_back({{.intent = "answer"}, -0.1, kSaysAsVolunteered});
-  add(chooser_.best_of(offers));
-  if (composed_.body.empty()) {
-    composed_.exhausted = true;
-    if (!say("unplaced") && !say("silent")) add(chooser_.again("silent"));
-  }
+          {{.intent = "stay", .layer = layer.id}, layer.id == past_.layer ? kSameLayer : 0, floor});
+  for (const std::string& topic : near_)
+    offers.push_back({{.intent = "answer", .topic = topic}, kNearTopic, 0});
+  if (!past_.topic.empty())
+    offers.push_back({{.intent = "answer", .topic = past_.topic}, 0, std::max(floor, kFollows)});
+  offers.push_back({{.intent = "elicit"}, brief_.disclosed.empty() ? 0 : kElicit, floor});
+  return offers;
 }
 
+/// The words are about something that the client has not told: neither confirmed nor enlarged on.
+bool Composer::touches_hidden() const {
+  double hidden = 0, open = 0;
+  for (const std::string_view intent : {"stay", "disclose"})
+    for (const Part* part : script_.with_intent(intent)) {
+      double& most = brief_.disclosed.contains(part->line->layer) ? open : hidden;
+      most = std::max(most, chooser_.related(*part));
+    }
+  return hidden > kTouches && hidden > open + kTouchesMore;
+}
+
+void Composer::evade() {
+  evaded_ = true;
+  const bool turns_away = chooser_.draw("evade") < 0.4 && !past_.last_had("withdraw");
+  if (turns_away && say("withdraw")) return;
+  if (!say("unplaced")) say("withdraw");
+}
+
+/// Carries on with what the talk is about.
+void Composer::go_on() {
+  if (unplaced_) return answer_unplaced();
+  if (heard_.does(Act::reflection) && touches_hidden()) {
+    if (heard_.feeling.empty()) evade();
+    return;
+  }
+  add(chooser_.best_of(offers(0)));
+  if (composed_.body.empty()) run_dry();
+}
+
+/// A question that no topic knows: what is near to it, or an answer in character that there is
+/// none.
 void Composer::answer_unplaced() {
   std::string question;
   for (const Sentence& sentence : heard_.sentences)
     if (sentence.asks) question += sentence.text + ". ";
+  const bool wide = is_wide();
   chooser_.talk_about(question);
-  std::vector<Chooser::Offer> offers;
-  for (const client::Layer& layer : script_.person().layers)
-    if (brief_.disclosed.contains(layer.id))
-      offers.push_back(
-          {{.intent = "stay", .layer = layer.id}, layer.id == past_.layer ? 0.1 : 0, kFollows});
-  offers.push_back({{.intent = "answer"}, 0, kFollows});
-  offers.push_back({{.intent = "elicit"}, 0, kFollows});
-  add(chooser_.best_of(offers));
+  if (!wide && touches_hidden()) return evade();
+  add(chooser_.best_of(offers(wide ? 0 : kFollows)));
   if (!composed_.body.empty()) return;
-  if (past_.last_had("unplaced") && brief_.disclosed.contains(past_.layer))
-    say_first({{.intent = "stay", .layer = past_.layer}});
-  if (composed_.body.empty() && !say("unplaced")) {
-    composed_.exhausted = true;
-    if (!say("silent")) add(chooser_.again("silent"));
-  }
+  if (past_.last_had("unplaced")) add(chooser_.best_of(offers(0)));
+  if (composed_.body.empty() && !say("unplaced")) run_dry();
+}
+
+void Composer::run_dry() {
+  composed_.exhausted = true;
+  if (!say("unplaced") && !say("silent")) add(chooser_.again("silent"));
 }
 
 void Composer::plant_cue() {
   const std::string& cue = brief_.intended.cue;
-  if (cue.empty()) return;
+  if (cue.empty() || meant({Intent::withdraw})) return;
   const auto hint = brief_.intended.again ? Want::Hint::again : Want::Hint::first;
   say_first({{.intent = "hint", .cue = cue, .hint = hint}, {.intent = "hint", .cue = cue}});
 }
@@ -331,9 +412,11 @@ void Composer::react() {
   if (meant({Intent::silent, Intent::resist, Intent::flinch, Intent::react, Intent::test,
              Intent::withdraw}))
     return;
+  if (evaded_) return;
   std::string_view intent = reaction_intent();
   if (meant({Intent::soften}) && intent == "confirm" && chooser_.draw("soften") < 0.4)
     intent = "soften";
+  if (intent == "confirm" && past_.last_had("confirm")) intent = "soften";
   if (intent.empty() || words() > kReactionBefore || past_.last_had(intent)) {
     if (!meant({Intent::forgive})) return;
     intent = "forgive";

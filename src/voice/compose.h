@@ -30,8 +30,15 @@ class Composer {
   void answer_questions();
   bool answer(const Sentence& sentence, const Asked& asked);
   void answer_unplaced();
+  void evade();
+  void lead_in();
+  bool say_short_act();
+  void run_dry();
+  [[nodiscard]] bool touches_hidden() const;
+  [[nodiscard]] std::vector<Chooser::Offer> offers(double floor) const;
   bool say_act();
   bool say(std::string_view intent);
+  void say_before(std::initializer_list<Want> wants);
   bool say_first(std::initializer_list<Want> wants);
   void go_on();
   void plant_cue();
@@ -43,6 +50,9 @@ class Composer {
   [[nodiscard]] std::size_t words() const;
   [[nodiscard]] bool meant(std::initializer_list<Intent> intents) const;
   [[nodiscard]] bool asks() const;
+  [[nodiscard]] bool is_wide() const;
+  [[nodiscard]] bool brings_more() const;
+  [[nodiscard]] double floor_for(const Sentence& sentence) const;
 
   const Script& script_;
   const Brief& brief_;
@@ -50,9 +60,11 @@ class Composer {
   const TurnActs& heard_;
   Chooser chooser_;
   Composed composed_;
-  bool answered_ = false;  ///< a question got its own answer or dodge
-  bool unplaced_ = false;  ///< a question that no topic knows
-  bool revealed_ = false;  ///< an answer said the layer that was to be disclosed
+  bool answered_ = false;          ///< a question got its own answer or dodge
+  bool unplaced_ = false;          ///< a question that no topic knows
+  std::vector<std::string> near_;  ///< topics that the words come near to and that are open
+  bool evaded_ = false;            ///< the words touched on something hidden
+  bool revealed_ = false;          ///< an answer said the layer that was to be disclosed
 };
 
 }  // namespace attune::voice

@@ -92,7 +92,8 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   const std::string& first = words[at];
   const std::string& second = words[at + 1];
   if (first == "what" && (second == "a" || second == "an")) return false;
-  if (is_one_of(first, {"when", "who", "which"}) && is_subject(second) && second != "else")
+  if (is_one_of(first, {"when", "who", "which"}) &&
+      (is_subject(second) || is_one_of(second, {"my", "our"})) && second != "else")
     return false;
   if (first == "how" && is_one_of(second, {"awful", "sad", "hard", "terrible", "difficult",
                                            "lovely", "painful", "lonely"}))
@@ -171,13 +172,13 @@ bool is_struck_at_random(const std::string& word) {
 
 }  // namespace
 
-std::vector<Sentence> plain(std::string_view text, const Spelling& spelling) {
+std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   std::vector<Sentence> sentences;
   Words words;
   std::string word;
   const auto end_word = [&] {
     while (!word.empty() && word.back() == '\'') word.pop_back();
-    if (!word.empty()) add_words(spell_out(word, spelling), words);
+    if (!word.empty()) add_words(spell_out(word, wording.spelling), words);
     word.clear();
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -193,12 +194,15 @@ std::vector<Sentence> plain(std::string_view text, const Spelling& spelling) {
   }
   end_word();
   add_sentence(std::move(words), false, sentences);
+  for (Sentence& sentence : sentences)
+    for (const std::string& one : sentence.words)
+      if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;
   return sentences;
 }
 
 bool is_gibberish(std::string_view text) {
   std::size_t words = 0, random = 0, letters = 0, all = 0;
-  for (const Sentence& sentence : plain(text, {}))
+  for (const Sentence& sentence : plain(text, Wording{}))
     for (const std::string& word : sentence.words) {
       ++words;
       if (is_struck_at_random(word)) ++random;

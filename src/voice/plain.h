@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,20 @@ using Spelling = std::map<std::string, std::string, std::less<>>;
 struct Sentence {
   std::vector<std::string> words;  ///< lower-case, contractions and shorthand spelled out
   std::string text;                ///< the words, joined by spaces
+  std::string core;                ///< without light words ("what", "do", "think"); may be ""
   bool asks = false;               ///< by its mark or by its shape
   bool closed = false;             ///< asks so that yes or no would answer it
 };
 
+/// How plain words are made; from content/acts.yaml.
+struct Wording {
+  Spelling spelling;
+  std::set<std::string, std::less<>> light;  ///< words that say little of what a question is about
+  std::vector<std::vector<std::string>> people;  ///< words for the same relation: mum, mother
+};
+
 /// Cuts a turn into sentences; a second question after "and" is one of its own.
-[[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Spelling& spelling);
+[[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Wording& wording);
 
 /// True where the letters are no words of any language: keys struck at random.
 [[nodiscard]] bool is_gibberish(std::string_view text);

@@ -41,11 +41,6 @@ std::string fixed_part(const std::string& bubble) {
   return before.size() > after.size() ? before : after;
 }
 
-bool has_words(const std::string& text, const std::string& phrase) {
-  const std::string padded = " " + text + " ";
-  return padded.find(" " + phrase + " ") != std::string::npos;
-}
-
 }  // namespace
 
 int Past::ago(const Part& part) const {
@@ -61,9 +56,8 @@ bool Past::last_had(std::string_view intent) const {
   });
 }
 
-Script::Script(const client::Case& person, const language::Meaning& meaning,
-               const Spelling& spelling)
-    : person_(person), meaning_(meaning) {
+Script::Script(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
+    : person_(person), meaning_(meaning), topics_(person, meaning, wording) {
   std::size_t lower = 0;
   parts_.reserve(person.lines.size());
   for (const client::Line& line : person.lines) {
@@ -79,14 +73,6 @@ Script::Script(const client::Case& person, const language::Meaning& meaning,
     by_id_.emplace(part.line->id, &part);
     for (const std::string& bubble : part.line->bubbles) by_bubble_.emplace(bubble, &part);
   }
-  for (const client::Topic& topic : person.topics)
-    for (const std::string& example : topic.asked) {
-      const std::string text = joined(plain(example, spelling));
-      examples_.push_back({&topic, meaning.sense(text), text});
-    }
-  for (const client::Assumption& assumption : person.assumptions)
-    for (const std::string& text : assumption.assumed)
-      assumed_.emplace_back(joined(plain(text, spelling)), &assumption);
 }
 
 const std::vector<const Part*>& Script::with_intent(std::string_view intent) const {
@@ -98,30 +84,6 @@ const std::vector<const Part*>& Script::with_intent(std::string_view intent) con
 const Part* Script::find(const std::string& id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : found->second;
-}
-
-std::vector<Asked> Script::asked(const Sentence& sentence, double floor) const {
-  const language::Sense sense = meaning_.sense(sentence.text);
-  std::vector<Asked> found;
-  for (const Example& example : examples_) {
-    double score = 0.75 * meaning_.similarity(sense, example.sense) +
-                   0.25 * meaning_.contains(sense, example.sense);
-    if (sentence.text == example.text) score = 1;
-    if (score < floor) continue;
-    const auto same = std::ranges::find(found, example.topic, &Asked::topic);
-    if (same == found.end())
-      found.push_back({example.topic, score});
-    else
-      same->score = std::max(same->score, score);
-  }
-  std::ranges::stable_sort(found, std::greater{}, &Asked::score);
-  return found;
-}
-
-const client::Assumption* Script::wrong(const Sentence& sentence) const {
-  for (const auto& [text, assumption] : assumed_)
-    if (has_words(sentence.text, text)) return assumption;
-  return nullptr;
 }
 
 std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& brief) const {
@@ -145,12 +107,12 @@ std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& 
   return found;
 }
 
-Past Script::recall(const Brief& brief, const Spelling& spelling) const {
+Past Script::recall(const Brief& brief, const Wording& wording) const {
   Past past;
   for (std::size_t i = 0; i < brief.talk.size(); ++i) {
     const conversation::Turn& turn = brief.talk[i];
     if (turn.speaker == conversation::Speaker::supporter) {
-      if (i + 1 < brief.talk.size()) past.heard.push_back(joined(plain(turn.text, spelling)));
+      if (i + 1 < brief.talk.size()) past.heard.push_back(joined(plain(turn.text, wording)));
       continue;
     }
     past.last_words = turn.text;

@@ -8,7 +8,8 @@
 
 #include "client/case.h"
 #include "language/meaning.h"
-#include "voice/acts.h"
+#include "voice/plain.h"
+#include "voice/topics.h"
 #include "voice/voice.h"
 
 namespace attune::voice {
@@ -21,12 +22,6 @@ struct Part {
   std::string first_word;      ///< lower-case
   bool wants_feeling = false;  ///< holds {feeling}
   bool wants_echo = false;     ///< holds {echo}
-};
-
-/// A topic of the case that a sentence asks about.
-struct Asked {
-  const client::Topic* topic = nullptr;
-  double score = 0;  ///< [0, 1]
 };
 
 /// What has been said in a talk, as far as the next turn depends on it.
@@ -47,40 +42,29 @@ struct Past {
 class Script {
  public:
   /// Both must outlive the script.
-  Script(const client::Case& person, const language::Meaning& meaning, const Spelling& spelling);
+  Script(const client::Case& person, const language::Meaning& meaning, const Wording& wording);
 
   [[nodiscard]] const std::vector<const Part*>& with_intent(std::string_view intent) const;
   [[nodiscard]] const Part* find(const std::string& id) const;
 
-  /// The topics that a sentence asks about, best first, at least `floor`.
-  [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, double floor) const;
+  /// Finds out from the talk what was said in it, and what it is about.
+  [[nodiscard]] Past recall(const Brief& brief, const Wording& wording) const;
 
-  /// What the sentence takes for granted and is not so, or null.
-  [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
-
-  /// The cue that the words name or ask about among `open`, or null.
-  [[nodiscard]] Past recall(const Brief& brief, const Spelling& spelling) const;
-
+  [[nodiscard]] const Topics& topics() const { return topics_; }
   [[nodiscard]] const client::Case& person() const { return person_; }
   [[nodiscard]] const language::Meaning& meaning() const { return meaning_; }
   [[nodiscard]] bool is_lower_case() const { return lower_case_; }
 
  private:
-  struct Example {
-    const client::Topic* topic;
-    language::Sense sense;
-    std::string text;
-  };
   [[nodiscard]] std::vector<const Part*> lines_of(const std::string& turn,
                                                   const Brief& brief) const;
 
   const client::Case& person_;
   const language::Meaning& meaning_;
+  Topics topics_;
   std::vector<Part> parts_;
   std::map<std::string, std::vector<const Part*>, std::less<>> by_intent_;
   std::unordered_map<std::string, const Part*> by_id_, by_bubble_;
-  std::vector<Example> examples_;
-  std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
   bool lower_case_ = false;
 };
 
