@@ -43,4 +43,5 @@ await copyFile(join(web, "src/page/icon.svg"), join(out, "icon.svg"));
 
 const script = gzipSync(await readFile(join(out, "app.js")), { level: 9 }).length;
 const style = gzipSync(await readFile(join(out, "app.css")), { level: 9 }).length;
-console.log(`page: script ${(script / 1000).toFixed(1)} kB gzip, style ${(style / 1000).toFixed(1)} kB gzip`);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB gzip`;
+console.log(`page: script ${kilobytes(script)}, style ${kilobytes(style)}`);

@@ -14,7 +14,8 @@ after(() => house.close());
 async function look(page, name) {
   await picture(page, name);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  const found = violations.map(({ id, nodes }) =>
+    `${id}: ${nodes.map((node) => node.html).join(" ")}`);
   assert.deepEqual(found, [], name);
   const wide = await page.evaluate(() =>
     document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,8 @@
 // A program with a data folder of its own, and browser windows onto it.
 import { spawn } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -63,7 +65,8 @@ export class House {
   }
 
   /// A window of its own browser profile. `swift`: its clock can be moved on with `clock.runFor`.
-  async window({ width = 1280, height = 800, scheme = "light", swift = false, worker = "block" } = {}) {
+  async window(wish = {}) {
+    const { width = 1280, height = 800, scheme = "light", swift = false, worker = "block" } = wish;
     const context = await this.browser.newContext({
       viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce",
       serviceWorkers: worker,

@@ -12,7 +12,8 @@ after(() => house.close());
 
 const HIDDEN = [
   "state", "guard", "trust", "distress", "hope", "phase", "cue", "cues", "seed", "lines", "causes",
-  "memory", "intent", "layer", "layers", "case_hash", "trap", "story", "branch_of", "skills", "asks",
+  "memory", "intent", "layer", "layers", "case_hash", "trap", "story", "branch_of", "skills",
+  "asks",
 ];
 const SHOWN = [
   "opened", "said", "read", "suggested", "adopted", "guessed", "paused", "resumed", "closed",
@@ -29,7 +30,8 @@ function fieldsOf(value, found = new Set()) {
 /// Reads all that the server says to a window.
 function overheard(page) {
   const said = [];
-  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => said.push(`${payload}`)));
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => said.push(`${payload}`)));
   page.on("response", async (response) => {
     const json = response.headers()["content-type"]?.includes("json");
     if (json) said.push(await response.text().catch(() => ""));
@@ -60,7 +62,8 @@ test("from choosing a person to deleting the talk", async () => {
   const line = page.locator(".reading-line");
   assert.match(await line.innerText(), /^These words (read as|are unclear)/);
   await page.locator(".held-out").first().waitFor();
-  assert.match(await page.locator(".held-out").first().innerText(), /n = [\d,]+.*\d{4}\u2011\d\d\u2011\d\d/s);
+  assert.match(await page.locator(".held-out").first().innerText(),
+    /n = [\d,]+.*\d{4}\u2011\d\d\u2011\d\d/s);
   await page.getByText("How the words read over the talk").click();
   assert.equal(await page.locator("svg[role=img]").count(), 8);
   await page.getByText("All of it as a table").click();

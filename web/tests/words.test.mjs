@@ -80,7 +80,7 @@ test("a second window that missed newer words is told, shown them, and keeps its
   await second.close();
 });
 
-test("a server killed in the middle of a talk is waited for, and nothing is lost or doubled", async () => {
+test("a server killed in a talk is waited for, and nothing is lost or doubled", async () => {
   const page = await house.window({ swift: true });
   await meet(page, house.base);
   await say(page, "Hello. How has today been?");

@@ -1,4 +1,6 @@
-import { type Fields, WireError, asNumber, asText, fields, list, number, oneOf, text, textOr } from "./decode";
+import {
+  type Fields, WireError, asNumber, asText, fields, list, number, oneOf, text, textOr,
+} from "./decode";
 import {
   type Body, type Card, EMOTIONS, type Emotion, type Event, type Evidence, KINDS, type Reading,
   type Scores,

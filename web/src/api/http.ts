@@ -1,5 +1,7 @@
 /// The requests of docs/formats/api.md. Each answers with a value or a `Refusal`; none throws.
-import { type Entry, type Figure, type Person, parseEntry, parseFigure, parsePerson } from "./catalog";
+import {
+  type Entry, type Figure, type Person, parseEntry, parseFigure, parsePerson,
+} from "./catalog";
 import type { Debrief } from "./debrief";
 import { parseDebrief } from "./debrief_wire";
 import { fields, list, text, textOr } from "./decode";

@@ -1,4 +1,4 @@
-/// One session's WebSocket: opens it, opens it again after a loss, and hands frames on as they come.
+/// One session's WebSocket: opens it, again after a loss, and hands frames on as they come.
 import { type FromPage, type FromServer, parseFrame } from "./frames";
 
 export interface Hears {

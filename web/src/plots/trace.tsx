@@ -107,5 +107,6 @@ export function course(values: readonly (number | null)[]): string {
   const last = known.at(-1);
   if (first === undefined || last === undefined) return "nothing yet";
   const figure = (value: number): string => value.toFixed(2);
-  return `${figure(first)} at first, ${figure(last)} at last, highest ${figure(Math.max(...known))}`;
+  const highest = figure(Math.max(...known));
+  return `${figure(first)} at first, ${figure(last)} at last, highest ${highest}`;
 }

@@ -55,7 +55,7 @@ function clientSpoke(state: Practice, typingMs: readonly number[], now: number):
 function supporterSpoke(state: Practice, key: string): Practice {
   const ours = state.outbox.some((unsent) => unsent.key === key);
   if (ours) return { ...state, outbox: without(state.outbox, key) };
-  const stale = state.link === "ready" ? state.outbox.filter((words) => words.phase === "held") : [];
+  const stale = state.outbox.filter(({ phase }) => state.link === "ready" && phase === "held");
   const back = stale.reduceRight((next, words) => handedBack(next, words.key), state);
   return stale.length > 0 ? { ...back, notice: "conflict" } : state;
 }

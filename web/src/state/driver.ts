@@ -10,8 +10,8 @@ export class Driver {
   private readonly live: Live;
   private timer = 0;
 
-  /// `changed` is called after every change; `unreadable` when the server says what this page cannot
-  /// read; `lost` each time that no connection could be made.
+  /// `changed` is called after every change; `unreadable` when the server says what this page
+  /// cannot read; `lost` each time that no connection could be made.
   constructor(
     private readonly session: string,
     private readonly told: { changed(): void; unreadable(): void; lost(): void },

@@ -1,4 +1,4 @@
-/// When ideas are there to be asked for: quiet until the supporter has begun a thought of their own.
+/// When ideas may be asked for: not before the supporter has begun a thought of their own.
 import type { Practice } from "./practice";
 import { lastMessage } from "./talk";
 

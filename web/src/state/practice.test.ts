@@ -77,7 +77,8 @@ test("words go out after three seconds, with what had been seen", () => {
 });
 
 test("words taken back are in the box again and never go out", () => {
-  const talk = new Practicing().opened().write("Oh.", "key-0001").pass(1000).act({ do: "take_back" });
+  const talk = new Practicing().opened().write("Oh.", "key-0001").pass(1000);
+  talk.act({ do: "take_back" });
   assert.equal(talk.state.draft, "Oh.");
   assert.equal(talk.pass(60_000).says().length, 0);
 });
@@ -106,7 +107,9 @@ test("words kept from before a reload go out unless the log has them", () => {
 });
 
 function heldWords(key: string): Practice["outbox"][number] {
-  return { key, text: "Hi.", adopted: "", goodbye: false, seen: 0, phase: "held", until: 0, tries: 0 };
+  return {
+    key, text: "Hi.", adopted: "", goodbye: false, seen: 0, phase: "held", until: 0, tries: 0,
+  };
 }
 
 test("a conflict brings the words back and says what happened", () => {
@@ -117,7 +120,8 @@ test("a conflict brings the words back and says what happened", () => {
 });
 
 test("words of another window make words on their way stale", () => {
-  const talk = new Practicing().opened().write("Mine.", "key-0001").supporter(1, "Theirs.", "key-9");
+  const talk = new Practicing().opened().write("Mine.", "key-0001");
+  talk.supporter(1, "Theirs.", "key-9");
   assert.equal(talk.state.draft, "Mine.");
   assert.equal(talk.pass(10_000).says().length, 0);
 });
@@ -199,7 +203,8 @@ test("an end that was lost on its way is said again until the log has it", () =>
 });
 
 test("a talk that the client left is over once the last words are on screen", () => {
-  const talk = new Practicing().opened().client(1, "Bye.", [1000]).event({ type: "closed", how: "left" });
+  const talk = new Practicing().opened().client(1, "Bye.", [1000]);
+  talk.event({ type: "closed", how: "left" });
   assert.equal(ended(talk.state), false);
   assert.equal(ended(talk.pass(1000).state), true);
 });

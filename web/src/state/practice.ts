@@ -72,7 +72,8 @@ const NO_WISHES: Wishes = { suggest: false, paused: null, end: null, rate: null 
 
 export function joined(kept: Kept, now: number): Practice {
   return {
-    talk: EMPTY, link: "joining", reveal: null, outbox: kept.unsent.map((words) => held(words, now)),
+    talk: EMPTY, link: "joining", reveal: null,
+    outbox: kept.unsent.map((words) => held(words, now)),
     draft: kept.draft, adopted: "", goodbye: false, typedAt: 0, heardAt: now, wrote: false,
     notice: null, wishes: NO_WISHES, later: [],
   };

@@ -7,7 +7,9 @@ import { carried, pieces } from "./spans";
 import { EMPTY, type Talk } from "./talk";
 import { brief, figureWords } from "./words";
 
-function reading(label: Emotion, score: number, labels: Emotion[], abstains: string[] = []): Reading {
+function reading(
+  label: Emotion, score: number, labels: Emotion[], abstains: string[] = [],
+): Reading {
   const scores = {
     anger: 0.1, disgust: 0, fear: 0.3, happiness: 0, sadness: 0.2, surprise: 0, neutral: 0,
     [label]: score,

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { Frame } from "../widgets/frame";
 
 /// Before a talk is there: nothing yet, or a word on why it takes long.
+const WORD = "Attune cannot be reached. Your talk is safe; this page goes on when it is back.";
+
 export function Away({ away }: { readonly away: boolean }): JSX.Element {
   return (
     <Frame>
       <h1 class="sr">Your talk</h1>
-      <p role="status">
-        {away ? "Attune cannot be reached. Your talk is safe; this page goes on when it is back." : ""}
-      </p>
+      <p role="status">{away ? WORD : ""}</p>
     </Frame>
   );
 }

@@ -13,7 +13,8 @@ interface Props {
   readonly closable?: boolean;
 }
 
-export function Dialog({ title, onClose, children, cover = false, closable = false }: Props): JSX.Element {
+export function Dialog(props: Props): JSX.Element {
+  const { title, onClose, children, cover = false, closable = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/// `place` is put on the element that will appear; `expect()` is called when the control is pressed.
+/// `place` goes on the element that will appear; `expect()` is called when the control is pressed.
 export function useFocusOn<T extends HTMLElement>(): {
   readonly place: RefObject<T>;
   readonly expect: () => void;

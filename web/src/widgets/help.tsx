@@ -36,8 +36,8 @@ function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element 
   return (
     <Dialog title="Help for me" onClose={onClose} closable>
       <p>
-        This kind of practice can stir things up. You can stop at any moment, and you need no reason.
-        These people are there to listen to you.
+        This kind of practice can stir things up. You can stop at any moment, and you need no
+        reason. These people are there to listen to you.
       </p>
       <p class="help-danger">{DANGER}</p>
       <div class="help-places">

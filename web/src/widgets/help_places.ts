@@ -69,7 +69,10 @@ export const PLACES: readonly Place[] = [
   },
   {
     place: "New Zealand",
-    services: [call("Need to talk?", "1737", " or text 1737, day and night"), call("Emergency", "111")],
+    services: [
+      call("Need to talk?", "1737", " or text 1737, day and night"),
+      call("Emergency", "111"),
+    ],
   },
 ];
 
@@ -80,8 +83,9 @@ export const DANGER = "If you are in danger now, call your emergency number.";
 /// The same list as plain HTML, for a browser without JavaScript.
 export function helpHtml(): string {
   const places = PLACES.map(({ place, services }) => {
-    const lines = services.map(({ name, act, number, more }) => `${name}: ${act} ${number}${more}`).join("; ");
-    return `<dt>${place}</dt><dd>${lines}</dd>`;
+    const lines = services.map(({ name, act, number, more }) =>
+      `${name}: ${act} ${number}${more}`);
+    return `<dt>${place}</dt><dd>${lines.join("; ")}</dd>`;
   });
   return `<p>${DANGER}</p><dl>${places.join("")}</dl><p>${ELSEWHERE}</p>`;
 }

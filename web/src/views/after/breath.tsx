@@ -20,7 +20,9 @@ export function Breath({ heading, name, how, onReady }: Props): JSX.Element {
         Before you look back, take one slow breath. Notice your shoulders, and the chair under you.
         There is no hurry.
       </p>
-      {how === "stop" && <p>You stopped when you needed to. That is a skill, and it counts against nobody.</p>}
+      {how === "stop" && (
+        <p>You stopped when you needed to. That is a skill, and it counts against nobody.</p>
+      )}
       <p class="row">
         <button type="button" class="button main" onClick={onReady}>I am ready to look back</button>
         <HelpButton look="button plain" />

@@ -14,13 +14,17 @@ function Future({ title, exchanges, name }: {
     <section>
       <h3>{title}</h3>
       <ol class="transcript">
-        {exchanges.map((exchange, i) => <li key={i}><Quoted exchange={exchange} name={name} /></li>)}
+        {exchanges.map((exchange, i) => (
+          <li key={i}><Quoted exchange={exchange} name={name} /></li>
+        ))}
       </ol>
     </section>
   );
 }
 
-function row(name: string, part: "trust" | "guard" | "distress" | "hope", states: (Felt | null)[]): string[] {
+type Part = "trust" | "guard" | "distress" | "hope";
+
+function row(name: string, part: Part, states: (Felt | null)[]): string[] {
   return [name, ...states.map((state) => (state ? state[part].toFixed(2) : "–"))];
 }
 

@@ -37,7 +37,8 @@ function States({ states }: { readonly states: readonly Felt[] }): JSX.Element {
   return (
     <>
       <p class="small soft">
-        What the simulation computed at each turn, hidden until now. It is a model's, not a person's.
+        What the simulation computed at each turn, hidden until now. It is a model's, not a
+        person's.
       </p>
       <Rows title="Trust, guard, distress and hope, each from 0 to 1" series={moved} />
       <Plot
@@ -64,7 +65,9 @@ function States({ states }: { readonly states: readonly Felt[] }): JSX.Element {
   );
 }
 
-function cueRow({ kind, words, opened, outcome, how, turn }: CueFigure): (string | number | null)[] {
+type Cells = (string | number | null)[];
+
+function cueRow({ kind, words, opened, outcome, how, turn }: CueFigure): Cells {
   const reached = how ? `${OUTCOMES[outcome] ?? outcome}, ${how}` : OUTCOMES[outcome] ?? outcome;
   return [kind, words, opened, reached, turn];
 }

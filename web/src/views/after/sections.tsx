@@ -57,7 +57,9 @@ export function Worked({ worked, name }: Pick<Debrief, "worked" | "name">): JSX.
   );
 }
 
-export function Note({ name, note, unsaid }: Pick<Debrief, "name" | "note" | "unsaid">): JSX.Element | null {
+type NoteProps = Pick<Debrief, "name" | "note" | "unsaid">;
+
+export function Note({ name, note, unsaid }: NoteProps): JSX.Element | null {
   if (!note && unsaid.length === 0) return null;
   return (
     <section aria-labelledby="note">

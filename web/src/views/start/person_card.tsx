@@ -8,7 +8,10 @@ interface Props {
   readonly onMeet: () => void;
 }
 
-function Listed({ title, items }: { readonly title: string; readonly items: readonly string[] }): JSX.Element {
+function Listed({ title, items }: {
+  readonly title: string;
+  readonly items: readonly string[];
+}): JSX.Element {
   return (
     <div>
       <h4>{title}</h4>

@@ -27,7 +27,8 @@ function OnItsWay({ unsent, away, onTakeBack }: {
   readonly away: boolean;
   readonly onTakeBack: () => void;
 }): JSX.Element {
-  const word = away ? "Kept until Attune can be reached" : unsent.tries > 0 ? "Trying again" : "Sending";
+  const offered = unsent.tries > 0 ? "Trying again" : "Sending";
+  const word = away ? "Kept until Attune can be reached" : offered;
   return (
     <li class="said supporter">
       <p class="sr">You:</p>

@@ -12,7 +12,10 @@ interface Props {
   readonly onUsed: () => void;
 }
 
-function IdeaCard({ card, onUse }: { readonly card: Card; readonly onUse: () => void }): JSX.Element {
+function IdeaCard({ card, onUse }: {
+  readonly card: Card;
+  readonly onUse: () => void;
+}): JSX.Element {
   const words = KIND_WORDS[card.kind];
   return (
     <li class="idea">

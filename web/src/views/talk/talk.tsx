@@ -1,4 +1,4 @@
-/// The live talk: one header line, the conversation, the composer, and a rail that is closed at first.
+/// The live talk: one header line, the conversation, the composer, and a rail, closed at first.
 import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Driver } from "../../state/driver";
@@ -42,7 +42,8 @@ export function Talk({ session }: { readonly session: string }): JSX.Element {
   useEscape(driver);
   if (trouble === "gone") return <Missing />;
   if (!driver || !name) return <Away away={driver?.state.link === "away"} />;
-  return <Live driver={driver} session={session} name={name} unreadable={trouble === "unreadable"} />;
+  const unreadable = trouble === "unreadable";
+  return <Live driver={driver} session={session} name={name} unreadable={unreadable} />;
 }
 
 interface LiveProps {
