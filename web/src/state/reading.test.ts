@@ -67,9 +67,9 @@ test("the course leaves out words still being written and words not guessed at y
 
 test("a figure names statistic, interval, n, source and date", () => {
   assert.equal(figureWords({
-    head: "emotion", statistic: "macro_f1", value: 0.512, low: 0.497, high: 0.527, n: 5427,
+    head: "emotion", statistic: "macro-F1", value: 0.512, low: 0.497, high: 0.527, n: 5427,
     measuredOn: "a held-out part", date: "2026-11-20",
-  }), "macro F1 0.51 (0.50–0.53), n = 5,427, a held-out part, 2026\u201111\u201120");
+  }), "macro-F1 0.51 (0.50–0.53), n = 5,427, a held-out part, 2026\u201111\u201120");
 });
 
 test("a long text is cut at a word", () => {

@@ -53,19 +53,6 @@ function decimals(value: number): string {
   return value.toFixed(2);
 }
 
-const STATISTICS: Readonly<Record<string, string>> = {
-  macro_f1: "macro F1",
-  micro_f1: "micro F1",
-  f1: "F1",
-  pearson: "Pearson's r",
-  auroc: "AUROC",
-  accuracy: "accuracy",
-};
-
-export function statisticWords(statistic: string): string {
-  return STATISTICS[statistic.toLowerCase()] ?? statistic.replaceAll("_", " ");
-}
-
 const HEADS: Readonly<Record<string, string>> = {
   emotion: "Emotion",
   valence: "Pleasant",
@@ -79,14 +66,14 @@ export function headWords(head: string): string {
   return part.length > 0 ? `${words}, ${skillWords(part.join(":"))}` : words;
 }
 
-/// "macro F1 0.52 (0.50–0.54), n = 1,200, a held-out part, 2026-11-12"; the date does not break.
+/// "macro-F1 0.52 (0.50–0.54), n = 1,200, a held-out part, 2026-11-12"; the date does not break.
 export function figureWords(figure: Figure): string {
   const { statistic, value, low, high, n, measuredOn, date } = figure;
   const interval = low !== null && high !== null ? ` (${decimals(low)}–${decimals(high)})` : "";
   const on = measuredOn ? `, ${measuredOn}` : "";
   const when = date ? `, ${date.replaceAll("-", "\u2011")}` : "";
   const count = n.toLocaleString("en");
-  return `${statisticWords(statistic)} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
+  return `${statistic} ${decimals(value)}${interval}, n = ${count}${on}${when}`;
 }
 
 /// The figures of one reading: its head, or the parts of it ("emotion:sadness").

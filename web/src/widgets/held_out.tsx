@@ -16,8 +16,8 @@ export function HeldOut({ figures, heads }: Props): JSX.Element | null {
       {heads.map((head) => {
         const found = figuresOf(figures, head);
         if (found.length === 0) return <p key={head}>{headWords(head)}: not measured yet.</p>;
-        return found.map((figure) => (
-          <p key={figure.head}>{headWords(figure.head)} on held-out texts: {figureWords(figure)}</p>
+        return found.map((figure, i) => (
+          <p key={`${head} ${i}`}>{headWords(figure.head)} on held-out texts: {figureWords(figure)}</p>
         ));
       })}
     </div>

@@ -5,7 +5,7 @@ import { EMOTIONS } from "../../api/events";
 import { Table } from "../../plots/table";
 import { Plot, Rows, course } from "../../plots/trace";
 import { NOUNS } from "../../state/reading_line";
-import { OUTCOMES, headWords, skillWords, statisticWords } from "../../state/words";
+import { OUTCOMES, headWords, skillWords } from "../../state/words";
 import { HeldOut } from "../../widgets/held_out";
 
 function Fold({ title, children }: {
@@ -120,7 +120,7 @@ export function FiguresFold({ figures }: { readonly figures: Figures }): JSX.Ele
           columns={["Reading", "Statistic", "Value", "Interval", "n", "Measured on", "Date"]}
           rows={trust.map(({ head, statistic, value, low, high, n, measuredOn, date }) => [
             headWords(head),
-            statisticWords(statistic),
+            statistic,
             value.toFixed(2),
             low === null || high === null ? null : `${low.toFixed(2)}–${high.toFixed(2)}`,
             n.toLocaleString("en"),
