@@ -70,7 +70,7 @@ TEST(Safety, NotAskedIsSaidFirstAndPlainlyWithTheWordsThatDeservedIt) {
   const Debriefed debriefed(talk, "moderate");
   ASSERT_THAT(debriefed.safe, SizeIs(2));
   EXPECT_EQ(debriefed.safe[0].turn, 2);
-  EXPECT_THAT(debriefed.safe[0].text, HasSubstr("I wish it were all over."));
+  EXPECT_THAT(debriefed.safe[0].text, HasSubstr("“I wish it were all over”"));
   EXPECT_THAT(debriefed.safe[0].text, HasSubstr("?”"));
   EXPECT_THAT(debriefed.safe[1].text, HasSubstr("supervisor"));
 }
@@ -111,6 +111,15 @@ TEST(Safety, NamesWhatWasNotAskedAfterAYes) {
   EXPECT_THAT(debriefed.safe[0].text,
               HasSubstr("who else could know and one next step for tonight"));
   EXPECT_THAT(debriefed.safe[0].text, Not(HasSubstr("what keeps her going")));
+}
+
+TEST(Safety, AYesThatNoReplyFollowedIsStillTakenUp) {
+  StagedTalk talk = risky();
+  talk.reply("Are you thinking of suicide?", {.about_suicide = true}).answers_risk("true");
+  const Debriefed debriefed(talk.client("Yes.").ends(Ending::now), "low");
+  ASSERT_THAT(debriefed.safe, SizeIs(2));
+  EXPECT_THAT(debriefed.safe[0].text, HasSubstr("what keeps her going"));
+  EXPECT_THAT(debriefed.safe[1].text, HasSubstr("supervisor"));
 }
 
 TEST(Safety, ALeadingQuestionIsNoDirectOne) {

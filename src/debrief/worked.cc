@@ -69,7 +69,8 @@ class Weighing {
 
 void Weighing::about_risk() {
   const RiskStory& risk = scene_.risk;
-  if (one_.turn == risk.asked) add(3, answer_to_asking(scene_, one_));
+  const bool truth = one_.asks_plainly() && one_.meant && one_.meant->risk == "true";
+  if (one_.turn == risk.asked || truth) add(3, answer_to_asking(scene_, one_));
   for (const auto& [what, turn] : risk.after)
     if (turn == one_.turn) add(1.8, "after_" + what);
   const bool open = one_.trap == "secrecy" || risk.told != 0;
