@@ -17,7 +17,7 @@ constexpr std::string_view kFirst = "i i'm i've i'd me my mine myself";
 // Meant for the supporter, or about the two of them.
 constexpr std::string_view kAddressed =
     "you you're you've you'd you'll your yours yourself yous ye yer ya we we're we've we'd we'll us our "
-    "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking kidding "
+    "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking kidding talk unpack "
     "volunteer type typed typing message write writing "
     "wrote written chat forgive answered question answer listening";
 // Of dying: never parroted. Words that the client would be hurt to hear of themselves.
@@ -29,12 +29,12 @@ constexpr std::string_view kUnsaid =
     "fuck fucking fucked shit shite bullshit arse cunt bastard bitch dick";
 constexpr std::string_view kDialect =
     "ken greetin greeting yin auld dinny wee'un gie giein bairn bampot haud wheesht naebody aw awfy fitba "
-    "seen done'd outta kinda lah lor leh dunno idk";
+    "seen outta kinda lah lor leh dunno idk";
 
 // "I ..." with one of these says little that one could give back.
 constexpr std::string_view kEmptyVerbs =
     "know see hear bet swear promise agree understand doubt mean suppose guess reckon imagine hope "
-    "said say says ain't could should must ought shall will won't might may would wouldn't shouldn't "
+    "said say says ain't could could've should've should must ought shall will won't might may would wouldn't shouldn't "
     "think thought asked meant heard noticed used-to appreciate understood";
 constexpr std::string_view kEmptyStates =
     "fine ok okay alright good sorry serious here listening glad safe back sure well off asking saying "
@@ -66,8 +66,8 @@ constexpr std::string_view kEmptyWords =
 constexpr std::string_view kPast =
     "was were had did didn't wasn't weren't hadn't went got came said told took gave left lost made "
     "thought felt knew saw found kept let put sat slept stood ran met paid sent spent bought brought "
-    "broke woke wrote ate drank drove fell grew heard held hurt'd led lay meant read'd rose sang spoke "
-    "stole stuck'd swore taught threw tore wore won couldn't cried tried used hid built bent cut'd quit";
+    "broke lied woke wrote ate drank drove fell grew heard held led lay meant rose sang spoke "
+    "stole swore taught threw tore wore won rang ran blew shook sank couldn't cried tried used hid built bent quit";
 constexpr std::string_view kPresent =
     "is are am isn't aren't have haven't has hasn't do don't does doesn't can can't want need feel "
     "miss love hate think know sleep work live keep get go make say tell see look sit wake walk drive";
@@ -90,11 +90,19 @@ bool is_past(std::string_view form) {
   return form.size() > 4 && form.ends_with("ed") && !is_one_of(kNotPast, form);
 }
 
-bool is_verb(std::string_view form) {
+}  // namespace
+
+bool is_finite_verb(std::string_view form) {
   return is_past(form) || is_one_of(kPresent, form) || form.ends_with("n't") || form == "needs" ||
          form == "wants" || form == "says" || form == "keeps" || form == "thinks" || form == "knows" ||
          form == "makes" || form == "comes" || form == "calls" || form == "lives" || form == "works";
 }
+
+bool is_function_word(std::string_view form) {
+  return is_one_of(kEmptyWords, form) || is_one_of(kAdverbs, form) || is_one_of(kAddressed, form);
+}
+
+namespace {
 
 // "I ..." and "I'm ...": is what follows worth saying back?
 bool first_person_fits(Span clause) {
@@ -121,7 +129,7 @@ bool possessive_fits(Span clause) {
   for (std::size_t at = 1; at < std::min<std::size_t>(clause.size(), 5); ++at) {
     if (clause[at].mark == ',') return false;
     const std::string_view form = clause[at].form;
-    if (at > 1 && is_verb(form)) return true;
+    if (at > 1 && is_finite_verb(form)) return true;
     if (form.ends_with("'s") && at + 1 < clause.size() &&
         is_one_of("not gone a the been in always still so too never done on", clause[at + 1].form)) {
       return true;
@@ -132,7 +140,9 @@ bool possessive_fits(Span clause) {
 
 bool third_person_fits(Span clause) {
   const bool names_client = any_of_list(clause.subspan(1), "me my mine myself");
-  if (!names_client || clause[0].mark != 0) return false;
+  const bool spliced = std::any_of(clause.begin(), clause.end() - 1,
+                                   [](const PlainWord& word) { return word.mark == ','; });
+  if (!names_client || spliced) return false;
   if (is_one_of(kThirdPersons, clause[0].form)) return !is_one_of("and or", clause[1].form);
   return is_one_of("it that", clause[0].form) &&
          is_one_of(kMovers, clause[after_adverbs(clause, 1) % clause.size()].form);
@@ -205,7 +215,7 @@ Tense tense(Span clause) {
   for (std::size_t at = 1; at < clause.size(); ++at) {
     const std::string_view form = clause[at].form;
     if (is_past(form)) return Tense::then;
-    if (is_verb(form)) return Tense::now;
+    if (is_finite_verb(form)) return Tense::now;
     if (first == "i" && !is_one_of(kAdverbs, form)) return Tense::now;
     if (is_one_of(kThirdPersons, first) && at == 1 && form.ends_with('s')) return Tense::now;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "coach/plain_words.h"
 #include "coach/turn_around.h"
@@ -15,6 +16,12 @@ namespace attune::coach {
 [[nodiscard]] double worth(std::span<const PlainWord> clause);
 
 [[nodiscard]] Tense tense(std::span<const PlainWord> clause);
+
+/// Whether a form can be the verb of a clause, as far as a list of common verbs tells.
+[[nodiscard]] bool is_finite_verb(std::string_view form);
+
+/// Whether a form tells nothing by itself ("there", "everything").
+[[nodiscard]] bool is_function_word(std::string_view form);
 
 /// Whether the word at `at` is the verb that belongs to an "I" just before it, adverbs skipped.
 [[nodiscard]] bool is_verb_of_i(std::span<const PlainWord> clause, std::size_t at);

@@ -6,6 +6,7 @@
 #include "coach/check.h"
 #include "coach/compose.h"
 #include "coach/feelings.h"
+#include "coach/mentions.h"
 #include "coach/phrases_yaml.h"
 #include "coach/situation.h"
 
@@ -61,6 +62,8 @@ Fillings Coach::Parts::fillings(const Moment& moment, const Situation& emotion) 
     auto& words = read == conversation::Emotion::happiness ? fillings.joys : fillings.seems;
     if (words.empty()) words = phrases.read_as[static_cast<std::size_t>(*read)];
   }
+  fillings.people = people_mentioned(said, fillings.name);
+  fillings.things = things_mentioned(said);
   fillings.asks = phrases.asks;
   return fillings;
 }

@@ -1,6 +1,7 @@
 #include "coach/compose.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
 #include <utility>
 
@@ -47,10 +48,20 @@ std::vector<std::string> with(const std::vector<std::string>& texts, std::string
   return filled;
 }
 
-bool holds_own_words(const std::string& phrase) {
-  constexpr const char* kOwn[] = {"{you}", "{now}", "{then}", "{feeling}", "{seems}", "{joy}"};
-  return std::any_of(std::begin(kOwn), std::end(kOwn),
+// What a phrase takes from the client: their words or feeling, someone or something they named, or
+// nothing. Two cards of one turn never take the same.
+enum class Takes { nothing, words, mention };
+
+bool holds_one_of(const std::string& phrase, std::initializer_list<const char*> slots) {
+  return std::any_of(slots.begin(), slots.end(),
                      [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
+}
+
+Takes takes(const std::string& phrase) {
+  if (holds_one_of(phrase, {"{you}", "{now}", "{then}", "{feeling}", "{seems}", "{joy}"})) {
+    return Takes::words;
+  }
+  return holds_one_of(phrase, {"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
 }
 
 // Whether `text` could have come from `phrase`: what stands around its slots is there.
@@ -114,7 +125,7 @@ class Table {
       for (const std::string& phrase : pool.say) {
         const bool worn = std::any_of(draft_.offered.begin(), draft_.offered.end(),
                                       [&](const std::string& text) { return came_from(text, phrase); });
-        const double ahead = holds_own_words(phrase) ? kOwnWordsFirst : 0;
+        const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
         for (std::string& text : fill(phrase, draft_.fillings)) {
           const double drawn = lot(text) - ahead;
           all.push_back({&pool, &phrase, std::move(text), rank, worn, drawn});
@@ -131,7 +142,9 @@ class Table {
 
   // Two cards of one turn that hold the same slot, or three words alike, say the same.
   bool repeats_another(const Option& option) const {
-    if (holds_own_words(*option.phrase) && own_words_used_) return true;
+    const Takes taken = takes(*option.phrase);
+    const bool again = std::find(taken_.begin(), taken_.end(), taken) != taken_.end();
+    if (taken != Takes::nothing && again) return true;
     if (option.text.find(kBlank) != std::string::npos && blank_used_) return true;
     const auto mine = threes(option.text);
     return std::any_of(mine.begin(), mine.end(), [&](const std::string& three) {
@@ -159,7 +172,7 @@ class Table {
   }
 
   void take(std::size_t kind, const Option& option) {
-    own_words_used_ = own_words_used_ || holds_own_words(*option.phrase);
+    taken_.push_back(takes(*option.phrase));
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     for (std::string& three : threes(option.text)) threes_used_.push_back(std::move(three));
     composed_.cards.push_back(
@@ -169,7 +182,7 @@ class Table {
   const Draft& draft_;
   Composed composed_;
   std::vector<std::string> threes_used_;
-  bool own_words_used_ = false;
+  std::vector<Takes> taken_;
   bool blank_used_ = false;
 };
 
@@ -185,6 +198,8 @@ std::vector<std::string> fill(const std::string& phrase, const Fillings& filling
   texts = with(texts, "{feeling}", fillings.feelings);
   texts = with(texts, "{seems}", fillings.seems);
   texts = with(texts, "{joy}", fillings.joys);
+  texts = with(texts, "{who}", fillings.people);
+  texts = with(texts, "{thing}", fillings.things);
   texts = with(texts, "{ask}", fillings.asks);
   return with(texts, "{name}", fillings.name.empty() ? std::vector<std::string>{}
                                                      : std::vector<std::string>{fillings.name});

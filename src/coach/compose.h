@@ -18,6 +18,8 @@ struct Fillings {
   std::optional<TurnedAround> you;
   std::vector<std::string> feelings;  ///< words that the client used of themselves
   std::vector<std::string> seems;     ///< the same, or else how the words read
+  std::vector<std::string> people;    ///< "your daughter", "Lurdes"
+  std::vector<std::string> things;    ///< "the gate", "your hands"
   std::vector<std::string> joys;      ///< glad words, likewise
   std::string name;
   std::vector<std::string> asks;

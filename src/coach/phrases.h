@@ -20,7 +20,7 @@ struct Pool {
   std::string skill;
   std::string why;
   std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {feeling} {seems} {joy}
-                                 ///< {name} {ask}
+                                 ///< {who} {thing} {name} {ask}
 };
 
 /// Something that a client's words may be, and how one may answer.
@@ -36,6 +36,7 @@ struct Feeling {
   std::string say;
   std::vector<std::string> from;
   bool joy = false;  ///< a glad one, which fills {joy} alone
+  std::string to;    ///< the situation that naming it means
 };
 
 struct Phrases {

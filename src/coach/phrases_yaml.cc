@@ -13,9 +13,9 @@ using Names = std::vector<std::string_view>;
 
 // Situations that the code turns to by name; the others are found by their examples.
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
-                   "arriving",  "silent",        "anger",       "disgust",   "fear",
+                   "arriving",  "silent",        "confirms",    "corrects",  "asks_you",  "anger",       "disgust",   "fear",
                    "happiness", "sadness",       "surprise",    "neutral"};
-const Names kSlots{"you", "now", "then", "feeling", "seems", "joy", "name", "ask"};
+const Names kSlots{"you", "now", "then", "feeling", "seems", "joy", "who", "thing", "name", "ask"};
 const Names kSkillNames{"open_question",    "closed_question", "simple_reflection",
                         "complex_reflection", "affirm",        "give_information",
                         "ask_directly",     "stay",            "share",
@@ -123,9 +123,9 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
   situation.id = sheet.text(node, "id", "a situation");
   if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);
   if (node["has"]) situation.has = sheet.texts(node, "has", situation.id);
-  if (situation.when.empty() && !holds(kNamed, situation.id)) {
+  if (situation.when.empty() && situation.has.empty() && !holds(kNamed, situation.id)) {
     sheet.fail(node.Mark(), "situation \"" + situation.id + "\" can never be found",
-               "add examples under \"when\"");
+               "add examples under \"when\" or words under \"has\"");
   }
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     const std::string name(kKindNames[kind]);
@@ -140,13 +140,14 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
 
 void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
   for (const auto& entry : root["feelings"]) {
-    if (!sheet.keys(entry, "a feeling", {"say", "from", "joy"})) return;
+    if (!sheet.keys(entry, "a feeling", {"say", "from", "joy", "to"})) return;
     const std::string joy = entry["joy"] ? sheet.text(entry, "joy", "a feeling") : "false";
     if (joy != "true" && joy != "false") {
       sheet.fail(entry["joy"].Mark(), "\"joy\" is neither true nor false", "write true or leave it out");
     }
     phrases.feelings.push_back({sheet.text(entry, "say", "a feeling"),
-                                sheet.texts(entry, "from", "a feeling"), joy == "true"});
+                                sheet.texts(entry, "from", "a feeling"), joy == "true",
+                                sheet.text(entry, "to", "a feeling")});
   }
   for (const auto& pair : root["read_as"]) {
     const std::string name = pair.first.Scalar();
@@ -167,6 +168,11 @@ void load_situations(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
       sheet.fail(node.Mark(), "situation \"" + situation.id + "\" stands twice", "join the two");
     }
     phrases.situations.push_back(std::move(situation));
+  }
+  for (std::size_t i = 0; i < phrases.feelings.size() && !sheet.fault(); ++i) {
+    if (phrases.find(phrases.feelings[i].to) == nullptr) {
+      sheet.fail(root["feelings"][i].Mark(), "\"to\" names no situation", "use the id of one");
+    }
   }
   for (const std::string_view id : kNamed) {
     if (phrases.find(id) == nullptr) {

@@ -117,10 +117,11 @@ void read_scots_no(PlainWords& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].form != "no" || words[i - 1].mark != 0 || words[i].mark != 0) continue;
     if (i + 1 == words.size()) continue;
-    const bool is_not = (is_one_of(kBeforeScotsNo, words[i - 1].form) &&
-                         !is_one_of(kNounAfterNo, words[i + 1].form)) ||
-                        (is_one_of(kBeforeScotsParticiple, words[i - 1].form) &&
-                         is_one_of(kParticiples, words[i + 1].form));
+    const std::string& before = words[i - 1].form;
+    const bool participle = is_one_of(kParticiples, words[i + 1].form);
+    const bool is_not =
+        (is_one_of(kBeforeScotsNo, before) && !is_one_of(kNounAfterNo, words[i + 1].form)) ||
+        ((is_one_of(kBeforeScotsParticiple, before) || before.ends_with("'s")) && participle);
     if (is_not) words[i].text = words[i].form = "not";
   }
 }

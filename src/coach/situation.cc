@@ -6,6 +6,8 @@
 
 #include "coach/feelings.h"
 #include "coach/plain_words.h"
+#include "language/stem.h"
+#include "language/tokens.h"
 
 namespace attune::coach {
 
@@ -16,19 +18,32 @@ using conversation::Turn;
 
 namespace {
 
-// How like an example a text must be; our choice, set on the words of the authored clients. For risk it
-// is lower: a question too many costs little, a question too few may cost much.
+// How like an example a sentence must be, and how many telling words both must hold: a single one is
+// shared by accident ("night", "good"). Our choice, set on the words of the authored clients.
 constexpr double kFloor = 0.62;
-constexpr double kRiskFloor = 0.60;
+constexpr int kSharedWords = 2;
+// How sure a reading must be before phrases rest on it, in the order of conversation::Emotion; a word for
+// a sadness that is not there costs more than a neutral one. Happiness is never taken from a reading
+// alone: polite words read as happy, and a cheerful card beside a sad scene hurts. Our choice.
+constexpr std::array<double, conversation::kEmotions> kSure{0.55, 0.4, 0.5, 2, 0.55, 0.8, 0};
 // For so many client turns a hint that nobody asked about stays due.
 constexpr int kHintLasts = 3;
 // Within so many supporter turns a question about suicide is not asked again, but stayed with.
 constexpr int kAskedLasts = 6;
-// An answer of at most so many words is nearly silence.
+// An answer of at most so many words is nearly silence; a yes or no of at most so many is only that.
 constexpr std::size_t kFewWords = 3;
+constexpr std::size_t kFewForAnswer = 6;
 
 constexpr auto kInOrder = std::to_array<std::string_view>(
-    {"asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you", "pushes_back", "joke"});
+    {"asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you", "unclear", "pushes_back", "leaving",
+     "joke"});
+constexpr std::string_view kEmptyWords =
+    "a an the i i'm i've i'd i'll me my mine you your it it's its that that's this these those he she "
+    "they them him her we us and or but so if of in on at to for from with by as is are was were be been "
+    "am do does did done don't doesn't didn't have has had can can't could would will won't just really "
+    "very too not no yes well now then there here what who how why when where which go going went gone "
+    "get got let all some any one thing things know say said think like up out off over down about good "
+    "more much only even still again";
 constexpr auto kNoes = std::to_array<std::string_view>({"nothing like that", "course not", "of course not",
                                                         "not like that", "god no", "christ no",
                                                         "i'm not suicidal", "i wouldn't do that"});
@@ -44,9 +59,39 @@ std::vector<Turn> turns_before(const Observed& observed, std::size_t line) {
   return turns;
 }
 
+std::vector<std::string> telling_stems(std::string_view text) {
+  std::vector<std::string> stems;
+  for (const PlainWord& word : plain_words(text)) {
+    if (!is_one_of(kEmptyWords, word.form)) stems.push_back(language::stem(word.form));
+  }
+  return stems;
+}
+
 bool is_first_of_client(const Moment& moment) {
   const auto& lines = moment.observed.lines;
   return std::none_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
+}
+
+// Whether the message ends in a question to the one who reads it.
+bool asks_supporter(std::string_view said) {
+  const PlainWords words = plain_words(said);
+  if (words.empty() || words.back().mark != '?') return false;
+  for (std::size_t at = words.size(); at-- > 0;) {
+    if (is_one_of("you your you're you've you'd", words[at].form)) return true;
+    if (at > 0 && ends_sentence(words[at - 1].mark)) return false;
+  }
+  return false;
+}
+
+// What a short reply is: a yes, a no, or nearly nothing.
+std::string_view brief(std::string_view said) {
+  const PlainWords words = plain_words(said);
+  if (words.empty()) return "silent";
+  if (words.size() <= kFewForAnswer) {
+    if (is_one_of("yes yeah aye yep exactly right correct", words.front().form)) return "confirms";
+    if (is_one_of("no nah nope not", words.front().form)) return "corrects";
+  }
+  return words.size() <= kFewWords ? "silent" : "";
 }
 
 }  // namespace
@@ -64,9 +109,11 @@ bool denies(std::string_view answer) {
 
 Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
                        const language::Meaning& meaning)
-    : phrases_(phrases), reader_(reader), matcher_(meaning) {
-  for (std::size_t i = 0; i < phrases.situations.size(); ++i) {
-    for (const std::string& example : phrases.situations[i].when) matcher_.add(i, example);
+    : phrases_(phrases), reader_(reader), meaning_(meaning) {
+  for (const Situation& situation : phrases.situations) {
+    for (const std::string& example : situation.when) {
+      examples_.push_back({&situation, meaning.sense(example), telling_stems(example)});
+    }
   }
 }
 
@@ -75,18 +122,29 @@ const Situation& Recognizer::named(std::string_view id) const {
   return situation != nullptr ? *situation : *phrases_.find("neutral");
 }
 
+double Recognizer::likeness(const Example& example, std::string_view sentence) const {
+  const auto stems = telling_stems(sentence);
+  const auto shared = std::count_if(example.stems.begin(), example.stems.end(), [&](const auto& stem) {
+    return std::find(stems.begin(), stems.end(), stem) != stems.end();
+  });
+  if (shared < kSharedWords) return 0;
+  return meaning_.similarity(meaning_.sense(sentence), example.sense);
+}
+
 std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
   std::vector<Found> found;
   const PlainWords words = plain_words(said);
   for (const Situation& situation : phrases_.situations) {
-    const bool has = std::any_of(situation.has.begin(), situation.has.end(), [&](const std::string& sequence) {
-      return holds_sequence(words, sequence);
-    });
-    if (has) found.push_back({situation.id, 1});
+    const auto& has = situation.has;
+    if (std::any_of(has.begin(), has.end(), [&](const auto& some) { return holds_sequence(words, some); })) {
+      found.push_back({situation.id, 1});
+    }
   }
-  for (const auto& match : matcher_.match(said, std::min(kFloor, kRiskFloor))) {
-    const std::string_view id = phrases_.situations[match.label].id;
-    if (match.score >= (id == "risk_hint" ? kRiskFloor : kFloor)) found.push_back({id, match.score});
+  for (const std::string_view sentence : language::sentences(said)) {
+    for (const Example& example : examples_) {
+      const double score = likeness(example, sentence);
+      if (score >= kFloor) found.push_back({example.situation->id, score});
+    }
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.score > b.score; });
@@ -142,7 +200,9 @@ const Situation& Recognizer::emotion(const Moment& moment) const {
       line.reading ? *line.reading : reader_.read(line.said, turns_before(moment.observed, moment.last));
   const bool abstains =
       std::find(reading.abstains.begin(), reading.abstains.end(), "emotion") != reading.abstains.end();
-  return named(abstains ? "neutral" : name(reading.emotion.label));
+  const auto label = static_cast<std::size_t>(reading.emotion.label);
+  const bool is_sure = !abstains && reading.emotion.scores[label] >= kSure[label];
+  return named(is_sure ? name(reading.emotion.label) : "neutral");
 }
 
 const Situation& Recognizer::recognize(const Moment& moment) const {
@@ -152,11 +212,12 @@ const Situation& Recognizer::recognize(const Moment& moment) const {
   for (const std::string_view id : kInOrder) {
     if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; })) return named(id);
   }
+  if (asks_supporter(said)) return named("asks_you");
   if (!found.empty()) return named(found.front().id);
+  const auto felt = feelings_said(said, phrases_.feelings);
+  if (!felt.empty()) return named(felt.front()->to);
   if (is_first_of_client(moment)) return named("arriving");
-  if (plain_words(said).size() <= kFewWords && feelings_said(said, phrases_.feelings).empty()) {
-    return named("silent");
-  }
+  if (const std::string_view id = brief(said); !id.empty()) return named(id);
   return emotion(moment);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,7 @@ class Recognizer {
   /// The situation to answer: risk first, then what is asked of the supporter, then the rest.
   [[nodiscard]] const Situation& recognize(const Moment& moment) const;
 
-  /// How the last words read, as a situation: "sadness", ..., "neutral" when the reader abstains.
+  /// How the last words read, as a situation: "sadness", ..., "neutral" unless the reader is sure.
   [[nodiscard]] const Situation& emotion(const Moment& moment) const;
 
   /// Whether the client asked for advice within their last three turns, or allowed an idea that the
@@ -38,7 +39,15 @@ class Recognizer {
     double score = 0;
   };
 
+  /// One example, with its telling words, cut to stems.
+  struct Example {
+    const Situation* situation;
+    language::Sense sense;
+    std::vector<std::string> stems;
+  };
+
   [[nodiscard]] std::vector<Found> find(std::string_view said) const;
+  [[nodiscard]] double likeness(const Example& example, std::string_view sentence) const;
   [[nodiscard]] bool hints_at_risk(std::string_view said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
@@ -47,7 +56,8 @@ class Recognizer {
 
   const Phrases& phrases_;
   const language::Reader& reader_;
-  language::Matcher matcher_;
+  const language::Meaning& meaning_;
+  std::vector<Example> examples_;
 };
 
 /// Whether an answer begins as a no.

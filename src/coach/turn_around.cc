@@ -43,7 +43,7 @@ constexpr std::string_view kSubjects =
 // A cut clause must not end with one of these.
 constexpr std::string_view kOpenEnds =
     "and but the a an to of in on at for with my so because is are was were i just or than as if when "
-    "who which i'm i've from by into about like their his her no not very too really don't didn't can't "
+    "who which i'm i've from by into about like their his no not very too really don't didn't can't "
     "that's it's wasn't weren't hadn't isn't haven't hasn't wouldn't couldn't won't did what where how some any every be been being am have has had do would could said say";
 
 struct Candidate {
