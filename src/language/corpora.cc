@@ -139,6 +139,7 @@ base::Result<std::vector<EmotionExample>> load_emotion_rows(const std::filesyste
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
+    if (line.empty() || line[0] == '#') continue;
     const std::size_t tab = line.rfind('\t');
     const auto emotion =
         tab == line.npos ? std::nullopt : conversation::emotion(line.substr(tab + 1));

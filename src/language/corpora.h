@@ -25,7 +25,7 @@ struct EmotionData {
 };
 [[nodiscard]] base::Result<EmotionData> load_goemotions(const std::filesystem::path& data);
 
-/// Rows of text, a tab, and an emotion's name.
+/// Rows of text, a tab, and an emotion's name; rows that begin with '#' are passed over.
 [[nodiscard]] base::Result<std::vector<EmotionExample>> load_emotion_rows(
     const std::filesystem::path& file);
 

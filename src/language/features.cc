@@ -210,7 +210,7 @@ class Builder {
     }
     opening(past_fillers(last_start), "last");
     add(Kind::end, hashes_[size - 1], size - 1, size - 1);
-    scale_from(out_, from, 1.0F);
+    scale_from(out_, from, 1.3F);
   }
 
   bool is_form(std::size_t i, std::span<const std::string_view> words) const {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/draw.h"
+#include "language/dot.h"
 #include "language/lexicon.h"
 #include "language/stem.h"
 #include "language/tokens.h"
@@ -35,19 +36,6 @@ constexpr auto kAskingWords =
     std::to_array<std::string_view>({"how", "what", "when", "where", "which", "who", "why"});
 
 std::uint32_t key(std::string_view text) { return static_cast<std::uint32_t>(base::hash(text)); }
-
-float dot(const std::vector<float>& a, const std::vector<float>& b) {
-  std::array<float, 8> lanes{};
-  const std::size_t n = std::min(a.size(), b.size());
-  std::size_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    for (std::size_t k = 0; k < 8; ++k) lanes[k] += a[i + k] * b[i + k];
-  }
-  float sum = 0;
-  for (; i < n; ++i) sum += a[i] * b[i];
-  for (const float lane : lanes) sum += lane;
-  return sum;
-}
 
 void scale_to_unit(Sense& sense) {
   float square = 0;
@@ -184,8 +172,10 @@ Sense Meaning::sense(std::string_view text) const {
 }
 
 double Meaning::similarity(const Sense& a, const Sense& b) const {
-  const double stems = overlap(a, b).cosine;
-  const double vectors = vector_cosine(a, b);
+  return similarity(overlap(a, b).cosine, vector_cosine(a, b));
+}
+
+double Meaning::similarity(double stems, double vectors) {
   return std::clamp(std::max(stems, 0.65 * stems + 0.35 * vectors), 0.0, 1.0);
 }
 

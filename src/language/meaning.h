@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,9 @@ class Meaning {
 
   /// In [0, 1]; 1 for equal texts, near 0 for unrelated ones.
   [[nodiscard]] double similarity(const Sense& a, const Sense& b) const;
+
+  /// The same from its two parts: the cosine of the stems, and of the dense vectors.
+  [[nodiscard]] static double similarity(double stems, double vectors);
 
   /// How much of `part` stands in `whole` by meaning, [0, 1]: a long turn may hold a short question.
   [[nodiscard]] double contains(const Sense& whole, const Sense& part) const;
@@ -58,12 +62,17 @@ class Matcher {
   [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const;
 
  private:
-  struct Example {
-    std::size_t label;
-    Sense sense;
+  struct Weighted {
+    std::uint32_t example;
+    float weight;
   };
+  /// Raises the best score of each example to its similarity with one text, where it reaches `floor`.
+  void raise(const Sense& sense, double floor, std::vector<double>& scores) const;
+
   const Meaning& meaning_;
-  std::vector<Example> examples_;
+  std::vector<std::size_t> labels_;                                   // of each example
+  std::vector<std::vector<float>> vectors_;                           // of each example
+  std::unordered_map<std::uint32_t, std::vector<Weighted>> by_stem_;  // examples that hold a stem
 };
 
 }  // namespace attune::language

@@ -16,6 +16,7 @@ namespace {
 
 using conversation::kEmotions;
 using conversation::Reading;
+using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
@@ -134,21 +135,19 @@ void Reader::Parts::read_skills(Scratch& scratch, const Turn* client, Reading& r
   std::size_t main = 0;
   for (std::size_t k = 1; k < 4; ++k) main = over(k) > over(main) ? k : main;
   out.main = static_cast<conversation::MainSkill>(main);
-  const auto kind = [&](std::size_t holds, std::size_t which, std::size_t first) {
-    out.scores[first] = p[holds] * p[which];
-    out.scores[first + 1] = p[holds] * (1 - p[which]);
-    const std::size_t chosen = p[which] >= 0.5 ? first : first + 1;
-    if (over(holds) >= 1) out.labels.push_back(static_cast<conversation::Skill>(chosen));
-  };
-  using conversation::Skill;
   const auto add = [&](Skill skill, double score, bool above) {
     out.scores[static_cast<std::size_t>(skill)] = score;
     if (above) out.labels.push_back(skill);
   };
-  kind(output::kAsks, output::kOpen, static_cast<std::size_t>(Skill::open_question));
-  kind(output::kReflects, output::kComplex, static_cast<std::size_t>(Skill::simple_reflection));
+  const auto add_kinds = [&](std::size_t holds, std::size_t which, Skill yes, Skill no) {
+    const bool above = over(holds) >= 1 || main + output::kAsks == holds;
+    add(yes, p[holds] * p[which], above && p[which] >= 0.5);
+    add(no, p[holds] * (1 - p[which]), above && p[which] < 0.5);
+  };
+  add_kinds(output::kAsks, output::kOpen, Skill::open_question, Skill::closed_question);
+  add_kinds(output::kReflects, output::kComplex, Skill::complex_reflection, Skill::simple_reflection);
   add(Skill::affirm, p[output::kAffirms], over(output::kAffirms) >= 1);
-  kind(output::kInforms, output::kAdvises, static_cast<std::size_t>(Skill::give_information));
+  add_kinds(output::kInforms, output::kAdvises, Skill::advise, Skill::give_information);
   add(Skill::other, p[3], over(3) >= 1);
   explain(scratch.tokens,
           {"skills:" + std::string(name(out.main)), skills, scratch.features, scratch.rows, main},

@@ -11,7 +11,7 @@
 namespace attune::language {
 
 struct TrainOptions {
-  /// Sentences that the project wrote itself: `<label>.txt`, one a line.
+  /// Sentences that the project wrote itself: `<skill>.txt`, one a line, and `emotions.tsv`.
   std::filesystem::path own = "content/training";
   /// Further rows for `emotion`: files of text, a tab, and an emotion's name.
   std::vector<std::filesystem::path> extra;

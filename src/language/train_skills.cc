@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
 
 #include "language/corpora.h"
 #include "language/pack.h"
@@ -17,28 +19,54 @@ using conversation::MainSkill;
 
 // Chosen by cross-validation.
 constexpr double kCost = 0.5;
-constexpr double kChoiceCost = 1;
+constexpr double kChoiceCost = 1.5;
 constexpr int kLeastTexts = 3;
 constexpr int kFolds = 5;
 constexpr int kDraws = 1'000;
 constexpr std::size_t kMains = 4;
 
-// A turn as it was written down, and once more as it might be typed: without marks.
+// A turn as it was written down, or as it might be typed: without marks.
 struct Prepared {
   const SkillExample* example;
+  std::size_t number;  // of the example
   bool bare;
+  bool measured;  // its only copy that figures and thresholds count
   Features features;
 };
 
-Prepared prepare(const SkillExample& example, bool bare) {
-  Prepared prepared{&example, bare, {}};
+Prepared prepare(const SkillExample& example, const std::optional<std::string>& said, bool bare) {
+  Prepared prepared{&example, 0, bare, true, {}};
   Tokens tokens = tokenize(example.text);
   if (bare) tokens = without_marks(tokens);
   Tokens client;
-  if (example.client) tokenize(*example.client, client);
+  if (said) tokenize(*said, client);
   text_features(tokens, prepared.features);
-  turn_features(tokens, example.client ? &client : nullptr, prepared.features);
+  turn_features(tokens, said ? &client : nullptr, prepared.features);
   return prepared;
+}
+
+// The project's sentences are few and typed as our users type, so each counts several times: alone,
+// and after various clients' words.
+constexpr std::size_t kOwnCopies = 4;
+
+std::vector<Prepared> prepare_all(const std::vector<SkillExample>& examples, Vocabulary& words) {
+  std::vector<Prepared> turns;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const SkillExample& example = examples[i];
+    const bool own = example.transcript < 0;
+    for (std::size_t copy = 0; copy < (own ? kOwnCopies : 1); ++copy) {
+      const bool borrows = copy > 0 && !example.client;
+      const auto& said = borrows ? examples[(i * 31 + copy * 977) % examples.size()].client : example.client;
+      for (const bool bare : {false, true}) {
+        turns.push_back(prepare(example, said, bare));
+        turns.back().number = i;
+        turns.back().measured = copy == (own ? 1 : 0);
+        words.count(turns.back().features);
+      }
+    }
+  }
+  words.close(2 * kLeastTexts - 1);
+  return turns;
 }
 
 // One of the model's outputs: which turns it learns from, and what is true of each.
@@ -69,11 +97,10 @@ std::vector<Output> outputs() {
   return all;
 }
 
-// Public turns are held out by transcript; the project's own sentences always train, except for
-// what they alone teach.
-int fold_of(const SkillExample& example, std::size_t number, std::size_t output) {
-  if (example.transcript >= 0) return example.transcript % kFolds;
-  return output == skill_output::kAffirms ? static_cast<int>(number / 2) % kFolds : -1;
+// Turns are held out by transcript, the project's own sentences one by one with all their copies.
+int fold_of(const Prepared& turn) {
+  const int transcript = turn.example->transcript;
+  return (transcript >= 0 ? transcript : static_cast<int>(turn.number)) % kFolds;
 }
 
 struct Fitted {
@@ -83,7 +110,7 @@ struct Fitted {
 };
 
 Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& rows,
-                  const Output& output, std::size_t number, std::size_t columns) {
+                  const Output& output, std::size_t columns) {
   std::vector<Row> chosen;
   std::vector<double> targets;
   std::vector<int> folds;
@@ -93,7 +120,7 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
     if (!output.learns_from(example)) continue;
     chosen.push_back(rows[i]);
     targets.push_back(output.is_true(example) ? 1 : 0);
-    folds.push_back(fold_of(example, i, number));
+    folds.push_back(fold_of(turns[i]));
     where.push_back(i);
   }
   const Task task{Loss::logistic, {.cost = output.choice ? kChoiceCost : kCost}, columns, kFolds};
@@ -103,7 +130,7 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
   fitted.values.resize(turns.size());
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     fitted.values[where[i]] = values[i];
-    if (folds[i] < 0) continue;
+    if (!turns[where[i]].measured) continue;
     kept.push_back(values[i]);
     kept_targets.push_back(targets[i]);
   }
@@ -130,10 +157,44 @@ std::size_t main_of(const std::vector<Fitted>& fitted, std::size_t turn) {
   return best;
 }
 
+double macro_of_mains(const std::vector<Prepared>& turns, const std::vector<Fitted>& fitted) {
+  std::array<Counts, kMains> counts;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    if (!turns[i].measured) continue;
+    const std::size_t found = main_of(fitted, i);
+    const auto there = static_cast<std::size_t>(turns[i].example->main);
+    for (std::size_t k = 0; k < kMains; ++k) counts[k].add(found == k, there == k);
+  }
+  double sum = 0;
+  for (const Counts& each : counts) sum += each.f1();
+  return sum;
+}
+
+// Moves the thresholds by which main behaviors are compared to where their held-out macro-F1 is best.
+// The last keeps its own.
+void tune_mains(const std::vector<Prepared>& turns, std::vector<Fitted>& fitted) {
+  double best = macro_of_mains(turns, fitted);
+  for (const float factor : {1.3F, 1 / 1.3F, 1.1F, 1 / 1.1F, 1.05F, 1 / 1.05F}) {
+    for (std::size_t k = 0; k + 1 < kMains; ++k) {
+      for (int steps = 0; steps < 4; ++steps) {
+        float& threshold = fitted[k].calibration.threshold;
+        const float before = threshold;
+        threshold *= factor;
+        const double macro = macro_of_mains(turns, fitted);
+        if (macro <= best) {
+          threshold = before;
+          break;
+        }
+        best = macro;
+      }
+    }
+  }
+}
+
 // Predicted and true class of every measured turn.
 struct Outcome {
   std::vector<std::size_t> found, there;
-  std::vector<int> transcript;
+  std::vector<int> transcript;  // a sentence of the project's own is a talk of its own
   std::size_t classes = 2;
 };
 
@@ -180,31 +241,42 @@ stats::Interval interval_of(const Outcome& outcome) {
       kDraws, 1);
 }
 
-void add_figure(const std::string& name, const Outcome& outcome,
-                const std::vector<std::string>& labels, FullCard& card) {
+struct Measure {
+  std::string name;
+  std::string measured_on;
+  std::vector<std::string> labels;
+};
+
+void add_figure(const Measure& measure, const Outcome& outcome, FullCard& card) {
   const auto counts = count(outcome, everything(outcome));
   const auto interval = interval_of(outcome);
-  card.figures.push_back({name, "macro-F1", macro(counts), interval.low, interval.high,
-                          static_cast<int>(outcome.found.size()),
-                          "AnnoMI, cross-validated by transcript"});
-  for (std::size_t k = 0; k < labels.size(); ++k) {
-    card.classes.push_back({labels[k], counts[k].precision(), counts[k].recall(), counts[k].f1(),
-                            counts[k].there});
+  card.figures.push_back({measure.name, "macro-F1", macro(counts), interval.low, interval.high,
+                          static_cast<int>(outcome.found.size()), measure.measured_on});
+  for (std::size_t k = 0; k < measure.labels.size(); ++k) {
+    card.classes.push_back({measure.labels[k], counts[k].precision(), counts[k].recall(),
+                            counts[k].f1(), counts[k].there});
   }
 }
 
 using Pick = std::function<void(std::size_t turn, const SkillExample&, Outcome&)>;
 
-Outcome outcome_of(const std::vector<Prepared>& turns, bool bare, std::size_t classes,
+struct Part {
+  bool own = false;
+  bool bare = false;
+};
+
+Outcome outcome_of(const std::vector<Prepared>& turns, Part part, std::size_t classes,
                    const Pick& pick) {
   Outcome outcome;
   outcome.classes = classes;
   for (std::size_t i = 0; i < turns.size(); ++i) {
     const SkillExample& example = *turns[i].example;
-    if (example.transcript < 0 || turns[i].bare != bare) continue;
+    const bool own = example.transcript < 0;
+    if (own != part.own || turns[i].bare != part.bare || !turns[i].measured) continue;
     const std::size_t before = outcome.found.size();
     pick(i, example, outcome);
-    if (outcome.found.size() > before) outcome.transcript.push_back(example.transcript);
+    if (outcome.found.size() == before) continue;
+    outcome.transcript.push_back(own ? -2 - static_cast<int>(turns[i].number) : example.transcript);
   }
   return outcome;
 }
@@ -223,18 +295,35 @@ void measure(const std::vector<Prepared>& turns, const std::vector<Fitted>& fitt
     outcome.found.push_back(main_of(fitted, turn));
     outcome.there.push_back(static_cast<std::size_t>(example.main));
   };
-  add_figure("main behavior", outcome_of(turns, false, kMains, main),
-             {"question", "reflection", "input", "other"}, card);
-  add_figure("main behavior, typed without marks", outcome_of(turns, true, kMains, main), {}, card);
-  add_figure("open or closed question",
-             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kOpen)),
-             {"open_question", "closed_question"}, card);
-  add_figure("simple or complex reflection",
-             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kComplex)),
-             {"complex_reflection", "simple_reflection"}, card);
-  add_figure("advice or information",
-             outcome_of(turns, false, 2, choice(fitted, all, skill_output::kAdvises)),
-             {"advise", "give_information"}, card);
+  const std::string annomi = "AnnoMI, cross-validated by transcript";
+  const std::string own = "the project's own sentences, typed without marks, cross-validated";
+  const auto kinds = [&](std::size_t output, Part part) {
+    return outcome_of(turns, part, 2, choice(fitted, all, output));
+  };
+  namespace output = skill_output;
+  add_figure({"main behavior", annomi, {"question", "reflection", "input", "other"}},
+             outcome_of(turns, {}, kMains, main), card);
+  add_figure({"main behavior, typed without marks", annomi, {}},
+             outcome_of(turns, {.bare = true}, kMains, main), card);
+  add_figure({"open or closed question", annomi, {"open_question", "closed_question"}},
+             kinds(output::kOpen, {}), card);
+  add_figure({"simple or complex reflection", annomi, {"complex_reflection", "simple_reflection"}},
+             kinds(output::kComplex, {}), card);
+  add_figure({"advice or information", annomi, {"advise", "give_information"}},
+             kinds(output::kAdvises, {}), card);
+  const Part typed{.own = true, .bare = true};
+  add_figure({"main behavior", own, {}}, outcome_of(turns, typed, kMains, main), card);
+  add_figure({"open or closed question", own, {}}, kinds(output::kOpen, typed), card);
+  add_figure({"advice or information", own, {}}, kinds(output::kAdvises, typed), card);
+  add_figure({"affirming or not", own, {"affirm", "not affirm"}},
+             outcome_of(turns, typed, 2,
+                        [&](std::size_t turn, const SkillExample& example, Outcome& outcome) {
+                          const auto& fit = fitted[output::kAffirms];
+                          const auto cut = static_cast<double>(fit.calibration.threshold);
+                          outcome.found.push_back(probability(fit, turn) >= cut ? 0 : 1);
+                          outcome.there.push_back(example.affirm ? 0 : 1);
+                        }),
+             card);
 }
 
 FullCard blank_card(const Training& training) {
@@ -262,14 +351,8 @@ base::Result<Trained> train_skills(const Training& training) {
   const auto own = load_own_skills(training.options.own);
   if (!own) return tl::unexpected(own.error());
   examples->insert(examples->end(), own->begin(), own->end());
-  std::vector<Prepared> turns;
   Vocabulary words;
-  for (const auto& example : *examples) {
-    for (const bool bare : {false, true}) turns.push_back(prepare(example, bare));
-    words.count(turns.back().features);
-    words.count(turns[turns.size() - 2].features);
-  }
-  words.close(2 * kLeastTexts - 1);
+  const auto turns = prepare_all(*examples, words);
   std::vector<Row> rows;
   for (const Prepared& turn : turns) rows.push_back(words.row(turn.features));
   const auto all = outputs();
@@ -278,9 +361,12 @@ base::Result<Trained> train_skills(const Training& training) {
   std::vector<Linear::Calibration> calibrations;
   for (std::size_t k = 0; k < all.size(); ++k) {
     training.say("fitting output " + std::to_string(k + 1) + " of " + std::to_string(all.size()));
-    fitted.push_back(fit_output(turns, rows, all[k], k, words.size()));
-    lines.push_back(fitted[k].line);
-    calibrations.push_back(fitted[k].calibration);
+    fitted.push_back(fit_output(turns, rows, all[k], words.size()));
+  }
+  tune_mains(turns, fitted);
+  for (const Fitted& each : fitted) {
+    lines.push_back(each.line);
+    calibrations.push_back(each.calibration);
   }
   Trained trained{pack("skills", words, 0, lines, calibrations), blank_card(training)};
   measure(turns, fitted, all, trained.card);

@@ -107,6 +107,13 @@ Linear::Calibration calibrate_choice(std::span<const double> values,
   return calibration;
 }
 
+Linear::Calibration centered(Linear::Calibration calibration) {
+  const auto threshold = static_cast<double>(calibration.threshold);
+  calibration.offset -= static_cast<float>(std::log(threshold / (1 - threshold)));
+  calibration.threshold = 0.5F;
+  return calibration;
+}
+
 void Counts::add(bool is_found, bool is_there) {
   both += is_found && is_there ? 1 : 0;
   found += is_found ? 1 : 0;

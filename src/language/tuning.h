@@ -35,6 +35,10 @@ struct Task {
 [[nodiscard]] Linear::Calibration calibrate_choice(std::span<const double> values,
                                                    std::span<const double> targets);
 
+/// The same, moved so that the threshold is one half: then the top score is above its threshold
+/// whenever any is, however rare its label.
+[[nodiscard]] Linear::Calibration centered(Linear::Calibration calibration);
+
 /// F1 of one label.
 struct Counts {
   int both = 0;
