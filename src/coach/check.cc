@@ -2,28 +2,99 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "coach/plain_words.h"
 
 namespace attune::coach {
 namespace {
 
-constexpr auto kBanned = std::to_array<std::string_view>(
-    {"should", "shouldn't", "ought", "have to", "has to", "need to", "must", "had better", "you'd better",
-     "why don't you", "have you considered", "if i were you", "try to", "you could", "at least",
-     "will be fine", "be fine", "will be okay", "be alright", "be all right", "get better", "gets better",
-     "look on the bright side", "everything happens for a reason", "time heals", "don't worry",
-     "cheer up", "stay strong", "i understand exactly", "i know exactly", "i know how you feel",
-     "i know what it's like", "i know how it feels", "i've been there", "happened to me", "when i was",
-     "in my experience", "i went through", "depressed", "depression", "disorder", "diagnosis", "bipolar",
-     "ptsd", "trauma", "burnout", "clinical", "symptoms", "attention", "selfish", "calm down"});
+constexpr auto kBanned = std::to_array<std::string_view>({"should",
+                                                          "shouldn't",
+                                                          "ought",
+                                                          "you have to",
+                                                          "you need to",
+                                                          "you must",
+                                                          "had better",
+                                                          "you'd better",
+                                                          "at least",
+                                                          "will be fine",
+                                                          "be fine",
+                                                          "will be okay",
+                                                          "be alright",
+                                                          "be all right",
+                                                          "get better",
+                                                          "gets better",
+                                                          "look on the bright side",
+                                                          "everything happens for a reason",
+                                                          "time heals",
+                                                          "don't worry",
+                                                          "cheer up",
+                                                          "stay strong",
+                                                          "i understand exactly",
+                                                          "i know exactly",
+                                                          "i know how you feel",
+                                                          "i know what it's like",
+                                                          "i know how it feels",
+                                                          "i've been there",
+                                                          "happened to me",
+                                                          "when i was",
+                                                          "in my experience",
+                                                          "i went through",
+                                                          "depressed",
+                                                          "depression",
+                                                          "disorder",
+                                                          "diagnosis",
+                                                          "bipolar",
+                                                          "ptsd",
+                                                          "trauma",
+                                                          "burnout",
+                                                          "clinical",
+                                                          "symptoms",
+                                                          "attention",
+                                                          "selfish",
+                                                          "calm down"});
+
+constexpr auto kAdvice = std::to_array<std::string_view>({"you could",
+                                                          "you might want",
+                                                          "you may want",
+                                                          "why don't you",
+                                                          "why not",
+                                                          "how about",
+                                                          "what about",
+                                                          "have you considered",
+                                                          "have you thought of",
+                                                          "have you tried",
+                                                          "if i were you",
+                                                          "try to",
+                                                          "try a",
+                                                          "suggest",
+                                                          "recommend",
+                                                          "my advice",
+                                                          "advise",
+                                                          "your doctor",
+                                                          "a doctor",
+                                                          "it helps to",
+                                                          "best to",
+                                                          "good idea to",
+                                                          "make sure you",
+                                                          "be sure to",
+                                                          "remember to"});
+
+// From this score on a card that reads as advice is taken for it. Our choice: the trained threshold
+// is set for talk, and on these cards it turned down one in five, none of which advised.
+constexpr double kReadsAsAdvice = 0.4;
+
+bool holds_any(std::string_view card, std::span<const std::string_view> phrases) {
+  const PlainWords words = plain_words(card);
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return holds_sequence(words, phrase); });
+}
 
 }  // namespace
 
 bool holds_banned(std::string_view card) {
-  const PlainWords words = plain_words(card);
-  return std::any_of(kBanned.begin(), kBanned.end(),
-                     [&](std::string_view phrase) { return holds_sequence(words, phrase); });
+  return holds_any(card, kBanned);
 }
 
 int count_sentences(std::string_view card) {
@@ -39,10 +110,14 @@ int count_sentences(std::string_view card) {
 bool Check::passes(std::string_view card) const {
   if (holds_banned(card) || count_sentences(card) > 2) return false;
   if (welcomes_advice_) return true;
+  if (holds_any(card, kAdvice)) return false;
   const auto reading = reader_.read({conversation::Speaker::supporter, std::string(card)}, before_);
-  if (!reading.skills) return true;
+  const bool asks_directly = reading.asks && reading.asks->about_suicide;
+  if (asks_directly || !reading.skills) return true;
+  constexpr auto kAdvise = conversation::Skill::advise;
   const auto& labels = reading.skills->labels;
-  return std::find(labels.begin(), labels.end(), conversation::Skill::advise) == labels.end();
+  const bool labeled = std::find(labels.begin(), labels.end(), kAdvise) != labels.end();
+  return !labeled || reading.skills->scores[static_cast<std::size_t>(kAdvise)] < kReadsAsAdvice;
 }
 
 }  // namespace attune::coach

@@ -12,7 +12,8 @@ namespace attune::coach {
 class Check {
  public:
   /// `reader` must outlive the check. `welcomes_advice`: the client asked for it or permitted it.
-  Check(const language::Reader& reader, std::vector<conversation::Turn> before, bool welcomes_advice)
+  Check(const language::Reader& reader, std::vector<conversation::Turn> before,
+        bool welcomes_advice)
       : reader_(reader), before_(std::move(before)), welcomes_advice_(welcomes_advice) {}
 
   /// False for advice that nobody wanted, words that no card may hold, and more than two sentences.

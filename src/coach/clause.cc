@@ -9,71 +9,98 @@ namespace {
 using Span = std::span<const PlainWord>;
 
 constexpr std::string_view kAdverbs =
-    "just really only never always still even also already actually honestly probably sometimes often "
-    "usually once mostly nearly almost hardly barely ever quite rather simply both so a bit wee maybe "
+    "just really only never always still even also already actually honestly probably sometimes "
+    "often "
+    "usually once mostly nearly almost hardly barely ever quite rather simply both so a bit wee "
+    "maybe "
     "definitely totally completely absolutely not currently kind sort of pretty too little";
 constexpr std::string_view kFirst = "i i'm i've i'd me my mine myself";
 
 // Meant for the supporter, or about the two of them.
 constexpr std::string_view kAddressed =
-    "you you're you've you'd you'll your yours yourself yous ye yer ya we we're we've we'd we'll us our "
-    "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking kidding talk unpack "
+    "you you're you've you'd you'll your yours yourself yous ye yer ya we we're we've we'd we'll "
+    "us our "
+    "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking "
+    "kidding talk unpack "
     "volunteer type typed typing message write writing "
     "wrote written chat forgive answered question answer listening";
 // Of dying: never parroted. Words that the client would be hurt to hear of themselves.
 constexpr std::string_view kUnsaid =
     "die dying dead death kill killing suicide suicidal alive ending pathetic disgrace disgusting "
-    "failure loser idiot stupid useless worthless weak coward liar monster burden terrible horrible "
-    "awful selfish daft mental crazy mad fool dramatic ridiculous joke fault deserve bad lazy ugly fat "
+    "failure loser idiot stupid useless worthless weak coward liar monster burden terrible "
+    "horrible "
+    "awful selfish daft mental crazy mad fool dramatic ridiculous joke fault deserve bad lazy ugly "
+    "fat "
     "thick dumb rubbish moron clown mug drunk alcoholic cheat hypocrite "
     "fuck fucking fucked shit shite bullshit arse cunt bastard bitch dick";
 constexpr std::string_view kDialect =
-    "ken greetin greeting yin auld dinny wee'un gie giein bairn bampot haud wheesht naebody aw awfy fitba "
+    "ken greetin greeting yin auld dinny wee'un gie giein bairn bampot haud wheesht naebody aw "
+    "awfy fitba "
     "seen outta kinda lah lor leh dunno idk";
 
 // "I ..." with one of these says little that one could give back.
 constexpr std::string_view kEmptyVerbs =
     "know see hear bet swear promise agree understand doubt mean suppose guess reckon imagine hope "
-    "said say says ain't could could've should've should must ought shall will won't might may would wouldn't shouldn't "
+    "said say says ain't could could've should've should must ought shall will won't might may "
+    "would wouldn't shouldn't "
     "think thought asked meant heard noticed used-to appreciate understood";
 constexpr std::string_view kEmptyStates =
-    "fine ok okay alright good sorry serious here listening glad safe back sure well off asking saying "
-    "telling talking saying afraid'so joking kidding done all aware told ready in on at under after "
+    "fine ok okay alright good sorry serious here listening glad safe back sure well off asking "
+    "saying "
+    "telling talking saying afraid'so joking kidding done all aware told ready in on at under "
+    "after "
     "right wrong the slow talking nosy like";
 constexpr std::string_view kOfMine =
-    "wife husband partner girlfriend boyfriend ex mum mom mam mother dad da father daughter son brother "
-    "brothers sister sisters friend friends family kids children auntie aunt uncle gran granny grandad "
-    "grandmother grandfather cousin boss foreman head heart hands chest stomach body mind life whole "
+    "wife husband partner girlfriend boyfriend ex mum mom mam mother dad da father daughter son "
+    "brother "
+    "brothers sister sisters friend friends family kids children auntie aunt uncle gran granny "
+    "grandad "
+    "grandmother grandfather cousin boss foreman head heart hands chest stomach body mind life "
+    "whole "
     "marriage mates best wee old own";
 constexpr std::string_view kThirdPersons =
     "she he they she's he's they're nobody everyone everybody people somebody someone no-one";
 constexpr std::string_view kMovers =
-    "makes made makes frightens scares hurts kills breaks gets worries bothers eats keeps wakes haunts "
+    "makes made makes frightens scares hurts kills breaks gets worries bothers eats keeps wakes "
+    "haunts "
     "took takes left broke hit scared frightened";
 
 constexpr std::string_view kTelling =
     "want need miss love hate afraid scared can't cannot wish feel felt never always alone tired "
-    "exhausted nobody ashamed angry lonely cry cried crying sleep slept lost lose left worry worried "
-    "stuck hurt hurts hurting sad numb empty frightened hide hiding pretend lie lied shouted anymore "
+    "exhausted nobody ashamed angry lonely cry cried crying sleep slept lost lose left worry "
+    "worried "
+    "stuck hurt hurts hurting sad numb empty frightened hide hiding pretend lie lied shouted "
+    "anymore "
     "everything nothing guilty proud happy relieved sick dread cannot hope trust enough";
 constexpr std::string_view kEmptyWords =
-    "the a an and or but so to of in on at for with from by it it's its that that's this these those "
-    "there here is are was were be been being am have has had do does did don't didn't doesn't not no "
-    "just really only very too then than as if when what which who how all some any one thing things "
-    "got get go going went gone come came said say know think like would could she he they her him his "
+    "the a an and or but so to of in on at for with from by it it's its that that's this these "
+    "those "
+    "there here is are was were be been being am have has had do does did don't didn't doesn't not "
+    "no "
+    "just really only very too then than as if when what which who how all some any one thing "
+    "things "
+    "got get go going went gone come came said say know think like would could she he they her him "
+    "his "
     "their them she's he's they're up out off over down about into back again still even much more "
     "something anything bit lot kind sort day today now time i'd i'll";
 constexpr std::string_view kPast =
-    "was were had did didn't wasn't weren't hadn't went got came said told took gave left lost made "
-    "thought felt knew saw found kept let put sat slept stood ran met paid sent spent bought brought "
+    "was were had did didn't wasn't weren't hadn't went got came said told took gave left lost "
+    "made "
+    "thought felt knew saw found kept let put sat slept stood ran met paid sent spent bought "
+    "brought "
     "broke lied woke wrote ate drank drove fell grew heard held led lay meant rose sang spoke "
-    "stole swore taught threw tore wore won rang ran blew shook sank couldn't cried tried used hid built bent quit";
+    "stole swore taught threw tore wore won rang ran blew shook sank couldn't cried tried used hid "
+    "built bent quit";
 constexpr std::string_view kPresent =
     "is are am isn't aren't have haven't has hasn't do don't does doesn't can can't want need feel "
-    "miss love hate think know sleep work live keep get go make say tell see look sit wake walk drive";
-constexpr std::string_view kNotPast = "need feed bed red shed tired scared worried ashamed married hundred";
+    "miss love hate think know sleep work live keep get go make say tell see look sit wake walk "
+    "drive";
+constexpr std::string_view kNotPast =
+    "need feed bed red shed tired scared worried ashamed married hundred";
 
-bool about_self(std::string_view form) { return is_one_of(kFirst, form); }
+bool about_self(std::string_view form) {
+  return is_one_of(kFirst, form);
+}
 
 bool any_of_list(Span clause, std::string_view list) {
   return std::any_of(clause.begin(), clause.end(),
@@ -94,8 +121,9 @@ bool is_past(std::string_view form) {
 
 bool is_finite_verb(std::string_view form) {
   return is_past(form) || is_one_of(kPresent, form) || form.ends_with("n't") || form == "needs" ||
-         form == "wants" || form == "says" || form == "keeps" || form == "thinks" || form == "knows" ||
-         form == "makes" || form == "comes" || form == "calls" || form == "lives" || form == "works";
+         form == "wants" || form == "says" || form == "keeps" || form == "thinks" ||
+         form == "knows" || form == "makes" || form == "comes" || form == "calls" ||
+         form == "lives" || form == "works";
 }
 
 bool is_function_word(std::string_view form) {
@@ -113,7 +141,8 @@ bool first_person_fits(Span clause) {
   if (first == "i'd" || first == "i'll") return false;
   if (first == "i" && (is_one_of(kEmptyVerbs, verb) || is_one_of("and or who", verb))) return false;
   if (first == "i'm" && is_one_of(kEmptyStates, verb)) return false;
-  if (verb == "not" && at + 1 < clause.size() && is_one_of(kEmptyStates, clause[at + 1].form)) return false;
+  if (verb == "not" && at + 1 < clause.size() && is_one_of(kEmptyStates, clause[at + 1].form))
+    return false;
   if (first == "i" && is_one_of("don't didn't can't", verb) && at + 1 < clause.size()) {
     const std::string_view next = clause[after_adverbs(clause, at + 1) % clause.size()].form;
     return !is_one_of("know mean say said ask mind think see understand believe care talk", next);
@@ -131,7 +160,8 @@ bool possessive_fits(Span clause) {
     const std::string_view form = clause[at].form;
     if (at > 1 && is_finite_verb(form)) return true;
     if (form.ends_with("'s") && at + 1 < clause.size() &&
-        is_one_of("not gone a the been in always still so too never done on", clause[at + 1].form)) {
+        is_one_of("not gone a the been in always still so too never done on",
+                  clause[at + 1].form)) {
       return true;
     }
   }
@@ -180,12 +210,13 @@ bool is_verb_of_i(Span clause, std::size_t at) {
 }
 
 bool can_be_given_back(Span clause) {
-  if (any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) || any_of_list(clause, kDialect)) {
+  if (any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
+      any_of_list(clause, kDialect)) {
     return false;
   }
   const auto shouted = [](const PlainWord& word) {
-    return word.text.size() > 2 && word.text[0] >= 'A' && word.text[0] <= 'Z' && word.text[1] >= 'A' &&
-           word.text[1] <= 'Z';
+    return word.text.size() > 2 && word.text[0] >= 'A' && word.text[0] <= 'Z' &&
+           word.text[1] >= 'A' && word.text[1] <= 'Z';
   };
   if (std::any_of(clause.begin(), clause.end(), shouted)) return false;
   return starts_well(clause) && !has_loose_verb(clause) && worth(clause) > 0;
@@ -209,7 +240,8 @@ double worth(Span clause) {
 Tense tense(Span clause) {
   const std::string_view first = clause[0].form;
   if (any_of_list(clause, "ago yesterday last")) return Tense::then;
-  if (first == "i'm" || first == "i've" || first.ends_with("'re") || first == "she's" || first == "he's") {
+  if (first == "i'm" || first == "i've" || first.ends_with("'re") || first == "she's" ||
+      first == "he's") {
     return Tense::now;
   }
   for (std::size_t at = 1; at < clause.size(); ++at) {

@@ -9,7 +9,8 @@
 /// Judges one clause of a client: may it be given back, how much is it worth, what tense has it.
 namespace attune::coach {
 
-/// Whether the clause is about the client, whole, and neither harsh, quoted nor meant for the supporter.
+/// Whether the clause is about the client, whole, and neither harsh, quoted nor meant for the
+/// supporter.
 [[nodiscard]] bool can_be_given_back(std::span<const PlainWord> clause);
 
 /// How much a listener would want to say it back; about 0 to 3.

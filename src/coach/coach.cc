@@ -25,12 +25,15 @@ struct Coach::Parts {
       : phrases(std::move(loaded)), reader(a_reader), recognizer(phrases, reader, meaning) {}
 
   Fillings fillings(const Moment& moment, const Situation& emotion) const;
-  std::vector<const Situation*> drawn_from(const Situation& fitting, const Situation& emotion) const;
+  std::vector<const Situation*> drawn_from(const Situation& fitting,
+                                           const Situation& emotion) const;
 };
 
 namespace {
 
-bool is_about_risk(const Situation& situation) { return situation.id.starts_with("risk_"); }
+bool is_about_risk(const Situation& situation) {
+  return situation.id.starts_with("risk_");
+}
 
 std::vector<std::string> texts_offered(const Observed& observed) {
   std::vector<std::string> texts;
@@ -82,8 +85,7 @@ std::vector<const Situation*> Coach::Parts::drawn_from(const Situation& fitting,
     return all;
   }
   add(&emotion);
-  add(phrases.find("neutral"));
-  add(phrases.find("sadness"));
+  for (const char* lender : {"neutral", "sadness", "confirms", "silent"}) add(phrases.find(lender));
   return all;
 }
 
@@ -100,9 +102,9 @@ base::Result<std::unique_ptr<Coach>> Coach::open(const std::filesystem::path& ph
 }
 
 Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
-  const auto last = std::find_if(observed.lines.rbegin(), observed.lines.rend(), [](const auto& line) {
-    return line.said.speaker == conversation::Speaker::client;
-  });
+  const auto last = std::find_if(
+      observed.lines.rbegin(), observed.lines.rend(),
+      [](const auto& line) { return line.said.speaker == conversation::Speaker::client; });
   if (last == observed.lines.rend()) return {};
   const Moment moment{observed, static_cast<std::size_t>(observed.lines.rend() - last) - 1};
   const Situation& fitting = parts_->recognizer.recognize(moment);

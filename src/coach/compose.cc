@@ -21,9 +21,11 @@ bool ends_with_mark(std::string_view text) {
 
 std::string replaced(std::string text, std::string_view slot, std::string_view filling) {
   for (std::size_t at; (at = text.find(slot)) != text.npos;) {
-    const bool opens = at == 0 || (at >= 2 && text[at - 1] == ' ' && ends_with_mark(text.substr(0, at - 1)));
+    const bool opens =
+        at == 0 || (at >= 2 && text[at - 1] == ' ' && ends_with_mark(text.substr(0, at - 1)));
     std::string put(filling);
-    if (opens && put.front() >= 'a' && put.front() <= 'z') put.front() = static_cast<char>(put.front() - 32);
+    if (opens && put.front() >= 'a' && put.front() <= 'z')
+      put.front() = static_cast<char>(put.front() - 32);
     text.replace(at, slot.size(), put);
   }
   return text;
@@ -42,8 +44,10 @@ std::vector<std::string> with(const std::vector<std::string>& texts, std::string
                               const std::vector<std::string>& fillings) {
   std::vector<std::string> filled;
   for (const std::string& text : texts) {
-    if (text.find(slot) == text.npos) filled.push_back(text);
-    else for (const std::string& filling : fillings) filled.push_back(replaced(text, slot, filling));
+    if (text.find(slot) == text.npos)
+      filled.push_back(text);
+    else
+      for (const std::string& filling : fillings) filled.push_back(replaced(text, slot, filling));
   }
   return filled;
 }
@@ -123,8 +127,9 @@ class Table {
     for (std::size_t rank = 0; rank < draft_.situations.size(); ++rank) {
       const Pool& pool = draft_.situations[rank]->pools[kind];
       for (const std::string& phrase : pool.say) {
-        const bool worn = std::any_of(draft_.offered.begin(), draft_.offered.end(),
-                                      [&](const std::string& text) { return came_from(text, phrase); });
+        const bool worn =
+            std::any_of(draft_.offered.begin(), draft_.offered.end(),
+                        [&](const std::string& text) { return came_from(text, phrase); });
         const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
         for (std::string& text : fill(phrase, draft_.fillings)) {
           const double drawn = lot(text) - ahead;
@@ -201,10 +206,13 @@ std::vector<std::string> fill(const std::string& phrase, const Fillings& filling
   texts = with(texts, "{who}", fillings.people);
   texts = with(texts, "{thing}", fillings.things);
   texts = with(texts, "{ask}", fillings.asks);
-  return with(texts, "{name}", fillings.name.empty() ? std::vector<std::string>{}
-                                                     : std::vector<std::string>{fillings.name});
+  return with(
+      texts, "{name}",
+      fillings.name.empty() ? std::vector<std::string>{} : std::vector<std::string>{fillings.name});
 }
 
-Composed compose(const Draft& draft) { return Table(draft).deal(); }
+Composed compose(const Draft& draft) {
+  return Table(draft).deal();
+}
 
 }  // namespace attune::coach

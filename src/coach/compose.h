@@ -18,9 +18,9 @@ struct Fillings {
   std::optional<TurnedAround> you;
   std::vector<std::string> feelings;  ///< words that the client used of themselves
   std::vector<std::string> seems;     ///< the same, or else how the words read
+  std::vector<std::string> joys;      ///< glad words, said or read
   std::vector<std::string> people;    ///< "your daughter", "Lurdes"
-  std::vector<std::string> things;    ///< "the gate", "your hands"
-  std::vector<std::string> joys;      ///< glad words, likewise
+  std::vector<std::string> things;    ///< "the gate", "your kitchen"
   std::string name;
   std::vector<std::string> asks;
 };
@@ -42,8 +42,8 @@ struct Composed {
   int refused = 0;                              ///< texts that the check turned down on the way
 };
 
-/// Draws one card of each kind: none offered before, wordings not offered before first, and no two that
-/// say the same. Only when nothing new is left is something offered again.
+/// Draws one card of each kind: none offered before, wordings not offered before first, and no two
+/// that say the same. Only when nothing new is left is something offered again.
 [[nodiscard]] Composed compose(const Draft& draft);
 
 }  // namespace attune::coach

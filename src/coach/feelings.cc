@@ -12,14 +12,17 @@ namespace {
 using Span = std::span<const PlainWord>;
 
 constexpr std::string_view kNegations =
-    "not no never hardly barely isn't wasn't don't didn't can't won't nothing neither nor less without "
+    "not no never hardly barely isn't wasn't don't didn't can't won't nothing neither nor less "
+    "without "
     "haven't hasn't couldn't wouldn't aren't nobody stop stopped if";
 constexpr std::string_view kClient = "i i'm i've i'd me my myself";
 constexpr std::string_view kOthers =
-    "she he they it you we who she's he's they're it's you're we're her him them there there's people "
+    "she he they it you we who she's he's they're it's you're we're her him them there there's "
+    "people "
     "your his their everyone everybody someone that's";
 constexpr std::string_view kSteps =
-    "so just a bit pretty really very quite dead too well more still always only that feeling been kind of "
+    "so just a bit pretty really very quite dead too well more still always only that feeling been "
+    "kind of "
     "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather";
 
 bool matches(Span words, std::string_view phrase) {
@@ -41,25 +44,27 @@ bool is_the_clients(Span words, std::size_t at) {
     if (!is_one_of(kSteps, word.form) && word.mark == ',' && steps == 0) return true;
   }
   const std::size_t start = at - std::min(steps, at);
-  return reached_me || std::all_of(words.begin() + static_cast<std::ptrdiff_t>(start),
-                                   words.begin() + static_cast<std::ptrdiff_t>(at),
-                                   [](const PlainWord& word) { return is_one_of(kSteps, word.form); });
+  return reached_me ||
+         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(start),
+                     words.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](const PlainWord& word) { return is_one_of(kSteps, word.form); });
 }
 
 bool takes_up(Span words, std::size_t at, const Feeling& feeling) {
   return std::any_of(feeling.from.begin(), feeling.from.end(), [&](const std::string& from) {
     if (!matches(words.subspan(at), from)) return false;
-    const bool speaks_of_me = std::any_of(from.begin(), from.end(), [](char c) { return c == ' '; }) &&
-                              (holds_sequence(plain_words(from), "me") ||
-                               holds_sequence(plain_words(from), "myself") ||
-                               holds_sequence(plain_words(from), "my") || from.starts_with("i"));
+    const bool speaks_of_me =
+        std::any_of(from.begin(), from.end(), [](char c) { return c == ' '; }) &&
+        (holds_sequence(plain_words(from), "me") || holds_sequence(plain_words(from), "myself") ||
+         holds_sequence(plain_words(from), "my") || from.starts_with("i"));
     return speaks_of_me || is_the_clients(words, at);
   });
 }
 
 }  // namespace
 
-std::vector<const Feeling*> feelings_said(std::string_view said, const std::vector<Feeling>& feelings) {
+std::vector<const Feeling*> feelings_said(std::string_view said,
+                                          const std::vector<Feeling>& feelings) {
   const PlainWords words = plain_words(said);
   std::vector<const Feeling*> found;
   for (std::size_t at = words.size(); at-- > 0;) {

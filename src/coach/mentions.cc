@@ -12,41 +12,66 @@ namespace {
 using Span = std::span<const PlainWord>;
 
 constexpr std::string_view kKin =
-    "wife husband partner girlfriend boyfriend mum mom mam mother dad da father parents daughter son kids "
-    "children brother brothers sister sisters auntie aunt uncle gran granny grandad grandmother grandfather "
-    "cousin niece nephew friend friends mate mates boss foreman neighbor neighbour teacher colleague family "
+    "wife husband partner girlfriend boyfriend mum mom mam mother dad da father parents daughter "
+    "son kids "
+    "children brother brothers sister sisters auntie aunt uncle gran granny grandad grandmother "
+    "grandfather "
+    "cousin niece nephew friend friends mate mates boss foreman neighbor neighbour teacher "
+    "colleague family "
     "fiance ex godfather grandson granddaughter";
 constexpr std::string_view kBeforeKin =
     "wee big little older younger oldest youngest elder best old late own two three";
 constexpr std::string_view kPersonVerbs =
-    "says said thinks thought knows knew asks asked tells told calls called comes came wants wanted waves "
-    "waved texts texted phones phoned laughs laughed leaves left packs packed meets met brings brought "
+    "says said thinks thought knows knew asks asked tells told calls called comes came wants "
+    "wanted waves "
+    "waved texts texted phones phoned laughs laughed leaves left packs packed meets met brings "
+    "brought "
     "keeps noticed looks looked sits sat loves loved helps helped cried cries hates never still";
 constexpr std::string_view kAfterThing =
-    "of at in on with and or but is was were are to for from by that which who when where if so because it "
-    "i i'm i've he she they you we my the a an now then still every this as isn't wasn't doesn't didn't has "
+    "of at in on with and or but is was were are to for from by that which who when where if so "
+    "because it "
+    "i i'm i've he she they you we my the a an now then still every this as isn't wasn't doesn't "
+    "didn't has "
     "had goes went again all until till since before after while there here again just not";
 // What cannot be asked about, or would sound odd or harsh.
 constexpr std::string_view kVague =
-    "rest same way end first second third last next time times day days night nights morning mornings week "
-    "weeks weekend month months year years moment minute minutes hour hours thing things one ones other "
-    "others worst best only most part parts bit lot point kind sort truth question questions answer whole "
-    "middle top bottom side back front reason idea problem matter fact fault mind life self own name age "
+    "rest same way end first second third last next time times day days night nights morning "
+    "mornings week "
+    "weeks weekend month months year years moment minute minutes hour hours thing things one ones "
+    "other "
+    "others worst best only most part parts bit lot point kind sort truth question questions "
+    "answer whole "
+    "middle top bottom side back front reason idea problem matter fact fault mind life self own "
+    "name age "
     "world people folk men man woman women boy boys girl girls lassie lad guy "
-    "sound look word words sentence subject conversation chat talk message weather hell fuck fucking shit "
+    "sound look word words sentence subject conversation chat talk message weather hell fuck "
+    "fucking shit "
     "shite arse bastard bloody idiot "
-    "pleasure number number amount place places case use case cases case more less long short late early "
-    "good bad big small new old right wrong left afternoon evening summer winter autumn spring tonight today "
-    "while once truth short dead death suicide body grave note rope knife pills advice help suggestions "
-    "suggestion tip tips trouble edge line lines wall half turn news floor lot number list-of twelve two three four five six seven eight nine "
-    "ten noon start beginning future past present plan experts expert least very";
+    "pleasure number number amount place places case use case cases case more less long short late "
+    "early "
+    "good bad big small new old right wrong left afternoon evening summer winter autumn spring "
+    "tonight today "
+    "while once truth short dead death suicide body grave note rope knife pills advice help "
+    "suggestions "
+    "suggestion tip tips trouble edge line lines wall half turn news floor lot number list-of "
+    "twelve two three four five six seven eight nine "
+    "ten noon heart stomach sleeve doubt benefit weekend start beginning future past present plan "
+    "experts expert least very";
 
 // "at the window": where something is, is seldom what it is about.
 constexpr std::string_view kPlacing =
-    "at in on to from by into behind under near over round around across through up down off outside inside "
+    "at in on to from by into behind under near over round around across through up down off "
+    "outside inside "
     "beside with for like till until than out";
 
-bool breaks(char mark) { return mark != 0; }
+constexpr std::string_view kNoNames =
+    "nobody everybody everyone somebody someone people anybody anyone then now god jesus christ "
+    "allah mine "
+    "yours both few many some none nothing something everything what whatever";
+
+bool breaks(char mark) {
+  return mark != 0;
+}
 
 bool is_capitalized(const std::string& text) {
   return text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
@@ -74,11 +99,14 @@ std::string thing_at(Span words) {
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 3); ++at) {
     const std::string& form = words[at].form;
     if (breaks(words[at - 1].mark) || form.size() < 3 || is_one_of(kVague, form)) return "";
-    if (is_one_of(kAfterThing, form) || is_one_of(kKin, form) || is_capitalized(words[at].text)) return "";
-    if (form.ends_with('s') || (at == 2 && (is_finite_verb(form) || form.ends_with("ly")))) return "";
+    if (is_one_of(kAfterThing, form) || is_one_of(kKin, form) || is_capitalized(words[at].text))
+      return "";
+    if (form.ends_with('s') || (at == 2 && (is_finite_verb(form) || form.ends_with("ly"))))
+      return "";
     text += ' ' + words[at].text;
     const bool ends = at + 1 == words.size() || breaks(words[at].mark) ||
-                      is_one_of(kAfterThing, words[at + 1].form) || is_finite_verb(words[at + 1].form);
+                      is_one_of(kAfterThing, words[at + 1].form) ||
+                      is_finite_verb(words[at + 1].form);
     if (ends) return text;
   }
   return "";
@@ -91,13 +119,15 @@ std::vector<std::string> people_mentioned(std::string_view said, std::string_vie
   std::vector<std::string> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form == "my") {
-      if (std::string kin = kin_at(Span(words).subspan(at)); !kin.empty()) add_new(std::move(kin), found);
+      if (std::string kin = kin_at(Span(words).subspan(at)); !kin.empty())
+        add_new(std::move(kin), found);
     }
-    const bool acts = at + 1 < words.size() && words[at].mark == 0 &&
-                      is_one_of(kPersonVerbs, words[at + 1].form);
+    const bool acts =
+        at + 1 < words.size() && words[at].mark == 0 && is_one_of(kPersonVerbs, words[at + 1].form);
     const bool own = own_name.find(words[at].text) != own_name.npos;
-    const bool common = is_one_of(kAfterThing, words[at].form) || is_one_of(kVague, words[at].form) ||
-                        is_one_of(kKin, words[at].form) || is_function_word(words[at].form);
+    const bool common = is_one_of(kAfterThing, words[at].form) ||
+                        is_one_of(kVague, words[at].form) || is_one_of(kKin, words[at].form) ||
+                        is_one_of(kNoNames, words[at].form) || is_function_word(words[at].form);
     if (acts && !own && !common && is_capitalized(words[at].text)) add_new(words[at].text, found);
   }
   return found;

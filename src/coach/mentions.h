@@ -9,10 +9,11 @@ namespace attune::coach {
 
 /// "your daughter", "your wee sister", "Lurdes": people of the client's, latest first, addressed to
 /// them. A name counts when someone of that name says, thinks or does something; never `own_name`.
-[[nodiscard]] std::vector<std::string> people_mentioned(std::string_view said, std::string_view own_name);
+[[nodiscard]] std::vector<std::string> people_mentioned(std::string_view said,
+                                                        std::string_view own_name);
 
-/// "the gate", "your hands", "the store room": things, latest first. Vague ones ("the rest", "my way")
-/// and harsh ones are left out.
+/// "the gate", "your kitchen", "the store room": things, latest first. Vague ones ("the rest", "my
+/// way") and harsh ones are left out.
 [[nodiscard]] std::vector<std::string> things_mentioned(std::string_view said);
 
 }  // namespace attune::coach

@@ -26,8 +26,8 @@ struct Pool {
 /// Something that a client's words may be, and how one may answer.
 struct Situation {
   std::string id;
-  std::vector<std::string> when;  ///< examples, matched by meaning
-  std::vector<std::string> has;   ///< word sequences that are enough by themselves
+  std::vector<std::string> when;   ///< examples, matched by meaning
+  std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
 };
 

@@ -13,13 +13,14 @@ using Names = std::vector<std::string_view>;
 
 // Situations that the code turns to by name; the others are found by their examples.
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
-                   "arriving",  "silent",        "confirms",    "corrects",  "asks_you",  "anger",       "disgust",   "fear",
-                   "happiness", "sadness",       "surprise",    "neutral"};
+                   "arriving",  "silent",        "confirms",    "corrects",  "asks_you",
+                   "anger",     "disgust",       "fear",        "happiness", "sadness",
+                   "surprise",  "neutral"};
 const Names kSlots{"you", "now", "then", "feeling", "seems", "joy", "who", "thing", "name", "ask"};
-const Names kSkillNames{"open_question",    "closed_question", "simple_reflection",
-                        "complex_reflection", "affirm",        "give_information",
-                        "ask_directly",     "stay",            "share",
-                        "introduction",     "seek_collaboration", "emphasize_autonomy"};
+const Names kSkillNames{
+    "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
+    "affirm",        "give_information", "ask_directly",       "stay",
+    "share",         "introduction",     "seek_collaboration", "emphasize_autonomy"};
 
 bool holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -40,9 +41,9 @@ class Sheet {
 
   void fail(const YAML::Mark& mark, const std::string& what, const std::string& mend) {
     if (fault_) return;
-    fault_ = base::Error{base::Code::invalid,
-                         file_.string() + ":" + std::to_string(mark.line + 1) + ":" +
-                             std::to_string(mark.column + 1) + ": " + what + "; " + mend};
+    fault_ = base::Error{base::Code::invalid, file_.string() + ":" + std::to_string(mark.line + 1) +
+                                                  ":" + std::to_string(mark.column + 1) + ": " +
+                                                  what + "; " + mend};
   }
 
   /// Checks that `map` is a map with known keys, none twice.
@@ -52,7 +53,8 @@ class Sheet {
     for (const auto& pair : map) {
       const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "";
       if (!holds(known, key)) {
-        fail(pair.first.Mark(), "unknown key \"" + key + "\" in " + what, "known are: " + list(known));
+        fail(pair.first.Mark(), "unknown key \"" + key + "\" in " + what,
+             "known are: " + list(known));
       }
       if (!seen.insert(key).second) {
         fail(pair.first.Mark(), "\"" + key + "\" stands twice in " + what, "keep one");
@@ -130,7 +132,8 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     const std::string name(kKindNames[kind]);
     if (!node[name]) {
-      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" lacks \"" + name + "\"", "add it");
+      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" lacks \"" + name + "\"",
+                 "add it");
       break;
     }
     situation.pools[kind] = load_pool(node[name], name + " of " + situation.id, sheet);
@@ -143,7 +146,8 @@ void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
     if (!sheet.keys(entry, "a feeling", {"say", "from", "joy", "to"})) return;
     const std::string joy = entry["joy"] ? sheet.text(entry, "joy", "a feeling") : "false";
     if (joy != "true" && joy != "false") {
-      sheet.fail(entry["joy"].Mark(), "\"joy\" is neither true nor false", "write true or leave it out");
+      sheet.fail(entry["joy"].Mark(), "\"joy\" is neither true nor false",
+                 "write true or leave it out");
     }
     phrases.feelings.push_back({sheet.text(entry, "say", "a feeling"),
                                 sheet.texts(entry, "from", "a feeling"), joy == "true",

@@ -11,43 +11,102 @@ using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Sorted by the first, for binary search. A space on the right makes two words.
 constexpr auto kSpellings = std::to_array<Spelling>({
-    {"aboot", "about"},       {"aint", "ain't"},         {"arenae", "aren't"},
-    {"arent", "aren't"},      {"bein", "being"},         {"cannae", "can't"},
-    {"cannot", "can't"},      {"cant", "can't"},         {"cos", "because"},
-    {"couldnae", "couldn't"}, {"couldnt", "couldn't"},   {"coz", "because"},
-    {"cuz", "because"},       {"dae", "do"},             {"didnae", "didn't"},
-    {"didnt", "didn't"},      {"dinnae", "don't"},       {"doesnae", "doesn't"},
-    {"doesnt", "doesn't"},    {"doin", "doing"},         {"dont", "don't"},
-    {"doon", "down"},         {"everyhing", "everything"}, {"fae", "from"},
-    {"feart", "scared"},      {"feelin", "feeling"},     {"gettin", "getting"},
-    {"goin", "going"},        {"gonna", "going to"},     {"gonnae", "going to"},
-    {"gotta", "have to"},     {"hadnae", "hadn't"},      {"hadnt", "hadn't"},
-    {"hame", "home"},         {"hasnae", "hasn't"},      {"hasnt", "hasn't"},
-    {"havenae", "haven't"},   {"havent", "haven't"},     {"heid", "head"},
-    {"heid's", "head's"},     {"heids", "head's"},       {"hes", "he's"},
-    {"hoose", "house"},       {"im", "I'm"},             {"isnae", "isn't"},
-    {"isnt", "isn't"},        {"ive", "I've"},           {"lyin", "lying"},
-    {"ma", "my"},             {"masel", "myself"},       {"maself", "myself"},
-    {"masell", "myself"},     {"mibbe", "maybe"},        {"mibbes", "maybe"},
-    {"mysel", "myself"},      {"nae", "no"},             {"naw", "no"},
-    {"nuhin", "nothing"},     {"nuthin", "nothing"},     {"oot", "out"},
-    {"shes", "she's"},        {"shouldnae", "shouldn't"}, {"shouldnt", "shouldn't"},
-    {"sittin", "sitting"},    {"somethin", "something"}, {"tae", "to"},
-    {"telt", "told"},         {"thats", "that's"},       {"theres", "there's"},
-    {"theyre", "they're"},    {"tryin", "trying"},       {"u", "you"},
-    {"ur", "your"},           {"wanna", "want to"},
-    {"wasnae", "wasn't"},     {"wasnt", "wasn't"},       {"werenae", "weren't"},
-    {"werent", "weren't"},    {"wi", "with"},            {"willnae", "won't"},
-    {"wisnae", "wasn't"},     {"wont", "won't"},         {"workin", "working"},
-    {"wouldnae", "wouldn't"}, {"wouldnt", "wouldn't"},   {"youre", "you're"},
+    {"aboot", "about"},
+    {"aint", "ain't"},
+    {"arenae", "aren't"},
+    {"arent", "aren't"},
+    {"bein", "being"},
+    {"cannae", "can't"},
+    {"cannot", "can't"},
+    {"cant", "can't"},
+    {"cos", "because"},
+    {"couldnae", "couldn't"},
+    {"couldnt", "couldn't"},
+    {"coz", "because"},
+    {"cuz", "because"},
+    {"da", "dad"},
+    {"da's", "dad's"},
+    {"dae", "do"},
+    {"didnae", "didn't"},
+    {"didnt", "didn't"},
+    {"dinnae", "don't"},
+    {"doesnae", "doesn't"},
+    {"doesnt", "doesn't"},
+    {"doin", "doing"},
+    {"dont", "don't"},
+    {"doon", "down"},
+    {"everyhing", "everything"},
+    {"fae", "from"},
+    {"feart", "scared"},
+    {"feelin", "feeling"},
+    {"gettin", "getting"},
+    {"goin", "going"},
+    {"gonna", "going to"},
+    {"gonnae", "going to"},
+    {"gotta", "have to"},
+    {"hadnae", "hadn't"},
+    {"hadnt", "hadn't"},
+    {"hame", "home"},
+    {"hasnae", "hasn't"},
+    {"hasnt", "hasn't"},
+    {"havenae", "haven't"},
+    {"havent", "haven't"},
+    {"heid", "head"},
+    {"heid's", "head's"},
+    {"heids", "head's"},
+    {"hes", "he's"},
+    {"hoose", "house"},
+    {"im", "I'm"},
+    {"isnae", "isn't"},
+    {"isnt", "isn't"},
+    {"ive", "I've"},
+    {"lyin", "lying"},
+    {"ma", "my"},
+    {"masel", "myself"},
+    {"maself", "myself"},
+    {"masell", "myself"},
+    {"mibbe", "maybe"},
+    {"mibbes", "maybe"},
+    {"mysel", "myself"},
+    {"nae", "no"},
+    {"naw", "no"},
+    {"nuhin", "nothing"},
+    {"nuthin", "nothing"},
+    {"oot", "out"},
+    {"shes", "she's"},
+    {"shouldnae", "shouldn't"},
+    {"shouldnt", "shouldn't"},
+    {"sittin", "sitting"},
+    {"somethin", "something"},
+    {"tae", "to"},
+    {"telt", "told"},
+    {"thats", "that's"},
+    {"theres", "there's"},
+    {"theyre", "they're"},
+    {"tryin", "trying"},
+    {"u", "you"},
+    {"ur", "your"},
+    {"wanna", "want to"},
+    {"wasnae", "wasn't"},
+    {"wasnt", "wasn't"},
+    {"werenae", "weren't"},
+    {"werent", "weren't"},
+    {"wi", "with"},
+    {"willnae", "won't"},
+    {"wisnae", "wasn't"},
+    {"wont", "won't"},
+    {"workin", "working"},
+    {"wouldnae", "wouldn't"},
+    {"wouldnt", "wouldn't"},
+    {"youre", "you're"},
 });
 static_assert(std::is_sorted(kSpellings.begin(), kSpellings.end()));
 
 constexpr std::string_view kStraightened = "\xE2\x80\x99";  // right single quotation mark
 constexpr std::string_view kDashes[] = {"\xE2\x80\x93", "\xE2\x80\x94"};
 
-// After "I'm", "was" ..., "no" is the Scots "not", unless one of these follows. After "I've" it is so
-// only before a participle: "i've no slept", but "I've no money".
+// After "I'm", "was" ..., "no" is the Scots "not", unless one of these follows. After "I've" it is
+// so only before a participle: "i've no slept", but "I've no money".
 constexpr std::string_view kNounAfterNo =
     "good use angel expert saint fool match longer better different stranger hero help one bother";
 constexpr std::string_view kBeforeScotsNo =
@@ -56,8 +115,12 @@ constexpr std::string_view kBeforeScotsParticiple = "i've you've we've they've h
 constexpr std::string_view kParticiples =
     "even been got really had done said told seen slept eaten thought gone felt ever had spoken";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -75,15 +138,17 @@ std::string straighten(std::string_view text) {
     result.replace(at, kStraightened.size(), "'");
   }
   for (const std::string_view dash : kDashes) {
-    for (std::size_t at; (at = result.find(dash)) != result.npos;) result.replace(at, dash.size(), " - ");
+    for (std::size_t at; (at = result.find(dash)) != result.npos;)
+      result.replace(at, dash.size(), " - ");
   }
   return result;
 }
 
 void add(std::string_view word, PlainWords& words) {
   std::string form = lowered(word);
-  const auto* found = std::lower_bound(kSpellings.begin(), kSpellings.end(), form,
-                                       [](const Spelling& s, const auto& f) { return s.first < f; });
+  const auto* found =
+      std::lower_bound(kSpellings.begin(), kSpellings.end(), form,
+                       [](const Spelling& s, const auto& f) { return s.first < f; });
   if (found == kSpellings.end() || found->first != form) {
     words.push_back({std::string(word), std::move(form), 0});
     return;
@@ -106,8 +171,8 @@ int strength(char mark) {
 }
 
 char mark_of(char c) {
-  if (c == '\n' || c == '"' || c == ',' || c == '.' || c == '?' || c == '!' || c == ';' || c == ':' ||
-      c == '(' || c == ')' || c == '-') {
+  if (c == '\n' || c == '"' || c == ',' || c == '.' || c == '?' || c == '!' || c == ';' ||
+      c == ':' || c == '(' || c == ')' || c == '-') {
     return c;
   }
   return c == '\'' || c == '[' || c == ']' || c == '{' ? '"' : '\0';
@@ -136,7 +201,8 @@ PlainWords plain_words(std::string_view typed) {
     if (is_letter(text[at])) {
       std::size_t end = at;
       const auto inner = [&] {
-        return (text[end] == '\'' || text[end] == '-') && end + 1 < text.size() && is_letter(text[end + 1]);
+        return (text[end] == '\'' || text[end] == '-') && end + 1 < text.size() &&
+               is_letter(text[end + 1]);
       };
       while (end < text.size() && (is_letter(text[end]) || inner())) ++end;
       add(std::string_view(text).substr(at, end - at), words);
@@ -174,6 +240,8 @@ bool is_one_of(std::string_view list, std::string_view form) {
   return false;
 }
 
-bool ends_sentence(char mark) { return mark != 0 && mark != ','; }
+bool ends_sentence(char mark) {
+  return mark != 0 && mark != ',';
+}
 
 }  // namespace attune::coach

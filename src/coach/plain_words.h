@@ -16,8 +16,8 @@ struct PlainWord {
 
 using PlainWords = std::vector<PlainWord>;
 
-/// Splits a text into words. Contractions get their apostrophes ("dont"), everyday Scots and texting
-/// become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.
+/// Splits a text into words. Contractions get their apostrophes ("dont"), everyday Scots and
+/// texting become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.
 [[nodiscard]] PlainWords plain_words(std::string_view text);
 
 /// Whether `sequence`, words set apart by single spaces, stands in `words` unbroken by a full stop.

@@ -18,37 +18,46 @@ using conversation::Turn;
 
 namespace {
 
-// How like an example a sentence must be, and how many telling words both must hold: a single one is
-// shared by accident ("night", "good"). Our choice, set on the words of the authored clients.
+// How like an example a sentence must be, and how many telling words both must hold: a single one
+// is shared by accident ("night", "good"). Our choice, set on the words of the authored clients.
 constexpr double kFloor = 0.62;
 constexpr int kSharedWords = 2;
-// How sure a reading must be before phrases rest on it, in the order of conversation::Emotion; a word for
-// a sadness that is not there costs more than a neutral one. Happiness is never taken from a reading
-// alone: polite words read as happy, and a cheerful card beside a sad scene hurts. Our choice.
-constexpr std::array<double, conversation::kEmotions> kSure{0.55, 0.4, 0.5, 2, 0.55, 0.8, 0};
+// How sure a reading must be before phrases rest on it, in the order of conversation::Emotion; a
+// word for a sadness that is not there costs more than a neutral one. Happiness and surprise are
+// never taken from a reading alone: polite words read as happy, and a cheerful card beside a sad
+// scene hurts. Our choice.
+constexpr std::array<double, conversation::kEmotions> kSure{0.55, 0.4, 0.5, 2, 0.55, 2, 0};
 // For so many client turns a hint that nobody asked about stays due.
 constexpr int kHintLasts = 3;
 // Within so many supporter turns a question about suicide is not asked again, but stayed with.
 constexpr int kAskedLasts = 6;
-// An answer of at most so many words is nearly silence; a yes or no of at most so many is only that.
+// An answer of at most so many words is nearly silence; a yes or no of at most so many is only
+// that.
 constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kFewForAnswer = 6;
 
 constexpr auto kInOrder = std::to_array<std::string_view>(
-    {"asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you", "unclear", "pushes_back", "leaving",
-     "joke"});
+    {"asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you", "unclear", "pushes_back",
+     "leaving", "joke"});
 constexpr std::string_view kEmptyWords =
-    "a an the i i'm i've i'd i'll me my mine you your it it's its that that's this these those he she "
-    "they them him her we us and or but so if of in on at to for from with by as is are was were be been "
-    "am do does did done don't doesn't didn't have has had can can't could would will won't just really "
-    "very too not no yes well now then there here what who how why when where which go going went gone "
-    "get got let all some any one thing things know say said think like up out off over down about good "
+    "a an the i i'm i've i'd i'll me my mine you your it it's its that that's this these those he "
+    "she "
+    "they them him her we us and or but so if of in on at to for from with by as is are was were "
+    "be been "
+    "am do does did done don't doesn't didn't have has had can can't could would will won't just "
+    "really "
+    "very too not no yes well now then there here what who how why when where which go going went "
+    "gone "
+    "get got let all some any one thing things know say said think like up out off over down about "
+    "good "
     "more much only even still again";
-constexpr auto kNoes = std::to_array<std::string_view>({"nothing like that", "course not", "of course not",
-                                                        "not like that", "god no", "christ no",
-                                                        "i'm not suicidal", "i wouldn't do that"});
+constexpr auto kNoes = std::to_array<std::string_view>(
+    {"nothing like that", "course not", "of course not", "not like that", "god no", "christ no",
+     "i'm not suicidal", "i wouldn't do that"});
 
-bool is_client(const Observed::Line& line) { return line.said.speaker == Speaker::client; }
+bool is_client(const Observed::Line& line) {
+  return line.said.speaker == Speaker::client;
+}
 
 std::vector<Turn> turns_before(const Observed& observed, std::size_t line) {
   constexpr std::size_t kBack = 6;
@@ -69,7 +78,8 @@ std::vector<std::string> telling_stems(std::string_view text) {
 
 bool is_first_of_client(const Moment& moment) {
   const auto& lines = moment.observed.lines;
-  return std::none_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
+  return std::none_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(moment.last),
+                      is_client);
 }
 
 // Whether the message ends in a question to the one who reads it.
@@ -100,7 +110,9 @@ bool denies(std::string_view answer) {
   const PlainWords words = plain_words(answer);
   if (words.empty()) return false;
   std::size_t first = 0;
-  while (first + 1 < words.size() && is_one_of("oh haha lol well god what hey um", words[first].form)) ++first;
+  while (first + 1 < words.size() &&
+         is_one_of("oh haha lol well god what hey um", words[first].form))
+    ++first;
   if (is_one_of("no nah nope never not", words[first].form)) return true;
   const std::span<const PlainWord> opening(words.data(), std::min<std::size_t>(words.size(), 8));
   return std::any_of(kNoes.begin(), kNoes.end(),
@@ -124,9 +136,9 @@ const Situation& Recognizer::named(std::string_view id) const {
 
 double Recognizer::likeness(const Example& example, std::string_view sentence) const {
   const auto stems = telling_stems(sentence);
-  const auto shared = std::count_if(example.stems.begin(), example.stems.end(), [&](const auto& stem) {
-    return std::find(stems.begin(), stems.end(), stem) != stems.end();
-  });
+  const auto shared = std::count_if(
+      example.stems.begin(), example.stems.end(),
+      [&](const auto& stem) { return std::find(stems.begin(), stems.end(), stem) != stems.end(); });
   if (shared < kSharedWords) return 0;
   return meaning_.similarity(meaning_.sense(sentence), example.sense);
 }
@@ -136,7 +148,8 @@ std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
   const PlainWords words = plain_words(said);
   for (const Situation& situation : phrases_.situations) {
     const auto& has = situation.has;
-    if (std::any_of(has.begin(), has.end(), [&](const auto& some) { return holds_sequence(words, some); })) {
+    if (std::any_of(has.begin(), has.end(),
+                    [&](const auto& some) { return holds_sequence(words, some); })) {
       found.push_back({situation.id, 1});
     }
   }
@@ -153,7 +166,8 @@ std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
 
 bool Recognizer::hints_at_risk(std::string_view said) const {
   const auto found = find(said);
-  return std::any_of(found.begin(), found.end(), [](const Found& f) { return f.id == "risk_hint"; });
+  return std::any_of(found.begin(), found.end(),
+                     [](const Found& f) { return f.id == "risk_hint"; });
 }
 
 Asks Recognizer::asks(const Moment& moment, std::size_t line) const {
@@ -171,8 +185,9 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   if (answer == moment.last) {
     return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";
   }
-  const bool first_after = std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(answer) + 1,
-                                        lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
+  const bool first_after =
+      std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(answer) + 1,
+                   lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
   if (hints_at_risk(lines[moment.last].said.text)) return denied ? "risk_hint" : "risk_open";
   return !denied && first_after && asks(moment, asked).about_suicide ? "risk_open" : "";
 }
@@ -197,9 +212,10 @@ std::string_view Recognizer::risk(const Moment& moment) const {
 const Situation& Recognizer::emotion(const Moment& moment) const {
   const Observed::Line& line = moment.observed.lines[moment.last];
   const conversation::Reading reading =
-      line.reading ? *line.reading : reader_.read(line.said, turns_before(moment.observed, moment.last));
-  const bool abstains =
-      std::find(reading.abstains.begin(), reading.abstains.end(), "emotion") != reading.abstains.end();
+      line.reading ? *line.reading
+                   : reader_.read(line.said, turns_before(moment.observed, moment.last));
+  const bool abstains = std::find(reading.abstains.begin(), reading.abstains.end(), "emotion") !=
+                        reading.abstains.end();
   const auto label = static_cast<std::size_t>(reading.emotion.label);
   const bool is_sure = !abstains && reading.emotion.scores[label] >= kSure[label];
   return named(is_sure ? name(reading.emotion.label) : "neutral");
@@ -210,7 +226,8 @@ const Situation& Recognizer::recognize(const Moment& moment) const {
   const std::string& said = moment.observed.lines[moment.last].said.text;
   const std::vector<Found> found = find(said);
   for (const std::string_view id : kInOrder) {
-    if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; })) return named(id);
+    if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; }))
+      return named(id);
   }
   if (asks_supporter(said)) return named("asks_you");
   if (!found.empty()) return named(found.front().id);
@@ -228,7 +245,8 @@ bool Recognizer::welcomes_advice(const Moment& moment) const {
     if (is_client(lines[at])) {
       ++client_turns;
       const auto found = find(lines[at].said.text);
-      if (std::any_of(found.begin(), found.end(), [](const Found& f) { return f.id == "asks_advice"; })) {
+      if (std::any_of(found.begin(), found.end(),
+                      [](const Found& f) { return f.id == "asks_advice"; })) {
         return true;
       }
     } else if (asks(moment, at).permission && !denies(lines[moment.last].said.text)) {

@@ -21,7 +21,8 @@ struct Moment {
 class Recognizer {
  public:
   /// The three must outlive the recognizer.
-  Recognizer(const Phrases& phrases, const language::Reader& reader, const language::Meaning& meaning);
+  Recognizer(const Phrases& phrases, const language::Reader& reader,
+             const language::Meaning& meaning);
 
   /// The situation to answer: risk first, then what is asked of the supporter, then the rest.
   [[nodiscard]] const Situation& recognize(const Moment& moment) const;

@@ -14,24 +14,44 @@ namespace {
 
 using Span = std::span<const PlainWord>;
 
-constexpr std::size_t kLeast = 3;   // words of a clause worth giving back; our choice
-constexpr std::size_t kMost = 14;   // longer ones are cut: a reflection is short
+constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our choice
+constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
 constexpr double kFloor = 0.9;
 
 constexpr std::string_view kFillers =
-    "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just like "
-    "actually basically sorry haha lol hmm hm um eh see also then still plus god tbh ach och cheers "
+    "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just "
+    "like "
+    "actually basically sorry haha lol hmm hm um eh see also then still plus god tbh ach och "
+    "cheers "
     "because since though although only";
 constexpr std::string_view kTrailing =
     "honest honestly lol haha tbh pal mate like know eh aye anyway though too right so really yet "
     "then now just again even";
-constexpr auto kHedges = std::to_array<std::string_view>(
-    {"i think", "i guess", "i suppose", "i mean", "i reckon", "i don't know", "i dunno", "to be honest",
-     "the thing is", "the truth is", "truth is", "it's just that", "it's just", "it's that", "thing is",
-     "if i'm honest", "to tell the truth", "you know", "at the end of the day", "the worst is",
-     "the stupid part is", "all i know is"});
+constexpr auto kHedges = std::to_array<std::string_view>({"i think",
+                                                          "i guess",
+                                                          "i suppose",
+                                                          "i mean",
+                                                          "i reckon",
+                                                          "i don't know",
+                                                          "i dunno",
+                                                          "to be honest",
+                                                          "the thing is",
+                                                          "the truth is",
+                                                          "truth is",
+                                                          "it's just that",
+                                                          "it's just",
+                                                          "it's that",
+                                                          "thing is",
+                                                          "if i'm honest",
+                                                          "to tell the truth",
+                                                          "you know",
+                                                          "at the end of the day",
+                                                          "the worst is",
+                                                          "the stupid part is",
+                                                          "all i know is"});
 constexpr std::string_view kSubordinators =
-    "if when whenever since because unless although though after before once while as until till that "
+    "if when whenever since because unless although though after before once while as until till "
+    "that "
     "who which what where how why whatever every whether than";
 // What stands after a comma may be someone else's words when one of these came before.
 constexpr std::string_view kReporting =
@@ -42,9 +62,12 @@ constexpr std::string_view kSubjects =
 
 // A cut clause must not end with one of these.
 constexpr std::string_view kOpenEnds =
-    "and but the a an to of in on at for with my so because is are was were i just or than as if when "
-    "who which i'm i've from by into about like their his no not very too really don't didn't can't "
-    "that's it's wasn't weren't hadn't isn't haven't hasn't wouldn't couldn't won't did what where how some any every be been being am have has had do would could said say";
+    "and but the a an to of in on at for with my so because is are was were i just or than as if "
+    "when "
+    "who which i'm i've from by into about like their his no not very too really don't didn't "
+    "can't "
+    "that's it's wasn't weren't hadn't isn't haven't hasn't wouldn't couldn't won't did what where "
+    "how some any every be been being am have has had do would could said say";
 
 struct Candidate {
   Span words;
@@ -62,7 +85,8 @@ std::size_t drop_hedge(Span words) {
 Span without_fillers(Span words) {
   while (!words.empty()) {
     const PlainWord& first = words.front();
-    const bool filler = is_one_of(kFillers, first.form) && (first.form != "like" || first.mark == ',');
+    const bool filler =
+        is_one_of(kFillers, first.form) && (first.form != "like" || first.mark == ',');
     const std::size_t drop = filler ? 1 : drop_hedge(words);
     if (drop == 0) break;
     words = words.subspan(drop);
@@ -73,7 +97,8 @@ Span without_fillers(Span words) {
 Span without_trailing(Span words) {
   while (words.size() > kLeast && is_one_of(kTrailing, words.back().form)) {
     const bool set_apart = words[words.size() - 2].mark == ',';
-    if (!set_apart && !is_one_of("honest honestly lol haha tbh pal mate though anyway", words.back().form)) {
+    if (!set_apart &&
+        !is_one_of("honest honestly lol haha tbh pal mate though anyway", words.back().form)) {
       break;
     }
     words = words.first(words.size() - 1);
@@ -104,7 +129,8 @@ void add_clauses(Span sentence, double place, std::vector<Candidate>& candidates
   while (start < sentence.size()) {
     const Span rest = without_fillers(sentence.subspan(start));
     const Span cut = cut_to_length(rest);
-    if (!cut.empty()) candidates.push_back({without_trailing(cut), place - (start > 0 ? 0.3 : 0.0)});
+    if (!cut.empty())
+      candidates.push_back({without_trailing(cut), place - (start > 0 ? 0.3 : 0.0)});
     if (!rest.empty() && is_one_of(kSubordinators, rest.front().form)) return;
     for (; start < sentence.size() && sentence[start].mark != ','; ++start) {
       if (is_one_of(kReporting, sentence[start].form)) return;
@@ -130,21 +156,28 @@ std::vector<Candidate> clauses(const PlainWords& words) {
   return candidates;
 }
 
-constexpr auto kTurned = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"i", "you"},       {"i'm", "you're"},      {"i've", "you've"}, {"i'd", "you'd"},
-     {"i'll", "you'll"}, {"me", "you"},          {"my", "your"},     {"mine", "yours"},
-     {"myself", "yourself"}});
+constexpr auto kTurned =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"i", "you"},
+                                                                  {"i'm", "you're"},
+                                                                  {"i've", "you've"},
+                                                                  {"i'd", "you'd"},
+                                                                  {"i'll", "you'll"},
+                                                                  {"me", "you"},
+                                                                  {"my", "your"},
+                                                                  {"mine", "yours"},
+                                                                  {"myself", "yourself"}});
 constexpr auto kAgreeing = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"am", "are"}, {"was", "were"}, {"wasn't", "weren't"}});
 constexpr std::string_view kCapitals =
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august "
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august "
     "september october november december christmas easter ramadan english";
 
 template <std::size_t N>
 std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
                         std::string_view form) {
-  const auto* found =
-      std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == form; });
+  const auto* found = std::find_if(table.begin(), table.end(),
+                                   [&](const auto& entry) { return entry.first == form; });
   return found == table.end() ? std::string_view{} : found->second;
 }
 
@@ -152,11 +185,14 @@ std::string turned_word(Span words, std::size_t at) {
   const std::string& form = words[at].form;
   if (const auto turned = lookup(kTurned, form); !turned.empty()) return std::string(turned);
   if (is_verb_of_i(words, at)) {
-    if (const auto agreeing = lookup(kAgreeing, form); !agreeing.empty()) return std::string(agreeing);
+    if (const auto agreeing = lookup(kAgreeing, form); !agreeing.empty())
+      return std::string(agreeing);
   }
   std::string text = words[at].text;
-  if (is_one_of(kCapitals, form)) text.front() = static_cast<char>(form.front() - 32);
-  else if (at == 0) text = form;
+  if (is_one_of(kCapitals, form))
+    text.front() = static_cast<char>(form.front() - 32);
+  else if (at == 0)
+    text = form;
   return text;
 }
 
@@ -178,7 +214,8 @@ std::optional<TurnedAround> turn_around(std::string_view said, std::string_view 
   double best_score = kFloor;
   const std::vector<Candidate> candidates = clauses(words);
   for (const Candidate& candidate : candidates) {
-    if (candidate.words.size() < kLeast || is_one_of(kOpenEnds, candidate.words.back().form)) continue;
+    if (candidate.words.size() < kLeast || is_one_of(kOpenEnds, candidate.words.back().form))
+      continue;
     if (!can_be_given_back(candidate.words)) continue;
     if (!names.empty() && holds_sequence(candidate.words, names.front().form)) continue;
     const double score = worth(candidate.words) + candidate.place;

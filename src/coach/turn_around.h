@@ -18,10 +18,10 @@ struct TurnedAround {
 /// Gives back the clause of `said` that is most worth hearing again, turned from "I" to "you".
 ///
 /// Chosen: a whole clause of 3 to 14 words about the client themselves, late in the message, with a
-/// feeling or telling words. Never chosen: a question, anything addressed to the supporter, small talk
-/// about the talk ("I see"), quoted speech, harsh words that the client uses of themselves ("I'm
-/// pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather than
-/// something that may be ungrammatical.
+/// feeling or telling words. Never chosen: a question, anything addressed to the supporter, small
+/// talk about the talk ("I see"), quoted speech, harsh words that the client uses of themselves
+/// ("I'm pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather
+/// than something that may be ungrammatical.
 [[nodiscard]] std::optional<TurnedAround> turn_around(std::string_view said, std::string_view name);
 
 }  // namespace attune::coach

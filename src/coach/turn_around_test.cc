@@ -30,7 +30,8 @@ INSTANTIATE_TEST_SUITE_P(
         Heard{"I hate myself for it.", "you hate yourself for it"},
         Heard{"She left me for a friend of mine.", "she left you for a friend of yours"},
         Heard{"Nobody helps me with her.", "nobody helps you with her"},
-        Heard{"My sister lost her house and I miss her.", "your sister lost her house and you miss her"},
+        Heard{"My sister lost her house and I miss her.",
+              "your sister lost her house and you miss her"},
         Heard{"I lost touch with me and my sister.", "you lost touch with you and your sister"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -40,7 +41,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Heard{"i dont sleep anymore", "you don't sleep anymore"},
                     Heard{"i cannae sit in a room wi him", "you can't sit in a room with him"},
                     Heard{"i didnae sleep again on monday", "you didn't sleep again on Monday"},
-                    Heard{"i'm no sleeping since the weekend", "you're not sleeping since the weekend"},
+                    Heard{"i'm no sleeping since the weekend",
+                          "you're not sleeping since the weekend"},
                     Heard{"i've no friends left here", "you've no friends left here"},
                     Heard{"ma heid's no been right", "your head's not been right"},
                     Heard{"i\xE2\x80\x99m scared of the gate", "you're scared of the gate"}));
@@ -52,29 +54,25 @@ INSTANTIATE_TEST_SUITE_P(
         Heard{"I guess I'm just tired of waiting.", "you're just tired of waiting"},
         Heard{"Nice weather here.\nI cried on the bus.", "you cried on the bus"},
         Heard{"I cried on the bus, lol", "you cried on the bus"},
-        Heard{"I lay awake the whole night long, because the neighbors had a party with a band and a dog",
+        Heard{"I lay awake the whole night long, because the neighbors had a party with a band and "
+              "a dog",
               "you lay awake the whole night long"},
-        Heard{"I hate the long walk up from the station in the dark on the way back home at night", ""}));
+        Heard{"I hate the long walk up from the station in the dark on the way back home at night",
+              ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Silences, TurnAround,
-    testing::Values(Heard{"", ""}, Heard{"...", ""}, Heard{"ok", ""},
-                    Heard{"Am I tired of her?", ""},
-                    Heard{"I like talking to you about sleep.", ""},
-                    Heard{"We lost the house in May.", ""},
-                    Heard{"I'm pathetic and lazy.", ""},
-                    Heard{"I want to die in my sleep.", ""},
-                    Heard{"I see what happened there.", ""},
-                    Heard{"I'm fine with the whole thing.", ""},
-                    Heard{"I'm Sam from the night shift.", ""},
-                    Heard{"He said \"I lost my mother\".", ""},
-                    Heard{"I should call my brother.", ""},
-                    Heard{"I was cold and was crying.", ""},
-                    Heard{"She tells them, my husband works hard.", ""},
-                    Heard{"sorry for the essay, just havent ate much and ma heid's done in", ""},
-                    Heard{"If I tell her, I lose her.", ""},
-                    Heard{"The bus was late.", ""},
-                    Heard{"\xFF\xFE garbage \xF0", ""}));
+    testing::Values(
+        Heard{"", ""}, Heard{"...", ""}, Heard{"ok", ""}, Heard{"Am I tired of her?", ""},
+        Heard{"I like talking to you about sleep.", ""}, Heard{"We lost the house in May.", ""},
+        Heard{"I'm pathetic and lazy.", ""}, Heard{"I want to die in my sleep.", ""},
+        Heard{"I see what happened there.", ""}, Heard{"I'm fine with the whole thing.", ""},
+        Heard{"I'm Sam from the night shift.", ""}, Heard{"He said \"I lost my mother\".", ""},
+        Heard{"I should call my brother.", ""}, Heard{"I was cold and was crying.", ""},
+        Heard{"She tells them, my husband works hard.", ""},
+        Heard{"sorry for the essay, just havent ate much and ma heid's done in", ""},
+        Heard{"If I tell her, I lose her.", ""}, Heard{"The bus was late.", ""},
+        Heard{"\xFF\xFE garbage \xF0", ""}));
 
 TEST(TurnAroundTense, TellsNowFromThen) {
   EXPECT_EQ(turn_around("I'm scared of the gate.", "")->tense, Tense::now);

@@ -1,0 +1,330 @@
+#include "coach/coach.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "coach/check.h"
+#include "coach/phrases_yaml.h"
+#include "coach/situation.h"
+#include "language/meaning.h"
+#include "language/reader.h"
+
+namespace attune::coach {
+namespace {
+
+using conversation::Observed;
+using conversation::Speaker;
+using conversation::Suggested;
+using conversation::Suggestion;
+
+struct Parts {
+  std::unique_ptr<language::Reader> reader;
+  std::unique_ptr<language::Meaning> meaning;
+  std::unique_ptr<Coach> coach;
+};
+
+const Parts& parts() {
+  static const Parts all = [] {
+    const std::filesystem::path root(ATTUNE_ROOT);
+    Parts opened;
+    opened.reader = *language::Reader::open(root / "models");
+    opened.meaning = *language::Meaning::open(root / "models", root / "content" / "lexicons");
+    opened.coach =
+        *Coach::open(root / "content" / "suggestions.yaml", *opened.reader, *opened.meaning);
+    return opened;
+  }();
+  return all;
+}
+
+/// A talk so far; reads as a dialogue.
+class Talk {
+ public:
+  Talk& client(std::string words) {
+    const auto reading = parts().reader->read({Speaker::client, words}, {});
+    seen.lines.push_back({turn_, {Speaker::client, std::move(words)}, reading});
+    return *this;
+  }
+
+  Talk& supporter(std::string words, conversation::Asks asks = {}) {
+    conversation::Reading reading = parts().reader->read({Speaker::supporter, words}, {});
+    reading.asks = asks;
+    seen.lines.push_back({++turn_, {Speaker::supporter, std::move(words)}, std::move(reading)});
+    return *this;
+  }
+
+  Talk& asks_about_suicide() {
+    return supporter("Are you thinking about suicide?", {.about_suicide = true});
+  }
+
+  [[nodiscard]] Suggested cards(std::uint64_t seed = 1) const {
+    return parts().coach->suggest(seen, seed);
+  }
+
+  Observed seen{"Sam", {}, {}};
+
+ private:
+  int turn_ = 0;
+};
+
+Talk started() {
+  return Talk().client("Hello there.").supporter("Hello, I'm glad you wrote.");
+}
+
+std::set<std::string> skills(const Suggested& suggested) {
+  std::set<std::string> all;
+  for (const Suggestion& card : suggested.cards) all.insert(card.skill);
+  return all;
+}
+
+std::string texts(const Suggested& suggested) {
+  std::string all;
+  for (const Suggestion& card : suggested.cards) all += card.kind + ": " + card.text + "\n";
+  return all;
+}
+
+bool asks_or_stays(const Suggested& suggested) {
+  const auto found = skills(suggested);
+  return suggested.cards.size() == 3 &&
+         std::all_of(found.begin(), found.end(),
+                     [](const auto& skill) { return skill == "ask_directly" || skill == "stay"; });
+}
+
+TEST(Coach, IsSilentBeforeTheClientSpoke) {
+  EXPECT_TRUE(Talk().cards().cards.empty());
+  EXPECT_TRUE(Talk().supporter("Hello?").cards().cards.empty());
+}
+
+TEST(Coach, OffersOneOfEachKindForTheLastWords) {
+  const Suggested offered = started().client("I sleep four hours.").cards();
+  std::set<std::string> kinds;
+  for (const Suggestion& card : offered.cards) kinds.insert(card.kind);
+  EXPECT_EQ(kinds.size(), 3U);
+  EXPECT_EQ(offered.turn, 1);
+}
+
+TEST(Coach, OffersTheSameForTheSameSeed) {
+  const Talk talk = started().client("She left me and I can't eat.");
+  EXPECT_EQ(texts(talk.cards(7)), texts(talk.cards(7)));
+}
+
+TEST(Coach, ShufflesTheOrderWithTheSeed) {
+  const Talk talk = started().client("She left me and I can't eat.");
+  std::set<std::string> first;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) first.insert(talk.cards(seed).cards.front().kind);
+  EXPECT_EQ(first.size(), 3U);
+}
+
+// The same talk, with every hidden event different.
+std::vector<conversation::Event> log(double hidden, std::string secret) {
+  using namespace conversation;
+  const Reading reading = parts().reader->read({Speaker::client, "I miss my brother."}, {});
+  std::vector<Event> events;
+  const auto add = [&](Body body) {
+    events.push_back({static_cast<int>(events.size()) + 1, {}, body});
+  };
+  add(Opened{secret, secret, static_cast<std::uint64_t>(hidden * 1000), "m", "r", "v", {}, 0});
+  add(Said{0, Speaker::client, "I miss my brother.", "", "", {900}, {secret}, false, hidden > 0.5});
+  add(Read{0, Speaker::client, reading});
+  add(Moved{
+      0, State{.valence = hidden, .distress = hidden, .trust = hidden}, {{secret, hidden}}, {}});
+  add(Intended{0, hidden > 0.5 ? Intent::hint : Intent::stay, secret, secret, true, secret, true,
+               secret, ""});
+  add(CueMoved{0, secret, hidden > 0.5 ? CueChange::opened : CueChange::missed, secret, hidden,
+               true});
+  add(Disclosed{0, secret});
+  return events;
+}
+
+TEST(Coach, CannotBeReachedByHiddenState) {
+  const auto one = conversation::observe(log(0.1, "plan"), "Sam");
+  const auto other = conversation::observe(log(0.9, "debt"), "Sam");
+  EXPECT_EQ(texts(parts().coach->suggest(one, 3)), texts(parts().coach->suggest(other, 3)));
+}
+
+TEST(Coach, NeverOffersTheSameTwiceInThirtyTurns) {
+  Talk talk;
+  std::set<std::string> seen;
+  for (int turn = 0; turn < 30; ++turn) {
+    talk.client("It's long, that's all. It's a long bit of day.");
+    Suggested offered = talk.cards(5);
+    for (const Suggestion& card : offered.cards)
+      EXPECT_TRUE(seen.insert(card.text).second) << card.text;
+    talk.seen.suggested.push_back(std::move(offered));
+    talk.supporter("I see.");
+  }
+  EXPECT_EQ(seen.size(), 90U);
+}
+
+TEST(Coach, KeepsTheCardsOfOneTurnApart) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const Suggested offered = started().client("I'm so tired. I sleep four hours.").cards(seed);
+    int own_words = 0;
+    for (const Suggestion& card : offered.cards) {
+      own_words += card.text.find("you sleep four hours") != std::string::npos ? 1 : 0;
+    }
+    EXPECT_LE(own_words, 1) << texts(offered);
+  }
+}
+
+TEST(Coach, GivesBackTheClientsWords) {
+  int given = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    given +=
+        texts(started().client("I sleep four hours.").cards(seed)).find("ou sleep four hours") !=
+        std::string::npos;
+  }
+  EXPECT_GE(given, 10);
+}
+
+TEST(CoachAtRisk, AsksDirectlyInAllThree) {
+  for (const char* words :
+       {"Some nights I wouldn't mind not waking up.", "I wish it were over, some nights.",
+        "if i wisnae about there'd be more room in the house lol"}) {
+    const Suggested offered = started().client(words).cards();
+    EXPECT_THAT(skills(offered), testing::ElementsAre("ask_directly")) << words;
+  }
+}
+
+TEST(CoachAtRisk, StaysDueUntilSomebodyAsked) {
+  Talk talk = started()
+                  .client("I wish I was dead.")
+                  .supporter("Nice weather.")
+                  .client("Is it? I see rain.");
+  EXPECT_EQ(skills(talk.cards()), std::set<std::string>{"ask_directly"});
+}
+
+TEST(CoachAtRisk, StaysWithAnAnswer) {
+  Talk talk = started().client("I wish I was dead.").asks_about_suicide();
+  EXPECT_EQ(skills(talk.client("aye. sometimes").cards()), std::set<std::string>{"stay"});
+}
+
+TEST(CoachAtRisk, StaysOnceWithANoAndThenGoesOn) {
+  Talk talk =
+      started().client("I wish it were over.").asks_about_suicide().client("No. But thank you.");
+  EXPECT_EQ(skills(talk.cards()), std::set<std::string>{"stay"});
+  talk.supporter("Thank you for telling me.").client("I fix bikes for the kids on the street.");
+  EXPECT_FALSE(asks_or_stays(talk.cards())) << texts(talk.cards());
+}
+
+TEST(CoachAtRisk, StaysCloseAfterAYes) {
+  Talk talk =
+      started().client("I wish it were over.").asks_about_suicide().client("Sometimes, yes.");
+  talk.supporter("Thank you for telling me.").client("It's mostly at night that it comes.");
+  EXPECT_TRUE(asks_or_stays(talk.cards())) << texts(talk.cards());
+}
+
+TEST(CoachAtRisk, AsksAgainWhenANewHintFollowsANo) {
+  Talk talk = started().client("I wish it were over.").asks_about_suicide().client("No, not that.");
+  talk.supporter("All right.").client("Everyone would be better off without me, though.");
+  EXPECT_EQ(skills(talk.cards()), std::set<std::string>{"ask_directly"});
+}
+
+TEST(CoachAtRisk, HasSomethingNewForThirtyTurns) {
+  Talk talk;
+  std::set<std::string> seen;
+  for (int turn = 0; turn < 30; ++turn) {
+    Suggested offered = talk.client("I wish I was dead.").cards();
+    EXPECT_TRUE(asks_or_stays(offered));
+    for (const Suggestion& card : offered.cards)
+      EXPECT_TRUE(seen.insert(card.text).second) << card.text;
+    talk.seen.suggested.push_back(std::move(offered));
+    talk.supporter("Mm-hmm.");
+  }
+}
+
+TEST(CoachAtRisk, QuestionsReadAsDirectAndNotAsLeading) {
+  const auto phrases =
+      load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
+  ASSERT_TRUE(phrases);
+  for (const std::string& ask : phrases->asks) {
+    const auto reading = parts().reader->read({Speaker::supporter, ask}, {});
+    ASSERT_TRUE(reading.asks);
+    EXPECT_TRUE(reading.asks->about_suicide) << ask;
+    EXPECT_FALSE(reading.asks->leading) << ask;
+  }
+}
+
+TEST(Check, TurnsDownWhatNoCardMayHold) {
+  const Check check(*parts().reader, {}, false);
+  EXPECT_FALSE(check.passes("You should rest more."));
+  EXPECT_FALSE(check.passes("At least you have a job."));
+  EXPECT_FALSE(check.passes("I know how you feel."));
+  EXPECT_FALSE(check.passes("That sounds like depression."));
+  EXPECT_FALSE(check.passes("One thing. Two things. Three things."));
+  EXPECT_TRUE(check.passes("What's that like for you?"));
+}
+
+TEST(Check, LetsAdviceThroughOnlyWhenItIsWelcome) {
+  for (const char* advice :
+       {"Have you tried a walk before bed?", "I'd suggest a lock on the front door.",
+        "You might want to see a doctor about that."}) {
+    EXPECT_FALSE(Check(*parts().reader, {}, false).passes(advice)) << advice;
+    EXPECT_TRUE(Check(*parts().reader, {}, true).passes(advice)) << advice;
+  }
+}
+
+struct Spoken {
+  const char* words;
+  const char* situation;
+};
+
+class Situations : public testing::TestWithParam<Spoken> {};
+
+TEST_P(Situations, AreFoundInTheLastWords) {
+  static const Phrases phrases =
+      *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
+  static const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
+  const Talk talk = started().client(GetParam().words);
+  EXPECT_EQ(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, GetParam().situation);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, Situations,
+    testing::Values(Spoken{"What would you do?", "asks_advice"},
+                    Spoken{"Am I a terrible daughter?", "asks_reassurance"},
+                    Spoken{"you cannae tell anybody. this stays between us", "asks_secrecy"},
+                    Spoken{"Are you even trained?", "asks_about_you"},
+                    Spoken{"That won't work. You don't understand.", "pushes_back"},
+                    Spoken{"haha never mind me", "joke"},
+                    Spoken{"I shouted at her and I hate myself for it.", "shame"},
+                    Spoken{"I haven't slept in weeks.", "exhaustion"},
+                    Spoken{"i'm that lonely in here", "alone"},
+                    Spoken{"The plant closed after thirty years.", "loss"},
+                    Spoken{"My wife thinks I'm at work.", "hiding"},
+                    Spoken{"I'm frightened of the sound of the gate.", "fear"},
+                    Spoken{"I'm not frightened of the gate at all.", "neutral"},
+                    Spoken{"Isaiah was frightened of the gate.", "neutral"},
+                    Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
+                    Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
+                    Spoken{"I should go. Good night.", "leaving"},
+                    Spoken{"Do you like it there, where you are?", "asks_you"}));
+
+TEST(Recognizer, KnowsWhenAdviceIsWelcome) {
+  static const Phrases phrases =
+      *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
+  const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
+  const auto welcome = [&](const Talk& talk) {
+    return recognizer.welcomes_advice({talk.seen, talk.seen.lines.size() - 1});
+  };
+  const conversation::Asks permission{.permission = true};
+  EXPECT_FALSE(welcome(started().client("I sleep four hours.")));
+  EXPECT_TRUE(
+      welcome(started().client("Any tips?").supporter("What have you tried?").client("Tea.")));
+  EXPECT_TRUE(welcome(
+      started().client("Hm.").supporter("May I offer an idea?", permission).client("All right.")));
+  EXPECT_FALSE(
+      welcome(started().client("Hm.").supporter("May I offer an idea?", permission).client("No.")));
+}
+
+TEST(Denies, HearsANo) {
+  EXPECT_TRUE(denies("No. But thank you for asking."));
+  EXPECT_TRUE(denies("naw. don't be daft"));
+  EXPECT_TRUE(denies("haha nah, nothing like that"));
+  EXPECT_FALSE(denies("aye. thoughts, past couple of weeks"));
+  EXPECT_FALSE(denies("Nobody asked me that before. Yes, a bit."));
+}
+
+}  // namespace
+}  // namespace attune::coach
