@@ -14,8 +14,6 @@ namespace {
 
 using testing::HasSubstr;
 
-}
-
 /// `count` flow lines of one shape; "#" becomes a running number, so no two are alike.
 std::string repeat(int count, const std::string& shape) {
   static int running = 0;
