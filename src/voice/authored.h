@@ -17,7 +17,7 @@ class AuthoredVoice : public Voice {
  public:
   /// `person` and `meaning` must outlive the voice. `acts` comes from content/acts.yaml
   /// (acts_yaml.h).
-  AuthoredVoice(const client::Case& person, const language::Meaning& meaning, Acts acts = {});
+  AuthoredVoice(const client::Case& person, const language::Meaning& meaning, Acts acts);
   ~AuthoredVoice() override;
 
   /// Never fails: where lines run out the person grows terse, and `exhausted` says so.

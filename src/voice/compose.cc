@@ -306,7 +306,7 @@ bool Composer::say_short_act() {
 /// Words that call for a reply of their own kind; true when that is reply enough.
 bool Composer::say_act() {
   if (heard_.does(Act::permission)) return say("permit");
-  if (heard_.does(Act::bounce) || (heard_.does(Act::how_are_you) && asks()))
+  if (heard_.does(Act::bounce) || heard_.does(Act::how_are_you))
     if (say("how_are_you")) return true;
   if (heard_.does(Act::resource)) return say("resource");
   if (heard_.does(Act::your_story) && !asks() && !heard_.does(Act::reflection))
