@@ -118,6 +118,7 @@ struct Http::Parts {
       : options(an_options), application(an_application) {}
 
   asio::awaitable<void> accept_all();
+  asio::awaitable<void> pause();
   asio::awaitable<void> tick_all();
   asio::awaitable<void> visit(tcp::socket socket);
   asio::awaitable<void> converse(beast::tcp_stream stream, Visit& visit);
@@ -133,6 +134,7 @@ struct Http::Parts {
   Application& application;
   asio::io_context io{1};
   tcp::acceptor acceptor{io};
+  asio::steady_timer breath{io};
   asio::steady_timer ticker{io};
   asio::steady_timer farewell{io};
   std::set<Visit*> visits;
@@ -143,10 +145,17 @@ asio::awaitable<void> Http::Parts::accept_all() {
   while (acceptor.is_open()) {
     beast::error_code error;
     tcp::socket socket = co_await acceptor.async_accept(redirect_error(use_awaitable, error));
+    if (error) co_await pause();  // out of descriptors, most likely: some will be free again soon
     if (error || visits.size() >= options.connections) continue;
     socket.set_option(tcp::no_delay(true), error);
     asio::co_spawn(io, visit(std::move(socket)), asio::detached);
   }
+}
+
+asio::awaitable<void> Http::Parts::pause() {
+  beast::error_code error;
+  breath.expires_after(std::chrono::milliseconds(100));
+  co_await breath.async_wait(redirect_error(use_awaitable, error));
 }
 
 asio::awaitable<void> Http::Parts::tick_all() {
@@ -256,6 +265,7 @@ void Http::Parts::part() {
   stopping = true;
   beast::error_code error;
   acceptor.close(error);
+  breath.cancel();
   ticker.cancel();
   for (Visit* visit : visits) {
     if (visit->idle != nullptr) visit->idle->cancel();
@@ -300,7 +310,14 @@ int Http::port() const {
 void Http::run() {
   asio::co_spawn(parts_->io, parts_->accept_all(), asio::detached);
   asio::co_spawn(parts_->io, parts_->tick_all(), asio::detached);
-  parts_->io.run();
+  for (bool over = false; !over;) {
+    try {
+      parts_->io.run();
+      over = true;
+    } catch (const std::exception&) {
+      base::log_error("a piece of the server's input and output ended with an exception");
+    }
+  }
 }
 
 void Http::stop() {

@@ -75,17 +75,17 @@ class Ear : public Socket {
 struct Stage {
   Stage() {
     const auto file = *std::filesystem::directory_iterator(kRoot / "content" / "clients");
-    auto person = *client::load_case(file.path());
+    auto person = client::load_case(file.path()).value();
     id = person.id;
     desks[id] = std::make_unique<session::Desk>(
         std::move(person), *client::load_dynamics(kRoot / "content" / "dynamics.yaml"), *reader,
         *meaning, *coach, *voice::load_acts(kRoot / "content" / "acts.yaml"));
   }
-  std::unique_ptr<language::Reader> reader = *language::Reader::open(kRoot / "models");
+  std::unique_ptr<language::Reader> reader = language::Reader::open(kRoot / "models").value();
   std::unique_ptr<language::Meaning> meaning =
-      *language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons");
+      language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons").value();
   std::unique_ptr<coach::Coach> coach =
-      *coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning);
+      coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning).value();
   debrief::Texts texts;
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
@@ -109,7 +109,8 @@ class RoomsTest : public testing::Test {
   }
   session::Progress folded() {
     session::Progress progress = session::begin(desk().person);
-    for (const auto& event : *log_.events(kTalk, 0)) session::fold(progress, event);
+    const auto events = log_.events(kTalk, 0);
+    for (const auto& event : *events) session::fold(progress, event);
     return progress;
   }
   /// What a server leaves behind that dies after acknowledging and before replying.
@@ -138,7 +139,8 @@ class RoomsTest : public testing::Test {
   }
   int said_by_client() {
     int count = 0;
-    for (const auto& event : *log_.events(kTalk, 0)) {
+    const auto events = log_.events(kTalk, 0);
+    for (const auto& event : *events) {
       const auto* said = std::get_if<conversation::Said>(&event.body);
       if (said != nullptr && said->speaker == conversation::Speaker::client) ++count;
     }
@@ -301,12 +303,12 @@ TEST_F(RoomsTest, QuietRoomsAreForgottenAndFoundAgain) {
     const SessionId id("talk-" + std::to_string(i));
     log_.append(id, {session::open(desk(), 1, {})}, [](const base::Result<void>&) {});
     auto ear = std::make_shared<Ear>();
-    go_live(site_, id.text(), {}, ear);
+    receive_ = go_live(site_, id.text(), {}, ear);
     ear->wait_for(R"("ready")");
     ear->close();
   }
   auto ear = std::make_shared<Ear>();
-  go_live(site_, "talk-0", {}, ear);
+  receive_ = go_live(site_, "talk-0", {}, ear);
   ear->wait_for(R"("ready")");
   EXPECT_EQ(ear->count(R"("speaker":"client","text")"), 1);
 }

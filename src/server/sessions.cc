@@ -17,13 +17,15 @@ using conversation::SessionId;
 
 const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 
+/// What is to be done in an open room; `stay` is kept by whatever goes on after it returns.
+using OpenTask = std::function<void(Room&, const Stay& stay)>;
+
 /// Queues `task` for an open room, or answers why not.
-void in_room(Site& site, const std::string& id, const Answer& answer,
-             std::function<void(Room&)> task) {
+void in_room(Site& site, const std::string& id, const Answer& answer, OpenTask task) {
   const bool taken = site.rooms.enter(SessionId(id), [answer, task](Room& room, const Stay& stay) {
     room.open([&room, stay, answer, task](const Result<void>& opened) {
       if (!opened) return answer(refusal(opened.error()));
-      task(room);
+      task(room, stay);
     });
   });
   if (!taken) answer(refusal(kBusy));
@@ -50,7 +52,7 @@ void begin_with(Site& site, const NewSession& wish, const Answer& answer) {
 }
 
 void branch(Site& site, const NewSession& wish, const Answer& answer) {
-  in_room(site, wish.branch_of, answer, [&site, wish, answer](Room& room) {
+  in_room(site, wish.branch_of, answer, [&site, wish, answer](Room& room, const Stay& stay) {
     if (!room.progress().closed) {
       return answer(refusal({Code::conflict, "end this talk first; then try again from any turn"}));
     }
@@ -59,7 +61,7 @@ void branch(Site& site, const NewSession& wish, const Answer& answer) {
     auto first = session::branch(room.id(), *events, wish.branch_turn);
     if (!first) return answer(refusal(first.error()));
     const SessionId id(fresh_id());
-    site.services.log.append(id, *std::move(first), [id, answer](const Result<void>& begun) {
+    site.services.log.append(id, *std::move(first), [id, answer, stay](const Result<void>& begun) {
       answer(begun ? created(id) : refusal(begun.error()));
     });
   });
@@ -116,7 +118,7 @@ void erase_session(Site& site, const Request&, const std::string& id, const Answ
 void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer) {
   const auto from = after(request);
   if (!from) return answer(refusal({Code::invalid, "after must be the number of an event"}));
-  in_room(site, id, answer, [answer, from](Room& room) {
+  in_room(site, id, answer, [answer, from](Room& room, const Stay&) {
     const auto events = room.visible_events(*from);
     if (!events) return answer(refusal(events.error()));
     answer({.body = events_json(*events, room.progress().closed)});
@@ -125,7 +127,7 @@ void list_events(Site& site, const Request& request, const std::string& id, cons
 
 void debrief_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
   const Services& services = site.services;
-  in_room(site, id, answer, [&services, answer](Room& room) {
+  in_room(site, id, answer, [&services, answer](Room& room, const Stay&) {
     if (!room.progress().closed || !room.progress().rated) {
       return answer(
           refusal({Code::conflict, "the debrief comes after the end and the self-rating"}));
