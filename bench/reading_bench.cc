@@ -21,14 +21,15 @@ using conversation::Speaker;
 using conversation::Turn;
 
 std::vector<Turn> written_turns() {
-  return {{Speaker::client, "honestly i'm fine, just tired. the house is quiet since she left"},
-          {Speaker::supporter, "It sounds like the quiet says more than the tiredness does."},
-          {Speaker::client, "yeah. i sit in the van most nights, don't laugh"},
-          {Speaker::supporter, "I'm not laughing. What is it like out there at night?"},
-          {Speaker::client, "cold lol. i keep checking my phone like an idiot"},
-          {Speaker::supporter, "have you told anyone where you sleep"},
-          {Speaker::client, "no and please dont tell anyone, my dad would go mental"},
-          {Speaker::supporter, "When you say you're done, are you thinking about killing yourself?"}};
+  return {
+      {Speaker::client, "honestly i'm fine, just tired. the house is quiet since she left"},
+      {Speaker::supporter, "It sounds like the quiet says more than the tiredness does."},
+      {Speaker::client, "yeah. i sit in the van most nights, don't laugh"},
+      {Speaker::supporter, "I'm not laughing. What is it like out there at night?"},
+      {Speaker::client, "cold lol. i keep checking my phone like an idiot"},
+      {Speaker::supporter, "have you told anyone where you sleep"},
+      {Speaker::client, "no and please dont tell anyone, my dad would go mental"},
+      {Speaker::supporter, "When you say you're done, are you thinking about killing yourself?"}};
 }
 
 std::vector<Turn> public_turns(const std::filesystem::path& data) {

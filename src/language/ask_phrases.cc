@@ -34,7 +34,8 @@ const Phrases& suicide_topics() {
       "end|ending|ended it all",
       "end|ending it|things|everything",
       "end|ending yourself",
-      "want|wanted|wanting|wish|wished|wishing|like|rather|ready|hoping|hope|prefer to? be? die|dead|"
+      "want|wanted|wanting|wish|wished|wishing|like|rather|ready|hoping|hope|prefer to? be? "
+      "die|dead|"
       "dying",
       "want|wanted|wanting|wish|wished to not be|live|exist|wake here|alive|around|up?",
       "not want|wanted|wanting to live|exist",
@@ -71,11 +72,13 @@ const Phrases& suicide_topics() {
 const Phrases& not_suicide() {
   static const Phrases kList{
       "dying|die|died to know|hear|see|meet|try|find|ask|tell|read",
-      "dying|die|died of|from laughter|laughing|boredom|embarrassment|shame|curiosity|heat|hunger|thirst",
+      "dying|die|died of|from "
+      "laughter|laughing|boredom|embarrassment|shame|curiosity|heat|hunger|thirst",
       "die|dying|dead laughing|tired|inside",
       "kill|killing yourself|urself laughing|working|over|with|trying",
       "end|ending it|things|everything with|here|there|between",
-      "lost|lose|losing|know|knew|someone|anyone|somebody|anybody|friend * to|by|from|who|with? suicide",
+      "lost|lose|losing|know|knew|someone|anyone|somebody|anybody|friend * to|by|from|who|with? "
+      "suicide",
       "suicide hotline|line|helpline|prevention|squad|bomber|note|rates|awareness|training|drop",
       "social|career|political|commercial suicide",
       "would die for",
@@ -85,7 +88,8 @@ const Phrases& not_suicide() {
 
 const Phrases& safety_topics() {
   static const Phrases kList{
-      "you feel|feeling|be|being|stay|staying|keep|keeping|going|really|actually|all|kept|yourself? * "
+      "you "
+      "feel|feeling|be|being|stay|staying|keep|keeping|going|really|actually|all|kept|yourself? * "
       "safe",
       "are|r|you * safe",
       "keep|keeping|stay|staying|be|being yourself? safe",
@@ -93,22 +97,28 @@ const Phrases& safety_topics() {
       "^ safe",
       "in any|immediate|some|real? danger",
       "at risk",
-      "you|there|have|got|had|made|make|is|with a|any|some|specific|an? kind|sort? of? plan|plans|means|"
+      "you|there|have|got|had|made|make|is|with a|any|some|specific|an? kind|sort? of? "
+      "plan|plans|means|"
       "method|intent|intention",
       "^ any plan|plans|means|intent|intention",
-      "plan|plans|method|way|means to|for|of|in|how|on do|end|kill|hurt|it|suicide|mind|ending|doing",
-      "planned|decided|picked|chosen|thought|figured|worked about|of|out|on? how|when|where|what * do|it|"
+      "plan|plans|method|way|means to|for|of|in|how|on "
+      "do|end|kill|hurt|it|suicide|mind|ending|doing",
+      "planned|decided|picked|chosen|thought|figured|worked about|of|out|on? how|when|where|what * "
+      "do|it|"
       "would|kill|end|die",
       "act|acting|acted|acts on|upon it|them|that|those|these|this|your|the",
       "go|going|gone|went through with it|that|this",
-      "going|gonna|planning|intend|intending|mean|want|likely|close|how to|on|close? do|doing it|that|"
+      "going|gonna|planning|intend|intending|mean|want|likely|close|how to|on|close? do|doing "
+      "it|that|"
       "this|anything",
       "close|likely * act|acting|doing|do",
       "hurt|hurting|harm|harming|cut|cutting|burn|burning yourself|urself",
       "self harm|harming|harmed",
-      "do|doing|try|trying|done anything|something|anythin stupid|silly|rash|drastic|dangerous|bad|daft|"
+      "do|doing|try|trying|done anything|something|anythin "
+      "stupid|silly|rash|drastic|dangerous|bad|daft|"
       "crazy|reckless|foolish",
-      "have|got|access|at access|pills|weapons|weapon|gun|knife|means|anything|something to|at|near|in|"
+      "have|got|access|at access|pills|weapons|weapon|gun|knife|means|anything|something "
+      "to|at|near|in|"
       "with hand|home|you|house|hurt|use|kill|harm|do|pills|weapons",
       "get|getting|make|making|be|last it? through tonight|the|to? night|morning?|tonight?",
       "ok|okay|alright|safe|through tonight",
@@ -122,7 +132,8 @@ const Phrases& safety_topics() {
 
 const Phrases& not_safety() {
   static const Phrases kList{
-      "plan|plans * weekend|dinner|christmas|holiday|holidays|summer|future|career|work|job|eid|raya|"
+      "plan|plans * "
+      "weekend|dinner|christmas|holiday|holidays|summer|future|career|work|job|eid|raya|"
       "birthday|party|lunch",
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
       "safe to say|assume|bet",
@@ -165,38 +176,52 @@ const Phrases& leading_tags() {
 
 const Phrases& permissions() {
   static const Phrases kList{
-      "would|is|will|be|was it|that be? ok|okay|alright|fine|cool|helpful|useful|possible|good|right with? "
-      "you? if|to|for i|me|we? to? share|shared|offer|offered|suggest|suggested|give|gave|say|said|tell|"
+      "would|is|will|be|was it|that be? "
+      "ok|okay|alright|fine|cool|helpful|useful|possible|good|right with? "
+      "you? if|to|for i|me|we? to? "
+      "share|shared|offer|offered|suggest|suggested|give|gave|say|said|tell|"
       "told|mention|mentioned|throw|threw|make|made|put|pass|passed|add|talk|talked|show|explain|"
       "explained|bounce|run|ran",
-      "mind if|me i|we|my? share|shared|sharing|offer|offered|offering|suggest|suggested|suggesting|give|"
+      "mind if|me i|we|my? "
+      "share|shared|sharing|offer|offered|offering|suggest|suggested|suggesting|give|"
       "gave|giving|say|said|saying|tell|told|telling|mention|mentioned|mentioning|make|made|making|"
       "throw|threw",
-      "can|could|may|might|shall|should i|we just|maybe|perhaps|also? share|offer|suggest|give|mention|"
-      "throw|make|recommend|propose|tell|add|pass|say|put|run a|an|one|some|something|what|you|few|two|"
+      "can|could|may|might|shall|should i|we just|maybe|perhaps|also? "
+      "share|offer|suggest|give|mention|"
+      "throw|make|recommend|propose|tell|add|pass|say|put|run "
+      "a|an|one|some|something|what|you|few|two|"
       "my|another|in|this|that|out|thought|it|anything",
       "can|could|may|might i just|maybe|perhaps? share|suggest|offer|recommend|propose",
-      "would|do|could you like|want|care|wish|prefer me? to? hear|try|have|get|know|share|suggest|some|a|"
-      "an|offer|tell * idea|ideas|suggestion|suggestions|thought|thoughts|advice|tip|tips|information|"
+      "would|do|could you like|want|care|wish|prefer me? to? "
+      "hear|try|have|get|know|share|suggest|some|a|"
+      "an|offer|tell * "
+      "idea|ideas|suggestion|suggestions|thought|thoughts|advice|tip|tips|information|"
       "info|options|option|helped|works|worked",
-      "would|do you want|like|care some|an|a|any|my idea|ideas|suggestion|suggestions|thought|thoughts|"
+      "would|do you want|like|care some|an|a|any|my "
+      "idea|ideas|suggestion|suggestions|thought|thoughts|"
       "advice|tip|tips|information|info|options",
       "want|like me to suggest|share|tell|offer|explain|give",
       "are|r|be|you open|up|ok|okay|interested|happy|willing|ready to|for|in|with|if * suggestion|"
-      "suggestions|idea|ideas|advice|thought|thoughts|tip|tips|information|info|suggest|share|shared",
+      "suggestions|idea|ideas|advice|thought|thoughts|tip|tips|information|info|suggest|share|"
+      "shared",
       "is|would|was it|that|this|now * ok|okay|alright|good|time to|for|if * idea|suggestion|share|"
       "suggest|advice",
-      "if you are|r|want|would|like|feel|open|do|it * i can|could|have|might|would share|tell|suggest|"
+      "if you are|r|want|would|like|feel|open|do|it * i can|could|have|might|would "
+      "share|tell|suggest|"
       "offer|an|a|some|one|give",
-      "if that|it|this is|would|helps ok|okay|alright|be|fine|with * i|could|can|will|would|may share|"
+      "if that|it|this is|would|helps ok|okay|alright|be|fine|with * i|could|can|will|would|may "
+      "share|"
       "suggest|offer|tell|mention|give",
       "with your permission",
-      "i have|got an|a|one|some|had * idea|ideas|thought|suggestion|suggestions|tip|tips * if|would|want|"
+      "i have|got an|a|one|some|had * idea|ideas|thought|suggestion|suggestions|tip|tips * "
+      "if|would|want|"
       "like|wanna|shall|may|can|ok|okay|do * want|like|hear|ok|okay|mind|open|share|it|you|that",
-      "^ want|wanna|fancy|care to? hear|know|an|a|some|one|my|any * idea|ideas|suggestion|suggestions|"
+      "^ want|wanna|fancy|care to? hear|know|an|a|some|one|my|any * "
+      "idea|ideas|suggestion|suggestions|"
       "thought|helped|works|worked|tip|tips|advice",
       "shall|should i tell|share|suggest|say|give|explain",
-      "would a|an|some|any|it * suggestion|suggestions|idea|ideas|advice|information|tip|tips be help|"
+      "would a|an|some|any|it * suggestion|suggestions|idea|ideas|advice|information|tip|tips be "
+      "help|"
       "helpful|useful|welcome|ok|okay|alright",
       "mind a|some|an suggestion|idea|tip|thought|advice|question?",
   };

@@ -2,7 +2,8 @@
 
 #include "language/phrases.h"
 
-/// The phrases of the ask grammar, in the notation of `Pattern`; docs/models/reading.md explains them.
+/// The phrases of the ask grammar, in the notation of `Pattern`; docs/models/reading.md explains
+/// them.
 namespace attune::language {
 
 /// Words by which a sentence asks even without its mark: "are you", "any", "i want to ask".

@@ -28,7 +28,8 @@ class Turn {
 
   // Code points of the tokens behind words [first, last).
   [[nodiscard]] conversation::Evidence evidence(const char* head, Span span) const {
-    return {head, tokens_.list[origin_[span.first]].start, tokens_.list[origin_[span.last - 1]].end, 1};
+    return {head, tokens_.list[origin_[span.first]].start, tokens_.list[origin_[span.last - 1]].end,
+            1};
   }
 
  private:
@@ -69,8 +70,7 @@ class Turn {
   }
 
   void close(bool mark) {
-    const std::size_t first =
-        wording_.sentences.empty() ? 0 : wording_.sentences.back().last;
+    const std::size_t first = wording_.sentences.empty() ? 0 : wording_.sentences.back().last;
     if (first == wording_.words.size()) return;
     wording_.sentences.push_back({first, wording_.words.size(), mark, false});
   }
@@ -112,7 +112,8 @@ class Finder {
   // About the one addressed: says "you", or names nobody.
   bool is_addressed(const Sentence& sentence) const {
     if (holds(sentence, {"you", "your", "yourself", "urself", "ur", "u"})) return true;
-    return !holds(sentence, {"i", "me", "he", "she", "they", "him", "her", "we", "us", "his", "myself"});
+    return !holds(sentence,
+                  {"i", "me", "he", "she", "they", "him", "her", "we", "us", "his", "myself"});
   }
 
   bool asks(const Sentence& sentence) const {
@@ -164,6 +165,8 @@ class Finder {
 
 }  // namespace
 
-AsksFound find_asks(const Tokens& tokens) { return Finder(tokens).run(); }
+AsksFound find_asks(const Tokens& tokens) {
+  return Finder(tokens).run();
+}
 
 }  // namespace attune::language

@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+double rounded(double value) {
+  return std::round(value * 10'000) / 10'000;
+}
 
 Json figure_json(const FullCard::Figure& figure) {
   return {{"name", figure.name},
@@ -34,8 +36,9 @@ Json class_json(const FullCard::ClassFigures& figures) {
 }  // namespace
 
 base::Result<void> save_card(const FullCard& card, const std::filesystem::path& path) {
-  Json json{{"format", "attune-model-card"}, {"version", 1},        {"head", card.head},
-            {"date", card.date},             {"license", card.license}, {"data", card.data}};
+  Json json{
+      {"format", "attune-model-card"}, {"version", 1},     {"head", card.head}, {"date", card.date},
+      {"license", card.license},       {"data", card.data}};
   json["figures"] = Json::array();
   for (const auto& figure : card.figures) json["figures"].push_back(figure_json(figure));
   json["classes"] = Json::array();
@@ -46,23 +49,26 @@ base::Result<void> save_card(const FullCard& card, const std::filesystem::path& 
   file << json.dump(2) << '\n';
   file.close();
   if (file) return {};
-  return base::fail(base::Code::unavailable, "writing model card " + path.string() + ": cannot write");
+  return base::fail(base::Code::unavailable,
+                    "writing model card " + path.string() + ": cannot write");
 }
 
 base::Result<Card> load_card(const std::filesystem::path& path) {
   std::ifstream file(path);
   if (!file) {
-    return base::fail(base::Code::not_found, "reading model card " + path.string() + ": cannot open it");
+    return base::fail(base::Code::not_found,
+                      "reading model card " + path.string() + ": cannot open it");
   }
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   try {
     const Json json = Json::parse(text);
     const Json& figure = json.at("figures").at(0);
-    return Card{json.at("head"),       figure.at("statistic"),   figure.at("value"),
-                figure.at("low"),      figure.at("high"),        figure.at("n"),
-                figure.at("measured_on"), json.at("date"),       json.at("license")};
+    return Card{json.at("head"),          figure.at("statistic"), figure.at("value"),
+                figure.at("low"),         figure.at("high"),      figure.at("n"),
+                figure.at("measured_on"), json.at("date"),        json.at("license")};
   } catch (const Json::exception& error) {
-    return base::fail(base::Code::invalid, "reading model card " + path.string() + ": " + error.what());
+    return base::fail(base::Code::invalid,
+                      "reading model card " + path.string() + ": " + error.what());
   }
 }
 

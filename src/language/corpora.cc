@@ -21,13 +21,14 @@ struct Votes {
 
 const std::string& most(const std::map<std::string, int>& votes) {
   static const std::string none;
-  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto best = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == votes.end() ? none : best->first;
 }
 
-bool is_true(const std::map<std::string, int>& votes) { return most(votes) == "True"; }
+bool is_true(const std::map<std::string, int>& votes) {
+  return most(votes) == "True";
+}
 
 void vote(const Table& table, std::size_t row, Votes& votes) {
   votes.text = table.at(row, "utterance_text");

@@ -49,16 +49,17 @@ struct SkillExample {
   bool reflection = false;
   bool input = false;
   bool affirm = false;
-  std::optional<bool> open;       ///< of a question; false: closed
-  std::optional<bool> complex;    ///< of a reflection; false: simple
-  std::optional<bool> advises;    ///< of input; false: information
+  std::optional<bool> open;     ///< of a question; false: closed
+  std::optional<bool> complex;  ///< of a reflection; false: simple
+  std::optional<bool> advises;  ///< of input; false: information
 };
 
 /// AnnoMI's therapist turns; where several coders saw one turn, what most of them found.
-[[nodiscard]] base::Result<std::vector<SkillExample>> load_annomi(const std::filesystem::path& data);
+[[nodiscard]] base::Result<std::vector<SkillExample>> load_annomi(
+    const std::filesystem::path& data);
 
-/// `<label>.txt` of the folder, one sentence a line, the client's last turn after a tab if it matters;
-/// blank lines and lines that begin with '#' are passed over.
+/// `<label>.txt` of the folder, one sentence a line, the client's last turn after a tab if it
+/// matters; blank lines and lines that begin with '#' are passed over.
 [[nodiscard]] base::Result<std::vector<SkillExample>> load_own_skills(
     const std::filesystem::path& folder);
 

@@ -49,7 +49,8 @@ base::Result<std::vector<EmotionExample>> load_comments(
     std::istringstream labels(line.substr(first + 1, line.find('\t', first + 1) - first - 1));
     for (std::string label; std::getline(labels, label, ',');) {
       const auto number = static_cast<std::size_t>(std::atoi(label.c_str()));
-      if (number < mapping.size()) example.emotions[static_cast<std::size_t>(mapping[number])] = true;
+      if (number < mapping.size())
+        example.emotions[static_cast<std::size_t>(mapping[number])] = true;
     }
     examples.push_back(std::move(example));
   }

@@ -15,10 +15,12 @@ std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
   for (std::size_t i = 0; i < explained.features.size(); ++i) {
     const Feature& feature = explained.features[i];
     if (feature.first < 0) continue;
-    const float part = explained.linear.part(explained.features, explained.rows, i, explained.output);
+    const float part =
+        explained.linear.part(explained.features, explained.rows, i, explained.output);
     if (part == 0) continue;
     const float share = part / static_cast<float>(feature.last - feature.first + 1);
-    for (auto k = feature.first; k <= feature.last; ++k) weights[static_cast<std::size_t>(k)] += share;
+    for (auto k = feature.first; k <= feature.last; ++k)
+      weights[static_cast<std::size_t>(k)] += share;
   }
   return weights;
 }
@@ -38,7 +40,8 @@ void explain(const Tokens& tokens, const Explained& explained,
     const float y = std::abs(weights[b]);
     return x != y ? x > y : a < b;
   };
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(), louder);
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
+                    louder);
   for (std::size_t k = 0; k < kept; ++k) {
     const Token& token = tokens.list[order[k]];
     why.push_back({explained.head, token.start, token.end, static_cast<double>(weights[order[k]])});

@@ -39,20 +39,21 @@ std::uint32_t key_of(Kind kind, std::uint64_t content) {
 }
 
 // Sorted, for binary search.
-constexpr auto kFillers = std::to_array<std::string_view>(
-    {"ah", "and", "but", "hmm", "like", "now", "oh", "ok", "okay", "right", "so", "then", "uh", "um",
-     "well", "yeah", "yes"});
+constexpr auto kFillers =
+    std::to_array<std::string_view>({"ah", "and", "but", "hmm", "like", "now", "oh", "ok", "okay",
+                                     "right", "so", "then", "uh", "um", "well", "yeah", "yes"});
 
 constexpr auto kAuxiliaries = std::to_array<std::string_view>(
-    {"any",      "are",    "aren't", "can",    "could", "couldn't", "did",   "didn't", "do",
-     "does",     "doesn't", "don't", "had",    "has",   "have",     "haven't", "is",    "isn't",
-     "may",      "might",  "shall",  "should", "was",   "wasn't",   "were",  "will",   "would",
-     "wouldn't"});
+    {"any",    "are",     "aren't", "can",     "could", "couldn't", "did",
+     "didn't", "do",      "does",   "doesn't", "don't", "had",      "has",
+     "have",   "haven't", "is",     "isn't",   "may",   "might",    "shall",
+     "should", "was",     "wasn't", "were",    "will",  "would",    "wouldn't"});
 constexpr auto kNarrowAskers =
     std::to_array<std::string_view>({"when", "where", "which", "who", "who's"});
 constexpr auto kTellers = std::to_array<std::string_view>({"describe", "say", "tell", "walk"});
-constexpr auto kPersons = std::to_array<std::string_view>(
-    {"he", "i", "i'm", "it", "it's", "she", "that", "that's", "they", "you", "you're", "you've", "your"});
+constexpr auto kPersons =
+    std::to_array<std::string_view>({"he", "i", "i'm", "it", "it's", "she", "that", "that's",
+                                     "they", "you", "you're", "you've", "your"});
 constexpr auto kMeasures = std::to_array<std::string_view>(
     {"age", "big", "close", "day", "far", "kind", "kinds", "long", "many", "much", "often", "old",
      "soon", "time", "type", "year"});
@@ -188,8 +189,8 @@ class Builder {
   }
 
   bool is_filler(std::size_t i) const {
-    return is_mark(i, ",") || std::binary_search(kFillers.begin(), kFillers.end(),
-                                                 tokens_.form(tokens_.list[i]));
+    return is_mark(i, ",") ||
+           std::binary_search(kFillers.begin(), kFillers.end(), tokens_.form(tokens_.list[i]));
   }
 
   // How the turn, each sentence and the last sentence begin, and how the turn ends.
@@ -303,7 +304,9 @@ void text_features(const Tokens& tokens, Features& features) {
   Builder(tokens, features).text();
 }
 
-std::uint32_t word_key(std::string_view form) { return key_of(Kind::word, hash_of(form)); }
+std::uint32_t word_key(std::string_view form) {
+  return key_of(Kind::word, hash_of(form));
+}
 
 Tokens without_marks(const Tokens& tokens) {
   Tokens bare = tokens;

@@ -23,8 +23,9 @@ using Features = std::vector<Feature>;
 
 /// Words, word pairs, letter runs within words, marks and a few shapes of the whole.
 ///
-/// Values are binary and scaled so that each kind has unit length: a long text weighs as a short one.
-/// Repeated features are kept; the same text always gives the same list. `features` is emptied first.
+/// Values are binary and scaled so that each kind has unit length: a long text weighs as a short
+/// one. Repeated features are kept; the same text always gives the same list. `features` is emptied
+/// first.
 void text_features(const Tokens& tokens, Features& features);
 
 /// The tokens but for punctuation marks, as people type in a hurry.

@@ -11,8 +11,8 @@
 
 namespace attune::language {
 
-/// Groups of everyday words that mean nearly the same to someone who listens ("mum", "mother", "ma").
-/// Read from content/lexicons/*.yaml (docs/formats/lexicon.md).
+/// Groups of everyday words that mean nearly the same to someone who listens ("mum", "mother",
+/// "ma"). Read from content/lexicons/*.yaml (docs/formats/lexicon.md).
 struct Lexicon {
   struct Group {
     std::string name;
@@ -21,8 +21,8 @@ struct Lexicon {
   std::vector<Group> groups;
 };
 
-/// Reads every `.yaml` file of the folder, in the order of their names. An error names file, line and
-/// column. A folder without files gives an empty lexicon.
+/// Reads every `.yaml` file of the folder, in the order of their names. An error names file, line
+/// and column. A folder without files gives an empty lexicon.
 [[nodiscard]] base::Result<Lexicon> load_lexicons(const std::filesystem::path& folder);
 
 }  // namespace attune::language

@@ -30,7 +30,8 @@ base::Result<void> load(const std::filesystem::path& file, Lexicon& lexicon) {
   try {
     const YAML::Node root = YAML::LoadFile(file.string());
     if (!root.IsMap() || root["format"].as<std::string>("") != "attune-lexicon") {
-      return tl::unexpected(at(file, root.Mark(), "this is no lexicon; set format: attune-lexicon"));
+      return tl::unexpected(
+          at(file, root.Mark(), "this is no lexicon; set format: attune-lexicon"));
     }
     if (root["version"].as<int>(0) != 1) {
       return tl::unexpected(at(file, root["version"].Mark(), "unknown version; write version: 1"));
@@ -49,8 +50,9 @@ base::Result<Lexicon> load_lexicons(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   }
-  if (error) return base::fail(base::Code::not_found, "reading lexicons from " + folder.string() +
-                                                          ": " + error.message());
+  if (error)
+    return base::fail(base::Code::not_found,
+                      "reading lexicons from " + folder.string() + ": " + error.message());
   std::sort(files.begin(), files.end());
   Lexicon lexicon;
   for (const auto& file : files) {

@@ -9,7 +9,8 @@ namespace attune::language {
 base::Result<Linear> Linear::open(const ModelFile& file) {
   const std::size_t width = file.size_of("bias") / sizeof(float);
   const std::size_t count = file.size_of("keys") / sizeof(std::uint32_t);
-  if (width == 0) return base::fail(base::Code::invalid, "a linear model needs at least one output");
+  if (width == 0)
+    return base::fail(base::Code::invalid, "a linear model needs at least one output");
   const std::size_t inputs = file.size_of("dense") / sizeof(float) / width;
   auto keys = file.get<std::uint32_t>("keys", count);
   auto weights = file.get<std::int16_t>("weights", count * width);
@@ -69,7 +70,8 @@ void Linear::score(const Features& features, const Rows& rows, std::span<const f
   }
   for (std::size_t k = 0; k < n; ++k) {
     out[k] = out[k] * scales_[k] + bias_[k];
-    for (std::size_t j = 0; j < dense.size(); ++j) out[k] += dense_[k * dense.size() + j] * dense[j];
+    for (std::size_t j = 0; j < dense.size(); ++j)
+      out[k] += dense_[k * dense.size() + j] * dense[j];
   }
 }
 

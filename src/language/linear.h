@@ -12,8 +12,8 @@ namespace attune::language {
 
 /// A trained linear map from features, and a few dense inputs, to `width()` outputs.
 ///
-/// Weights are 16-bit numbers in a table that is looked up by feature key; unknown features weigh nothing.
-/// docs/formats/model.md lists the arrays. Immutable, so thread-safe.
+/// Weights are 16-bit numbers in a table that is looked up by feature key; unknown features weigh
+/// nothing. docs/formats/model.md lists the arrays. Immutable, so thread-safe.
 class Linear {
  public:
   /// How an output's raw value becomes a score: 1 / (1 + exp(-(slope * z + offset))), or, for a

@@ -40,8 +40,10 @@ std::vector<Matcher::Match> Matcher::match(std::string_view text, double floor) 
     if (scores[i] < floor) continue;
     const auto same = std::find_if(best.begin(), best.end(),
                                    [&](const Match& m) { return m.label == labels_[i]; });
-    if (same == best.end()) best.push_back({labels_[i], scores[i]});
-    else same->score = std::max(same->score, scores[i]);
+    if (same == best.end())
+      best.push_back({labels_[i], scores[i]});
+    else
+      same->score = std::max(same->score, scores[i]);
   }
   std::sort(best.begin(), best.end(), [](const Match& a, const Match& b) {
     return a.score != b.score ? a.score > b.score : a.label < b.label;

@@ -23,19 +23,22 @@ constexpr float kUnknown = 0.9F;
 constexpr float kGroup = 0.8F;
 
 constexpr auto kEmptyWords = std::to_array<std::string_view>(
-    {"a",    "about", "all",   "also", "am",    "an",   "and",   "are",   "as",    "at",   "be",
-     "been", "but",   "by",    "can",  "could", "did",  "do",    "does",  "doing", "ever", "for",
-     "from", "get",   "got",   "had",  "has",   "have", "he",    "her",   "him",   "his",  "i",
-     "if",   "in",    "into",  "is",   "it",    "its",  "just",  "like",  "me",    "more", "much",
-     "my",   "of",    "oh",    "ok",   "okay",  "on",   "one",   "or",    "our",   "out",  "really",
-     "she",  "so",    "some",  "than", "that",  "the",  "their", "them",  "then",  "there", "these",
-     "they", "thing", "this",  "those", "to",   "too",  "up",    "us",    "very",  "was",  "we",
-     "well", "were",  "will",  "with", "would", "you",  "your",  "yourself"});
+    {"a",    "about", "all",  "also", "am",      "an",    "and",  "are",   "as",   "at",
+     "be",   "been",  "but",  "by",   "can",     "could", "did",  "do",    "does", "doing",
+     "ever", "for",   "from", "get",  "got",     "had",   "has",  "have",  "he",   "her",
+     "him",  "his",   "i",    "if",   "in",      "into",  "is",   "it",    "its",  "just",
+     "like", "me",    "more", "much", "my",      "of",    "oh",   "ok",    "okay", "on",
+     "one",  "or",    "our",  "out",  "really",  "she",   "so",   "some",  "than", "that",
+     "the",  "their", "them", "then", "there",   "these", "they", "thing", "this", "those",
+     "to",   "too",   "up",   "us",   "very",    "was",   "we",   "well",  "were", "will",
+     "with", "would", "you",  "your", "yourself"});
 
 constexpr auto kAskingWords =
     std::to_array<std::string_view>({"how", "what", "when", "where", "which", "who", "why"});
 
-std::uint32_t key(std::string_view text) { return static_cast<std::uint32_t>(base::hash(text)); }
+std::uint32_t key(std::string_view text) {
+  return static_cast<std::uint32_t>(base::hash(text));
+}
 
 void scale_to_unit(Sense& sense) {
   float square = 0;

@@ -13,10 +13,12 @@
 
 namespace attune::language {
 
-/// A text as a point: stems with weights and a dense vector. Cheap to compare, made once for examples.
+/// A text as a point: stems with weights and a dense vector. Cheap to compare, made once for
+/// examples.
 struct Sense {
-  std::vector<std::pair<std::uint32_t, float>> stems;  ///< sorted by stem hash; idf-weighted, unit length
-  std::vector<float> vector;                           ///< unit length, or empty when no word is known
+  std::vector<std::pair<std::uint32_t, float>>
+      stems;                  ///< sorted by stem hash; idf-weighted, unit length
+  std::vector<float> vector;  ///< unit length, or empty when no word is known
 };
 
 /// Compares texts by meaning and not by keyword alone: stems, synonym groups of
@@ -35,7 +37,8 @@ class Meaning {
   /// The same from its two parts: the cosine of the stems, and of the dense vectors.
   [[nodiscard]] static double similarity(double stems, double vectors);
 
-  /// How much of `part` stands in `whole` by meaning, [0, 1]: a long turn may hold a short question.
+  /// How much of `part` stands in `whole` by meaning, [0, 1]: a long turn may hold a short
+  /// question.
   [[nodiscard]] double contains(const Sense& whole, const Sense& part) const;
 
  private:
@@ -57,8 +60,8 @@ class Matcher {
 
   void add(std::size_t label, std::string_view example);
 
-  /// The best score of each label that reaches `floor`, best first. The text is also tried sentence by
-  /// sentence, so a question at the end of a long turn is found.
+  /// The best score of each label that reaches `floor`, best first. The text is also tried sentence
+  /// by sentence, so a question at the end of a long turn is found.
   [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const;
 
  private:
@@ -66,7 +69,8 @@ class Matcher {
     std::uint32_t example;
     float weight;
   };
-  /// Raises the best score of each example to its similarity with one text, where it reaches `floor`.
+  /// Raises the best score of each example to its similarity with one text, where it reaches
+  /// `floor`.
   void raise(const Sense& sense, double floor, std::vector<double>& scores) const;
 
   const Meaning& meaning_;

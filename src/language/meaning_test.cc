@@ -46,7 +46,8 @@ TEST(Meaning, IsSymmetric) {
 }
 
 TEST(Meaning, IsFoundInsideALongerTurn) {
-  EXPECT_GT(contains("that sounds like a lot to carry, and do you get any sleep at all?", "sleep"), 0.8);
+  EXPECT_GT(contains("that sounds like a lot to carry, and do you get any sleep at all?", "sleep"),
+            0.8);
   EXPECT_LT(contains("that sounds like a lot to carry", "do you play football"), 0.3);
 }
 
@@ -71,7 +72,8 @@ TEST(Matcher, HearsTheQuestionAtTheEndOfALongTurn) {
   matcher.add(1, "how are you sleeping");
   const auto found = matcher.match(
       "That sounds so heavy, and I can hear how much you care about her and your class. "
-      "How do you sleep?", 0.5);
+      "How do you sleep?",
+      0.5);
   ASSERT_EQ(found.size(), 1U);
 }
 

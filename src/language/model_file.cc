@@ -74,7 +74,8 @@ base::Result<ModelFile> ModelFile::load(const std::filesystem::path& path, std::
   auto bytes = bytes_of(path);
   if (!bytes) return tl::unexpected(bytes.error());
   std::string_view rest = *bytes;
-  if (rest.size() < kHeader || !rest.starts_with(kMagic)) return refuse(path, "not an Attune model");
+  if (rest.size() < kHeader || !rest.starts_with(kMagic))
+    return refuse(path, "not an Attune model");
   rest.remove_prefix(kMagic.size());
   const auto version = *take<std::uint32_t>(rest);
   if (version != kVersion) {
@@ -108,7 +109,9 @@ base::Result<void> ModelFile::save(const std::filesystem::path& path) const {
   return base::fail(base::Code::unavailable, "writing model " + path.string() + ": cannot write");
 }
 
-std::uint64_t ModelFile::checksum() const { return sum(payload()); }
+std::uint64_t ModelFile::checksum() const {
+  return sum(payload());
+}
 
 std::size_t ModelFile::size_of(const std::string& name) const {
   const auto found = arrays_.find(name);

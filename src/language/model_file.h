@@ -16,8 +16,8 @@ namespace attune::language {
 
 /// Trained weights as they stand on disk: a head's name and named arrays (docs/formats/model.md).
 ///
-/// Little-endian; a checksum covers everything after the header. A foreign, damaged, cut-off or newer
-/// file is refused with a sentence that says which.
+/// Little-endian; a checksum covers everything after the header. A foreign, damaged, cut-off or
+/// newer file is refused with a sentence that says which.
 class ModelFile {
  public:
   ModelFile() = default;
@@ -54,7 +54,8 @@ class ModelFile {
   [[nodiscard]] std::size_t size_of(const std::string& name) const;
 
  private:
-  [[nodiscard]] base::Result<std::string_view> find(const std::string& name, std::size_t size) const;
+  [[nodiscard]] base::Result<std::string_view> find(const std::string& name,
+                                                    std::size_t size) const;
   [[nodiscard]] std::string payload() const;
   [[nodiscard]] base::Result<void> parse(std::string_view payload);
 

@@ -84,7 +84,9 @@ TEST_F(ModelFileTest, RefusesANewerVersion) {
   EXPECT_THAT(refusal(), HasSubstr("version 9"));
 }
 
-TEST_F(ModelFileTest, RefusesAnotherHead) { EXPECT_THAT(refusal("skills"), HasSubstr("trained for 'emotion'")); }
+TEST_F(ModelFileTest, RefusesAnotherHead) {
+  EXPECT_THAT(refusal("skills"), HasSubstr("trained for 'emotion'"));
+}
 
 TEST_F(ModelFileTest, WithoutALinearModelsArraysIsRefused) {
   EXPECT_FALSE(Linear::open(*ModelFile::load(file_, "emotion")));

@@ -12,7 +12,8 @@ namespace {
 std::string_view first_element(std::string_view source) {
   if (source.starts_with("^ ")) source.remove_prefix(2);
   const std::string_view element = source.substr(0, source.find(' '));
-  const bool open = element.starts_with('!') || element == "_" || element == "*" || element.ends_with('?');
+  const bool open =
+      element.starts_with('!') || element == "_" || element == "*" || element.ends_with('?');
   return open ? std::string_view() : element;
 }
 
@@ -40,7 +41,8 @@ std::size_t Phrases::furthest(const Wording& wording, const Wording::Sentence& s
   };
   for (const std::size_t i : always_) attempt(i);
   const std::uint64_t key = wording.keys[at];
-  const auto first = std::lower_bound(by_first_.begin(), by_first_.end(), std::pair{key, std::size_t{0}});
+  const auto first =
+      std::lower_bound(by_first_.begin(), by_first_.end(), std::pair{key, std::size_t{0}});
   for (auto it = first; it != by_first_.end() && it->first == key; ++it) attempt(it->second);
   return end;
 }

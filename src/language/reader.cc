@@ -56,7 +56,9 @@ std::string hex(std::uint64_t number) {
   return text;
 }
 
-bool is_foreign(const Tokens& tokens) { return tokens.letters > 2 * tokens.latin; }
+bool is_foreign(const Tokens& tokens) {
+  return tokens.letters > 2 * tokens.latin;
+}
 
 // Memory that one thread uses again for every turn it reads.
 struct Scratch {
@@ -82,7 +84,8 @@ struct Reader::Parts {
   std::string version;
 
   void read_emotion(Scratch& scratch, Reading& reading) const;
-  double read_affect(const Linear& linear, const char* head, Scratch& scratch, Reading& reading) const;
+  double read_affect(const Linear& linear, const char* head, Scratch& scratch,
+                     Reading& reading) const;
   void read_skills(Scratch& scratch, const Turn* client, Reading& reading) const;
   void abstain(const Tokens& tokens, Reading& reading) const;
   bool is_unknown(const Tokens& tokens) const;
@@ -145,7 +148,8 @@ void Reader::Parts::read_skills(Scratch& scratch, const Turn* client, Reading& r
     add(no, p[holds] * (1 - p[which]), above && p[which] < 0.5);
   };
   add_kinds(output::kAsks, output::kOpen, Skill::open_question, Skill::closed_question);
-  add_kinds(output::kReflects, output::kComplex, Skill::complex_reflection, Skill::simple_reflection);
+  add_kinds(output::kReflects, output::kComplex, Skill::complex_reflection,
+            Skill::simple_reflection);
   add(Skill::affirm, p[output::kAffirms], over(output::kAffirms) >= 1);
   add_kinds(output::kInforms, output::kAdvises, Skill::advise, Skill::give_information);
   add(Skill::other, p[3], over(3) >= 1);
@@ -192,8 +196,8 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     std::size_t width;
     Linear* into;
   };
-  for (const Head& head : {Head{"emotion", kEmotions, &parts->emotion}, Head{"valence", 1, &parts->valence},
-                           Head{"arousal", 1, &parts->arousal},
+  for (const Head& head : {Head{"emotion", kEmotions, &parts->emotion},
+                           Head{"valence", 1, &parts->valence}, Head{"arousal", 1, &parts->arousal},
                            Head{"skills", skill_output::kCount, &parts->skills}}) {
     auto loaded = load(models, head.name, head.width, parts->cards);
     if (!loaded) return tl::unexpected(loaded.error());
@@ -201,7 +205,8 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     sum = sum * 31 + loaded->checksum;
   }
   if (parts->valence.dense_inputs() != kEmotions || parts->arousal.dense_inputs() != kEmotions) {
-    return base::fail(base::Code::invalid, "the valence and arousal models do not fit the emotion model");
+    return base::fail(base::Code::invalid,
+                      "the valence and arousal models do not fit the emotion model");
   }
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
@@ -228,7 +233,11 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   return reading;
 }
 
-const std::vector<Card>& Reader::cards() const { return parts_->cards; }
-const std::string& Reader::version() const { return parts_->version; }
+const std::vector<Card>& Reader::cards() const {
+  return parts_->cards;
+}
+const std::string& Reader::version() const {
+  return parts_->version;
+}
 
 }  // namespace attune::language

@@ -17,7 +17,7 @@ struct Card {
   std::string head;       ///< "emotion", "valence", "arousal", "skills"
   std::string statistic;  ///< "macro-F1", "Pearson r"
   double value = 0;
-  double low = 0;   ///< 95 % bootstrap interval
+  double low = 0;  ///< 95 % bootstrap interval
   double high = 0;
   int n = 0;
   std::string measured_on;
@@ -29,7 +29,8 @@ struct Card {
 class Reader {
  public:
   /// Loads every head from `models`; an error names the file and what is wrong with it.
-  [[nodiscard]] static base::Result<std::unique_ptr<Reader>> open(const std::filesystem::path& models);
+  [[nodiscard]] static base::Result<std::unique_ptr<Reader>> open(
+      const std::filesystem::path& models);
   ~Reader();
 
   /// `before` holds the turns that came before, oldest first; only the last few matter.

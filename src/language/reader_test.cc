@@ -30,18 +30,26 @@ const Reader& reader() {
   return **opened;
 }
 
-Reading client(const std::string& text) { return reader().read({Speaker::client, text}, {}); }
-Reading supporter(const std::string& text, const std::string& said = "i cant sleep and i miss him") {
+Reading client(const std::string& text) {
+  return reader().read({Speaker::client, text}, {});
+}
+Reading supporter(const std::string& text,
+                  const std::string& said = "i cant sleep and i miss him") {
   const Turn before[] = {{Speaker::client, said}};
   return reader().read({Speaker::supporter, text}, before);
 }
-std::string line(const std::string& json) { return read_line(reader(), json, 7); }
+std::string line(const std::string& json) {
+  return read_line(reader(), json, 7);
+}
 
 TEST(Reader, ReadsPlainFeelings) {
-  EXPECT_EQ(client("i am so sad, i miss her and i cant stop crying").emotion.label, Emotion::sadness);
+  EXPECT_EQ(client("i am so sad, i miss her and i cant stop crying").emotion.label,
+            Emotion::sadness);
   EXPECT_EQ(client("i'm furious with them, i hate all of it").emotion.label, Emotion::anger);
-  EXPECT_EQ(client("i'm terrified of what happens next, really scared").emotion.label, Emotion::fear);
-  EXPECT_EQ(client("that made me laugh, thank you so much, i love it").emotion.label, Emotion::happiness);
+  EXPECT_EQ(client("i'm terrified of what happens next, really scared").emotion.label,
+            Emotion::fear);
+  EXPECT_EQ(client("that made me laugh, thank you so much, i love it").emotion.label,
+            Emotion::happiness);
   EXPECT_EQ(client("The shop opens at nine on Tuesday.").emotion.label, Emotion::neutral);
 }
 
@@ -50,7 +58,8 @@ TEST(Reader, PutsGladWordsAboveSadOnes) {
 }
 
 TEST(Reader, GivesEveryScoreInItsRange) {
-  for (const auto* text : {"", "?", "help", "I HATE THIS!!!", "did you sleep", "😀😀", "привет как дела"}) {
+  for (const auto* text :
+       {"", "?", "help", "I HATE THIS!!!", "did you sleep", "😀😀", "привет как дела"}) {
     const Reading reading = supporter(text);
     for (const double score : reading.emotion.scores) EXPECT_TRUE(score >= 0 && score <= 1) << text;
     for (const double score : reading.skills->scores) EXPECT_TRUE(score >= 0 && score <= 1) << text;
@@ -86,11 +95,13 @@ INSTANTIATE_TEST_SUITE_P(Skills, TypedWithoutMarks,
                                          Said{"it took courage to tell me that", Skill::affirm}));
 
 TEST(Reader, TakesItSoundsLikeForAReflection) {
-  EXPECT_EQ(supporter("it sounds like you miss him a lot at night").skills->main, MainSkill::reflection);
+  EXPECT_EQ(supporter("it sounds like you miss him a lot at night").skills->main,
+            MainSkill::reflection);
 }
 
 TEST(Reader, DoesNotTakeSympathyForAffirming) {
-  for (const auto* text : {"i'm so sorry", "that sounds hard", "what happened then", "you should rest"}) {
+  for (const auto* text :
+       {"i'm so sorry", "that sounds hard", "what happened then", "you should rest"}) {
     EXPECT_THAT(supporter(text).skills->labels, Not(Contains(Skill::affirm))) << text;
   }
 }
@@ -148,8 +159,10 @@ TEST(Reader, NamesTheMissingModel) {
 }
 
 TEST(ReadLine, GivesTheIdBackAsItCame) {
-  EXPECT_THAT(line(R"({"id":"a\"b","speaker":"client","text":"hi"})"), StartsWith(R"({"id":"a\"b","emotion")"));
-  EXPECT_THAT(line(R"({"id":12,"speaker":"client","text":"hi"})"), StartsWith(R"({"id":12,"emotion")"));
+  EXPECT_THAT(line(R"({"id":"a\"b","speaker":"client","text":"hi"})"),
+              StartsWith(R"({"id":"a\"b","emotion")"));
+  EXPECT_THAT(line(R"({"id":12,"speaker":"client","text":"hi"})"),
+              StartsWith(R"({"id":12,"emotion")"));
 }
 
 TEST(ReadLine, ReadsWhatCameBefore) {
@@ -159,17 +172,23 @@ TEST(ReadLine, ReadsWhatCameBefore) {
 }
 
 class BadLine : public testing::TestWithParam<const char*> {};
-TEST_P(BadLine, IsAnsweredInItsPlace) { EXPECT_THAT(line(GetParam()), StartsWith(R"({"line":7,"error":)")); }
+TEST_P(BadLine, IsAnsweredInItsPlace) {
+  EXPECT_THAT(line(GetParam()), StartsWith(R"({"line":7,"error":)"));
+}
 INSTANTIATE_TEST_SUITE_P(
     ReadLine, BadLine,
-    testing::Values("", "{", "[]", "null", R"({"id":1})", R"({"id":1,"speaker":"coach","text":"hi"})",
-                    R"({"speaker":"client","text":"hi"})", R"({"id":[],"speaker":"client","text":"hi"})",
-                    R"({"id":1,"speaker":"client","text":5})", "{\"id\":1,\"speaker\":\"client\",\"text\":\"\xFF\"}",
+    testing::Values("", "{", "[]", "null", R"({"id":1})",
+                    R"({"id":1,"speaker":"coach","text":"hi"})",
+                    R"({"speaker":"client","text":"hi"})",
+                    R"({"id":[],"speaker":"client","text":"hi"})",
+                    R"({"id":1,"speaker":"client","text":5})",
+                    "{\"id\":1,\"speaker\":\"client\",\"text\":\"\xFF\"}",
                     R"({"id":1,"speaker":"client","text":"hi","before":{}})",
                     R"({"id":1,"speaker":"client","text":"hi","before":["x"]})"));
 
 TEST(ReadLine, NeverQuotesTheTextInAnError) {
-  EXPECT_THAT(line(R"({"id":1,"speaker":"private words","text":"secret"})"), Not(HasSubstr("private")));
+  EXPECT_THAT(line(R"({"id":1,"speaker":"private words","text":"secret"})"),
+              Not(HasSubstr("private")));
 }
 
 TEST(ReadLine, SurvivesDeepNesting) {
@@ -177,8 +196,9 @@ TEST(ReadLine, SurvivesDeepNesting) {
 }
 
 TEST(ReadLine, RefusesATextAboveAMegabyte) {
-  EXPECT_THAT(line(R"({"id":1,"speaker":"client","text":")" + std::string(kLongestText + 1, 'a') + "\"}"),
-              HasSubstr("1 MB"));
+  EXPECT_THAT(
+      line(R"({"id":1,"speaker":"client","text":")" + std::string(kLongestText + 1, 'a') + "\"}"),
+      HasSubstr("1 MB"));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <cstddef>
 
-/// The outputs of the skills model, in their order. Whether a turn asks, reflects or informs is told
-/// apart from which kind of question, reflection or input it is; kinds are learned from those turns
-/// alone.
+/// The outputs of the skills model, in their order. Whether a turn asks, reflects or informs is
+/// told apart from which kind of question, reflection or input it is; kinds are learned from those
+/// turns alone.
 namespace attune::language::skill_output {
 
 inline constexpr std::size_t kMain = 0;  ///< question, reflection, input, other: the main behavior

@@ -11,40 +11,44 @@ using Irregular = std::pair<std::string_view, std::string_view>;
 
 // Sorted by the first, for binary search.
 constexpr auto kIrregular = std::to_array<Irregular>({
-    {"am", "be"},          {"are", "be"},         {"ate", "eat"},        {"awoke", "awake"},
-    {"became", "become"},  {"been", "be"},        {"began", "begin"},    {"begun", "begin"},
-    {"better", "good"},    {"bought", "buy"},     {"broke", "break"},    {"broken", "break"},
-    {"brought", "bring"},  {"came", "come"},      {"can't", "can"},      {"caught", "catch"},
-    {"children", "child"}, {"did", "do"},         {"didn't", "do"},      {"does", "do"},
-    {"doesn't", "do"},     {"don't", "do"},       {"done", "do"},        {"drank", "drink"},
-    {"driven", "drive"},   {"drove", "drive"},    {"drunk", "drink"},    {"dying", "die"},
-    {"eaten", "eat"},      {"fallen", "fall"},    {"feet", "foot"},      {"fell", "fall"},
-    {"felt", "feel"},      {"fought", "fight"},   {"found", "find"},     {"gave", "give"},
-    {"given", "give"},     {"gone", "go"},        {"got", "get"},        {"gotten", "get"},
-    {"grew", "grow"},      {"grown", "grow"},     {"had", "have"},       {"has", "have"},
-    {"haven't", "have"},   {"heard", "hear"},     {"held", "hold"},      {"hid", "hide"},
-    {"hidden", "hide"},    {"i'd", "i"},          {"i'll", "i"},         {"i'm", "i"},
-    {"i've", "i"},         {"is", "be"},          {"isn't", "be"},       {"kept", "keep"},
-    {"knew", "know"},      {"known", "know"},     {"led", "lead"},       {"left", "leave"},
-    {"lives", "live"},     {"lost", "lose"},      {"lying", "lie"},      {"made", "make"},
-    {"meant", "mean"},     {"men", "man"},        {"met", "meet"},       {"mice", "mouse"},
-    {"news", "news"},      {"paid", "pay"},       {"ran", "run"},        {"said", "say"},
-    {"sang", "sing"},      {"sat", "sit"},        {"saw", "see"},        {"seen", "see"},
-    {"sent", "send"},      {"shook", "shake"},    {"shown", "show"},     {"slept", "sleep"},
-    {"sold", "sell"},      {"spent", "spend"},    {"spoke", "speak"},    {"spoken", "speak"},
-    {"stolen", "steal"},   {"stood", "stand"},    {"sung", "sing"},      {"taken", "take"},
-    {"taught", "teach"},   {"teeth", "tooth"},    {"this", "this"},      {"thought", "think"},
-    {"thoughts", "think"}, {"told", "tell"},      {"took", "take"},      {"tried", "try"},
-    {"tries", "try"},      {"trying", "try"},     {"was", "be"},         {"went", "go"},
-    {"were", "be"},        {"wives", "wife"},     {"woke", "wake"},      {"woken", "wake"},
-    {"women", "woman"},    {"wore", "wear"},      {"worse", "bad"},      {"worst", "bad"},
-    {"written", "write"},  {"wrote", "write"},    {"you'd", "you"},      {"you'll", "you"},
+    {"am", "be"},          {"are", "be"},       {"ate", "eat"},     {"awoke", "awake"},
+    {"became", "become"},  {"been", "be"},      {"began", "begin"}, {"begun", "begin"},
+    {"better", "good"},    {"bought", "buy"},   {"broke", "break"}, {"broken", "break"},
+    {"brought", "bring"},  {"came", "come"},    {"can't", "can"},   {"caught", "catch"},
+    {"children", "child"}, {"did", "do"},       {"didn't", "do"},   {"does", "do"},
+    {"doesn't", "do"},     {"don't", "do"},     {"done", "do"},     {"drank", "drink"},
+    {"driven", "drive"},   {"drove", "drive"},  {"drunk", "drink"}, {"dying", "die"},
+    {"eaten", "eat"},      {"fallen", "fall"},  {"feet", "foot"},   {"fell", "fall"},
+    {"felt", "feel"},      {"fought", "fight"}, {"found", "find"},  {"gave", "give"},
+    {"given", "give"},     {"gone", "go"},      {"got", "get"},     {"gotten", "get"},
+    {"grew", "grow"},      {"grown", "grow"},   {"had", "have"},    {"has", "have"},
+    {"haven't", "have"},   {"heard", "hear"},   {"held", "hold"},   {"hid", "hide"},
+    {"hidden", "hide"},    {"i'd", "i"},        {"i'll", "i"},      {"i'm", "i"},
+    {"i've", "i"},         {"is", "be"},        {"isn't", "be"},    {"kept", "keep"},
+    {"knew", "know"},      {"known", "know"},   {"led", "lead"},    {"left", "leave"},
+    {"lives", "live"},     {"lost", "lose"},    {"lying", "lie"},   {"made", "make"},
+    {"meant", "mean"},     {"men", "man"},      {"met", "meet"},    {"mice", "mouse"},
+    {"news", "news"},      {"paid", "pay"},     {"ran", "run"},     {"said", "say"},
+    {"sang", "sing"},      {"sat", "sit"},      {"saw", "see"},     {"seen", "see"},
+    {"sent", "send"},      {"shook", "shake"},  {"shown", "show"},  {"slept", "sleep"},
+    {"sold", "sell"},      {"spent", "spend"},  {"spoke", "speak"}, {"spoken", "speak"},
+    {"stolen", "steal"},   {"stood", "stand"},  {"sung", "sing"},   {"taken", "take"},
+    {"taught", "teach"},   {"teeth", "tooth"},  {"this", "this"},   {"thought", "think"},
+    {"thoughts", "think"}, {"told", "tell"},    {"took", "take"},   {"tried", "try"},
+    {"tries", "try"},      {"trying", "try"},   {"was", "be"},      {"went", "go"},
+    {"were", "be"},        {"wives", "wife"},   {"woke", "wake"},   {"woken", "wake"},
+    {"women", "woman"},    {"wore", "wear"},    {"worse", "bad"},   {"worst", "bad"},
+    {"written", "write"},  {"wrote", "write"},  {"you'd", "you"},   {"you'll", "you"},
     {"you're", "you"},     {"you've", "you"},
 });
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
 
-bool has_vowel(std::string_view text) { return std::any_of(text.begin(), text.end(), is_vowel); }
+bool has_vowel(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_vowel);
+}
 
 bool drop(std::string& word, std::string_view ending, std::size_t left) {
   if (!word.ends_with(ending) || word.size() < ending.size() + left) return false;
@@ -75,8 +79,10 @@ void drop_endings(std::string& word) {
   drop_plural(word);
   if (drop(word, "iness", 3) || drop(word, "ied", 2) || drop(word, "ily", 3)) word += 'y';
   if (drop(word, "ness", 3) || drop(word, "fully", 3) || drop(word, "ful", 4)) return;
-  if (drop(word, "ing", 3) || drop(word, "ed", 3)) undouble(word);
-  else if (drop(word, "ly", 3)) undouble(word);
+  if (drop(word, "ing", 3) || drop(word, "ed", 3))
+    undouble(word);
+  else if (drop(word, "ly", 3))
+    undouble(word);
 }
 
 }  // namespace

@@ -13,8 +13,10 @@ class CsvParser {
 
   std::vector<std::vector<std::string>> run() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
-      if (quoted_) i = take_quoted(i);
-      else take_plain(text_[i]);
+      if (quoted_)
+        i = take_quoted(i);
+      else
+        take_plain(text_[i]);
     }
     if (!field_.empty() || !row_.empty()) end_row();
     return std::move(rows_);
@@ -34,10 +36,14 @@ class CsvParser {
   }
 
   void take_plain(char c) {
-    if (c == '"') quoted_ = true;
-    else if (c == ',') end_field();
-    else if (c == '\n') end_row();
-    else if (c != '\r') field_ += c;
+    if (c == '"')
+      quoted_ = true;
+    else if (c == ',')
+      end_field();
+    else if (c == '\n')
+      end_row();
+    else if (c != '\r')
+      field_ += c;
   }
 
   void end_field() {

@@ -11,7 +11,9 @@ namespace {
 
 enum class Sort { letter, digit, apostrophe, mark, space, symbol };
 
-bool in(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+bool in(char32_t c, char32_t low, char32_t high) {
+  return c >= low && c <= high;
+}
 
 Sort sort_of_ascii(char32_t c) {
   if (in(c, 'a', 'z') || in(c, 'A', 'Z')) return Sort::letter;
@@ -34,7 +36,9 @@ Sort sort_of(char32_t c) {
   return Sort::letter;
 }
 
-bool is_latin(char32_t c) { return c < 0x250 || in(c, 0x1E00, 0x1EFF); }
+bool is_latin(char32_t c) {
+  return c < 0x250 || in(c, 0x1E00, 0x1EFF);
+}
 
 char32_t lower(char32_t c) {
   if (in(c, 'A', 'Z') || (in(c, 0xC0, 0xDE) && c != 0xD7)) return c + 0x20;
@@ -51,23 +55,56 @@ using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Sorted by the first, for binary search.
 constexpr auto kSpellings = std::to_array<Spelling>({
-    {"aint", "ain't"},       {"arent", "aren't"},     {"bc", "because"},       {"cant", "can't"},
-    {"couldnt", "couldn't"}, {"couldve", "could've"}, {"cuz", "because"},      {"didnt", "didn't"},
-    {"doesnt", "doesn't"},   {"dont", "don't"},       {"hadnt", "hadn't"},     {"hasnt", "hasn't"},
-    {"havent", "haven't"},   {"heres", "here's"},     {"hes", "he's"},         {"hows", "how's"},
-    {"im", "i'm"},           {"isnt", "isn't"},       {"itll", "it'll"},
-    {"ive", "i've"},         {"mustve", "must've"},   {"ppl", "people"},       {"shes", "she's"},
-    {"shouldnt", "shouldn't"}, {"shouldve", "should've"}, {"thats", "that's"}, {"theres", "there's"},
-    {"theyd", "they'd"},     {"theyll", "they'll"},   {"theyre", "they're"},   {"theyve", "they've"},
-    {"u", "you"},            {"ur", "your"},          {"wasnt", "wasn't"},     {"werent", "weren't"},
-    {"weve", "we've"},       {"whats", "what's"},     {"whos", "who's"},       {"wont", "won't"},
-    {"wouldnt", "wouldn't"}, {"wouldve", "would've"}, {"youd", "you'd"},       {"youll", "you'll"},
-    {"youre", "you're"},     {"youve", "you've"},
+    {"aint", "ain't"},
+    {"arent", "aren't"},
+    {"bc", "because"},
+    {"cant", "can't"},
+    {"couldnt", "couldn't"},
+    {"couldve", "could've"},
+    {"cuz", "because"},
+    {"didnt", "didn't"},
+    {"doesnt", "doesn't"},
+    {"dont", "don't"},
+    {"hadnt", "hadn't"},
+    {"hasnt", "hasn't"},
+    {"havent", "haven't"},
+    {"heres", "here's"},
+    {"hes", "he's"},
+    {"hows", "how's"},
+    {"im", "i'm"},
+    {"isnt", "isn't"},
+    {"itll", "it'll"},
+    {"ive", "i've"},
+    {"mustve", "must've"},
+    {"ppl", "people"},
+    {"shes", "she's"},
+    {"shouldnt", "shouldn't"},
+    {"shouldve", "should've"},
+    {"thats", "that's"},
+    {"theres", "there's"},
+    {"theyd", "they'd"},
+    {"theyll", "they'll"},
+    {"theyre", "they're"},
+    {"theyve", "they've"},
+    {"u", "you"},
+    {"ur", "your"},
+    {"wasnt", "wasn't"},
+    {"werent", "weren't"},
+    {"weve", "we've"},
+    {"whats", "what's"},
+    {"whos", "who's"},
+    {"wont", "won't"},
+    {"wouldnt", "wouldn't"},
+    {"wouldve", "would've"},
+    {"youd", "you'd"},
+    {"youll", "you'll"},
+    {"youre", "you're"},
+    {"youve", "you've"},
 });
 
 constexpr auto kNegations = std::to_array<std::string_view>(
-    {"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
-     "nowhere", "without"});
+    {"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not",
+     "nothing", "nowhere", "without"});
 constexpr int kNegationReach = 4;
 
 bool negates(std::string_view form) {
@@ -183,7 +220,9 @@ class Cutter {
   bool open_ = false;
 };
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == text.npos;
+}
 
 }  // namespace
 
@@ -193,13 +232,16 @@ Tokens tokenize(std::string_view text) {
   return tokens;
 }
 
-void tokenize(std::string_view text, Tokens& tokens) { Cutter(text, tokens).run(); }
+void tokenize(std::string_view text, Tokens& tokens) {
+  Cutter(text, tokens).run();
+}
 
 std::vector<std::string_view> sentences(std::string_view text) {
   std::vector<std::string_view> pieces;
   while (!text.empty()) {
     std::size_t end = text.find_first_of(".!?;\n");
-    end = end == text.npos ? text.size() : std::min(text.find_first_not_of(".!?;\n", end), text.size());
+    end = end == text.npos ? text.size()
+                           : std::min(text.find_first_not_of(".!?;\n", end), text.size());
     if (!is_blank(text.substr(0, end))) pieces.push_back(text.substr(0, end));
     text.remove_prefix(end);
   }

@@ -23,8 +23,8 @@ struct Token {
 
 /// A text cut into tokens.
 ///
-/// Words keep their inner apostrophes and hyphens split them. Lower-case forms cover ASCII and Latin;
-/// curly apostrophes become straight; a letter repeated more than twice is written twice; a
+/// Words keep their inner apostrophes and hyphens split them. Lower-case forms cover ASCII and
+/// Latin; curly apostrophes become straight; a letter repeated more than twice is written twice; a
 /// contraction typed without its apostrophe ("dont", "im") gets it back.
 struct Tokens {
   std::string lowered;

@@ -24,15 +24,21 @@ TEST(Tokens, AreLowerCaseWithMarksApart) {
   EXPECT_THAT(forms("Why, NOT now?"), ElementsAre("why", ",", "not", "now", "?"));
 }
 
-TEST(Tokens, LowerLatinLettersBeyondAscii) { EXPECT_THAT(forms("ÉTÉ Łódź"), ElementsAre("été", "łódź")); }
+TEST(Tokens, LowerLatinLettersBeyondAscii) {
+  EXPECT_THAT(forms("ÉTÉ Łódź"), ElementsAre("été", "łódź"));
+}
 
 TEST(Tokens, GiveMissingApostrophesBack) {
   EXPECT_THAT(forms("im fine dont ask"), ElementsAre("i'm", "fine", "don't", "ask"));
 }
 
-TEST(Tokens, TakeCurlyApostrophesForStraightOnes) { EXPECT_THAT(forms("don’t"), ElementsAre("don't")); }
+TEST(Tokens, TakeCurlyApostrophesForStraightOnes) {
+  EXPECT_THAT(forms("don’t"), ElementsAre("don't"));
+}
 
-TEST(Tokens, ShortenDrawnOutLetters) { EXPECT_THAT(forms("sooooo tired"), ElementsAre("soo", "tired")); }
+TEST(Tokens, ShortenDrawnOutLetters) {
+  EXPECT_THAT(forms("sooooo tired"), ElementsAre("soo", "tired"));
+}
 
 TEST(Tokens, CountCodePointsNotBytes) {
   const Tokens tokens = tokenize("é 😀 ok");
@@ -63,7 +69,9 @@ TEST(Tokens, TellLatinFromOtherScripts) {
   EXPECT_EQ(tokens.latin, 2);
 }
 
-TEST(Tokens, OfNothingAreNone) { EXPECT_TRUE(tokenize(" \n\t").list.empty()); }
+TEST(Tokens, OfNothingAreNone) {
+  EXPECT_TRUE(tokenize(" \n\t").list.empty());
+}
 
 TEST(Sentences, EndAtMarksAndLineEnds) {
   EXPECT_THAT(sentences("no. really?! yes\nok"), ElementsAre("no.", " really?!", " yes\n", "ok"));

@@ -26,8 +26,8 @@ struct TrainingReport {
   std::vector<std::string> lines;  ///< held-out figures, to be printed
 };
 
-/// Trains one head from the public data in `from` and writes its weights to `out` and its card beside
-/// them, with the ending `.json`. Equal data and options give equal bytes.
+/// Trains one head from the public data in `from` and writes its weights to `out` and its card
+/// beside them, with the ending `.json`. Equal data and options give equal bytes.
 ///
 /// Heads: "emotion", "valence", "arousal", "skills", "words". `valence` and `arousal` rest on the
 /// emotion weights that stand in `out`'s folder, so train `emotion` first.

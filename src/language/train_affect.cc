@@ -74,7 +74,8 @@ void measure(const std::vector<Prepared>& dev, const std::vector<double>& target
     }
     return pearson(a, b);
   };
-  const auto interval = stats::bootstrap(std::vector<int>(values.size(), 0), correlation, kDraws, 1);
+  const auto interval =
+      stats::bootstrap(std::vector<int>(values.size(), 0), correlation, kDraws, 1);
   card.figures.push_back({card.head, "Pearson r", pearson(values, targets), interval.low,
                           interval.high, static_cast<int>(values.size()),
                           "EmoBank dev, sentences of news, fiction, letters and blogs"});

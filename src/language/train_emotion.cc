@@ -18,7 +18,6 @@ constexpr int kLeastTexts = 3;
 constexpr int kFolds = 3;
 constexpr int kDraws = 1'000;
 
-
 Features features_of(const std::string& text) {
   Features features;
   text_features(tokenize(text), features);
@@ -90,7 +89,8 @@ std::array<Counts, kEmotions> add_figure(const Measure& measure, const Linear& l
   const auto counts = count(dev, found, all);
   const auto interval = stats::bootstrap(
       std::vector<int>(dev.size(), 0),
-      [&](std::span<const std::size_t> drawn) { return macro(count(dev, found, drawn)); }, kDraws, 1);
+      [&](std::span<const std::size_t> drawn) { return macro(count(dev, found, drawn)); }, kDraws,
+      1);
   card.figures.push_back({measure.name, "macro-F1", macro(counts), interval.low, interval.high,
                           static_cast<int>(dev.size()), "GoEmotions dev, Reddit comments"});
   return counts;
@@ -112,8 +112,9 @@ FullCard blank_card(const Training& training) {
   card.head = "emotion";
   card.date = training.options.date;
   card.license = "Apache-2.0";
-  card.data = {"GoEmotions (Demszky et al., ACL 2020), Apache-2.0, official train split, grouped to "
-               "Ekman's six and neutral"};
+  card.data = {
+      "GoEmotions (Demszky et al., ACL 2020), Apache-2.0, official train split, grouped to "
+      "Ekman's six and neutral"};
   card.data.push_back("lines written by the project (content/training/emotions.tsv)");
   if (!training.options.extra.empty()) card.data.push_back("further lines written by the project");
   card.known_failures = {

@@ -56,7 +56,8 @@ std::vector<Prepared> prepare_all(const std::vector<SkillExample>& examples, Voc
     const bool own = example.transcript < 0;
     for (std::size_t copy = 0; copy < (own ? kOwnCopies : 1); ++copy) {
       const bool borrows = copy > 0 && !example.client;
-      const auto& said = borrows ? examples[(i * 31 + copy * 977) % examples.size()].client : example.client;
+      const auto& said =
+          borrows ? examples[(i * 31 + copy * 977) % examples.size()].client : example.client;
       for (const bool bare : {false, true}) {
         turns.push_back(prepare(example, said, bare));
         turns.back().number = i;
@@ -142,7 +143,8 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
 
 double probability(const Fitted& fitted, std::size_t turn) {
   const auto& c = fitted.calibration;
-  const double z = static_cast<double>(c.slope) * fitted.values[turn] + static_cast<double>(c.offset);
+  const double z =
+      static_cast<double>(c.slope) * fitted.values[turn] + static_cast<double>(c.offset);
   return 1 / (1 + std::exp(-z));
 }
 
@@ -170,8 +172,8 @@ double macro_of_mains(const std::vector<Prepared>& turns, const std::vector<Fitt
   return sum;
 }
 
-// Moves the thresholds by which main behaviors are compared to where their held-out macro-F1 is best.
-// The last keeps its own.
+// Moves the thresholds by which main behaviors are compared to where their held-out macro-F1 is
+// best. The last keeps its own.
 void tune_mains(const std::vector<Prepared>& turns, std::vector<Fitted>& fitted) {
   double best = macro_of_mains(turns, fitted);
   for (const float factor : {1.3F, 1 / 1.3F, 1.1F, 1 / 1.1F, 1.05F, 1 / 1.05F}) {
@@ -331,8 +333,9 @@ FullCard blank_card(const Training& training) {
   card.head = "skills";
   card.date = training.options.date;
   card.license = "none stated for AnnoMI, open research data; weights hold no text of it";
-  card.data = {"AnnoMI (Wu et al., ICASSP 2022; Future Internet 15(3):110, 2023), majority of its coders",
-               "sentences written by the project (content/training)"};
+  card.data = {
+      "AnnoMI (Wu et al., ICASSP 2022; Future Internet 15(3):110, 2023), majority of its coders",
+      "sentences written by the project (content/training)"};
   card.known_failures = {
       "Learned from spoken demonstration talks; typed peer support differs.",
       "Simple and complex reflections: coders themselves agree little.",

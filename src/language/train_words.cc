@@ -1,6 +1,6 @@
-#include <Eigen/SparseCore>
 #include <Spectra/MatOp/SparseSymMatProd.h>
 #include <Spectra/SymEigsSolver.h>
+#include <Eigen/SparseCore>
 
 #include <algorithm>
 #include <cmath>
@@ -94,7 +94,9 @@ Matrix ppmi(const Pairs& pairs, std::size_t size) {
     total += sum;
     smooth_total += std::pow(sum, kSmoothing);
   }
-  const auto share = [&](std::uint64_t word) { return std::pow(sums[word], kSmoothing) / smooth_total; };
+  const auto share = [&](std::uint64_t word) {
+    return std::pow(sums[word], kSmoothing) / smooth_total;
+  };
   std::vector<Eigen::Triplet<double>> cells;
   for (const auto& [pair, times] : sorted) {
     const std::uint64_t a = pair >> 32;
@@ -142,7 +144,8 @@ ModelFile pack_words(const Counted& counted, const Eigen::MatrixXd& vectors) {
     const auto row = vectors.row(static_cast<Eigen::Index>(i));
     const double scale = std::max(row.cwiseAbs().maxCoeff(), 1e-9) / 127;
     scales.push_back(static_cast<float>(scale));
-    for (int k = 0; k < kDims; ++k) bytes.push_back(static_cast<std::int8_t>(std::round(row[k] / scale)));
+    for (int k = 0; k < kDims; ++k)
+      bytes.push_back(static_cast<std::int8_t>(std::round(row[k] / scale)));
   }
   ModelFile file("words");
   file.put("keys", keys);

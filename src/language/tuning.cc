@@ -12,7 +12,9 @@ Line fit_line(std::span<const Row* const> rows, std::span<const double> targets,
                                      : fit_regression(rows, targets, task.columns, task.options);
 }
 
-double sigmoid(double z) { return 1 / (1 + std::exp(-z)); }
+double sigmoid(double z) {
+  return 1 / (1 + std::exp(-z));
+}
 
 // Newton's method on the log-likelihood of two parameters.
 Linear::Calibration platt(std::span<const double> values, std::span<const double> targets) {
@@ -94,8 +96,8 @@ Line fit_all(const std::vector<Row>& rows, std::span<const double> targets, cons
 Linear::Calibration calibrate(std::span<const double> values, std::span<const double> targets) {
   Linear::Calibration calibration = platt(values, targets);
   const double cut = best_cut(values, targets, false);
-  calibration.threshold = static_cast<float>(
-      sigmoid(static_cast<double>(calibration.slope) * cut + static_cast<double>(calibration.offset)));
+  calibration.threshold = static_cast<float>(sigmoid(static_cast<double>(calibration.slope) * cut +
+                                                     static_cast<double>(calibration.offset)));
   return calibration;
 }
 
@@ -120,9 +122,15 @@ void Counts::add(bool is_found, bool is_there) {
   there += is_there ? 1 : 0;
 }
 
-double Counts::f1() const { return found + there == 0 ? 0 : 2.0 * both / (found + there); }
-double Counts::precision() const { return found == 0 ? 0 : 1.0 * both / found; }
-double Counts::recall() const { return there == 0 ? 0 : 1.0 * both / there; }
+double Counts::f1() const {
+  return found + there == 0 ? 0 : 2.0 * both / (found + there);
+}
+double Counts::precision() const {
+  return found == 0 ? 0 : 1.0 * both / found;
+}
+double Counts::recall() const {
+  return there == 0 ? 0 : 1.0 * both / there;
+}
 
 double pearson(std::span<const double> a, std::span<const double> b) {
   const auto n = static_cast<double>(a.size());

@@ -18,8 +18,8 @@ struct Task {
   int folds = 5;
 };
 
-/// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or -1
-/// for rows that always train and are never held out (their value is 0).
+/// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or
+/// -1 for rows that always train and are never held out (their value is 0).
 [[nodiscard]] std::vector<double> held_out(const std::vector<Row>& rows,
                                            std::span<const double> targets,
                                            std::span<const int> fold_of, const Task& task);
@@ -27,7 +27,8 @@ struct Task {
 [[nodiscard]] Line fit_all(const std::vector<Row>& rows, std::span<const double> targets,
                            const Task& task);
 
-/// Slope and offset that make raw values probabilities (Platt 1999), and the threshold of the best F1.
+/// Slope and offset that make raw values probabilities (Platt 1999), and the threshold of the best
+/// F1.
 [[nodiscard]] Linear::Calibration calibrate(std::span<const double> values,
                                             std::span<const double> targets);
 

@@ -65,7 +65,8 @@ struct Small {
 
 TEST(Pack, KeepsWhatWasLearned) {
   const Small small;
-  const Line line = fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
+  const Line line =
+      fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
   const auto linear = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
   ASSERT_TRUE(linear);
   Features features;
@@ -80,8 +81,8 @@ TEST(Pack, KeepsWhatWasLearned) {
 TEST(HeldOut, LeavesEachFoldOutOfItsOwnTraining) {
   const Small small;
   const int folds[] = {0, 1, 0, 1};
-  const auto values =
-      held_out(small.rows, small.targets, folds, {Loss::logistic, {.cost = 10}, small.words.size(), 2});
+  const auto values = held_out(small.rows, small.targets, folds,
+                               {Loss::logistic, {.cost = 10}, small.words.size(), 2});
   EXPECT_GT(values[0], values[2]);
   EXPECT_GT(values[1], values[3]);
 }

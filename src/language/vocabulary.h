@@ -10,7 +10,8 @@
 
 namespace attune::language {
 
-/// The features that training keeps: those seen in at least so many texts, in the order of their keys.
+/// The features that training keeps: those seen in at least so many texts, in the order of their
+/// keys.
 class Vocabulary {
  public:
   /// Counts each feature of one text once.

@@ -9,7 +9,8 @@ base::Result<Words> Words::open(const std::filesystem::path& file) {
   const auto model = ModelFile::load(file, "words");
   if (!model) return tl::unexpected(model.error());
   const std::size_t count = model->size_of("keys") / sizeof(std::uint32_t);
-  if (count == 0) return base::fail(base::Code::invalid, "reading model " + file.string() + ": empty");
+  if (count == 0)
+    return base::fail(base::Code::invalid, "reading model " + file.string() + ": empty");
   Words words;
   words.dims_ = model->size_of("vectors") / count;
   const auto keys = model->get<std::uint32_t>("keys", count);
@@ -17,7 +18,8 @@ base::Result<Words> Words::open(const std::filesystem::path& file) {
   const auto scales = model->get<float>("scales", count);
   const auto vectors = model->get<std::int8_t>("vectors", count * words.dims_);
   if (!keys || !weights || !scales || !vectors) {
-    return base::fail(base::Code::invalid, "reading model " + file.string() + ": arrays do not match");
+    return base::fail(base::Code::invalid,
+                      "reading model " + file.string() + ": arrays do not match");
   }
   words.index_.reserve(count);
   for (std::size_t i = 0; i < count; ++i) words.index_.emplace((*keys)[i], static_cast<int>(i));
