@@ -72,7 +72,7 @@ class Session : public testing::Test {
     return text;
   }
 
-  Progress progress = begin(stage_->desk.person);
+  Progress progress = session::begin(stage_->desk.person);
   std::vector<Event> log;
 
  private:
@@ -102,7 +102,7 @@ TEST_F(Session, IsTheSameForEqualSeedsAndAnotherForOthers) {
   std::string again;
   std::string other;
   for (auto [seed, out] : {std::pair{5, &first}, {5, &again}, {6, &other}}) {
-    progress = begin(desk().person);
+    progress = session::begin(desk().person);
     log.clear();
     open_talk(static_cast<std::uint64_t>(seed));
     say("What has it been like for you?");
@@ -119,7 +119,7 @@ TEST_F(Session, OwesTheReplyAfterACrashAtAnyPoint) {
   const std::string whole = bytes();
   // However much of the log a crash left, settling and saying again leads to the same bytes.
   for (std::size_t kept = 1; kept < log.size(); ++kept) {
-    Progress resumed = begin(desk().person);
+    Progress resumed = session::begin(desk().person);
     std::string text;
     const auto absorb = [&](const std::vector<Event>& events) {
       for (const Event& event : events) {
@@ -209,7 +209,7 @@ TEST_F(Session, IdeasDoNotChangeTheTalk) {
   open_talk();
   say("What has it been like for you?");
   const std::string plain = progress.talk.back().text;
-  progress = begin(desk().person);
+  progress = session::begin(desk().person);
   log.clear();
   open_talk();
   take(give(Suggest{}).value());
@@ -222,7 +222,7 @@ TEST_F(Session, BranchesBeforeATurn) {
   say("What has it been like for you?");
   say("You should just get more help.");
   const auto copy = branch(SessionId("first"), log, 2).value();
-  Progress branched = begin(desk().person);
+  Progress branched = session::begin(desk().person);
   for (const Event& event : copy) fold(branched, event);
   EXPECT_EQ(branched.turn, 1);
   EXPECT_EQ(branched.opened.branch_of->text(), "first");
