@@ -41,7 +41,8 @@ constexpr std::string_view kDialect =
 // "I ..." with one of these says little that one could give back.
 constexpr std::string_view kEmptyVerbs =
     "know see hear bet swear promise agree understand doubt mean suppose guess reckon imagine hope "
-    "said say says ain't could could've should've should must ought shall will won't might may "
+    "read said say says ain't could could've should've should must ought shall will won't might "
+    "may "
     "would wouldn't shouldn't "
     "think thought asked meant heard noticed used-to appreciate understood";
 constexpr std::string_view kEmptyStates =

@@ -18,7 +18,7 @@ constexpr std::string_view kKin =
     "grandfather "
     "cousin niece nephew friend friends mate mates boss foreman neighbor neighbour teacher "
     "colleague family "
-    "fiance ex godfather grandson granddaughter";
+    "fiance ex godfather compadre grandson granddaughter";
 constexpr std::string_view kBeforeKin =
     "wee big little older younger oldest youngest elder best old late own two three";
 constexpr std::string_view kPersonVerbs =
@@ -55,7 +55,8 @@ constexpr std::string_view kVague =
     "suggestions "
     "suggestion tip tips trouble edge line lines wall half turn news floor lot number list-of "
     "twelve two three four five six seven eight nine "
-    "ten noon heart stomach sleeve doubt benefit weekend start beginning future past present plan "
+    "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
+    "benefit weekend start beginning future past present plan "
     "experts expert least very";
 
 // "at the window": where something is, is seldom what it is about.

@@ -184,7 +184,9 @@ void read_scots_no(PlainWords& words) {
     if (i + 1 == words.size()) continue;
     const std::string& before = words[i - 1].form;
     const bool participle = is_one_of(kParticiples, words[i + 1].form);
+    const bool article = is_one_of("a an the that my", words[i + 1].form);
     const bool is_not =
+        article ||
         (is_one_of(kBeforeScotsNo, before) && !is_one_of(kNounAfterNo, words[i + 1].form)) ||
         ((is_one_of(kBeforeScotsParticiple, before) || before.ends_with("'s")) && participle);
     if (is_not) words[i].text = words[i].form = "not";

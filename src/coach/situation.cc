@@ -124,7 +124,7 @@ Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
     : phrases_(phrases), reader_(reader), meaning_(meaning) {
   for (const Situation& situation : phrases.situations) {
     for (const std::string& example : situation.when) {
-      examples_.push_back({&situation, meaning.sense(example), telling_stems(example)});
+      examples_.push_back({&situation, hear(example)});
     }
   }
 }
@@ -134,13 +134,16 @@ const Situation& Recognizer::named(std::string_view id) const {
   return situation != nullptr ? *situation : *phrases_.find("neutral");
 }
 
-double Recognizer::likeness(const Example& example, std::string_view sentence) const {
-  const auto stems = telling_stems(sentence);
-  const auto shared = std::count_if(
-      example.stems.begin(), example.stems.end(),
-      [&](const auto& stem) { return std::find(stems.begin(), stems.end(), stem) != stems.end(); });
-  if (shared < kSharedWords) return 0;
-  return meaning_.similarity(meaning_.sense(sentence), example.sense);
+Recognizer::Heard Recognizer::hear(std::string_view text) const {
+  return {meaning_.sense(text), telling_stems(text)};
+}
+
+double Recognizer::likeness(const Heard& heard, const Heard& example) const {
+  const auto shared =
+      std::count_if(example.stems.begin(), example.stems.end(), [&](const auto& stem) {
+        return std::find(heard.stems.begin(), heard.stems.end(), stem) != heard.stems.end();
+      });
+  return shared < kSharedWords ? 0 : meaning_.similarity(heard.sense, example.sense);
 }
 
 std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
@@ -154,8 +157,9 @@ std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
     }
   }
   for (const std::string_view sentence : language::sentences(said)) {
+    const Heard heard = hear(sentence);
     for (const Example& example : examples_) {
-      const double score = likeness(example, sentence);
+      const double score = likeness(heard, example.heard);
       if (score >= kFloor) found.push_back({example.situation->id, score});
     }
   }

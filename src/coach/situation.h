@@ -40,15 +40,20 @@ class Recognizer {
     double score = 0;
   };
 
-  /// One example, with its telling words, cut to stems.
-  struct Example {
-    const Situation* situation;
+  /// A text by its meaning and its telling words, cut to stems.
+  struct Heard {
     language::Sense sense;
     std::vector<std::string> stems;
   };
 
+  struct Example {
+    const Situation* situation;
+    Heard heard;
+  };
+
   [[nodiscard]] std::vector<Found> find(std::string_view said) const;
-  [[nodiscard]] double likeness(const Example& example, std::string_view sentence) const;
+  [[nodiscard]] Heard hear(std::string_view text) const;
+  [[nodiscard]] double likeness(const Heard& heard, const Heard& example) const;
   [[nodiscard]] bool hints_at_risk(std::string_view said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Heard{"i didnae sleep again on monday", "you didn't sleep again on Monday"},
                     Heard{"i'm no sleeping since the weekend",
                           "you're not sleeping since the weekend"},
+                    Heard{"i hide it so there's no a fight", "you hide it so there's not a fight"},
                     Heard{"i've no friends left here", "you've no friends left here"},
                     Heard{"ma heid's no been right", "your head's not been right"},
                     Heard{"i\xE2\x80\x99m scared of the gate", "you're scared of the gate"}));
