@@ -1,7 +1,7 @@
 #include "coach/plain_words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
 namespace attune::coach {
@@ -10,7 +10,7 @@ namespace {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Sorted by the first, for binary search. A space on the right makes two words.
-constexpr auto kSpellings = std::to_array<Spelling>({
+constexpr Spelling kSpellings[] = {
     {"aboot", "about"},
     {"aint", "ain't"},
     {"arenae", "aren't"},
@@ -99,8 +99,8 @@ constexpr auto kSpellings = std::to_array<Spelling>({
     {"wouldnae", "wouldn't"},
     {"wouldnt", "wouldn't"},
     {"youre", "you're"},
-});
-static_assert(std::is_sorted(kSpellings.begin(), kSpellings.end()));
+};
+static_assert(std::is_sorted(std::begin(kSpellings), std::end(kSpellings)));
 
 constexpr std::string_view kStraightened = "\xE2\x80\x99";  // right single quotation mark
 constexpr std::string_view kDashes[] = {"\xE2\x80\x93", "\xE2\x80\x94"};
@@ -147,9 +147,9 @@ std::string straighten(std::string_view text) {
 void add(std::string_view word, PlainWords& words) {
   std::string form = lowered(word);
   const auto* found =
-      std::lower_bound(kSpellings.begin(), kSpellings.end(), form,
+      std::lower_bound(std::begin(kSpellings), std::end(kSpellings), form,
                        [](const Spelling& s, const auto& f) { return s.first < f; });
-  if (found == kSpellings.end() || found->first != form) {
+  if (found == std::end(kSpellings) || found->first != form) {
     words.push_back({std::string(word), std::move(form), 0});
     return;
   }
