@@ -74,7 +74,7 @@ std::vector<Prepared> prepare_all(const std::vector<SkillExample>& examples, Voc
 struct Output {
   std::function<bool(const SkillExample&)> learns_from;
   std::function<bool(const SkillExample&)> is_true;
-  bool choice = false;
+  enum class Kind { plain, choice, precise } kind = Kind::plain;
 };
 
 std::vector<Output> outputs() {
@@ -87,14 +87,14 @@ std::vector<Output> outputs() {
   all.push_back({any, [](const auto& e) { return e.reflection; }});
   all.push_back({any, [](const auto& e) { return e.input; }});
   all.push_back({[](const auto& e) { return e.open.has_value(); },
-                 [](const auto& e) { return *e.open; }, true});
+                 [](const auto& e) { return *e.open; }, Output::Kind::choice});
   all.push_back({[](const auto& e) { return e.complex.has_value(); },
-                 [](const auto& e) { return *e.complex; }, true});
+                 [](const auto& e) { return *e.complex; }, Output::Kind::choice});
   all.push_back({[](const auto& e) { return e.advises.has_value(); },
-                 [](const auto& e) { return *e.advises; }, true});
+                 [](const auto& e) { return *e.advises; }, Output::Kind::choice});
   // The public transcripts do not mark affirmations, so an unmarked one there is no counter-example
   // worth much; the sentences written for the purpose tell them apart.
-  all.push_back({any, [](const auto& e) { return e.affirm; }});
+  all.push_back({any, [](const auto& e) { return e.affirm; }, Output::Kind::precise});
   return all;
 }
 
@@ -102,6 +102,19 @@ std::vector<Output> outputs() {
 int fold_of(const Prepared& turn) {
   const int transcript = turn.example->transcript;
   return (transcript >= 0 ? transcript : static_cast<int>(turn.number)) % kFolds;
+}
+
+Linear::Calibration calibrate(Output::Kind kind, std::span<const double> values,
+                              std::span<const double> targets) {
+  switch (kind) {
+    case Output::Kind::choice:
+      return calibrate_choice(values, targets);
+    case Output::Kind::precise:
+      return calibrate_precisely(values, targets);
+    case Output::Kind::plain:
+      break;
+  }
+  return language::calibrate(values, targets);
 }
 
 struct Fitted {
@@ -124,7 +137,8 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
     folds.push_back(fold_of(turns[i]));
     where.push_back(i);
   }
-  const Task task{Loss::logistic, {.cost = output.choice ? kChoiceCost : kCost}, columns, kFolds};
+  const bool choice = output.kind == Output::Kind::choice;
+  const Task task{Loss::logistic, {.cost = choice ? kChoiceCost : kCost}, columns, kFolds};
   const auto values = held_out(chosen, targets, folds, task);
   std::vector<double> kept, kept_targets;
   Fitted fitted;
@@ -135,8 +149,7 @@ Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& ro
     kept.push_back(values[i]);
     kept_targets.push_back(targets[i]);
   }
-  fitted.calibration =
-      output.choice ? calibrate_choice(kept, kept_targets) : calibrate(kept, kept_targets);
+  fitted.calibration = calibrate(output.kind, kept, kept_targets);
   fitted.line = fit_all(chosen, targets, task);
   return fitted;
 }

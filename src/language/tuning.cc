@@ -42,28 +42,46 @@ Linear::Calibration platt(std::span<const double> values, std::span<const double
   return {static_cast<float>(std::max(slope, 0.05)), static_cast<float>(offset), 0.5F};
 }
 
-// The raw value from which labeling gives the best F1, or the best mean of both sides' F1.
-double best_cut(std::span<const double> values, std::span<const double> targets, bool both_sides) {
+// What a cut is chosen for.
+enum class Aim { f1, precise, both_sides };
+
+struct Tally {
+  double both = 0, found = 0, there = 0, all = 0;
+};
+
+double worth(const Tally& t, Aim aim) {
+  if (aim == Aim::precise) return 1.25 * t.both / (t.found + 0.25 * t.there);
+  const double f1 = 2 * t.both / (t.found + t.there);
+  if (aim == Aim::f1) return f1;
+  const double left = 2 * t.all - t.found - t.there;
+  return left > 0 ? f1 + 2 * (t.all - t.found - t.there + t.both) / left : f1;
+}
+
+// The raw value from which labeling is worth most.
+double best_cut(std::span<const double> values, std::span<const double> targets, Aim aim) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
-  const double there = std::accumulate(targets.begin(), targets.end(), 0.0);
-  double both = 0, best = -1, cut = 0;
+  Tally tally;
+  tally.there = std::accumulate(targets.begin(), targets.end(), 0.0);
+  tally.all = static_cast<double>(order.size());
+  double best = -1, cut = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    both += targets[order[i]];
-    const double found = static_cast<double>(i) + 1;
-    double f1 = 2 * both / (found + there);
-    if (both_sides) {
-      const double all = static_cast<double>(order.size());
-      f1 += 2 * (all - found - there + both) / (2 * all - found - there);
-    }
-    if (f1 <= best) continue;
-    best = f1;
+    tally.both += targets[order[i]];
+    tally.found += 1;
+    if (worth(tally, aim) <= best) continue;
+    best = worth(tally, aim);
     const double next = i + 1 < order.size() ? values[order[i + 1]] : values[order[i]];
     cut = (values[order[i]] + next) / 2;
   }
   return cut;
+}
+
+Linear::Calibration with_threshold(Linear::Calibration calibration, double cut) {
+  calibration.threshold = static_cast<float>(sigmoid(static_cast<double>(calibration.slope) * cut +
+                                                     static_cast<double>(calibration.offset)));
+  return calibration;
 }
 
 }  // namespace
@@ -94,17 +112,18 @@ Line fit_all(const std::vector<Row>& rows, std::span<const double> targets, cons
 }
 
 Linear::Calibration calibrate(std::span<const double> values, std::span<const double> targets) {
-  Linear::Calibration calibration = platt(values, targets);
-  const double cut = best_cut(values, targets, false);
-  calibration.threshold = static_cast<float>(sigmoid(static_cast<double>(calibration.slope) * cut +
-                                                     static_cast<double>(calibration.offset)));
-  return calibration;
+  return with_threshold(platt(values, targets), best_cut(values, targets, Aim::f1));
+}
+
+Linear::Calibration calibrate_precisely(std::span<const double> values,
+                                        std::span<const double> targets) {
+  return with_threshold(platt(values, targets), best_cut(values, targets, Aim::precise));
 }
 
 Linear::Calibration calibrate_choice(std::span<const double> values,
                                      std::span<const double> targets) {
   Linear::Calibration calibration = platt(values, targets);
-  const double cut = best_cut(values, targets, true);
+  const double cut = best_cut(values, targets, Aim::both_sides);
   calibration.offset = static_cast<float>(-static_cast<double>(calibration.slope) * cut);
   return calibration;
 }

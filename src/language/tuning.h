@@ -32,6 +32,11 @@ struct Task {
 [[nodiscard]] Linear::Calibration calibrate(std::span<const double> values,
                                             std::span<const double> targets);
 
+/// As `calibrate`, with the threshold of the best F0.5: for labels that should rather be missed
+/// than given wrongly.
+[[nodiscard]] Linear::Calibration calibrate_precisely(std::span<const double> values,
+                                                      std::span<const double> targets);
+
 /// As `calibrate` for "one kind or the other": one half is the cut of the best macro-F1 of the two.
 [[nodiscard]] Linear::Calibration calibrate_choice(std::span<const double> values,
                                                    std::span<const double> targets);
