@@ -13,7 +13,8 @@ using conversation::Ending;
 // how it went; the same bounds as the mind's first values. Our choice.
 constexpr double kWell = 0.15;
 constexpr double kHalf = -0.3;
-constexpr std::size_t kFewest = 3;  // fewer replies, broken off, are too short a talk for a note
+constexpr std::size_t kFewest = 3;    // fewer replies, broken off, are too short a talk for a note
+constexpr double kWorthSaying = 0.3;  // share of a turn's largest cause
 constexpr std::size_t kMostUnsaid = 2;
 
 std::string how_it_went(const Talk& talk) {
@@ -31,6 +32,15 @@ std::string movement(double change, const char* what) {
   if (size < 0.002) return "";
   const std::string much = size < 0.015 ? " a little" : size < 0.05 ? "" : " a lot";
   return std::string(what) + (change > 0 ? " up" : " down") + much;
+}
+
+double size_of(const conversation::Cause& cause) {
+  return std::abs(cause.trust) + std::abs(cause.guard);
+}
+
+/// Said even where it moved nothing.
+bool is_act(const conversation::Cause& cause) {
+  return cause.what == "asked directly" || cause.what == "owned" || cause.what.starts_with("trap");
 }
 
 std::string key_of(std::string cause) {
@@ -80,7 +90,11 @@ std::vector<std::string> unsaid(const Scene& scene) {
 
 std::vector<std::string> causes(const Scene& scene, const Exchange& one) {
   std::vector<std::string> out;
-  for (const conversation::Cause& cause : one.causes) out.push_back(sentence(scene, one, cause));
+  double largest = 0;
+  for (const conversation::Cause& cause : one.causes) largest = std::max(largest, size_of(cause));
+  for (const conversation::Cause& cause : one.causes)
+    if (size_of(cause) >= kWorthSaying * largest || is_act(cause))
+      out.push_back(sentence(scene, one, cause));
   for (const conversation::CueMoved& moved : one.cues)
     if (moved.change == conversation::CueChange::caught)
       out.push_back(scene.pen.write("cause.caught", one.turn));

@@ -1,5 +1,8 @@
 #include "debrief/debrief.h"
 
+#include <algorithm>
+#include <set>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -138,6 +141,30 @@ TEST(Safety, AskingAboutSafetyAloneIsMetWithTheMissingWord) {
   EXPECT_THAT(debriefed.safe[0].text, HasSubstr("thinking about suicide?”"));
 }
 
+TEST(Safety, ATagThatIsNotAboutSafetyIsNoLeadingQuestion) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("You're not from here, are you?", {.leading = true}).client("No.");
+  EXPECT_THAT(Debriefed(talk.ends(Ending::now), "moderate").safe, IsEmpty());
+}
+
+TEST(Safety, AGuardedAnswerStillGoesToTheSupervisor) {
+  StagedTalk talk = risky();
+  talk.reply("Are you thinking of suicide?", {.about_suicide = true}).answers_risk("guarded");
+  const Debriefed debriefed(talk.client("Not now.").ends(Ending::now), "low");
+  ASSERT_THAT(debriefed.safe, SizeIs(1));
+  EXPECT_THAT(debriefed.safe[0].text, HasSubstr("supervisor"));
+}
+
+TEST(Safety, APromiseGivenUnaskedCountsAndAnHonestLimitDoesNot) {
+  StagedTalk talk;
+  talk.client("Hi.");
+  const Debriefed promised(StagedTalk(talk).reply("I won't tell anyone.").ends(Ending::now));
+  EXPECT_THAT(promised.safe, SizeIs(1));
+  const Debriefed honest(
+      StagedTalk(talk).reply("I can't promise that I won't tell anyone.").ends(Ending::now));
+  EXPECT_THAT(honest.safe, IsEmpty());
+}
+
 TEST(Safety, APromiseOfSecrecyIsTakenUp) {
   StagedTalk talk;
   talk.client("Hi.").reply("Hi.").springs("tell-nobody").client("Promise to tell nobody?");
@@ -159,6 +186,23 @@ TEST(Worked, NamesWhatLayBeneathACaughtCueAndWhatCameOut) {
   EXPECT_THAT(debriefed.good[0].why, HasSubstr("Beneath ring lies more."));
   EXPECT_THAT(debriefed.good[0].why, HasSubstr("She does not sleep."));
   EXPECT_EQ(debriefed.good[0].quote.answer, "I can't sleep.");
+}
+
+TEST(Worked, ClaimsNothingThatTheReadingIsUnsureOf) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear it.");
+  talk.reply("Mm.", {.trust = 0.1}).catches("ring", "named", false, 0.55).client("Well.");
+  const Debriefed debriefed(talk.ends(Ending::goodbye));
+  EXPECT_THAT(debriefed.good[0].why, Not(HasSubstr("Beneath ring")));
+}
+
+TEST(Worked, RemindsOfTheWordsThatAReplyReachedBackTo) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear my ring.").reply("And work?");
+  talk.client("Busy.").reply("You wear the ring.", {.trust = 0.1}).catches("ring", "named");
+  const Debriefed debriefed(talk.client("Yes.").ends(Ending::goodbye));
+  ASSERT_FALSE(debriefed.good.empty());
+  EXPECT_THAT(debriefed.good.back().why, HasSubstr("“I still wear my ring”"));
 }
 
 TEST(Worked, AtMostThreeInTheOrderOfTheTalkSaidInDifferentWords) {
@@ -232,6 +276,14 @@ TEST(Moments, TheReplyThatCostMostSpeaksOfWhatItCost) {
   EXPECT_FALSE(debriefed.again[0].another_way.empty());
 }
 
+TEST(Moments, NoCostIsSpokenOfTwice) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("You should rest.", {.trust = -0.06}).client("Hm.");
+  talk.reply("You should run.", {.trust = -0.07}).client("Hm.");
+  talk.reply("It's not so bad.", {.trust = -0.05, .cause = "minimizes"}).client("Hm.");
+  EXPECT_THAT(turns(Debriefed(talk.ends(Ending::now)).again), ElementsAre(2, 3));
+}
+
 TEST(Moments, AReplyThatCaughtACueIsExcusedTheOther) {
   StagedTalk talk;
   talk.client("Hi.").reply("Hi.").opens("ring").opens("song").client("I hum and I wear it.");
@@ -239,12 +291,12 @@ TEST(Moments, AReplyThatCaughtACueIsExcusedTheOther) {
   EXPECT_THAT(Debriefed(talk).again, IsEmpty());
 }
 
-TEST(Moments, ACueHintedTwiceIsLookedAtWhereItWasPlainer) {
+TEST(Moments, ACueHintedTwiceIsLookedAtOnceWhereItFirstShowed) {
   StagedTalk talk;
   talk.client("Hi.").reply("Hi.").opens("ring").client("I wear it.").reply("Okay.").client("Mm.");
   talk.reply("And work?").hints_again("ring").client("The ring again.").reply("Hm.").client("Yes.");
   const Debriefed debriefed(talk.misses("ring").ends(Ending::now));
-  EXPECT_THAT(turns(debriefed.again), ElementsAre(4));
+  EXPECT_THAT(turns(debriefed.again), ElementsAre(2));
   EXPECT_TRUE(is_from("title.again", debriefed.again[0].title));
 }
 
@@ -321,6 +373,20 @@ TEST(Causes, AreSaidInPlainWordsWithWhatTheyMoved) {
   const Debriefed debriefed(talk);
   EXPECT_THAT(debriefed.moved[0], ElementsAre("Felt heard: trust up, guard down a little."));
   EXPECT_THAT(debriefed.moved[1], ElementsAre("Some new cause: trust down a lot."));
+}
+
+TEST(Causes, WhatHardlyMovedAnythingIsLeftOut) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Tired?", {.trust = 0.03}).client("Yes.").ends(Ending::now);
+  auto events = talk.events();
+  for (conversation::Event& event : events)
+    if (auto* moved = std::get_if<conversation::Moved>(&event.body))
+      moved->causes.push_back({"off_topic", -0.001, 0});
+  const client::Case person = staged_person("none");
+  const Talk folded = fold_talk(person, events);
+  const RiskStory risk = risk_story(person, folded, house_texts());
+  Pen pen(house_texts(), person, 1);
+  EXPECT_THAT(causes({person, folded, risk, pen}, folded.exchanges[0]), SizeIs(1));
 }
 
 TEST(Figures, SkillsOfAnIdeaSentUnchangedAreNotOnesOwn) {

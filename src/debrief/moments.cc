@@ -11,6 +11,8 @@ using conversation::TurnNumber;
 
 constexpr std::size_t kMost = 3;
 constexpr double kLeastCost = 0.02;
+constexpr double kNewGround =
+    0.5;                         // new words are often a fair question; what else cost comes first
 constexpr double kMarked = 0.3;  // what marking a moment oneself adds to its weight
 
 /// The reply did something good with what lay open, so what else lay there is excused.
@@ -66,13 +68,15 @@ class Choosing {
   TurnNumber marked_;
   std::set<TurnNumber> turns_;
   std::set<const client::Cue*> cues_;
+  std::set<std::string> causes_;
   std::vector<Moment> out_;
 };
 
-/// The reply that passed the cue by: after its last hint, else after an earlier one.
+/// The reply that passed the cue by: after its first hint, which the case's words fit best, else
+/// after a later one.
 const Exchange* Choosing::reply_to(const CueStory& story) const {
-  for (auto hint = story.hinted.rbegin(); hint != story.hinted.rend(); ++hint) {
-    const Exchange* one = scene_.talk.at(*hint + 1);
+  for (const TurnNumber hint : story.hinted) {
+    const Exchange* one = scene_.talk.at(hint + 1);
     if (one != nullptr && free(*one) && !met_something(*one)) return one;
   }
   return nullptr;
@@ -101,7 +105,9 @@ const CueStory* Choosing::hinted_before(const Exchange& one) const {
 }
 
 bool Choosing::told_already(const Exchange& one) const {
-  if (worst_cause(one) != "passed_by") return false;
+  const std::string what = worst_cause(one);
+  if (causes_.contains(what) || one.turn == scene_.risk.consulted) return true;
+  if (what != "passed_by") return false;
   const CueStory* story = hinted_before(one);
   return story == nullptr || cues_.contains(story->cue);
 }
@@ -164,6 +170,7 @@ void Choosing::add_cost(const Exchange& one) {
   const std::string what = worst_cause(one);
   const CueStory* story = what == "passed_by" ? hinted_before(one) : nullptr;
   if (story != nullptr) return add_cue(*story, one);
+  causes_.insert(what);
   Pen& pen = scene_.pen;
   const Slots slots{{"words", quotable(one.client)}};
   add(one, {{},

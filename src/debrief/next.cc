@@ -17,6 +17,8 @@ constexpr double kTrapFed = 0.12;
 constexpr double kPassedBy = 0.09;  // times the weight of the cue
 constexpr double kHabit = 0.15;     // a habit of form, when it is plain
 constexpr double kUnmended = 0.4;   // share of what was lost and never owned
+constexpr double kFelt = 0.01;      // a smaller cost passes without notice
+constexpr double kNewGround = 0.5;  // new words are often a fair question
 constexpr double kLeast = 0.05;     // lighter patterns are left alone
 
 /// A pattern of the talk and how much it weighs.
@@ -94,9 +96,10 @@ void Patterns::costs() {
     owned = owned || one.has_cause("owned");
     for (const conversation::Cause& cause : one.causes) {
       const double cost = cause.guard / 2 - cause.trust;
-      if (cost <= 0) continue;
+      if (cost < kFelt) continue;
       lost += cost;
-      add(std::string(renamed(kOfCause, cause.what)), cost);
+      const double share = cause.what == "off_topic" ? kNewGround : 1;
+      add(std::string(renamed(kOfCause, cause.what)), share * cost);
     }
   }
   if (!owned) add("mend", kUnmended * lost);

@@ -109,7 +109,9 @@ std::string quotable(std::string_view words) {
     const std::size_t size = base::length(*one);
     const bool asks = one->back() == '?';
     const bool quotes = one->find('"') != std::string::npos;
-    if (!asks && !quotes && size >= kShortest && size <= kLongest) return *one;
+    if (!asks && !quotes && size >= kShortest && size <= kLongest) {
+      return one->substr(0, one->find_last_not_of(".,!") + 1);
+    }
   }
   return "";
 }

@@ -35,10 +35,11 @@ void note_shown(RiskStory& story, const Talk& talk, TurnNumber said, const std::
   story.words = words;
 }
 
-void note_asks(RiskStory& story, const Exchange& one) {
+void note_asks(RiskStory& story, const Exchange& one, const Texts& texts) {
   if (!one.reading || !one.reading->asks) return;
   const conversation::Asks& asks = *one.reading->asks;
-  const bool any = asks.about_suicide || asks.about_safety;
+  const bool any =
+      asks.about_suicide || asks.about_safety || says(one.reply, texts.of("said.veiled"));
   if (asks.leading && any) {
     if (story.led == 0) story.led = one.turn;
   } else if (one.asks_plainly()) {
@@ -61,9 +62,19 @@ void note_after(RiskStory& story, const Exchange& one, const Texts& texts) {
   for (const char* what : {"keeps", "who", "tonight"}) {
     const bool safe = std::string(what) == "tonight" && one.reading && one.reading->asks &&
                       one.reading->asks->about_safety;
-    if (safe || says(one.reply, texts.of(std::string("after_yes_words.") + what)))
+    if (safe || says(one.reply, texts.of(std::string("said.") + what)))
       story.after.emplace(what, one.turn);
   }
+}
+
+/// What the reply says about who will know.
+void note_limits(RiskStory& story, const Exchange& one, const Texts& texts) {
+  const bool limits = says(one.reply, texts.of("said.limits"));
+  const bool fed = one.trap_fed && one.trap == "secrecy";
+  const bool promises = fed || says(one.reply, texts.of("said.promises"));
+  if (promises && !limits && story.promised == 0) story.promised = one.turn;
+  if (says(one.reply, texts.of("said.consults")) && story.consulted == 0)
+    story.consulted = one.turn;
 }
 
 }  // namespace
@@ -75,12 +86,11 @@ RiskStory risk_story(const client::Case& person, const Talk& talk, const Texts& 
   for (const CueStory& cue : talk.cues)
     if (cue.cue->kind == "risk") note_shown(story, talk, cue.opened, cue.words);
   for (const Exchange& one : talk.exchanges) {
-    note_asks(story, one);
+    note_asks(story, one, texts);
     note_told(story, one, layer);
     note_after(story, one, texts);
-    if (one.trap_fed && one.trap == "secrecy" && story.promised == 0) story.promised = one.turn;
-    if (story.consulted == 0 && says(one.reply, texts.of("after_yes_words.consults")))
-      story.consulted = one.turn;
+    note_limits(story, one, texts);
+    if (one.meant && one.meant->risk == "guarded") story.guarded = one.turn;
   }
   if (story.told != 0) note_shown(story, talk, story.told, "");
   return story;

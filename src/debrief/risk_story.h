@@ -18,6 +18,7 @@ struct RiskStory {
   conversation::TurnNumber led = 0;        ///< asked so that "no" was the easy answer
   conversation::TurnNumber near = 0;       ///< asked about safety without the word
   conversation::TurnNumber told = 0;       ///< the client said that it is so
+  conversation::TurnNumber guarded = 0;    ///< the last time that the client did not answer in full
   conversation::TurnNumber promised = 0;   ///< secrecy was promised
   conversation::TurnNumber consulted = 0;  ///< said that somebody would be brought in
   std::map<std::string, conversation::TurnNumber>

@@ -29,12 +29,6 @@ std::vector<std::string> missing_after_yes(const Scene& scene) {
   return missing;
 }
 
-/// A quoted sentence as it stands inside another: without its full stop.
-std::string inside(std::string words) {
-  while (!words.empty() && (words.back() == '.' || words.back() == ',')) words.pop_back();
-  return words;
-}
-
 void unasked(const Scene& scene, std::vector<SafetyPoint>& points) {
   const RiskStory& risk = scene.risk;
   if (risk.asked != 0) return;
@@ -46,7 +40,7 @@ void unasked(const Scene& scene, std::vector<SafetyPoint>& points) {
   } else if (risk.real && risk.shown != 0 && risk.near != 0) {
     say("asked_near", risk.near);
   } else if (risk.real && risk.shown != 0) {
-    const std::string words = inside(quotable(risk.words));
+    const std::string words = quotable(risk.words);
     say(words.empty() ? "not_asked" : "not_asked_words", risk.shown, {{"words", words}});
   }
 }
@@ -67,13 +61,16 @@ std::vector<SafetyPoint> safety(const Scene& scene) {
   if (scene.stopped()) return points;
   unasked(scene, points);
   unfinished(scene, points);
-  if (risk.promised != 0)
-    points.push_back({risk.promised, scene.pen.write("safety.secrecy", risk.promised)});
-  const bool at_stake = risk.real && (risk.shown != 0 || risk.told != 0);
-  const TurnNumber turn = risk.told != 0 ? risk.told : risk.shown;
+  if (const Exchange* one = scene.talk.at(risk.promised); one != nullptr) {
+    const char* key = one->trap == "secrecy" ? "safety.secrecy" : "safety.secrecy_unasked";
+    points.push_back({one->turn, scene.pen.write(key, one->turn)});
+  }
+  const TurnNumber answered = risk.told != 0 ? risk.told : risk.guarded;
+  const TurnNumber turn = answered != 0 ? answered : risk.shown;
+  const bool at_stake = risk.real && turn != 0;
   if (at_stake && !points.empty())
     points.push_back({turn, scene.pen.write("safety.consult", turn)});
-  else if (at_stake && risk.told != 0 && risk.consulted == 0)
+  else if (at_stake && answered != 0 && risk.consulted == 0)
     points.push_back({turn, scene.pen.write("safety.consult_good", turn)});
   return points;
 }

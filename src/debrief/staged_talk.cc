@@ -110,8 +110,9 @@ StagedTalk& StagedTalk::hints_again(const std::string& id) {
   return *this;
 }
 
-StagedTalk& StagedTalk::catches(const std::string& id, const std::string& how, bool late) {
-  write(CueMoved{turn_, id, CueChange::caught, how, 0.9, late});
+StagedTalk& StagedTalk::catches(const std::string& id, const std::string& how, bool late,
+                                double probability) {
+  write(CueMoved{turn_, id, CueChange::caught, how, probability, late});
   return *this;
 }
 

@@ -35,7 +35,8 @@ class StagedTalk {
   StagedTalk& borrow(const std::string& card, const std::string& sent);  ///< from a suggestion
   StagedTalk& opens(const std::string& cue);
   StagedTalk& hints_again(const std::string& cue);
-  StagedTalk& catches(const std::string& cue, const std::string& how, bool late = false);
+  StagedTalk& catches(const std::string& cue, const std::string& how, bool late = false,
+                      double probability = 0.9);
   StagedTalk& withdraws(const std::string& cue);
   StagedTalk& misses(const std::string& cue);
   StagedTalk& springs(const std::string& trap);

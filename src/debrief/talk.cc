@@ -121,6 +121,7 @@ void Take::operator()(const CueMoved& moved) const {
   known->turn = moved.change == CueChange::missed ? 0 : moved.turn;
   known->how = moved.how;
   known->late = moved.late;
+  known->probability = moved.probability;
 }
 
 void Take::operator()(const Intended& intended) const {

@@ -54,6 +54,7 @@ struct CueStory {
   conversation::TurnNumber turn = 0;  ///< caught or withdrawn at; 0 when missed
   std::string how;                    ///< named explored held, or ""
   bool late = false;
+  double probability = 0;  ///< how sure it is that it was caught
 };
 
 /// A whole talk, folded out of its log once; everything in a debrief is read from here.

@@ -65,7 +65,7 @@ TEST(Pen, FillsInThePronounsOfThePerson) {
 }
 
 TEST(Quotable, TakesTheLastShortStatement) {
-  EXPECT_EQ(quotable("I came home late.\nNobody was there. Are you there?"), "Nobody was there.");
+  EXPECT_EQ(quotable("I came home late.\nNobody was there. Are you there?"), "Nobody was there");
   EXPECT_EQ(quotable("Why?"), "");
   EXPECT_EQ(quotable(std::string(200, 'x')), "");
 }

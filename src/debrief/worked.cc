@@ -13,7 +13,9 @@ using conversation::Skill;
 using conversation::TurnNumber;
 
 constexpr double kHarm = 0.02;  // a reply that cost more did not work, whatever else it did
-constexpr double kLeastGain = 0.01;
+constexpr double kLeastGain = 0.02;
+constexpr double kSure = 0.6;       // a cue caught with less is not claimed as a success
+constexpr double kSureLater = 0.8;  // the same, when other words came between
 constexpr double kBorrowed = 0.6;   // weight of a suggestion sent as it stood
 constexpr double kSameAgain = 0.5;  // weight of a second reply that worked in the same way
 
@@ -30,9 +32,38 @@ const CueStory* caught_at(const Scene& scene, const Exchange& one) {
   const CueStory* best = nullptr;
   for (const CueStory& story : scene.talk.cues) {
     if (story.outcome != CueChange::caught || story.turn != one.turn) continue;
+    const bool near = std::ranges::find(story.hinted, one.turn - 1) != story.hinted.end();
+    if (story.probability < (near ? kSure : kSureLater)) continue;
     if (best == nullptr || story.cue->weight > best->cue->weight) best = &story;
   }
   return best;
+}
+
+bool asks_something(const Exchange& one) {
+  return one.reply.find('?') != std::string::npos;
+}
+
+/// How the reply took the cue up, in words that are true of the reply as it reads.
+std::string how_taken(const CueStory& story, const Exchange& one) {
+  if (story.late) return "late";
+  if (story.how == "held") return "held";
+  if (!asks_something(one)) return "named";
+  const bool asks =
+      one.reading && one.reading->skills && one.reading->skills->main == MainSkill::question;
+  return asks ? "explored" : story.how;
+}
+
+/// The client's words that planted the cue, when they are not the last before the reply.
+std::string earlier_words(const CueStory& story, const Exchange& one) {
+  const auto near = std::find(story.hinted.begin(), story.hinted.end(), one.turn - 1);
+  return near == story.hinted.end() ? quotable(story.words) : "";
+}
+
+/// The layer that came out in answer, other than the first, which is what brought them.
+const client::Layer* opened_by(const Scene& scene, const Exchange& one) {
+  const client::Layer* out =
+      one.disclosed.empty() ? nullptr : scene.person.layer(one.disclosed.front());
+  return out == nullptr || out == &scene.person.layers.front() ? nullptr : out;
 }
 
 std::string answer_to_asking(const Scene& scene, const Exchange& one) {
@@ -73,18 +104,15 @@ void Weighing::about_risk() {
   if (one_.turn == risk.asked || truth) add(3, answer_to_asking(scene_, one_));
   for (const auto& [what, turn] : risk.after)
     if (turn == one_.turn) add(1.8, "after_" + what);
-  const bool open = one_.trap == "secrecy" || risk.told != 0;
+  const bool asked = risk.asked != 0 && risk.asked <= one_.turn;
+  const bool open = one_.trap == "secrecy" || asked || risk.told != 0;
   if (one_.turn == risk.consulted && open && !one_.trap_fed) add(1.7, "consulted");
 }
 
 void Weighing::about_cues() {
   if (const CueStory* story = caught_at(scene_, one_)) {
-    const std::string how = story->late ? "late" : story->how;
-    add({&one_,
-         "caught",
-         story->cue->kind,
-         how,
-         {{"beneath", story->cue->beneath}},
+    const Slots slots{{"beneath", story->cue->beneath}, {"words", earlier_words(*story, one_)}};
+    add({&one_, "caught", story->cue->kind, how_taken(*story, one_), slots,
          1 + story->cue->weight});
   }
   if (one_.trap_met && !one_.trap.empty()) {
@@ -100,9 +128,12 @@ void Weighing::about_cues() {
 
 void Weighing::about_trust() {
   if (one_.meant && one_.meant->intent == Intent::step) add(1.2, "step");
-  const client::Layer* out =
-      one_.disclosed.empty() ? nullptr : scene_.person.layer(one_.disclosed.front());
-  if (out != nullptr) add(0.9, "opened", {{"about", out->about}});
+  if (!one_.disclosed.empty()) {
+    if (const client::Layer* out = opened_by(scene_, one_))
+      add(0.9, "opened", {{"about", out->about}});
+    else if (const client::Layer* first = scene_.person.layer(one_.disclosed.front()))
+      add(0.7, "arrived", {{"about", first->about}});
+  }
   const bool asked_leave = one_.reading && one_.reading->asks && one_.reading->asks->permission;
   if (asked_leave) add(0.8, "permission");
   if (one_.gain() < kLeastGain || !one_.reading || !one_.reading->skills) return;
@@ -134,9 +165,11 @@ std::string why(const Scene& scene, const Good& good) {
   const auto more = [&](const std::string& key, const Slots& slots = {}) {
     text += " " + pen.write(key, one.turn, slots);
   };
+  const auto earlier = good.slots.find("words");
+  if (earlier != good.slots.end() && !earlier->second.empty())
+    text = pen.write("extra.earlier", one.turn, good.slots) + " " + text;
   if (pen.texts().has("how." + good.how)) more("how." + good.how);
-  const client::Layer* out =
-      one.disclosed.empty() ? nullptr : scene.person.layer(one.disclosed.front());
+  const client::Layer* out = opened_by(scene, one);
   if (!one.own) {
     more("extra.adopted");
   } else if (out != nullptr && good.kind != "opened" && good.kind != "asked_true") {
@@ -178,10 +211,6 @@ std::vector<Good> varied(std::vector<Good> all, std::size_t most) {
   std::sort(chosen.begin(), chosen.end(),
             [](const Good& a, const Good& b) { return a.one->turn < b.one->turn; });
   return chosen;
-}
-
-bool asks_something(const Exchange& one) {
-  return one.reply.find('?') != std::string::npos;
 }
 
 /// One true thing about a talk in which little else worked.
