@@ -12,7 +12,8 @@ namespace attune::store {
 /// with group commit, readers on connections of their own. Thread-safe.
 ///
 /// One process at a time: `open` takes the data directory's lock and keeps it. `done` runs on the
-/// writer's thread: it must be quick, must not wait for this log, and may call `append`.
+/// writer's thread: it must be quick, must not wait for this log, may call `append`, and is let go
+/// of as soon as it was called.
 class SqliteLog : public conversation::EventLog {
  public:
   struct Options {

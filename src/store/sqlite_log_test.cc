@@ -172,6 +172,19 @@ TEST_F(Store, AFullQueueIsBusyAtOnce) {
   EXPECT_TRUE(waiting.get_future().get());
 }
 
+/// Tells when it is gone.
+struct Guest {
+  std::promise<void>& gone;
+  ~Guest() { gone.set_value(); }
+};
+
+TEST_F(Store, LetsACallbackGoOnceItWasCalled) {
+  std::promise<void> gone;
+  log().append(kTalk, {said(1, "a")},
+               [guest = std::make_shared<Guest>(gone)](Result<void>) { EXPECT_TRUE(guest); });
+  gone.get_future().wait();
+}
+
 TEST_F(Store, WritesWhatWaitsBeforeItCloses) {
   Stall stall;
   log().append(kTalk, {said(1, "a")}, std::ref(stall));

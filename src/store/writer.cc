@@ -32,7 +32,12 @@ bool Writer::offer(Job& job) {
 }
 
 void Writer::run() {
-  for (std::vector<Job> jobs = take(); !jobs.empty(); jobs = take()) write(jobs);
+  for (;;) {
+    // Gone before the next wait: whoever called holds things open until the callback is let go.
+    std::vector<Job> jobs = take();
+    if (jobs.empty()) return;
+    write(jobs);
+  }
 }
 
 std::vector<Writer::Job> Writer::take() {
