@@ -76,7 +76,7 @@ constexpr std::array kJointSteps = {
     "let us|shall|should we|us? "
     "work|think|look|figure|plan|make|see|come|find|start|talk|put|write",
     "shall we",
-    "together",
+    "think|work|figure|look|do|talk|plan|get|sort|through|it|this|that|something * together",
     "one|a|the|small|first|next|little|tiny|smallest? small|first|next|little|tiny|smallest step|"
     "thing|move|bit",
     "next|first|small steps",
@@ -102,6 +102,7 @@ constexpr std::array kJointSteps = {
 };
 
 constexpr std::array kOwnings = {
+    "sorry if that|it|this|i sounded|came|felt|was|seemed|said|made|pushed",
     "sorry if|that|i|for|about|it "
     "i|what|before|earlier|my|saying|asking|jumping|assuming|pushing|"
     "rushing|interrupting|being|making|giving|not|missing|came|sounded|how|telling|bringing|"
@@ -140,7 +141,7 @@ constexpr std::array kFarewells = {
     "^ goodnight|night",
     "^ good|sleep night|well",
     "take good? care of yourself",
-    "^ you? take good? care",
+    "^ take good? care",
     "^ i? will? see|talk|speak|catch|chat you|to|with|again|soon "
     "you|soon|later|next|tomorrow|again|"
     "around|then?",
@@ -262,7 +263,31 @@ constexpr std::array kEchoOpenings = {
     "^ i|it understand|see|gather|take that?",
 };
 
+constexpr std::array kAddresses = {
+    "^ you _",
+};
+
+constexpr std::array kDirectives = {
+    "^ you really|just|all|do|still|also|both|definitely|absolutely|probably|simply|always? "
+    "should|must|need|ought|better|can|could|may|might|will|know|shall|gotta|would|had|have to|not|"
+    "try|go|get|take|talk|see|be|just|better|stop|make|do|keep|that?",
+    "^ you are going|likely|being|wrong|lying|selfish|lazy|stupid|weak|ridiculous|irresponsible|an|"
+    "supposed|required|expected|welcome",
+    "^ you do not want",
+    "^ you agreed|promised|better|lie|lied|cannot",
+};
+
 }  // namespace
+
+const Patterns& addresses() {
+  static const Patterns kList(kAddresses);
+  return kList;
+}
+
+const Patterns& directives() {
+  static const Patterns kList(kDirectives);
+  return kList;
+}
 
 const Patterns& freedoms() {
   static const Patterns kList(kFreedoms);

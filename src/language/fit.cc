@@ -20,7 +20,12 @@ constexpr std::ptrdiff_t kGreetedBy = 3;
 constexpr std::ptrdiff_t kPartedFrom = 2;
 
 // A reflection in other words than the client's still takes up something.
-constexpr double kOtherWords = 0.15;
+constexpr double kOtherWords = 0.12;
+// And one near in meaning this much, at most.
+constexpr double kByMeaning = 0.5;
+// Similarity of two turns that have nothing, and of two that have all in common.
+constexpr double kUnlike = 0.2;
+constexpr double kAlike = 0.6;
 
 double rising(double amount, double half) {
   return 1 - std::exp2(-amount / half);
@@ -35,11 +40,18 @@ double part_of(const Found& found, const Wording& said) {
   return static_cast<double>(found.words) / static_cast<double>(said.words.size());
 }
 
+bool reflects(const Wording& said, const Wording::Sentence& sentence, std::size_t at) {
+  if (reflections().begins(said, sentence, at) || freedoms().begins(said, sentence, at) ||
+      ownings().begins(said, sentence, at))
+    return true;
+  return addresses().begins(said, sentence, at) && !directives().begins(said, sentence, at);
+}
+
 /// The wording with its reflecting sentences marked.
 Wording marked(Wording said) {
   for (auto& sentence : said.sentences)
     for (std::size_t at = sentence.first; at < sentence.last && !sentence.reflects; ++at)
-      sentence.reflects = reflections().begins(said, sentence, at);
+      sentence.reflects = reflects(said, sentence, at);
   return said;
 }
 
@@ -68,8 +80,10 @@ std::vector<Wording> last_client_turns(std::span<const Turn> before, std::size_t
 
 class FitReader {
  public:
-  FitReader(const Turn& supporter, std::span<const Turn> before)
-      : said_(marked(wording(supporter.text))),
+  FitReader(const Turn& supporter, std::span<const Turn> before, const Meaning& meaning)
+      : meaning_(meaning),
+        supporter_(supporter.text),
+        said_(marked(wording(supporter.text))),
         client_(last_client_turns(before, 3)),
         before_(before),
         uptake_(uptake(said_, before)),
@@ -87,6 +101,10 @@ class FitReader {
 
   [[nodiscard]] double length() const { return static_cast<double>(said_.words.size()); }
 
+  [[nodiscard]] double likeness() const;
+
+  const Meaning& meaning_;
+  std::string_view supporter_;
   Wording said_;
   std::vector<Wording> client_;
   std::span<const Turn> before_;
@@ -96,15 +114,25 @@ class FitReader {
   Fit fit_;
 };
 
+/// How near in meaning the turn comes to the client's last words, above what any two turns share.
+double FitReader::likeness() const {
+  for (auto turn = before_.rbegin(); turn != before_.rend(); ++turn) {
+    if (turn->speaker != Speaker::client) continue;
+    const double like = meaning_.similarity(meaning_.sense(supporter_), meaning_.sense(turn->text));
+    return std::clamp((like - kUnlike) / (kAlike - kUnlike), 0.0, 1.0);
+  }
+  return 0;
+}
+
 void FitReader::meeting() {
   const double density = uptake_.taken / std::max(3.0, uptake_.words);
   fit_.content = rising(uptake_.taken, 0.7) * std::min(1.0, 3 * density);
   reflected_ = std::min(1.0, words_where(said_, Where::statements) / 8);
-  fit_.content = std::max(fit_.content, kOtherWords * reflected_);
+  fit_.content = std::max({fit_.content, kOtherWords * reflected_, kByMeaning * likeness()});
   Feelings felt = 0;
   for (const Wording& turn : client_) felt |= feelings(turn);
   const Feelings named = feelings_named(said_);
-  if (named != 0) fit_.feeling = (named & felt) != 0 ? 1 : 0.3;
+  if (named != 0) fit_.feeling = (named & felt) != 0 ? 1 : (felt == 0 ? 0.6 : 0.3);
   if (asks_after_feeling(said_)) fit_.feeling = std::max(fit_.feeling, felt != 0 ? 0.7 : 0.5);
   if (asks_) {
     const double open = invitations().find(said_, Where::questions).any() ? 0.5 : 0.15;
@@ -157,9 +185,11 @@ void FitReader::astray() {
   const bool met = fit_.content > 0.1 || reflected_ > 0.5 || honest_answers().find(said_).any();
   fit_.unanswered = asked && !met ? 0.8 : 0;
   fit_.off_topic = misplaced() ? 0.6 : 0;
-  if (uptake_.words < 2 || uptake_.known < 6) return;
+  const bool near = std::max({fit_.feeling, fit_.permission, fit_.owns_miss, fit_.autonomy,
+                              fit_.together, fit_.formula, fit_.goodbye, fit_.own_story}) >= 0.5;
+  if (near || uptake_.words < 2 || uptake_.known < 6) return;
   const double strange = 1 - uptake_.grounded / uptake_.words;
-  const double generic = invitations().find(said_).any() || fit_.formula > 0.3 ? 0.5 : 1;
+  const double generic = invitations().find(said_).any() ? 0.5 : 1;
   const double away = std::clamp((strange - 0.6) / 0.4, 0.0, 1.0);
   fit_.off_topic = std::max(fit_.off_topic, away * generic * (1 - 0.7 * reflected_));
 }
@@ -185,8 +215,8 @@ Fit FitReader::read(const conversation::Reading&) {
 }  // namespace
 
 Fit fit(const Turn& supporter, std::span<const Turn> before, const conversation::Reading& reading,
-        const Meaning&) {
-  return FitReader(supporter, before).read(reading);
+        const Meaning& meaning) {
+  return FitReader(supporter, before, meaning).read(reading);
 }
 
 }  // namespace attune::language

@@ -83,8 +83,10 @@ constexpr std::array kMinimizings = {
     "do not worry about it|that|so?",
     "nothing to worry about",
     "do not be|feel so? sad|silly|upset|dramatic|down|ashamed|guilty|like that|scared|afraid",
-    "do not cry|think like|that?",
-    "you|just get|move over|on it|from|with?",
+    "do not cry|worry about?",
+    "do not think like that",
+    "you|just get over it|him|her|this|that",
+    "^ just|simply|you? will? move on",
     "just|simply move on|past",
     "plenty|lots more? of? other? fish",
     "just|only a phase|feeling|job|girl|boy|guy|bad|joke",
@@ -158,6 +160,8 @@ constexpr std::array kJudgments = {
     "you are lying",
     "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
     "why would|did you not|even? do|let|say|think that|this|it",
+    "why did not you|he|she|they|we? "
+    "call|tell|ask|say|go|leave|stop|come|do|just|think|see|get|help",
     "why did you not|let|keep|wait|go|start",
     "why have you not",
     "why can you not",
@@ -171,62 +175,67 @@ constexpr std::array kJudgments = {
 
 constexpr std::array kPressings = {
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
-    "where|"
-    "maybe|why|how you really|just|definitely|absolutely|probably|also|both|all|do|always|still|"
-    "simply|certainly? should|must|ought|need|have|gotta "
-    "not|to|really|just|try|start|go|talk|see|"
-    "be|stop|get|quit|call|tell|take|make|do|at|never|probably|definitely|think|look|give|find|"
-    "ask|"
-    "let|leave|keep|consider|focus|also|come|eat|sleep|drink|work|put|just",
-    "you had|would|better better|be",
+    "where|maybe|why|how|whether|as|things you "
+    "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
+    "should|ought|need|have|gotta "
+    "not|to|really|just|try|start|go|talk|see|be|stop|get|quit|call|tell|take|make|do|at|never|"
+    "probably|definitely|think|look|give|find|ask|let|leave|keep|consider|focus|also|come|eat|"
+    "sleep|drink|work|put",
+    "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
+    "where|maybe|why|how|whether|as|things you really|just|simply? must "
+    "not|really|just|try|start|go|talk|see|stop|get|quit|call|tell|take|make|do|never|think|look|"
+    "give|find|ask|let|keep|eat|sleep|put",
+    "you had better",
+    "you would be better",
     "you have got to",
-    "^ why do not|would|can you just|try|go|not|talk|see|get|start|stop|take|ask|tell|call",
-    "what you|we|really|i need|should|have|ought|want? you|to|is|do",
-    "i want|need|would|expect|like? like? you to",
-    "i am going to need|want|have|ask|put|give|tell|refer|prescribe|send|recommend|suggest "
-    "you|to|an?",
+    "^ why do|would|can not you "
+    "just|try|tell|ask|call|go|talk|see|get|start|stop|take|ask|tell|call|leave|make",
+    "what you|we really? need|should|ought want? to|is|do",
+    "i want|need|expect you to",
+    "i would like you to",
+    "i am going to need|want|have|ask|put|give|refer|prescribe|send|recommend|suggest you|to|an?",
     "if i were|was you",
-    "^ just? try to|and|not|some|it|a|to? doing|going|talking|thinking|this|that|the|getting",
+    "^ just? try to|and|not|some|it|a|doing|going|talking|thinking|this|that|the|getting",
     "^ just? "
-    "go|stop|quit|forget|leave|ignore|call|text|tell|talk|see|get|block|delete|focus|remember|"
-    "make|take|do|start|find|put|write|keep|eat|give|join|dump|break|fight|trust|listen|look|"
-    "move|"
-    "pray|exercise|promise|be|let|come|turn|set|get|speak|consider|think|cut|avoid "
-    "to|it|your|the|a|"
-    "an|up|out|him|her|them|over|about|on|and|some|off|with|for|at|home|that|this|me|doing|going|"
-    "back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|what|care",
-    "important|essential|crucial|vital|critical|best|time|better that|for|if|to? you|to",
-    "the|your best|only|right|first thing|way|option|step|advice|answer|solution|course "
-    "for|to|is|"
-    "would|of|you?",
-    "you can not|never keep|go|continue|just|let|expect|afford|live|be|do|have|stay|drink|smoke|"
-    "blame|carry",
-    "if you do not|keep|continue|stop|just|quit|are|want|go|listen|try",
+    "go|stop|quit|forget|leave|ignore|call|text|talk|see|get|block|delete|focus|remember|make|do|"
+    "start|find|put|write|keep|eat|join|dump|break|fight|trust|move|pray|exercise|be|set|speak|cut|"
+    "avoid "
+    "to|it|your|the|a|an|up|out|him|her|them|over|about|on|and|some|off|with|for|at|home|that|this|"
+    "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|"
+    "care",
+    "^ just? take a|an|it|some|the|up|care|him|her",
+    "^ just? tell him|her|them|your|the",
+    "it is|s important|essential|crucial|vital|critical that|for|to",
+    "the|your best|only|right thing|way|option|advice|answer|solution|course for|to|is|would|of "
+    "you?",
+    "you can not|never keep|go|continue|just|let|expect|afford|live|stay|drink|smoke|blame|carry",
+    "if you do not stop|quit|change|get|go|start|do|listen|try|take|talk|tell",
+    "if you keep|continue",
     "you|it|this|that are|is|will|could|can|may|might going|to|likely? only? "
-    "end|die|lose|kill|regret|"
-    "destroy|ruin|damage|hurt|get to? up|your|you|it|this|everything|sick|worse|cancer|die|lose|"
-    "yourself",
-    "i would strongly|highly|really|suggest|recommend|advise|encourage|urge|definitely|say",
-    "i strongly|highly|really? suggest|recommend|advise|urge|insist|encourage",
-    "my|best advice|suggestion|recommendation|opinion",
+    "end|die|lose|kill|regret|destroy|ruin|damage|get to? "
+    "up|your|you|everything|sick|worse|cancer|die|lose|yourself",
+    "i would strongly|highly|really|suggest|recommend|advise|urge|definitely",
+    "i strongly|highly|really? suggest|recommend|advise|urge|insist",
+    "my|best advice|suggestion|recommendation",
     "!do|how|what think about|of your kids|children|family|health|wife|husband|mother|future|mom",
     "promise me",
-    "you know|realize|understand that? smoking|drinking|it|this is|that|are",
-    "no choice|alternative|excuse|other",
-    "has|have|got|need|needs to stop|quit|change|happen|end|go|be",
+    "you know|realize|understand that? smoking|drinking|alcohol|it|this is|that|are "
+    "bad|not|going|killing|harmful",
+    "no choice|alternative",
+    "has|have|got|need|needs to stop|quit|change|happen|end",
     "whether you like it",
-    "trust me",
+    "trust|believe me",
     "for your own|the good",
     "you are going to have|need to",
     "you will have|need|want to",
-    "believe me",
-    "the fact|reality|truth|problem|bottom is|line|that",
-    "not good|healthy|safe|right|acceptable for? you?",
+    "the fact|reality|truth|bottom is|line",
+    "not good|healthy|safe|right|acceptable for you",
     "bad for you|your|the|them",
     "that is why you",
 };
 
 constexpr std::array kNudgings = {
+    "^ why do not you",
     "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked|been "
     "about|of|into|to?",
     "^ how|what about you|we|going|trying|talking|getting|doing|just|a|the|if",
@@ -247,28 +256,32 @@ constexpr std::array kNudgings = {
 
 constexpr std::array kConcerns = {
     "i am so|very|really|quite|just|a? little|bit? concerned|worried|disappointed|surprised "
-    "about|that|with|by|for|because?",
-    "is|are concerning|worrying|alarming to|for? me?",
+    "about|that|with|by|for|because",
+    "is|are concerning|worrying|alarming to me",
     "concerns|worries|bothers me",
     "do|does|did|is|are|would|will|have|could not you|that|it|this even? "
-    "concern|worry|bother|scare|"
-    "think|want|realize|care|see|understand|frighten|matter|know|see",
+    "concern|worry|bother|scare|think|want|realize|care|see|understand|frighten|matter|know",
+    "does|did that|it|this not? concern|worry|bother|scare|frighten you",
+    "are you not concerned|worried|afraid|scared",
+    "are you concerned|worried at all",
     "what were you thinking",
     "you could|might|would have caused|killed|hurt|died|been|lost|hit",
-    "you do not want that|to|your|it|him|her|them",
-    "do you want to? die|end|lose|get|be|have|live|become cancer|dead|up|your|sick|like",
-    "do you know|realize|understand how|what|that|the? bad|dangerous|harmful|much|it|this|that|"
-    "smoking|drinking",
-    "stop being|acting|feeling|thinking|making",
-    "lot of|just|more|your? excuses",
-    "your behavior|behaviour|attitude|habits|actions is|are|has|will|could|like",
+    "you do not want that|to|your|it",
+    "do you want to die|end|lose|get|become cancer|up|your|sick|like|dead?",
+    "do you know|realize|understand how bad|dangerous|harmful|much",
+    "do you know|realize|understand that",
+    "stop being|acting|thinking|making",
+    "lot of excuses",
+    "just|more|your excuses",
+    "your behavior|behaviour|attitude|actions is|are|has|will|could",
     "all talk",
+    "lot of talk",
     "not acceptable|good enough",
     "you agreed|promised",
-    "i already? told|said|asked you|that|before|to?",
+    "i already told|said|asked you|that",
     "as i said",
-    "i do not think|see|understand|believe|know you|why|how|what|that|it",
-    "why|how do|did|are|would|have|could|can you not|still|keep|continue|even",
+    "i do not see|understand why|how you",
+    "why do|did|are|would|can you not|still|keep|continue|even",
 };
 
 constexpr std::array kInformings = {

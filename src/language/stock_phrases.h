@@ -22,6 +22,8 @@ namespace attune::language {
 [[nodiscard]] const Patterns& invitations();     ///< asks for more of what was just said
 [[nodiscard]] const Patterns& honest_answers();  ///< meets a question without an answer to it
 [[nodiscard]] const Patterns& concerns();        ///< raises the supporter's own worry, confronts
+[[nodiscard]] const Patterns& addresses();       ///< a sentence that begins with "you"
+[[nodiscard]] const Patterns& directives();      ///< and goes on to direct: "you should", "you can"
 [[nodiscard]] const Patterns& reflections();     ///< says how it is for the other
 [[nodiscard]] const Patterns& echo_openings();   ///< "it sounds like", "so you're saying"
 

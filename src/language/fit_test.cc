@@ -1,0 +1,247 @@
+#include "language/fit.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "language/meaning.h"
+#include "language/pattern.h"
+
+namespace attune::language {
+namespace {
+
+using conversation::Speaker;
+using conversation::Turn;
+
+const Meaning& meaning() {
+  static const auto kMeaning = Meaning::open(std::string(ATTUNE_ROOT) + "/models",
+                                             std::string(ATTUNE_ROOT) + "/content/lexicons");
+  return **kMeaning;
+}
+
+/// `talk` ends with the client's words; speakers alternate.
+Fit after(const std::vector<std::string>& talk, const std::string& supporter) {
+  std::vector<Turn> before;
+  for (std::size_t i = 0; i < talk.size(); ++i) {
+    const bool client = (talk.size() - i) % 2 == 1;
+    before.push_back({client ? Speaker::client : Speaker::supporter, talk[i]});
+  }
+  return fit({Speaker::supporter, supporter}, before, {}, meaning());
+}
+
+const std::string kNights =
+    "I sleep on the floor outside her door. Four hours if I add the pieces together, then school.";
+
+Fit said(const std::string& supporter) {
+  return after({kNights}, supporter);
+}
+
+TEST(Fit, AReflectionThatSelectsTakesUpTheContent) {
+  const Fit fit = said("Four hours, in pieces, on the floor. You must be exhausted.");
+  EXPECT_GT(fit.content, 0.5);
+  EXPECT_GT(fit.feeling, 0.5);
+  EXPECT_LT(fit.parrot, 0.2);
+  EXPECT_EQ(fit.pressure, 0);
+}
+
+TEST(Fit, TheSameWordsFitLessWhereTheClientTalksOfOtherThings) {
+  const std::string turn = "Four hours, in pieces, on the floor.";
+  EXPECT_LT(after({"My brothers live in Johor and call me an angel."}, turn).content,
+            said(turn).content - 0.4);
+}
+
+TEST(Fit, WordsOfLongAgoFitLessThanWordsJustSaid) {
+  const std::string turn = "You said the floor outside her door.";
+  const Fit late = after({kNights, "Mm-hmm.", "My brothers call me an angel.", "Right.",
+                          "They never come on weekends, the traffic is their excuse."},
+                         turn);
+  EXPECT_LT(late.content, said(turn).content);
+}
+
+TEST(Fit, ANodLetsTheTurnBeforeItCount) {
+  EXPECT_GT(after({kNights, "Go on.", "Mm-hmm."}, "So it is four hours on the floor.").content,
+            0.4);
+}
+
+TEST(Fit, AParaphraseStillMeets) {
+  EXPECT_GT(said("You get hardly any rest at night.").content, 0.1);
+  EXPECT_LT(said("You get hardly any rest at night.").off_topic, 0.5);
+}
+
+TEST(Fit, TheClientsWordsGivenBackWholeAreAParrots) {
+  EXPECT_GT(said("It sounds like " + kNights).parrot, 0.8);
+  EXPECT_GT(said(kNights).parrot, 0.8);
+  EXPECT_GT(after({"Yeah."}, "It sounds like Yeah.").parrot, 0.3);
+}
+
+TEST(Fit, TurningIToYouAndChoosingIsNoParrot) {
+  EXPECT_LT(said("You sleep on the floor outside her door.").parrot, 0.4);
+  EXPECT_EQ(after({"I'm tired."}, "Tired how?").parrot, 0);
+}
+
+TEST(Fit, StockSympathyFitsAnyoneAndMeetsNobody) {
+  for (const char* turn :
+       {"I'm so sorry, that's hard", "I'm sorry to hear that.", "Oh no, that sounds awful.",
+        "i understand how you feel", "That must be so hard for you."}) {
+    EXPECT_GT(said(turn).formula, 0.5) << turn;
+    EXPECT_LT(said(turn).content, 0.2) << turn;
+  }
+  EXPECT_LT(
+      said("I'm sorry about the nights on that floor, four hours is so little sleep.").formula,
+      0.3);
+}
+
+TEST(Fit, FeelingsNamedOrAskedAfterCount) {
+  const std::string words = "I shouted at her and I felt so ashamed.";
+  EXPECT_GT(after({words}, "You feel guilty about it.").feeling, 0.9);
+  EXPECT_GT(after({words}, "How did that feel?").feeling, 0.5);
+  EXPECT_LT(after({words}, "Which day was it?").feeling, 0.1);
+  EXPECT_LT(after({words}, "You sound really proud.").feeling, 0.5);
+}
+
+TEST(Fit, AQuestionAboutWhatWasSaidFollows) {
+  EXPECT_GT(said("What is it like on that floor at night?").follows, 0.6);
+  EXPECT_GT(said("tell me more about the floor?").follows, 0.6);
+  EXPECT_LT(said("Do you support a football team?").follows, 0.3);
+  EXPECT_EQ(said("I see.").follows, 0);
+}
+
+TEST(Fit, PressureIsHeardInShouldsOrdersAndWarnings) {
+  for (const char* turn :
+       {"You should get a carer in for the nights.", "you need to put yourself first",
+        "Just go to the doctor.", "If I were you I'd leave.", "If you keep this up you'll end up in hospital.",
+        "Get some sleep and it will pass."})
+    EXPECT_GE(said(turn).pressure, 0.5) << turn;
+}
+
+TEST(Fit, SoftAdviceIsALittlePressure) {
+  for (const char* turn : {"Have you tried melatonin?", "Why don't you tell your brothers?",
+                           "Maybe you could ask for a carer."}) {
+    EXPECT_GT(said(turn).pressure, 0) << turn;
+    EXPECT_LT(said(turn).pressure, 0.5) << turn;
+  }
+}
+
+TEST(Fit, ReflectingAShouldIsNoPressure) {
+  for (const char* turn :
+       {"You feel you should manage it alone.", "So everyone says you need to rest.",
+        "You must be worn out.", "Take your time.", "Do you have to be up at five?",
+        "It sounds like you have to do it all.", "If you want, we can stay with that."})
+    EXPECT_LT(said(turn).pressure, 0.5) << turn;
+}
+
+TEST(Fit, ALectureIsLongAndAboutSomethingElse) {
+  EXPECT_GT(said("Sleep is very important and research shows that adults need seven to eight "
+                 "hours. Lack of "
+                 "sleep causes high blood pressure and heart disease. There are many programs and "
+                 "medications, and a doctor can explain what happens in the brain.")
+                .lecture,
+            0.5);
+  EXPECT_LT(
+      said("So you lie there on the floor outside her door, and it comes to four hours if you add "
+           "the pieces, and then there is school, and nobody there knows how you got through the "
+           "night or what it takes to stand in front of the children.")
+          .lecture,
+      0.3);
+}
+
+TEST(Fit, MinimizingIsHeard) {
+  for (const char* turn : {"At least you still have her.", "Others have it worse, you know.",
+                           "It will all be fine.", "Everything happens for a reason.", "cheer up!",
+                           "there's plenty more fish in the sea", "Don't worry about it."})
+    EXPECT_GE(said(turn).minimizes, 0.5) << turn;
+  EXPECT_EQ(said("How bad is it at its worst?").minimizes, 0);
+}
+
+TEST(Fit, JudgingIsHeard) {
+  for (const char* turn :
+       {"You're being selfish.", "That's just an excuse.", "What is wrong with you?",
+        "It's your own fault.", "Why didn't you call someone?", "man up"})
+    EXPECT_GE(said(turn).judges, 0.5) << turn;
+  EXPECT_EQ(said("You feel like you are selfish for wanting it.").judges, 0);
+}
+
+TEST(Fit, OwningAMissIsNotSympathy) {
+  for (const char* turn : {"Sorry, I jumped in with advice there.", "I'm sorry, I got that wrong.",
+                           "That was insensitive of me.", "I shouldn't have said that.",
+                           "Sorry if that sounded like a lecture."})
+    EXPECT_GE(said(turn).owns_miss, 0.5) << turn;
+  EXPECT_EQ(said("I'm sorry to hear that.").owns_miss, 0);
+}
+
+TEST(Fit, LeaveFreedomAndJointStepsAreHeard) {
+  EXPECT_GE(said("Would it be okay if I shared an idea?").permission, 0.5);
+  EXPECT_GE(said("It's up to you whether you tell them.").autonomy, 0.5);
+  EXPECT_GE(said("What would help tonight, even a little?").together, 0.5);
+  EXPECT_GE(said("What could be one small step?").together, 0.5);
+}
+
+TEST(Fit, AdviceAskedForHasLeave) {
+  EXPECT_EQ(after({"What should I do?"}, "You could ask your brothers for Saturday.").permission,
+            1);
+}
+
+TEST(Fit, AQuestionOfTheClientWantsAnAnswer) {
+  const std::string question = "Am I a terrible daughter?";
+  EXPECT_GT(after({question}, "Let's look at your calendar.").unanswered, 0.5);
+  EXPECT_EQ(after({question}, "No. You sound like a daughter who is very tired.").unanswered, 0);
+  EXPECT_EQ(after({question}, "What makes you ask that?").unanswered, 0);
+}
+
+TEST(Fit, TurningAwayIsOffTopic) {
+  EXPECT_GT(said("Manchester won the cup yesterday, great match.").off_topic, 0.5);
+  EXPECT_EQ(said("The floor, every night.").off_topic, 0);
+  EXPECT_GT(
+      after({kNights, "a b", "c d", "e f", "g h", "i j", "k l"}, "Hi, nice to meet you!").off_topic,
+      0.5);
+}
+
+TEST(Fit, TheSameTurnAgainIsRepeated) {
+  EXPECT_GT(
+      after({"ok", "What was that like for you?", kNights}, "What was that like for you?").repeated,
+      0.9);
+  EXPECT_EQ(
+      after({"ok", "What was that like for you?", kNights}, "Four hours on the floor.").repeated,
+      0);
+}
+
+TEST(Fit, TheSupportersOwnLifeIsHeard) {
+  EXPECT_GE(said("My mum had dementia too, I used to sleep on the sofa.").own_story, 0.5);
+  EXPECT_EQ(said("Your mum sleeps while you listen.").own_story, 0);
+}
+
+TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
+  for (const char* turn : {"Goodbye, take care of yourself.", "I have to go now.", "bye!",
+                           "Let's stop here for today.", "It was good talking to you."})
+    EXPECT_GE(said(turn).goodbye, 0.5) << turn;
+  for (const char* turn : {"Did you get to say goodbye to her?", "You take care of everyone.",
+                           "Do you have to go in early?", "You feel you have to go."})
+    EXPECT_EQ(said(turn).goodbye, 0) << turn;
+}
+
+TEST(Fit, NothingSaidFitsNothing) {
+  const Fit fit = said("");
+  EXPECT_EQ(fit.content + fit.feeling + fit.follows + fit.parrot + fit.pressure, 0);
+  EXPECT_EQ(after({}, "Hello, I'm Sam.").off_topic, 0);
+}
+
+TEST(Pattern, MatchesAlternativesOptionsAndGaps) {
+  const Wording text = wording("Well, I'm really not sorry at all. Don't go!");
+  const auto match = [&](const char* source) {
+    const Pattern pattern(source);
+    for (const auto& sentence : text.sentences)
+      for (std::size_t at = sentence.first; at < sentence.last; ++at)
+        if (pattern.match(text, sentence, at) > at) return true;
+    return false;
+  };
+  EXPECT_TRUE(match("i am * sorry|sad"));
+  EXPECT_TRUE(match("^ i am really? not"));
+  EXPECT_TRUE(match("^ do not go"));
+  EXPECT_FALSE(match("all do"));
+  EXPECT_FALSE(match("^ sorry"));
+  EXPECT_FALSE(match("!not sorry"));
+}
+
+}  // namespace
+}  // namespace attune::language
