@@ -114,7 +114,7 @@ Chooser::Choice Chooser::answer_risk() {
 }
 
 Chooser::Choice Chooser::leave() {
-  const double patience = of("leave_strain") * (0.5 + m_.person.traits.patience);
+  const double patience = of("leave_strain") + of("leave_patience") * m_.person.traits.patience;
   const double wind_up =
       of("wind_up_from") + of("wind_up_spread") * base::draw(m_.seed, 0, "wind up");
   const bool gone = remembered("strain") >= patience && m_.heard.turn >= of("leave_earliest");
@@ -134,6 +134,7 @@ Chooser::Choice Chooser::react() {
   Intended react = make(Intent::react);
   react.met = !m_.trap_met.empty();
   react.trap = react.met ? m_.trap_met : m_.trap_fed;
+  if (react.met) plant(react);
   return react;
 }
 
@@ -150,7 +151,7 @@ Chooser::Choice Chooser::resist() {
 
 Chooser::Choice Chooser::withdraw() {
   if (m_.ledger.passed_by.empty()) return {};
-  const bool joked = says(m_.heard.text, {"haha", "lol", "lmao", "😂", "🤣", "good one"});
+  const bool joked = laughs(m_.heard.text);
   const double shy = of("withdraw_share") * (m_.state.guard + m_.person.traits.guardedness);
   if (!joked && draw("withdraw") >= shy) return {};
   Intended withdraw = make(Intent::withdraw);
@@ -179,11 +180,13 @@ Chooser::Choice Chooser::quiet() {
 Chooser::Choice Chooser::step() {
   const double out = static_cast<double>(m_.before.disclosed.size());
   const bool explored = out >= of("step_layers") * static_cast<double>(m_.person.layers.size());
-  const bool invited = m_.heard.fit.together >= 0.5 ||
-                       (m_.heard.fit.permission >= 0.5 && m_.heard.fit.pressure < 0.5);
+  const bool invited =
+      m_.heard.fit.together >= 0.5 || (m_.heard.fit.permission >= 0.5 && m_.weighed.offers);
   if (!invited || !explored || m_.state.trust < of("step_trust")) return {};
   memory_["steps"] = remembered("steps") + 1;
-  return make(Intent::step);
+  Intended step = make(Intent::step);
+  plant(step);
+  return step;
 }
 
 const Layer* Chooser::next_layer() const {
@@ -197,7 +200,10 @@ Chooser::Choice Chooser::disclose() {
   if (next == nullptr || m_.before.disclosed.contains(next->id)) return {};
   const bool well = m_.weighed.opens || !m_.asked_layer.empty();
   const double needed = next->trust - (well ? of("asked_well_easier") : 0);
-  const bool soon = since("disclosed") < 2 && remembered("disclosed") > 0;
+  const int gap = since("disclosed");
+  const bool soon =
+      remembered("disclosed") > 0 &&
+      (gap < 2 || (gap < 3 && m_.asked_layer.empty() && draw("disclose") >= of("disclose_soon")));
   if (m_.state.trust < needed || soon || m_.weighed.hurt >= of("hurt_closes") || m_.weighed.silence)
     return {};
   mark("disclosed");
@@ -250,9 +256,11 @@ const Cue* Chooser::next_cue() const {
     if (!planted && reachable(cue)) ready.push_back(&cue);
   }
   if (ready.empty()) return nullptr;
-  const std::size_t choice = std::min<std::size_t>(ready.size(), 3);
-  return ready[base::draw_index(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), "which cue",
-                                choice)];
+  constexpr std::size_t kNearest = 4;
+  const std::size_t near = std::min(ready.size(), kNearest);
+  return ready[ready.size() - near +
+               base::draw_index(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), "which cue",
+                                near)];
 }
 
 bool Chooser::hint_again(Intended& intended) {

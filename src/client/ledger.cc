@@ -27,7 +27,7 @@ bool just_hinted(const PlantedCue& cue, const Standing& standing) {
 /// The turn after a hint: a question or reflection about the client's last words is about the hint.
 Take by_place(const Dynamics& of, const PlantedCue& cue, const Standing& standing,
               const Heard& heard) {
-  if (!just_hinted(cue, standing)) return {};
+  if (!just_hinted(cue, standing) || laughs(heard.text)) return {};
   const double about = std::max({heard.fit.follows, heard.fit.content, heard.fit.feeling});
   const double probability = of("take_by_place") * about;
   return {probability, heard.fit.follows >= heard.fit.content ? "explored" : "named"};
@@ -68,6 +68,12 @@ std::vector<Take> read_takes(const Case& person, const Dynamics& of, const langu
 }
 
 }  // namespace
+
+bool laughs(const std::string& text) {
+  constexpr std::array kLaughs = {"haha", "lol", "lmao", "hehe", "😂", "🤣", "Haha", "LOL"};
+  return std::any_of(kLaughs.begin(), kLaughs.end(),
+                     [&](const char* laugh) { return text.find(laugh) != std::string::npos; });
+}
 
 void add_takes(language::Matcher& takes, const Case& person) {
   for (std::size_t i = 0; i < person.cues.size(); ++i) {

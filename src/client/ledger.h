@@ -18,6 +18,9 @@ struct Ledger {
   bool excuses = false;   ///< the heaviest of several was taken: the rest may wait
 };
 
+/// Laughs along: "haha", "lol".
+[[nodiscard]] bool laughs(const std::string& text);
+
 /// Planted, neither taken up nor withdrawn.
 [[nodiscard]] std::vector<const PlantedCue*> open_cues(const Standing& standing);
 

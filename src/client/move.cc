@@ -44,8 +44,10 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   fade("owed_trust", of("owed_keeps"), std::max(0.0, -weighed.trust));
   fade("owed_guard", of("owed_keeps"), std::max(0.0, weighed.guard));
   fade("heard", of("heard_keeps"), (1 - of("heard_keeps")) * (weighed.met - weighed.hurt));
+  const double walled =
+      of("strain_guard") * std::max(0.0, standing.state.guard - of("walled_from"));
   fade("strain", of("strain_keeps"),
-       std::max(0.0, weighed.hurt - of("strain_eases") * weighed.met));
+       walled + std::max(0.0, weighed.hurt + heard.fit.judges - of("strain_eases") * weighed.met));
   if (weighed.mends) memory["owed_trust"] = memory["owed_guard"] = 0;
   return memory;
 }

@@ -76,6 +76,7 @@ void Scales::note_kind() {
   out_.asks_risk = asks && (asks->about_suicide || asks->about_safety) && !asks->leading;
   const bool advising = skills && std::find(skills->labels.begin(), skills->labels.end(),
                                             conversation::Skill::advise) != skills->labels.end();
+  out_.offers = advising || fit.pressure > 0;
   out_.advises = (advising || fit.pressure >= 0.5) && fit.permission < 0.5 && fit.together < 0.5 &&
                  !out_.asks_risk;
   out_.wounds = std::max({fit.minimizes, fit.judges, fit.lecture}) >= 0.5;
@@ -138,9 +139,13 @@ void Scales::mend() {
 
 void Scales::spare() {
   if (!out_.asks_risk || heard_.fit.judges >= 0.5) return;
+  std::erase_if(out_.causes, [](const auto& cause) { return cause.trust < 0 || cause.guard > 0; });
+  out_.trust = out_.guard = 0;
+  for (const auto& cause : out_.causes) {
+    out_.trust += cause.trust;
+    out_.guard += cause.guard;
+  }
   out_.causes.push_back({"asked directly", 0, 0});
-  out_.trust = std::max(0.0, out_.trust);
-  out_.guard = std::min(0.0, out_.guard);
   out_.hurt = 0;
   out_.wounds = false;
 }

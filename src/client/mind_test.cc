@@ -1,0 +1,558 @@
+#include "client/mind.h"
+
+#include <cmath>
+#include <functional>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "base/draw.h"
+
+namespace attune::client {
+namespace {
+
+using conversation::Body;
+using conversation::CueChange;
+using conversation::CueMoved;
+using conversation::Intended;
+using conversation::Intent;
+using conversation::Moved;
+using language::Fit;
+
+const std::string kRoot = ATTUNE_ROOT;
+
+const Dynamics& dynamics() {
+  static const auto kDynamics = load_dynamics(kRoot + "/content/dynamics.yaml");
+  return *kDynamics;
+}
+
+const language::Meaning& meaning() {
+  static const auto kMeaning =
+      language::Meaning::open(kRoot + "/models", kRoot + "/content/lexicons");
+  return **kMeaning;
+}
+
+Cue cue(const std::string& id, const std::string& kind, double weight, const std::string& layer,
+        const std::string& named, const std::string& explored) {
+  Cue made;
+  made.id = id;
+  made.kind = kind;
+  made.weight = weight;
+  made.layer = layer;
+  made.named = {named};
+  made.explored = {explored};
+  return made;
+}
+
+Layer layer(const std::string& id, double trust) {
+  Layer made;
+  made.id = id;
+  made.trust = trust;
+  return made;
+}
+
+/// Four layers, four cues, two traps; enough to reach every intent.
+Case harbor_pilot() {
+  Case person;
+  person.id = "pilot";
+  person.start.trust = 0.25;
+  person.start.guard = 0.5;
+  person.start.distress = 0.6;
+  person.start.hope = 0.3;
+  person.risk.level = "low";
+  person.risk.trust = 0.4;
+  person.layers = {layer("boat", 0.2), layer("brother", 0.35), layer("debt", 0.5),
+                   layer("dark", 0.6)};
+  person.cues = {
+      cue("rope", "shame", 0.4, "boat", "the rope troubles you", "what about the rope"),
+      cue("bell", "loss", 0.8, "boat", "you miss the bell", "when did the bell stop"),
+      cue("gull", "hint", 0.5, "brother", "the gull scared you", "which gull was it"),
+      cue("tide", "risk", 0.9, "dark", "you want to be gone", "what does the tide mean")};
+  Trap advice;
+  advice.id = "what-now";
+  advice.kind = "advice";
+  advice.meets = {"what have you already tried"};
+  advice.feeds = {"you should sell the boat"};
+  person.traps = {advice};
+  Topic brother;
+  brother.id = "brother";
+  brother.asked = {"do you have a brother", "tell me about your brother"};
+  brother.layer = "brother";
+  brother.reveals = true;
+  person.topics = {brother};
+  return person;
+}
+
+/// A talk, one supporter turn after the other.
+class Talk {
+ public:
+  explicit Talk(Case person, std::uint64_t seed = 1)
+      : person_(std::move(person)), mind_(person_, dynamics(), meaning()), seed_(seed) {
+    standing = client::begin(person_);
+  }
+
+  const std::vector<Body>& say(const Fit& fit, const std::string& text = "mm, right",
+                               const conversation::Asks& asks = {}) {
+    Heard heard;
+    heard.turn = standing.turn + 1;
+    heard.text = text;
+    heard.fit = fit;
+    heard.reading.skills.emplace();
+    heard.reading.asks = asks;
+    bodies = mind_.hear(standing, heard, seed_);
+    for (const Body& body : bodies) standing = fold(standing, {0, {}, body});
+    return bodies;
+  }
+  [[nodiscard]] const Intended& intended() const { return std::get<Intended>(bodies.back()); }
+  [[nodiscard]] bool changed(CueChange change) const {
+    for (const Body& body : bodies)
+      if (const auto* cue = std::get_if<CueMoved>(&body); cue != nullptr && cue->change == change)
+        return true;
+    return false;
+  }
+  [[nodiscard]] std::vector<Body> end() const { return mind_.end(standing); }
+  [[nodiscard]] const Mind& mind() const { return mind_; }
+
+  Standing standing;
+  std::vector<Body> bodies;
+
+ private:
+  Case person_;
+  Mind mind_;
+  std::uint64_t seed_;
+};
+
+Fit met() {
+  Fit fit;
+  fit.content = 0.7;
+  fit.feeling = 0.7;
+  fit.follows = 0.6;
+  return fit;
+}
+
+Fit with(double Fit::*field, double value) {
+  Fit fit;
+  fit.*field = value;
+  return fit;
+}
+
+conversation::Asks asks_directly() {
+  conversation::Asks asks;
+  asks.about_suicide = true;
+  return asks;
+}
+
+/// Says `fit` in talks of many seeds until one of them means `intent`.
+bool reaches(Intent intent, const std::function<void(Talk&)>& play) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    for (int turn = 0; turn < 20; ++turn) {
+      play(talk);
+      if (talk.intended().intent == intent) return true;
+    }
+  }
+  return false;
+}
+
+TEST(Mind, BeingMetRaisesTrustAndEasesTheGuard) {
+  Talk talk(harbor_pilot());
+  talk.say(met());
+  EXPECT_GT(talk.standing.state.trust, 0.25);
+  EXPECT_LT(talk.standing.state.guard, 0.5);
+}
+
+TEST(Mind, EveryHarmCostsTrust) {
+  for (double Fit::*harm : {&Fit::pressure, &Fit::lecture, &Fit::minimizes, &Fit::judges,
+                            &Fit::unanswered, &Fit::off_topic, &Fit::parrot, &Fit::repeated}) {
+    Talk talk(harbor_pilot());
+    talk.say(with(harm, 0.8));
+    EXPECT_LT(talk.standing.state.trust, 0.25);
+    EXPECT_GT(talk.standing.state.guard, 0.5);
+  }
+}
+
+TEST(Mind, TheSameEventsComeOfTheSameSeedAndOthersOfAnother) {
+  const auto run = [](std::uint64_t seed) {
+    Talk talk(harbor_pilot(), seed);
+    std::string story;
+    for (int turn = 0; turn < 12; ++turn) {
+      talk.say(met());
+      story += std::string(name(talk.intended().intent)) + talk.intended().cue + " " +
+               std::to_string(talk.standing.state.distress) + " ";
+    }
+    return story;
+  };
+  EXPECT_EQ(run(7), run(7));
+  EXPECT_NE(run(7), run(8));
+}
+
+TEST(Mind, StateAndMemoryAreRoundedSoThatTheLogKeepsThem) {
+  Talk talk(harbor_pilot());
+  talk.say(met());
+  const auto& moved = std::get<Moved>(talk.bodies.front());
+  const auto four = [](double value) { return std::round(value * 1e4) / 1e4; };
+  EXPECT_EQ(moved.state.trust, four(moved.state.trust));
+  for (const auto& [name, value] : moved.memory) EXPECT_EQ(value, four(value)) << name;
+}
+
+TEST(Mind, EventsComeInTheirOrder) {
+  Talk talk(harbor_pilot());
+  for (int turn = 0; turn < 15; ++turn) {
+    talk.say(met());
+    ASSERT_TRUE(std::holds_alternative<Moved>(talk.bodies.front()));
+    ASSERT_TRUE(std::holds_alternative<Intended>(talk.bodies.back()));
+  }
+}
+
+TEST(Mind, ATechniqueRepeatedBringsLessEachTime) {
+  Talk varied(harbor_pilot()), same(harbor_pilot());
+  Heard heard;
+  heard.fit = met();
+  heard.reading.skills.emplace();
+  double first = 0, last = 0;
+  Standing standing = same.standing;
+  for (int turn = 1; turn <= 6; ++turn) {
+    heard.turn = turn;
+    heard.reading.skills->main = conversation::MainSkill::question;
+    const Moved moved = same.mind().follow(standing, heard);
+    const double share = (moved.state.trust - standing.state.trust) / (1 - standing.state.trust);
+    if (turn == 1) first = share;
+    last = share;
+    standing = fold(standing, {0, {}, moved});
+  }
+  EXPECT_LT(last, 0.8 * first);
+}
+
+TEST(Mind, OwningAMissWinsBackMostOfWhatItCost) {
+  Talk talk(harbor_pilot());
+  talk.say(with(&Fit::minimizes, 0.8));
+  const double cost = 0.25 - talk.standing.state.trust;
+  talk.say(with(&Fit::owns_miss, 0.8));
+  const double won = talk.standing.state.trust - (0.25 - cost);
+  EXPECT_GT(won, 0.6 * cost);
+  EXPECT_EQ(talk.intended().intent, Intent::forgive);
+}
+
+TEST(Mind, OwningAndMeetingCanWinBackMore) {
+  Talk talk(harbor_pilot());
+  talk.say(with(&Fit::minimizes, 0.8));
+  Fit mending = met();
+  mending.owns_miss = 0.8;
+  talk.say(mending);
+  EXPECT_GT(talk.standing.state.trust, 0.25);
+}
+
+TEST(Mind, AnApologyForNothingIsNotForgiven) {
+  Talk talk(harbor_pilot());
+  talk.say(with(&Fit::owns_miss, 0.8));
+  EXPECT_NE(talk.intended().intent, Intent::forgive);
+}
+
+TEST(Mind, AWarmDirectQuestionNeverHarms) {
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    Case person = harbor_pilot();
+    const auto any = [&](const char* what) {
+      return std::round(base::draw(seed, 1, what) * 100) / 100;
+    };
+    person.start.trust = any("trust");
+    person.start.guard = any("guard");
+    person.start.distress = any("distress");
+    person.traits = {any("a"), any("b"), any("c"), any("d"), any("e"), any("f")};
+    Talk talk(person, seed);
+    Fit fit;
+    fit.pressure = any("pressure");
+    fit.unanswered = any("unanswered");
+    fit.off_topic = any("off topic");
+    fit.repeated = any("repeated");
+    fit.lecture = any("lecture");
+    for (int turn = 0; turn < 4; ++turn) {
+      const auto before = talk.standing.state;
+      talk.say(fit, "Are you thinking about suicide?", asks_directly());
+      EXPECT_GE(talk.standing.state.trust, before.trust);
+      EXPECT_LE(talk.standing.state.guard, before.guard);
+      EXPECT_LE(talk.standing.state.distress, before.distress);
+      EXPECT_EQ(talk.intended().intent, Intent::answer_risk);
+    }
+  }
+}
+
+TEST(Mind, TheTruthComesAtTheCasesTrust) {
+  Talk wary(harbor_pilot());
+  wary.say({}, "Are you thinking of suicide?", asks_directly());
+  EXPECT_EQ(wary.intended().risk, "guarded");
+  Case trusting = harbor_pilot();
+  trusting.start.trust = 0.45;
+  Talk talk(trusting);
+  talk.say({}, "Are you thinking of suicide?", asks_directly());
+  EXPECT_EQ(talk.intended().risk, "true");
+  EXPECT_TRUE(talk.standing.disclosed.contains("dark"));
+}
+
+TEST(Mind, ALeadingQuestionIsLed) {
+  Talk talk(harbor_pilot());
+  conversation::Asks asks = asks_directly();
+  asks.leading = true;
+  talk.say({}, "You're not thinking of suicide, are you?", asks);
+  EXPECT_EQ(talk.intended().risk, "led");
+}
+
+TEST(Mind, AfterTheTruthPlanSafetyAndReasonsAreAnswered) {
+  Case person = harbor_pilot();
+  person.start.trust = 0.6;
+  Talk talk(person);
+  talk.say({}, "Are you thinking of suicide?", asks_directly());
+  conversation::Asks safety;
+  safety.about_safety = true;
+  talk.say({}, "Have you made a plan?", safety);
+  EXPECT_EQ(talk.intended().risk, "plan");
+  talk.say({}, "Are you safe tonight?", safety);
+  EXPECT_EQ(talk.intended().risk, "safe");
+  talk.say({}, "What stops you from suicide?", asks_directly());
+  EXPECT_EQ(talk.intended().risk, "reason");
+  talk.say({}, "So, suicide?", asks_directly());
+  EXPECT_EQ(talk.intended().risk, "told");
+}
+
+TEST(Mind, AskingAgainKindlyMakesItEasierToSay) {
+  Case person = harbor_pilot();
+  person.start.trust = 0.36;
+  Talk talk(person);
+  talk.say({}, "Are you thinking of suicide?", asks_directly());
+  EXPECT_EQ(talk.intended().risk, "guarded");
+  talk.say({}, "I ask again: suicide?", asks_directly());
+  EXPECT_EQ(talk.intended().risk, "true");
+}
+
+TEST(Mind, LayersComeInOrderAndNoneBelowItsTrust) {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const Case person = harbor_pilot();
+    Talk talk(person, seed);
+    std::size_t out = 0;
+    for (int turn = 0; turn < 16; ++turn) {
+      talk.say(met());
+      if (talk.intended().intent != Intent::disclose) continue;
+      ASSERT_EQ(talk.intended().layer, person.layers[out].id);
+      EXPECT_GE(talk.standing.state.trust, person.layers[out++].trust - 0.1);
+    }
+    EXPECT_GE(out, 3U) << seed;
+  }
+}
+
+TEST(Mind, AskedAboutAHiddenMatterTheClientMaySayIt) {
+  Case person = harbor_pilot();
+  person.start.trust = 0.4;
+  Talk talk(person);
+  talk.say(met(), "Do you have a brother?");
+  EXPECT_EQ(talk.intended().intent, Intent::disclose);
+  EXPECT_EQ(talk.intended().layer, "brother");
+}
+
+TEST(Mind, ALecturerHearsOneLayerAndLosesTheClient) {
+  int left = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    Fit fit = with(&Fit::lecture, 0.7);
+    fit.pressure = 0.6;
+    for (int turn = 0; turn < 14 && talk.standing.state.phase != conversation::Phase::closing;
+         ++turn)
+      talk.say(fit);
+    EXPECT_LE(talk.standing.disclosed.size(), 1U);
+    left += talk.standing.state.phase == conversation::Phase::closing &&
+            talk.intended().ending == "leave";
+  }
+  EXPECT_EQ(left, 20);
+}
+
+TEST(Mind, GoodbyeEndsByHowItWent) {
+  Talk well(harbor_pilot()), badly(harbor_pilot());
+  for (int turn = 0; turn < 10; ++turn) well.say(met());
+  for (int turn = 0; turn < 3; ++turn) badly.say(with(&Fit::judges, 0.6));
+  well.say(with(&Fit::goodbye, 1));
+  badly.say(with(&Fit::goodbye, 1));
+  EXPECT_EQ(well.intended().intent, Intent::close);
+  EXPECT_EQ(well.intended().ending, "well");
+  EXPECT_EQ(badly.intended().ending, "badly");
+  Talk brief(harbor_pilot());
+  brief.say(with(&Fit::goodbye, 1));
+  EXPECT_EQ(brief.intended().ending, "half");
+}
+
+TEST(Mind, ALongTalkWindsUp) {
+  Talk talk(harbor_pilot());
+  int turns = 0;
+  while (turns < 40 && (turns == 0 || talk.intended().intent != Intent::close)) {
+    talk.say(met());
+    ++turns;
+  }
+  EXPECT_GE(turns, 24);
+  EXPECT_LE(turns, 30);
+}
+
+TEST(Mind, ACueNamedIsCaughtAndOneLeftLyingIsMissedAtTheEnd) {
+  Talk talk(harbor_pilot());
+  Standing& standing = talk.standing;
+  standing.cues = {{"rope", 0, 1, false, false}, {"bell", 0, 1, false, false}};
+  talk.say({}, "You miss the bell.");
+  EXPECT_TRUE(talk.changed(CueChange::caught));
+  const auto missed = talk.end();
+  ASSERT_GE(missed.size(), 1U);
+  EXPECT_EQ(std::get<CueMoved>(missed.front()).cue, "rope");
+  EXPECT_EQ(std::get<CueMoved>(missed.front()).change, CueChange::missed);
+}
+
+TEST(Mind, TakingTheHeaviestExcusesTheRestForTwoTurns) {
+  Talk heavy(harbor_pilot()), light(harbor_pilot());
+  for (Talk* talk : {&heavy, &light})
+    talk->standing.cues = {{"rope", 0, 1, false, false}, {"bell", 0, 1, false, false}};
+  heavy.say({}, "you miss the bell");
+  light.say({}, "the rope troubles you");
+  EXPECT_EQ(heavy.standing.memory["excused_until"], 3);
+  EXPECT_EQ(light.standing.memory.count("excused_until"), 0U);
+}
+
+TEST(Mind, ACueTakenUpOnlyAfterItsWindowIsLate) {
+  Talk talk(harbor_pilot());
+  talk.standing.cues = {{"bell", 1, 1, false, false}};
+  talk.standing.turn = 6;
+  talk.say({}, "you miss the bell");
+  const auto& moved = std::get<CueMoved>(talk.bodies[1]);
+  EXPECT_TRUE(moved.late);
+  EXPECT_EQ(moved.how, "named");
+  EXPECT_GE(moved.probability, 0.5);
+}
+
+TEST(Mind, KnowinglyHoldingACueCatchesIt) {
+  Talk talk(harbor_pilot());
+  talk.standing.cues = {{"bell", 0, 1, false, false}};
+  talk.say({}, "I want to come back to what you said in a moment.");
+  EXPECT_EQ(std::get<CueMoved>(talk.bodies[1]).how, "held");
+}
+
+TEST(Mind, JokedBackAtAHintIsWithdrawnAndIsNoMiss) {
+  Talk talk(harbor_pilot());
+  talk.standing.cues = {{"bell", 0, 1, false, false}};
+  talk.say(with(&Fit::content, 0.8), "haha same here");
+  EXPECT_EQ(talk.intended().intent, Intent::withdraw);
+  EXPECT_TRUE(talk.changed(CueChange::withdrawn));
+  EXPECT_TRUE(talk.end().empty());
+}
+
+TEST(Mind, AskingAboutSuicideTakesUpARiskCue) {
+  Talk talk(harbor_pilot());
+  talk.standing.cues = {{"tide", 0, 1, false, false}};
+  talk.say({}, "Are you thinking of suicide?", asks_directly());
+  EXPECT_TRUE(talk.changed(CueChange::caught));
+}
+
+TEST(Mind, AtMostOneCueATurnAndNeverTwoTurnsRunning) {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    int last = -2;
+    for (int turn = 1; turn < 18; ++turn) {
+      talk.say(met());
+      if (talk.intended().cue.empty()) continue;
+      EXPECT_GE(turn - last, 2);
+      last = turn;
+    }
+    EXPECT_GE(talk.standing.cues.size(), 3U) << seed;
+  }
+}
+
+TEST(Mind, ATrapIsMetOrFed) {
+  for (const auto& [text, is_met] : {std::pair{"What have you already tried?", true},
+                                     std::pair{"You should sell the boat.", false}}) {
+    Talk talk(harbor_pilot());
+    talk.standing.open_trap = "what-now";
+    talk.say({}, text);
+    EXPECT_EQ(talk.intended().intent, Intent::react);
+    EXPECT_EQ(talk.intended().met, is_met);
+  }
+}
+
+TEST(Mind, AdviceAskedForIsNoFault) {
+  Talk asked(harbor_pilot()), unasked(harbor_pilot());
+  Fit fit = with(&Fit::pressure, 0.6);
+  unasked.say(fit);
+  fit.permission = 1;
+  asked.say(fit);
+  EXPECT_EQ(asked.standing.state.trust, 0.25);
+  EXPECT_EQ(unasked.intended().intent, Intent::resist);
+}
+
+TEST(Mind, OneSilenceIsFine) {
+  Talk talk(harbor_pilot());
+  talk.say({}, "...");
+  EXPECT_EQ(talk.standing.state.trust, 0.25);
+  talk.say({}, "...");
+  EXPECT_LT(talk.standing.state.trust, 0.25);
+}
+
+TEST(Mind, AStepWorkedOutTogetherAfterExploringRaisesHope) {
+  Talk talk(harbor_pilot());
+  for (int turn = 0; turn < 9; ++turn) talk.say(met());
+  const double hope = talk.standing.state.hope;
+  talk.say(with(&Fit::together, 0.8));
+  EXPECT_EQ(talk.intended().intent, Intent::step);
+  EXPECT_GT(talk.standing.state.hope, hope + 0.05);
+  EXPECT_EQ(talk.standing.state.phase, conversation::Phase::looking_ahead);
+}
+
+TEST(Mind, AboutHalfOfSoundTalksEndWithLittleRelief) {
+  int little = 0;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    for (int turn = 0; turn < 14; ++turn) talk.say(met());
+    little += talk.standing.state.distress > 0.5;
+  }
+  EXPECT_GT(little, 60);
+  EXPECT_LT(little, 140);
+}
+
+TEST(Mind, DemographicsDoNotEnter) {
+  Case other = harbor_pilot();
+  other.age = 80;
+  other.name = "Someone";
+  other.place = "Elsewhere";
+  Talk one(harbor_pilot(), 3), two(other, 3);
+  for (int turn = 0; turn < 10; ++turn) {
+    one.say(met());
+    two.say(met());
+    EXPECT_EQ(one.standing.state.trust, two.standing.state.trust);
+    EXPECT_EQ(one.intended().intent, two.intended().intent);
+  }
+}
+
+TEST(Mind, EveryIntentIsReached) {
+  const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
+  for (const Intent intent :
+       {Intent::stay, Intent::disclose, Intent::hint, Intent::ask, Intent::soften})
+    EXPECT_TRUE(reaches(intent, always(met()))) << name(intent);
+  EXPECT_TRUE(reaches(Intent::resist, always(with(&Fit::pressure, 0.6))));
+  EXPECT_TRUE(reaches(Intent::flinch, always(with(&Fit::minimizes, 0.6))));
+  EXPECT_TRUE(reaches(Intent::test, always(with(&Fit::content, 0.02))));
+  EXPECT_TRUE(reaches(Intent::escalate, always(with(&Fit::off_topic, 0.8))));
+  EXPECT_TRUE(reaches(Intent::silent, [](Talk& talk) { talk.say({}, "..."); }));
+  EXPECT_TRUE(reaches(Intent::withdraw, [](Talk& talk) { talk.say({}, "lol ok"); }));
+  EXPECT_TRUE(reaches(Intent::close, always(with(&Fit::judges, 0.9))));
+  Talk talk(harbor_pilot());
+  EXPECT_EQ(std::get<Intended>(talk.mind().begin(1).back()).intent, Intent::open);
+}
+
+TEST(Mind, FollowingATranscriptGivesStateAlone) {
+  Talk talk(harbor_pilot());
+  Heard heard;
+  heard.turn = 1;
+  heard.fit = met();
+  const Moved moved = talk.mind().follow(talk.standing, heard);
+  EXPECT_GT(moved.state.trust, 0.25);
+  EXPECT_EQ(moved.turn, 1);
+}
+
+TEST(Dynamics, EveryCoefficientHasASourceOrTheFileIsRefused) {
+  EXPECT_TRUE(load_dynamics(kRoot + "/content/dynamics.yaml"));
+  EXPECT_EQ(load_dynamics(kRoot + "/nowhere.yaml").error().code, base::Code::not_found);
+}
+
+}  // namespace
+}  // namespace attune::client
