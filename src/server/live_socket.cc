@@ -27,6 +27,7 @@ LiveSocket::LiveSocket(beast::tcp_stream stream, const Http::Options& options)
   stream_.set_option(
       websocket::stream_base::timeout{std::chrono::seconds(10), options.silence, true});
   stream_.read_message_max(std::max(kPatience, options.largest_frame));
+  stream_.auto_fragment(false);
   stream_.text(true);
 }
 
