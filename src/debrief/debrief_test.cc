@@ -196,6 +196,14 @@ TEST(Worked, ClaimsNothingThatTheReadingIsUnsureOf) {
   EXPECT_THAT(debriefed.good[0].why, Not(HasSubstr("Beneath ring")));
 }
 
+TEST(Worked, DoesNotPraiseAReplyThatSpokeOfSomethingElse) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear it.");
+  talk.reply("Which factory, and which machine?", {.trust = 0.1}).catches("ring", "explored");
+  const Debriefed debriefed(talk.client("Well.").ends(Ending::goodbye));
+  EXPECT_THAT(debriefed.good[0].why, Not(HasSubstr("Beneath ring")));
+}
+
 TEST(Worked, RemindsOfTheWordsThatAReplyReachedBackTo) {
   StagedTalk talk;
   talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear my ring.").reply("And work?");

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "debrief/page.h"
+#include "debrief/touch.h"
 
 namespace attune::debrief {
 namespace {
@@ -34,6 +35,7 @@ const CueStory* caught_at(const Scene& scene, const Exchange& one) {
     if (story.outcome != CueChange::caught || story.turn != one.turn) continue;
     const bool near = std::ranges::find(story.hinted, one.turn - 1) != story.hinted.end();
     if (story.probability < (near ? kSure : kSureLater)) continue;
+    if (story.how != "held" && !may_touch(one.reply, story)) continue;
     if (best == nullptr || story.cue->weight > best->cue->weight) best = &story;
   }
   return best;
