@@ -116,6 +116,17 @@ TEST(Safety, NamesWhatWasNotAskedAfterAYes) {
   EXPECT_THAT(debriefed.safe[0].text, Not(HasSubstr("what keeps her going")));
 }
 
+TEST(Safety, WhatWasAskedBetweenTwoAskingsCounts) {
+  StagedTalk talk = risky();
+  talk.reply("Are you thinking of suicide?", {.about_suicide = true}).answers_risk("guarded");
+  talk.client("Not now.").reply("Who else knows how bad it is?").client("Nobody.");
+  talk.reply("Are you thinking of suicide?", {.about_suicide = true}).answers_risk("true");
+  talk.client("Yes.").reply("What keeps you going?").client("Niece.").reply("And tonight?");
+  const Debriefed debriefed(talk.client("I'll ring.").ends(Ending::goodbye), "low");
+  ASSERT_THAT(debriefed.safe, SizeIs(1));
+  EXPECT_THAT(debriefed.safe[0].text, HasSubstr("supervisor"));
+}
+
 TEST(Safety, AYesThatNoReplyFollowedIsStillTakenUp) {
   StagedTalk talk = risky();
   talk.reply("Are you thinking of suicide?", {.about_suicide = true}).answers_risk("true");

@@ -85,8 +85,7 @@ const Exchange* Choosing::reply_to(const CueStory& story) const {
 std::vector<Choosing::Passed> Choosing::passed() const {
   std::vector<Passed> found;
   for (const CueStory& story : scene_.talk.cues) {
-    const bool asked = story.cue->kind == "risk" && scene_.risk.asked > story.opened;
-    if (story.outcome == CueChange::caught || asked) continue;
+    if (story.outcome == CueChange::caught || scene_.risk.answers(story)) continue;
     const Exchange* one = reply_to(story);
     if (one != nullptr) {
       found.push_back({&story, story.cue->weight + (one->turn == marked_ ? kMarked : 0)});

@@ -117,7 +117,8 @@ void Patterns::cues() {
   for (const CueStory& story : scene_.talk.cues) {
     const bool had_reply =
         scene_.talk.at(story.opened + 1) != nullptr && story.opened + 1 >= scene_.talk.from;
-    if (story.outcome == conversation::CueChange::caught || !had_reply) continue;
+    const bool met = story.outcome == conversation::CueChange::caught || scene_.risk.answers(story);
+    if (met || !had_reply) continue;
     weight += kPassedBy * story.cue->weight;
     if (heaviest == nullptr || story.cue->weight > heaviest->cue->weight) heaviest = &story;
   }

@@ -1,23 +1,13 @@
 #include "debrief/risk_story.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "debrief/touch.h"
 
 namespace attune::debrief {
 namespace {
 
 using conversation::TurnNumber;
-
-bool says(const std::string& text, const std::vector<std::string>& phrases) {
-  std::string lower = text;
-  for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’"))
-    lower.replace(at, std::string("’").size(), "'");
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return lower.find(phrase) != std::string::npos;
-  });
-}
 
 /// The layer in which the client says it: the last one that a cue of risk belongs to.
 std::string risk_layer(const client::Case& person) {
@@ -58,7 +48,8 @@ void note_told(RiskStory& story, const Exchange& one, const std::string& layer) 
 }
 
 void note_after(RiskStory& story, const Exchange& one, const Texts& texts) {
-  if (story.told == 0 || one.turn <= story.told) return;
+  const TurnNumber since = story.asked != 0 ? story.asked : story.told;
+  if (since == 0 || one.turn <= since) return;
   for (const char* what : {"keeps", "who", "tonight"}) {
     const bool safe = std::string(what) == "tonight" && one.reading && one.reading->asks &&
                       one.reading->asks->about_safety;
@@ -78,6 +69,11 @@ void note_limits(RiskStory& story, const Exchange& one, const Texts& texts) {
 }
 
 }  // namespace
+
+bool RiskStory::answers(const CueStory& cue) const {
+  if (cue.cue->kind != "risk" || asked == 0) return false;
+  return asked > cue.opened || !real;
+}
 
 RiskStory risk_story(const client::Case& person, const Talk& talk, const Texts& texts) {
   RiskStory story;

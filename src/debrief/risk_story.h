@@ -22,7 +22,10 @@ struct RiskStory {
   conversation::TurnNumber promised = 0;   ///< secrecy was promised
   conversation::TurnNumber consulted = 0;  ///< said that somebody would be brought in
   std::map<std::string, conversation::TurnNumber>
-      after;  ///< after told: keeps, who, tonight → when
+      after;  ///< since asked: keeps, who, tonight → when
+
+  /// A cue of risk that the asking met: planted before it, or in a case where the answer is no.
+  [[nodiscard]] bool answers(const CueStory& cue) const;
 };
 
 /// Reads it off the talk; `texts` holds the words by which a reply asks about what keeps the

@@ -1,6 +1,7 @@
 #include "debrief/touch.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <string>
 
@@ -36,6 +37,17 @@ std::set<std::string> telling(std::string_view text) {
 }
 
 }  // namespace
+
+bool says(const std::string& text, const std::vector<std::string>& phrases) {
+  std::string lower = text;
+  for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’"))
+    lower.replace(at, std::string("’").size(), "'");
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return lower.find(phrase) != std::string::npos;
+  });
+}
 
 bool may_touch(std::string_view reply, const CueStory& story) {
   const std::set<std::string> own = telling(reply);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "debrief/talk.h"
 
@@ -11,5 +13,8 @@ namespace attune::debrief {
 ///
 /// A check before praise alone: a short reply ("What is that like?") may be about anything.
 [[nodiscard]] bool may_touch(std::string_view reply, const CueStory& story);
+
+/// True when one of the phrases, in lower case, stands somewhere in the text.
+[[nodiscard]] bool says(const std::string& text, const std::vector<std::string>& phrases);
 
 }  // namespace attune::debrief

@@ -105,7 +105,7 @@ void Weighing::about_risk() {
   const bool truth = one_.asks_plainly() && one_.meant && one_.meant->risk == "true";
   if (one_.turn == risk.asked || truth) add(3, answer_to_asking(scene_, one_));
   for (const auto& [what, turn] : risk.after)
-    if (turn == one_.turn) add(1.8, "after_" + what);
+    if (turn == one_.turn && risk.told != 0 && turn > risk.told) add(1.8, "after_" + what);
   const bool asked = risk.asked != 0 && risk.asked <= one_.turn;
   const bool open = one_.trap == "secrecy" || asked || risk.told != 0;
   if (one_.turn == risk.consulted && open && !one_.trap_fed) add(1.7, "consulted");
@@ -129,7 +129,8 @@ void Weighing::about_cues() {
 }
 
 void Weighing::about_trust() {
-  if (one_.meant && one_.meant->intent == Intent::step) add(1.2, "step");
+  const bool step = one_.meant && one_.meant->intent == Intent::step;
+  if (step && says(one_.reply, scene_.pen.texts().of("said.steps"))) add(1.2, "step");
   if (!one_.disclosed.empty()) {
     if (const client::Layer* out = opened_by(scene_, one_))
       add(0.9, "opened", {{"about", out->about}});
