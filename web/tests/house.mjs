@@ -72,7 +72,7 @@ export class House {
       serviceWorkers: worker,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.faults = [];
     page.on("pageerror", (error) => page.faults.push(error.message));
     if (swift) await page.clock.install();
@@ -91,7 +91,7 @@ export async function picture(page, name) {
 }
 
 /// Asks again and again until `look` gives something true.
-export async function until(look, what, ms = 20_000) {
+export async function until(look, what, ms = 60_000) {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();

@@ -7,7 +7,7 @@ export async function meet(page, base, index = 0) {
   await page.goto(base);
   await page.getByRole("button", { name: /^Talk with/ }).nth(index).click();
   await composer(page).waitFor();
-  await page.locator(".said.client").first().waitFor();
+  await page.locator(".said.client:not(:has(.typing))").first().waitFor();
 }
 
 export const clientTurns = (page) => page.locator(".said.client:not(:has(.typing))").count();
