@@ -13,6 +13,11 @@ function cell(value: string | number | null): string {
   return Number.isInteger(value) ? `${value}` : value.toFixed(2);
 }
 
+/// Short cells, figures and dates among them, are not broken over lines.
+function look(value: string | number | null): string {
+  return typeof value === "string" && value.length > 14 ? "" : "whole";
+}
+
 /// The figures behind a plot; scrolls sideways by itself when it is wide.
 export function Table({ caption, columns, rows }: Props): JSX.Element {
   return (
@@ -26,7 +31,7 @@ export function Table({ caption, columns, rows }: Props): JSX.Element {
           {rows.map(([first = null, ...rest], i) => (
             <tr key={i}>
               <th scope="row">{cell(first)}</th>
-              {rest.map((value, j) => <td key={j}>{cell(value)}</td>)}
+              {rest.map((value, j) => <td key={j} class={look(value)}>{cell(value)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -19,9 +19,9 @@ function reading(
 
 test("the line speaks of the words, with what may stand beside it and how sure it is", () => {
   assert.equal(readingLine(reading("sadness", 0.5, ["sadness", "fear"])),
-    "These words read as sad, perhaps afraid · less sure");
+    "These words read as sad, perhaps afraid ·\u00a0less\u00a0sure");
   assert.equal(readingLine(reading("anger", 0.8, ["anger"])),
-    "These words read as angry · fairly clear");
+    "These words read as angry ·\u00a0fairly\u00a0clear");
 });
 
 test("a reading that abstains says unclear and names no feeling", () => {

@@ -28,8 +28,8 @@ export function adjective(emotion: Emotion): string {
 /// How sure the reading is, in words; the bounds are our choice, for wording only.
 export function sureness(reading: Reading): string {
   const top = reading.scores[reading.label];
-  if (top >= 0.6) return "fairly clear";
-  return top >= 0.35 ? "less sure" : "faint";
+  if (top >= 0.6) return "fairly\u00a0clear";
+  return top >= 0.35 ? "less\u00a0sure" : "faint";
 }
 
 export function abstains(reading: Reading): boolean {
@@ -47,5 +47,5 @@ export function readingLine(reading: Reading): string {
   if (abstains(reading)) return "These words are unclear: the reading would rather not say.";
   const beside = others(reading).map(adjective);
   const perhaps = beside.length > 0 ? `, perhaps ${beside.join(" or ")}` : "";
-  return `These words read as ${adjective(reading.label)}${perhaps} · ${sureness(reading)}`;
+  return `These words read as ${adjective(reading.label)}${perhaps} ·\u00a0${sureness(reading)}`;
 }
