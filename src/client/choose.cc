@@ -153,14 +153,17 @@ Chooser::Choice Chooser::withdraw() {
   if (m_.ledger.passed_by.empty()) return {};
   const bool joked = laughs(m_.heard.text);
   const double shy = of("withdraw_share") * (m_.state.guard + m_.person.traits.guardedness);
-  if (!joked && draw("withdraw") >= shy) return {};
+  const bool again = remembered("withdrew") > 0 && since("withdrew") < of("withdraw_gap");
+  if (!joked && (again || draw("withdraw") >= shy)) return {};
+  mark("withdrew");
   Intended withdraw = make(Intent::withdraw);
   withdraw.cue = m_.ledger.passed_by;
   return withdraw;
 }
 
 Chooser::Choice Chooser::escalate() {
-  const bool unheard = m_.weighed.hurt >= of("escalate_hurt") || remembered("heard") < 0;
+  const bool unheard = m_.weighed.hurt >= of("escalate_hurt") ||
+                       (remembered("heard") < 0 && m_.weighed.met < of("escalate_met"));
   if (!unheard || m_.state.distress < of("escalate_distress") || since("escalated") < 4 ||
       draw("escalate") >= of("escalate_share"))
     return {};

@@ -108,7 +108,9 @@ Ledger take_up(const Case& person, const Dynamics& of, const language::Matcher& 
     ledger.weight.caught = std::max(ledger.weight.caught, cue.weight);
   }
   ledger.excuses = open.size() > 1 && ledger.weight.caught == heaviest && heaviest > 0;
-  const bool excused = ledger.excuses || heard.turn <= recall(standing.memory, "excused_until");
+  const bool told_more = standing.turn > 0 && recall(standing.memory, "disclosed") == standing.turn;
+  const bool excused =
+      told_more || ledger.excuses || heard.turn <= recall(standing.memory, "excused_until");
   if (excused || ledger.weight.caught > 0) ledger.passed_by.clear();
   if (!ledger.passed_by.empty()) ledger.weight.passed_by = person.cue(ledger.passed_by)->weight;
   return ledger;

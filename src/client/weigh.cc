@@ -34,6 +34,7 @@ class Scales {
   }
   void gain(const std::string& what, double dose);
   void cost(const std::string& what, double dose);
+  void slight(const std::string& what, double dose);
   void add(const std::string& what, double trust, double guard);
 
   const Case& person_;
@@ -65,6 +66,12 @@ void Scales::cost(const std::string& what, double dose) {
   if (dose <= 0) return;
   add(what, -of(what + "_trust") * dose, of(what + "_guard") * dose);
   out_.hurt = std::max(out_.hurt, std::min(1.0, dose));
+}
+
+void Scales::slight(const std::string& what, double dose) {
+  const double hurt = out_.hurt;
+  cost(what, dose);
+  out_.hurt = std::max(hurt, of("slight_hurts") * std::clamp(dose, 0.0, 1.0));
 }
 
 void Scales::note_kind() {
@@ -100,10 +107,10 @@ void Scales::meet(const Cues& cues) {
 
 void Scales::repeat() {
   const double stale = std::max(0.0, remembered("used") - of("technique_enough"));
-  cost("technique", stale);
-  cost("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
+  slight("technique", stale);
+  slight("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
   cost("parrot", heard_.fit.parrot * (1 + std::min(2.0, remembered("parrots"))));
-  cost("repeated", heard_.fit.repeated);
+  slight("repeated", heard_.fit.repeated);
 }
 
 void Scales::hurt(const Cues& cues) {
@@ -114,14 +121,14 @@ void Scales::hurt(const Cues& cues) {
   cost("lecture", fit.lecture * bristle);
   cost("minimizes", fit.minimizes);
   cost("judges", fit.judges);
-  cost("unanswered", fit.unanswered * thin);
-  cost("off_topic", fit.off_topic * thin);
-  cost("own_story", fit.own_story * std::min(1.0, remembered("own_stories")));
-  cost("passed_by", cues.passed_by);
+  slight("unanswered", fit.unanswered * thin);
+  slight("off_topic", fit.off_topic * thin);
+  slight("own_story", fit.own_story * std::min(1.0, remembered("own_stories")));
+  slight("passed_by", cues.passed_by);
   if (cues.trap_fed) add("trap fed", 0, of("trap_fed_guard"));
   const bool early = out_.advises && standing_.state.trust < of("advice_welcome_from");
   if (early) cost("advice", bristle);
-  if (heard_.reading.asks && heard_.reading.asks->leading) cost("leading", 1);
+  if (heard_.reading.asks && heard_.reading.asks->leading) slight("leading", 1);
   if (out_.silence && remembered("silences") >= 1) cost("silence", thin);
 }
 

@@ -29,8 +29,7 @@ constexpr std::array<std::string_view, 12> kFamilies = {
     "alone lonely loneliness isolated abandoned unwanted invisible left ignored unseen unloved "
     "unheard",
     "tired exhausted exhausting worn drained knackered sleepless weary burnt burned fatigue "
-    "shattered "
-    "sleep",
+    "shattered",
     "overwhelmed overwhelming stressed stress stressful pressure swamped struggling struggle "
     "hectic "
     "tense unbearable crazy cope coping",

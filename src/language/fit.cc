@@ -42,7 +42,7 @@ double part_of(const Found& found, const Wording& said) {
 
 bool reflects(const Wording& said, const Wording::Sentence& sentence, std::size_t at) {
   if (reflections().begins(said, sentence, at) || freedoms().begins(said, sentence, at) ||
-      ownings().begins(said, sentence, at))
+      ownings().begins(said, sentence, at) || farewells().begins(said, sentence, at))
     return true;
   return addresses().begins(said, sentence, at) && !directives().begins(said, sentence, at);
 }
@@ -189,7 +189,7 @@ void FitReader::astray() {
                               fit_.together, fit_.formula, fit_.goodbye, fit_.own_story}) >= 0.5;
   if (near || uptake_.words < 2 || uptake_.known < 6) return;
   const double strange = 1 - uptake_.grounded / uptake_.words;
-  const double generic = invitations().find(said_).any() ? 0.5 : 1;
+  const double generic = invitations().find(said_, Where::questions).any() ? 0.2 : 1;
   const double away = std::clamp((strange - 0.6) / 0.4, 0.0, 1.0);
   fit_.off_topic = std::max(fit_.off_topic, away * generic * (1 - 0.7 * reflected_));
 }

@@ -89,7 +89,7 @@ constexpr std::array kMinimizings = {
     "^ just|simply|you? will? move on",
     "just|simply move on|past",
     "plenty|lots more? of? other? fish",
-    "just|only a phase|feeling|job|girl|boy|guy|bad|joke",
+    "!not|than just|only a phase|feeling|job|girl|boy|guy|bad",
     "!how|what|that everyone|everybody|we all? feels|feel|goes|go|has|have|gets|get that|this|it|"
     "through|sad|down|stressed|days|problems|tired",
     "overreacting|overthinking",

@@ -18,8 +18,8 @@ constexpr double kFade = 0.55;
 constexpr double kFaded = 0.1;
 // A turn with fewer telling words than this is a nod.
 constexpr double kNod = 2;
-// Turns read back for what is grounded and repeated; enough for any practice talk.
-constexpr std::size_t kReach = 60;
+// Turns read back for what is grounded and repeated: eight exchanges, for speed.
+constexpr std::size_t kReach = 16;
 constexpr double kLight = 0.35;
 // Each earlier mention makes a word say less about having listened just now.
 constexpr double kWorn = 0.5;
@@ -46,20 +46,29 @@ constexpr auto kFunction = std::to_array<std::string_view>(
      "ve",      "very",      "was",      "way",      "we",    "well",    "were",    "what",
      "when",    "where",     "which",    "who",      "why",   "will",    "with",    "would",
      "yeah",    "yep",       "yes",      "you",      "your",  "yourself"});
-static_assert(std::is_sorted(kFunction.begin(), kFunction.end()));
 
 constexpr auto kLightWords = std::to_array<std::string_view>(
     {"able", "back",  "bad",   "come",    "day",  "feel",  "feeling", "felt",  "find",  "give",
      "good", "guess", "hear",  "help",    "keep", "know",  "little",  "long",  "look",  "make",
      "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
      "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
-static_assert(std::is_sorted(kLightWords.begin(), kLightWords.end()));
 
 using Weights = std::unordered_map<std::uint64_t, double>;
 
-double weight(std::string_view word) {
-  if (std::binary_search(kFunction.begin(), kFunction.end(), word)) return 0;
-  return std::binary_search(kLightWords.begin(), kLightWords.end(), word) ? kLight : 1;
+/// Weights of the words that are not telling in full, by hash.
+const std::unordered_map<std::uint64_t, double>& dull_words() {
+  static const auto kWords = [] {
+    std::unordered_map<std::uint64_t, double> words;
+    for (const std::string_view word : kLightWords) words[base::hash(word)] = kLight;
+    for (const std::string_view word : kFunction) words[base::hash(word)] = 0;
+    return words;
+  }();
+  return kWords;
+}
+
+double weight(std::uint64_t key) {
+  const auto found = dull_words().find(key);
+  return found == dull_words().end() ? 1 : found->second;
 }
 
 struct Ready {
@@ -70,10 +79,11 @@ struct Ready {
 };
 
 void fill(Ready& turn) {
-  for (const std::string& word : turn.wording.words) {
-    const double telling = weight(word);
+  for (std::size_t i = 0; i < turn.wording.words.size(); ++i) {
+    const double telling = weight(turn.wording.keys[i]);
     if (telling == 0) continue;
-    if (turn.stems.emplace(base::hash(stem(word)), telling).second) turn.words += telling;
+    const auto added = turn.stems.emplace(base::hash(stem(turn.wording.words[i])), telling);
+    if (added.second) turn.words += telling;
   }
 }
 
@@ -192,7 +202,7 @@ Uptake uptake(const Wording& supporter, std::span<const conversation::Turn> befo
 
 double telling_words(const Wording& text) {
   double sum = 0;
-  for (const std::string& word : text.words) sum += weight(word);
+  for (const std::uint64_t key : text.keys) sum += weight(key);
   return sum;
 }
 
