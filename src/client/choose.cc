@@ -21,6 +21,10 @@ bool says(const std::string& text, std::initializer_list<const char*> phrases) {
                      [&](const char* phrase) { return lower.find(phrase) != std::string::npos; });
 }
 
+bool asks_reason(const std::string& text) {
+  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you", "reason"});
+}
+
 class Chooser {
  public:
   Chooser(const Moment& moment, std::map<std::string, double>& memory)
@@ -58,6 +62,7 @@ class Chooser {
   [[nodiscard]] double draw(const char* purpose) const {
     return base::draw(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), purpose);
   }
+  [[nodiscard]] bool asks_question() const { return m_.heard.fit.follows > 0; }
   [[nodiscard]] int since(const std::string& what) const {
     return m_.heard.turn - static_cast<int>(remembered(what));
   }
@@ -92,8 +97,7 @@ std::string Chooser::risk_answer() {
   const auto& asks = *m_.heard.reading.asks;
   const bool told = remembered("risk_told") > 0;
   if (asks.leading && !told) return "led";
-  if (told && says(m_.heard.text, {"keeps you", "kept you", "stops you", "stopped you", "reason"}))
-    return "reason";
+  if (told && asks_reason(m_.heard.text)) return "reason";
   if (told &&
       says(m_.heard.text, {"plan", "how you would", "intend", "acting on", "act on", "means"}))
     return "plan";
@@ -105,9 +109,13 @@ std::string Chooser::risk_answer() {
 
 Chooser::Choice Chooser::answer_risk() {
   const auto& asks = m_.heard.reading.asks;
-  if (!asks || (!asks->about_suicide && !asks->about_safety)) return {};
+  const bool about_risk = asks && (asks->about_suicide || asks->about_safety);
+  const bool after_risk =
+      remembered("risk_told") > 0 && since("risk") < 2 && asks_reason(m_.heard.text);
+  if (!about_risk && !after_risk) return {};
+  mark("risk");
   Intended answer = make(Intent::answer_risk);
-  answer.risk = risk_answer();
+  answer.risk = about_risk ? risk_answer() : "reason";
   if (answer.risk == "guarded") memory_["risk_asked"] = remembered("risk_asked") + 1;
   if (answer.risk == "true") memory_["risk_told"] = 1;
   return answer;
@@ -152,6 +160,7 @@ Chooser::Choice Chooser::resist() {
 Chooser::Choice Chooser::withdraw() {
   if (m_.ledger.passed_by.empty()) return {};
   const bool joked = laughs(m_.heard.text);
+  if (asks_question() && !joked) return {};
   const double shy = of("withdraw_share") * (m_.state.guard + m_.person.traits.guardedness);
   const bool again = remembered("withdrew") > 0 && since("withdrew") < of("withdraw_gap");
   if (!joked && (again || draw("withdraw") >= shy)) return {};
@@ -162,8 +171,9 @@ Chooser::Choice Chooser::withdraw() {
 }
 
 Chooser::Choice Chooser::escalate() {
-  const bool unheard = m_.weighed.hurt >= of("escalate_hurt") ||
-                       (remembered("heard") < 0 && m_.weighed.met < of("escalate_met"));
+  const bool unheard =
+      m_.weighed.hurt >= of("escalate_hurt") ||
+      (remembered("heard") < -of("escalate_unheard") && m_.weighed.met < of("escalate_met"));
   if (!unheard || m_.state.distress < of("escalate_distress") || since("escalated") < 4 ||
       draw("escalate") >= of("escalate_share"))
     return {};
@@ -217,7 +227,8 @@ Chooser::Choice Chooser::disclose() {
 }
 
 Chooser::Choice Chooser::ask() {
-  if (m_.heard.turn < 2 || since("sprung") < 3 || draw("trap") >= of("trap_share")) return {};
+  const bool near = m_.heard.fit.feeling >= 0.5 || since("disclosed") < 2;
+  if (m_.heard.turn < 2 || near || since("sprung") < 3 || draw("trap") >= of("trap_share")) return {};
   std::vector<const Trap*> ready;
   for (const Trap& trap : m_.person.traps)
     if (m_.state.trust >= trap.trust && !m_.before.sprung.contains(trap.id)) ready.push_back(&trap);

@@ -33,13 +33,25 @@ struct TrapTaken {
   std::string met, fed;
 };
 
+/// Whether the turn gives what a trap of this kind asks for, in whatever words.
+bool feeds(const std::string& kind, const Heard& heard) {
+  const auto& asks = heard.reading.asks;
+  if (kind == "advice" || kind == "direction" || kind == "yes_but")
+    return heard.fit.together < 0.5 && heard.fit.pressure > 0 && !(asks && asks->permission);
+  if (kind == "reassurance") return heard.fit.minimizes >= 0.5;
+  return kind == "self" && heard.fit.own_story >= 0.5;
+}
+
 TrapTaken read_trap(const Case& person, const Dynamics& of, const language::Matcher& traps,
-                    const Standing& standing, const std::string& text) {
-  if (standing.open_trap.empty()) return {};
-  for (const auto& match : traps.match(text, of("trap_floor"))) {
-    if (person.traps[match.label / 2].id != standing.open_trap) continue;
-    if (match.label % 2 == 0) return {.met = standing.open_trap, .fed = ""};
-    return {.met = "", .fed = standing.open_trap};
+                    const Standing& standing, const Heard& heard) {
+  const std::string& open = standing.open_trap;
+  for (const auto& trap : person.traps) {
+    if (trap.id != open) continue;
+    for (const auto& match : traps.match(heard.text, of("trap_floor"))) {
+      if (&person.traps[match.label / 2] != &trap) continue;
+      return match.label % 2 == 0 ? TrapTaken{open, ""} : TrapTaken{"", open};
+    }
+    if (feeds(trap.kind, heard)) return {"", open};
   }
   return {};
 }
@@ -97,7 +109,7 @@ Mind::Mind(const Case& person, const Dynamics& dynamics, const language::Meaning
 std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                              std::uint64_t seed) const {
   Ledger ledger = take_up(person_, dynamics_, takes_, standing, heard);
-  const TrapTaken trap = read_trap(person_, dynamics_, traps_, standing, heard.text);
+  const TrapTaken trap = read_trap(person_, dynamics_, traps_, standing, heard);
   ledger.weight.trap_met = !trap.met.empty();
   ledger.weight.trap_fed = !trap.fed.empty();
   const Weighed weighed = weigh(person_, dynamics_, standing, heard, ledger.weight);

@@ -526,8 +526,10 @@ TEST(Mind, DemographicsDoNotEnter) {
 TEST(Mind, EveryIntentIsReached) {
   const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
   for (const Intent intent :
-       {Intent::stay, Intent::disclose, Intent::hint, Intent::ask, Intent::soften})
+       {Intent::stay, Intent::disclose, Intent::hint, Intent::soften})
     EXPECT_TRUE(reaches(intent, always(met()))) << name(intent);
+  EXPECT_TRUE(reaches(Intent::ask, always(with(&Fit::content, 0.7))));
+  EXPECT_FALSE(reaches(Intent::ask, always(met()))) << "a feeling just heard is not tested";
   EXPECT_TRUE(reaches(Intent::resist, always(with(&Fit::pressure, 0.6))));
   EXPECT_TRUE(reaches(Intent::flinch, always(with(&Fit::minimizes, 0.6))));
   EXPECT_TRUE(reaches(Intent::test, always(with(&Fit::content, 0.02))));

@@ -33,6 +33,8 @@ INSTANTIATE_TEST_SUITE_P(
         "sometimes people in that place think about suicide. is that true for you, thoughts of "
         "suicide?",
         "are you having thoughts about taking your own life",
+        "Do you ever wish it was all over?", "do you wish you could just disappear?",
+        "Have you thought about hurting yourself?",
         "I'm wondering if you are thinking of ending your life"));
 
 class NotAboutSuicide : public testing::TestWithParam<const char*> {};
@@ -47,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "It sounds like you want to die.", "if you are suicidal please call a helpline",
                     "are you killing time?", "do you want to end things with her?",
                     "have you lost someone to suicide?", "do you live alone?",
-                    "what is killing the mood?", "I want to die of embarrassment, you know?",
+                    "what is killing the mood?", "Do you wish the shift was over?", "I want to die of embarrassment, you know?",
                     "do you want to tell me more"));
 
 class AboutSafety : public testing::TestWithParam<const char*> {};
@@ -73,7 +75,8 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                          testing::Values("do you have any plans for the weekend?",
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
-                                         "what's your plan for tomorrow?", "how are you tonight?"));
+                                         "what's your plan for tomorrow?", "how are you tonight?",
+                                         "Is anyone with you right now?"));
 
 class Leading : public testing::TestWithParam<const char*> {};
 TEST_P(Leading, MakesNoTheEasyAnswer) {

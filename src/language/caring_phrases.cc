@@ -101,6 +101,30 @@ constexpr std::array kJointSteps = {
     "what ideas|options|thoughts",
 };
 
+constexpr std::array kNextSteps = {
+    "we can|could|might|both? try|work|look|think|figure|put|plan|come|find|sort|make "
+    "*? together|out|up|through|at|a",
+    "let us|shall|should we|us? work|think|look|figure|plan|make|come|find|put|write",
+    "shall we",
+    "think|work|figure|plan|sort|it|this|that|something * together",
+    "one|a|the|small|first|next|little|tiny|smallest? small|first|next|little|tiny|smallest|one? "
+    "step|move",
+    "one|small|first|next|little|tiny|smallest small|little|tiny? thing",
+    "what could|can|might|would|will you|we do|try|change|start|say|ask",
+    "what could|can|might|would|will help|make",
+    "what would you like|want to? do|try|change|start|next|happen",
+    "what are you going|planning|willing|ready to do|try",
+    "who could|would|can|might|else could|can|might? you talk|tell|call|ask|text|ring|reach|turn",
+    "is there anyone|anybody|someone|somebody you|who could|can|might|would",
+    "is there anything|something you|we|that could|can|might|would do|try|help|make|change|ask",
+    "when|where|how could|would|will|might you do|start|ask|tell|call|begin",
+    "what is your|the|one plan|next|goal|step",
+    "what do you want to do|try|change",
+    "what ideas|options do|are|would",
+    "what works|helps",
+    "from one|zero to ten",
+};
+
 constexpr std::array kOwnings = {
     "sorry if that|it|this|i sounded|came|felt|was|seemed|said|made|pushed",
     "sorry if|that|i|for|about|it "
@@ -164,6 +188,32 @@ constexpr std::array kFarewells = {
     "all the best",
     "good luck",
     "wish you well|all|the|luck|good",
+};
+
+constexpr std::array kPartings = {
+    "!a|to|said|say|saying|kiss bye|goodbye",
+    "^ farewell|cheerio|ciao|goodnight",
+    "^ night|nighty night?",
+    "^ good bye|night",
+    "^ sleep well",
+    "take good? care of yourself",
+    "^ take good? care",
+    "^ i? will? see|talk|speak|chat you|to|with you? soon|later|tomorrow|again|around|then",
+    "until next time",
+    "have a good|nice|great|lovely|restful|wonderful|safe day|night|evening|week|weekend|one|rest",
+    "!if|that|when|because|do|like|feel|you i really? must|should|better go|run|leave|stop|finish",
+    "!if|that|when|because|do|like|feel|you i have|need|got got? to go|run|leave|stop|finish|log "
+    "now|soon|off|here|there|out?",
+    "!if|that|when|because|do|like|feel|you i am going to|now? go|run|leave|stop|log|head|end "
+    "now|off|here|out|this",
+    "let us|we stop|end|wrap|finish|leave|close it|things|this|up? here|there|up|for now|today?",
+    "we|i should|have|need to? stop|end|wrap|finish it|things|this|up? here|there|up|now|for "
+    "now|today?",
+    "it was|has been? so|really|very|a? good|nice|lovely|great|pleasure to? "
+    "talk|talking|chat|chatting|speak|speaking to|with? you?",
+    "that is all the time we|i have",
+    "we|i are|am out of time",
+    "our time is up|over|done",
 };
 
 constexpr std::array kGreetings = {
@@ -309,6 +359,11 @@ const Patterns& joint_steps() {
   return kList;
 }
 
+const Patterns& next_steps() {
+  static const Patterns kList(kNextSteps);
+  return kList;
+}
+
 const Patterns& ownings() {
   static const Patterns kList(kOwnings);
   return kList;
@@ -316,6 +371,11 @@ const Patterns& ownings() {
 
 const Patterns& farewells() {
   static const Patterns kList(kFarewells);
+  return kList;
+}
+
+const Patterns& partings() {
+  static const Patterns kList(kPartings);
   return kList;
 }
 

@@ -19,8 +19,14 @@ using conversation::Turn;
 constexpr std::ptrdiff_t kGreetedBy = 3;
 constexpr std::ptrdiff_t kPartedFrom = 2;
 
+// Sentences at a turn's end in which a parting stands, and the words (a name, "for now") after it.
+constexpr std::size_t kPartingSentences = 2;
+constexpr std::size_t kAfterParting = 2;
+
 // A reflection in other words than the client's still takes up something.
 constexpr double kOtherWords = 0.12;
+// Thinking about what to do, where no step is named.
+constexpr double kNoStep = 0.4;
 // And one near in meaning this much, at most.
 constexpr double kByMeaning = 0.5;
 // Similarity of two turns that have nothing, and of two that have all in common.
@@ -63,6 +69,18 @@ double words_where(const Wording& said, Where where) {
     if (wanted) count += static_cast<double>(sentence.last - sentence.first);
   }
   return count;
+}
+
+bool parts(const Wording& said) {
+  const std::size_t sentences = said.sentences.size();
+  for (std::size_t i = sentences - std::min(sentences, kPartingSentences); i < sentences; ++i) {
+    const auto& sentence = said.sentences[i];
+    for (std::size_t at = sentence.first; at < sentence.last && !sentence.asks; ++at) {
+      const std::size_t to = partings().furthest(said, sentence, at);
+      if (to > at && to + kAfterParting >= sentence.last) return true;
+    }
+  }
+  return false;
 }
 
 bool has_question(const Wording& said) {
@@ -110,6 +128,7 @@ class FitReader {
   std::span<const Turn> before_;
   Uptake uptake_;
   bool asks_;
+  bool farewell_ = false;  ///< goodbye, or near it
   double reflected_ = 0;  ///< how much of the turn says how it is for the client
   Fit fit_;
 };
@@ -175,8 +194,10 @@ void FitReader::care() {
   fit_.permission = strength(leaves().find(said_));
   if (!client_.empty() && wishes().find(client_.front()).any()) fit_.permission = 1;
   fit_.together = strength(joint_steps().find(said_));
+  if (!next_steps().find(said_).any()) fit_.together = std::min(fit_.together, kNoStep);
   fit_.owns_miss = strength(ownings().find(said_));
-  fit_.goodbye = strength(farewells().find(said_, Where::statements));
+  farewell_ = farewells().find(said_, Where::statements).any();
+  fit_.goodbye = parts(said_) ? 1 : 0;
 }
 
 void FitReader::astray() {
@@ -186,8 +207,8 @@ void FitReader::astray() {
   fit_.unanswered = asked && !met ? 0.8 : 0;
   fit_.off_topic = misplaced() ? 0.6 : 0;
   const bool near = std::max({fit_.feeling, fit_.permission, fit_.owns_miss, fit_.autonomy,
-                              fit_.together, fit_.formula, fit_.goodbye, fit_.own_story}) >= 0.5;
-  if (near || uptake_.words < 2 || uptake_.known < 6) return;
+                              fit_.together, fit_.formula, fit_.own_story}) >= 0.5;
+  if (near || farewell_ || uptake_.words < 2 || uptake_.known < 6) return;
   const double strange = 1 - uptake_.grounded / uptake_.words;
   const double generic = invitations().find(said_, Where::questions).any() ? 0.2 : 1;
   const double away = std::clamp((strange - 0.6) / 0.4, 0.0, 1.0);
@@ -200,7 +221,7 @@ bool FitReader::misplaced() const {
     return turn.speaker == Speaker::supporter;
   });
   if (turns >= kGreetedBy && greetings().find(said_).any()) return true;
-  return turns < kPartedFrom && fit_.goodbye >= 0.5;
+  return turns < kPartedFrom && farewell_;
 }
 
 Fit FitReader::read(const conversation::Reading&) {

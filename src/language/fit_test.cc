@@ -157,8 +157,11 @@ TEST(Fit, MinimizingIsHeard) {
 TEST(Fit, JudgingIsHeard) {
   for (const char* turn :
        {"You're being selfish.", "That's just an excuse.", "What is wrong with you?",
-        "It's your own fault.", "Why didn't you call someone?", "man up"})
+        "It's your own fault.", "You don't even try.", "man up"})
     EXPECT_GE(said(turn).judges, 0.5) << turn;
+  for (const char* turn : {"Why didn't you call someone?",
+                           "It makes sense that you don't want to go in there."})
+    EXPECT_EQ(said(turn).judges, 0) << turn;
   EXPECT_EQ(said("You feel like you are selfish for wanting it.").judges, 0);
 }
 
@@ -213,11 +216,24 @@ TEST(Fit, TheSupportersOwnLifeIsHeard) {
 
 TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
   for (const char* turn : {"Goodbye, take care of yourself.", "I have to go now.", "bye!",
-                           "Let's stop here for today.", "It was good talking to you."})
+                           "Let's stop here for today.", "It was good talking to you.",
+                           "Take care, Armando.", "I should go. Thank you for your time."})
     EXPECT_GE(said(turn).goodbye, 0.5) << turn;
   for (const char* turn : {"Did you get to say goodbye to her?", "You take care of everyone.",
-                           "Do you have to go in early?", "You feel you have to go."})
+                           "Do you have to go in early?", "You feel you have to go.",
+                           "Take care with those bikes.", "I've got time.",
+                           "I have to say that took nerve.", "Good luck with the foreman.",
+                           "Thank you for talking about her with me."})
     EXPECT_EQ(said(turn).goodbye, 0) << turn;
+}
+
+TEST(Fit, ANextStepIsThoughtOfTogether) {
+  for (const char* turn : {"What could you do tonight, just one small thing?",
+                           "Who could you tell first?", "Shall we think it through together?"})
+    EXPECT_GE(said(turn).together, 0.5) << turn;
+  for (const char* turn : {"What do you see when you picture next summer?",
+                           "What can you see from the van?", "What do you think of her?"})
+    EXPECT_LT(said(turn).together, 0.5) << turn;
 }
 
 TEST(Fit, NothingSaidFitsNothing) {

@@ -75,10 +75,11 @@ class Patterns {
     return furthest(wording, sentence, at) > at;
   }
 
- private:
+  /// Where the longest match from `at` ends; `at` itself when there is none.
   [[nodiscard]] std::size_t furthest(const Wording& wording, const Wording::Sentence& sentence,
                                      std::size_t at) const;
 
+ private:
   std::vector<Pattern> patterns_;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_opening_;
   std::vector<std::size_t> open_;  ///< those that can begin with any word

@@ -152,7 +152,8 @@ constexpr std::array kJudgments = {
     "^ idiot|loser|moron|stupid|pathetic|whatever|rubbish|bullshit",
     "fuck|screw you|off",
     "go away|die",
-    "you do not even? care|want|try|listen|think about|to|at? about?",
+    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not even? "
+    "care|want|try|listen|think about|to|at? about?",
     "take|taking some|more? responsibility",
     "are you stupid|serious|crazy|kidding|insane|joking|lying",
     "wasting my|our|your time",
@@ -160,11 +161,6 @@ constexpr std::array kJudgments = {
     "you are lying",
     "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
     "why would|did you not|even? do|let|say|think that|this|it",
-    "why did not you|he|she|they|we? "
-    "call|tell|ask|say|go|leave|stop|come|do|just|think|see|get|help",
-    "why did you not|let|keep|wait|go|start",
-    "why have you not",
-    "why can you not",
     "i am disappointed|surprised|shocked in|at|that? you",
     "real men|man|women|mother|mothers",
     "you drama queen",
@@ -281,6 +277,11 @@ constexpr std::array kConcerns = {
     "i already told|said|asked you|that",
     "as i said",
     "i do not see|understand why|how you",
+    "why did not you|he|she|they|we? "
+    "call|tell|ask|say|go|leave|stop|come|do|just|think|see|get|help",
+    "why did you not|let|keep|wait|go|start",
+    "why have you not",
+    "why can you not",
     "why do|did|are|would|can you not|still|keep|continue|even",
 };
 

@@ -13,10 +13,12 @@ namespace attune::language {
 [[nodiscard]] const Patterns& freedoms();        ///< theirs to choose
 [[nodiscard]] const Patterns& leaves();          ///< asks leave
 [[nodiscard]] const Patterns& wishes();          ///< a client asks for advice
-[[nodiscard]] const Patterns& joint_steps();     ///< a next step worked out together
+[[nodiscard]] const Patterns& joint_steps();     ///< what to do, thought about together
+[[nodiscard]] const Patterns& next_steps();      ///< plainly a next step
 [[nodiscard]] const Patterns& own_stories();     ///< the supporter's own life
 [[nodiscard]] const Patterns& ownings();         ///< takes back, apologizes for a turn
-[[nodiscard]] const Patterns& farewells();       ///< goodbye
+[[nodiscard]] const Patterns& farewells();       ///< goodbye, or near it
+[[nodiscard]] const Patterns& partings();        ///< at a sentence's end: leaves now
 [[nodiscard]] const Patterns& greetings();       ///< hello, who I am, what brings you
 [[nodiscard]] const Patterns& informings();      ///< explains facts about people in general
 [[nodiscard]] const Patterns& invitations();     ///< asks for more of what was just said

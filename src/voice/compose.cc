@@ -9,12 +9,14 @@ namespace {
 // Matching floors and lengths; our choice, tuned by reading whole talks.
 constexpr double kAsksTopic = 0.46;      // a question is about a topic
 constexpr double kMentionsTopic = 0.78;  // words that ask nothing, and yet mean the topic
+constexpr double kWordForWord = 0.995;   // as an author wrote it
 constexpr double kWideTopic = 0.8;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.22;     // a line follows from a question that no topic knows
 constexpr double kNear = 0.42;        // a topic lies near enough to be spoken of unasked
 constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kUnrelated = 0.05;
+constexpr double kSame = 0.93;  // two turns say the same
 // What is preferred where several kinds of line would do.
 constexpr double kSameLayer = 0.3, kNearTopic = 0.1, kElicit = -0.25;
 constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
@@ -134,12 +136,11 @@ bool Composer::compose_apart() {
 
 /// How near a sentence must come to a topic to be answered by it.
 double Composer::floor_for(const Sentence& sentence) const {
-  constexpr double never = 2;
   const bool own_words = !meant({Intent::stay, Intent::soften, Intent::forgive});
   if (!sentence.asks)
-    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ? never
+    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ? kWordForWord
                                                                              : kMentionsTopic;
-  if (meant({Intent::disclose}) && heard_.does(Act::elicit)) return never;
+  if (meant({Intent::disclose}) && heard_.does(Act::elicit)) return kWordForWord;
   return sentence.core.empty() || heard_.does(Act::elicit) || heard_.does(Act::how_are_you)
              ? kWideTopic
              : kAsksTopic;
@@ -218,9 +219,12 @@ bool Composer::is_repeated() const {
   if (count_words(now) < 3) return false;
   const language::Sense sense = script_.meaning().sense(now);
   return std::ranges::any_of(past_.heard, [&](const std::string& before) {
-    return before == now ||
-           (count_words(before) > 3 &&
-            script_.meaning().similarity(sense, script_.meaning().sense(before)) > 0.95);
+    if (before == now) return true;
+    if (count_words(before) < 4) return false;
+    const language::Sense earlier = script_.meaning().sense(before);
+    const language::Meaning& meaning = script_.meaning();
+    return meaning.similarity(sense, earlier) > kSame &&
+           std::min(meaning.contains(sense, earlier), meaning.contains(earlier, sense)) > kSame;
   });
 }
 
