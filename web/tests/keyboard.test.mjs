@@ -8,7 +8,7 @@ let house;
 before(async () => {
   house = await House.open();
 });
-after(() => house.close());
+after(() => house?.close());
 
 const focused = (page) => page.evaluate(() => {
   const at = document.activeElement;

@@ -8,7 +8,7 @@ let house;
 before(async () => {
   house = await House.open();
 });
-after(() => house.close());
+after(() => house?.close());
 
 const own = (page) => page.locator(".said.supporter .bubble").allInnerTexts();
 
