@@ -173,7 +173,8 @@ Chooser::Choice Chooser::withdraw() {
 Chooser::Choice Chooser::escalate() {
   const bool unheard =
       m_.weighed.hurt >= of("escalate_hurt") ||
-      (remembered("heard") < -of("escalate_unheard") && m_.weighed.met < of("escalate_met"));
+      (m_.weighed.hurt > 0 && remembered("heard") < -of("escalate_unheard") &&
+       m_.weighed.met < of("escalate_met"));
   if (!unheard || m_.state.distress < of("escalate_distress") || since("escalated") < 4 ||
       draw("escalate") >= of("escalate_share"))
     return {};
@@ -252,6 +253,7 @@ Chooser::Choice Chooser::test() {
 }
 
 Chooser::Choice Chooser::soften() {
+  if (asks_question() && m_.heard.fit.feeling < 0.5) return {};
   if (m_.weighed.met < of("soften_met") || draw("soften") >= of("soften_share")) return {};
   return make(Intent::soften);
 }

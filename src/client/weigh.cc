@@ -83,8 +83,7 @@ void Scales::note_kind() {
   out_.asks_risk = asks && (asks->about_suicide || asks->about_safety) && !asks->leading;
   const bool labeled = skills && std::find(skills->labels.begin(), skills->labels.end(),
                                            conversation::Skill::advise) != skills->labels.end();
-  const bool only_asks = skills && skills->main == conversation::MainSkill::question;
-  const bool advising = labeled && (!only_asks || fit.pressure > 0);
+  const bool advising = labeled && fit.pressure > 0;
   out_.offers = advising || fit.pressure > 0;
   out_.advises = (advising || fit.pressure >= 0.5) && fit.permission < 0.5 && fit.together < 0.5 &&
                  !out_.asks_risk;

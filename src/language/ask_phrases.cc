@@ -68,6 +68,7 @@ const Phrases& suicide_topics() {
       "death wish",
       "top|topping|offing|off yourself",
       "^ dying",
+      "mean dying",
   };
   return kList;
 }
@@ -138,6 +139,7 @@ const Phrases& not_safety() {
       "plan|plans * "
       "weekend|dinner|christmas|holiday|holidays|summer|future|career|work|job|eid|raya|"
       "birthday|party|lunch",
+      "plan|plans tonight|2nite|tonite|today|tomorrow|later",
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
       "safe to say|assume|bet",
       "safe flight|trip|travels|drive|journey|side|bet",

@@ -35,6 +35,7 @@ INSTANTIATE_TEST_SUITE_P(
         "are you having thoughts about taking your own life",
         "Do you ever wish it was all over?", "do you wish you could just disappear?",
         "Have you thought about hurting yourself?",
+        "Is that the pain, or do you mean dying?",
         "I'm wondering if you are thinking of ending your life"));
 
 class NotAboutSuicide : public testing::TestWithParam<const char*> {};
@@ -76,7 +77,8 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
                                          "what's your plan for tomorrow?", "how are you tonight?",
-                                         "Is anyone with you right now?"));
+                                         "Is anyone with you right now?",
+                                         "any plans 2nite"));
 
 class Leading : public testing::TestWithParam<const char*> {};
 TEST_P(Leading, MakesNoTheEasyAnswer) {

@@ -152,8 +152,10 @@ constexpr std::array kJudgments = {
     "^ idiot|loser|moron|stupid|pathetic|whatever|rubbish|bullshit",
     "fuck|screw you|off",
     "go away|die",
-    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not even? "
-    "care|want|try|listen|think about|to|at? about?",
+    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not "
+    "care|try|listen",
+    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not even "
+    "want|think|care|try|listen",
     "take|taking some|more? responsibility",
     "are you stupid|serious|crazy|kidding|insane|joking|lying",
     "wasting my|our|your time",
@@ -196,10 +198,11 @@ constexpr std::array kPressings = {
     "go|stop|quit|forget|leave|ignore|call|text|talk|see|get|block|delete|focus|remember|make|do|"
     "start|find|put|write|keep|eat|join|dump|break|fight|trust|move|pray|exercise|be|set|speak|cut|"
     "avoid "
-    "to|it|your|the|a|an|up|out|him|her|them|over|about|on|and|some|off|with|for|at|home|that|this|"
+    "to|it|your|the|a|an|up|out|him|her|them|over|about|and|some|off|with|for|at|home|that|this|"
     "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|"
     "care",
-    "^ just? take a|an|it|some|the|up|care|him|her",
+    "^ just? take a|an|it|some|the|up|him|her",
+    "^ just? focus|keep|get|put on",
     "^ just? tell him|her|them|your|the",
     "it is|s important|essential|crucial|vital|critical that|for|to",
     "the|your best|only|right thing|way|option|advice|answer|solution|course for|to|is|would|of "

@@ -55,7 +55,7 @@ bool is_pronoun(const std::string& word) {
 /// The end of "it sounds like you carry a lot …", where it can be said back as it stands.
 std::string echo_of(const Sentence& sentence) {
   const std::vector<std::string>& words = sentence.words;
-  if (sentence.asks || words.size() < 5) return "";
+  if (sentence.asks || sentence.possessive || words.size() < 5) return "";
   static const std::set<std::string> inner = {
       "and", "of",   "to",   "in",   "on",  "at",     "for",    "is",   "are",    "was",   "like",
       "so",  "be",   "been", "with", "or",  "but",    "am",     "have", "has",    "would", "will",

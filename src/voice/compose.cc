@@ -12,13 +12,13 @@ constexpr double kMentionsTopic = 0.78;  // words that ask nothing, and yet mean
 constexpr double kWordForWord = 0.995;   // as an author wrote it
 constexpr double kWideTopic = 0.8;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.22;     // a line follows from a question that no topic knows
-constexpr double kNear = 0.42;        // a topic lies near enough to be spoken of unasked
 constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kUnrelated = 0.05;
+constexpr double kOwnStory = 0.5;  // read as the supporter's own story
 constexpr double kSame = 0.93;  // two turns say the same
 // What is preferred where several kinds of line would do.
-constexpr double kSameLayer = 0.3, kNearTopic = 0.1, kElicit = -0.25;
+constexpr double kSameLayer = 0.3, kElicit = -0.25;
 constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
 constexpr std::size_t kLongBody = 34;     // words; nothing is added to more
 constexpr std::size_t kReactionBefore = 30;
@@ -301,7 +301,8 @@ bool Composer::say_short_act() {
        {Short{Act::resource, "resource"}, Short{Act::your_story, "your_story"},
         Short{Act::off_topic, "off_topic"}, Short{Act::how_are_you, "how_are_you"},
         Short{Act::permission, "permit"}})
-    if (heard_.does(one.act) &&
+    if ((heard_.does(one.act) ||
+         (one.act == Act::your_story && brief_.fit.own_story >= kOwnStory)) &&
         say_first({{.intent = one.intent, .most_words = kShortAnswer}, {one.intent}}))
       return true;
   return false;
@@ -327,8 +328,6 @@ std::vector<Chooser::Offer> Composer::offers(double floor) const {
     if (brief_.disclosed.contains(layer.id))
       offers.push_back(
           {{.intent = "stay", .layer = layer.id}, layer.id == past_.layer ? kSameLayer : 0, floor});
-  for (const std::string& topic : near_)
-    offers.push_back({{.intent = "answer", .topic = topic}, kNearTopic, 0});
   if (!past_.topic.empty())
     offers.push_back({{.intent = "answer", .topic = past_.topic}, 0, std::max(floor, kFollows)});
   offers.push_back({{.intent = "elicit"}, brief_.disclosed.empty() ? 0 : kElicit, floor});
@@ -425,7 +424,8 @@ void Composer::react() {
     if (!meant({Intent::forgive})) return;
     intent = "forgive";
   }
-  if (!meant({Intent::forgive, Intent::soften}) && chooser_.draw("react") > 0.85) return;
+  const bool due = meant({Intent::forgive, Intent::soften}) || heard_.does(Act::apology);
+  if (!due && chooser_.draw("react") > 0.85) return;
   chooser_.talk_about("");
   composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});
   if (!composed_.reaction) composed_.reaction = chooser_.again(intent);

@@ -62,7 +62,6 @@ class Composer {
   Composed composed_;
   bool answered_ = false;          ///< a question got its own answer or dodge
   bool unplaced_ = false;          ///< a question that no topic knows
-  std::vector<std::string> near_;  ///< topics that the words come near to and that are open
   bool evaded_ = false;            ///< the words touched on something hidden
   bool revealed_ = false;          ///< an answer said the layer that was to be disclosed
 };

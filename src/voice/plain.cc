@@ -91,6 +91,10 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   if (at + 1 >= words.size()) return at < words.size() && is_question_word(words[at]);
   const std::string& first = words[at];
   const std::string& second = words[at + 1];
+  constexpr std::size_t kTerse = 4;
+  if (first == "you" && words.size() - at <= kTerse &&
+      (second.ends_with("ing") || is_one_of(second, {"ok", "okay", "alright", "safe", "sure"})))
+    return true;
   if (first == "what" && (second == "a" || second == "an")) return false;
   if (is_one_of(first, {"when", "who", "which"}) &&
       (is_subject(second) || is_one_of(second, {"my", "our"})) && second != "else")
@@ -176,10 +180,19 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   std::vector<Sentence> sentences;
   Words words;
   std::string word;
+  bool possessive = false;
   const auto end_word = [&] {
     while (!word.empty() && word.back() == '\'') word.pop_back();
-    if (!word.empty()) add_words(spell_out(word, wording.spelling), words);
+    const std::string spelled = spell_out(word, wording.spelling);
+    if (word.ends_with("'s") && word.starts_with(spelled)) possessive = true;
+    add_words(spelled, words);
     word.clear();
+  };
+  const auto end_sentence = [&](bool marked) {
+    const std::size_t before = sentences.size();
+    add_sentence(std::exchange(words, {}), marked, sentences);
+    for (std::size_t i = before; i < sentences.size(); ++i) sentences[i].possessive = possessive;
+    possessive = false;
   };
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = base::next(text, at);
@@ -190,10 +203,10 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
     }
     end_word();
     if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 || c == 0xbf)
-      add_sentence(std::exchange(words, {}), c == '?', sentences);
+      end_sentence(c == '?');
   }
   end_word();
-  add_sentence(std::move(words), false, sentences);
+  end_sentence(false);
   for (Sentence& sentence : sentences)
     for (const std::string& one : sentence.words)
       if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;

@@ -17,6 +17,7 @@ struct Sentence {
   std::string text;                ///< the words, joined by spaces
   std::string core;                ///< without light words ("what", "do", "think"); may be ""
   bool asks = false;               ///< by its mark or by its shape
+  bool possessive = false;         ///< an "'s" was left out of the words
   bool closed = false;             ///< asks so that yes or no would answer it
 };
 
