@@ -49,6 +49,8 @@ std::vector<Take> read_takes(const Case& person, const Dynamics& of, const langu
                              const Standing& standing, const Heard& heard,
                              const std::vector<const PlantedCue*>& open) {
   std::vector<Take> read(open.size());
+  const double against = std::max({heard.fit.pressure, heard.fit.minimizes, heard.fit.judges});
+  const double fair = against < 0.5 ? 1 : of("take_against");
   const auto matches = takes.match(heard.text, of("take_floor"));
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Cue* cue = person.cue(open[i]->cue);
@@ -59,6 +61,7 @@ std::vector<Take> read_takes(const Case& person, const Dynamics& of, const langu
       if (match.label / 2 == at && sure > read[i].probability)
         read[i] = {sure, match.label % 2 == 0 ? "named" : "explored"};
     }
+    read[i].probability *= fair;
     const bool asks = heard.reading.asks && heard.reading.asks->about_suicide;
     if (asks && cue->kind == "risk") read[i] = {0.95, "explored"};
   }

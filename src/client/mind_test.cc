@@ -401,6 +401,18 @@ TEST(Mind, ACueNamedIsCaughtAndOneLeftLyingIsMissedAtTheEnd) {
   EXPECT_EQ(std::get<CueMoved>(missed.front()).change, CueChange::missed);
 }
 
+TEST(Mind, PressingRightAfterAHintDoesNotTakeItUp) {
+  Talk asking(harbor_pilot()), pressing(harbor_pilot());
+  Fit fit = met();
+  for (Talk* talk : {&asking, &pressing}) {
+    talk->standing.cues = {{"rope", 0, 1, false, false}};
+    talk->say(fit, "Say a little more about that?");
+    fit.pressure = 0.6;
+  }
+  EXPECT_TRUE(asking.changed(CueChange::caught));
+  EXPECT_FALSE(pressing.changed(CueChange::caught));
+}
+
 TEST(Mind, TakingTheHeaviestExcusesTheRestForTwoTurns) {
   Talk heavy(harbor_pilot()), light(harbor_pilot());
   for (Talk* talk : {&heavy, &light})
