@@ -7,26 +7,26 @@ namespace {
 
 constexpr double kSure = 0.5;
 
+}  // namespace
+
 std::string words(const Line& line) {
   std::string text;
   for (const std::string& bubble : line.bubbles) text += (text.empty() ? "" : "\n") + bubble;
   return text;
 }
 
-/// Reactions of a word or two carry no emotion that a reader could see.
-bool is_readable(const std::string& text) {
+bool is_readable(const Line& line) {
+  const std::string text = words(line);
   return std::ranges::count_if(text, [](char c) { return c == ' ' || c == '\n'; }) >= 3 &&
          text.find('{') == std::string::npos;
 }
 
-}  // namespace
-
 std::vector<Warning> check_emotions(const Case& person, const language::Reader& reader) {
   std::vector<Warning> warnings;
   for (const Line& line : person.lines) {
-    const std::string text = words(line);
-    if (!is_readable(text)) continue;
-    const conversation::Reading reading = reader.read({conversation::Speaker::client, text}, {});
+    if (!is_readable(line)) continue;
+    const conversation::Reading reading =
+        reader.read({conversation::Speaker::client, words(line)}, {});
     const bool abstains = std::ranges::find(reading.abstains, "emotion") != reading.abstains.end();
     const double probability =
         reading.emotion.scores[static_cast<std::size_t>(reading.emotion.label)];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "client/case.h"
@@ -7,7 +8,7 @@
 
 namespace attune::client {
 
-/// A line that reads differently from the emotion its author meant. Advice to the author, not a fault.
+/// A line that reads differently from the emotion its author meant. Advice to the author, no fault.
 struct Warning {
   int line = 0;  ///< in the file
   conversation::Emotion meant = conversation::Emotion::neutral;
@@ -15,8 +16,16 @@ struct Warning {
   double probability = 0;  ///< of `read`
 };
 
-/// Reads every line of `person` alone. Warns only where the reader is sure: it does not abstain, its
-/// label has at least one half (our choice), and the meant emotion is not among its labels.
-[[nodiscard]] std::vector<Warning> check_emotions(const Case& person, const language::Reader& reader);
+/// The line's bubbles, one below the other.
+[[nodiscard]] std::string words(const Line& line);
+
+/// A line of four words or more, without a placeholder: fewer carry no emotion that a reader sees.
+[[nodiscard]] bool is_readable(const Line& line);
+
+/// Reads every readable line of `person` alone. Warns only where the reader is sure: it does not
+/// abstain, its label has at least one half (our choice), and the meant emotion is not among its
+/// labels.
+[[nodiscard]] std::vector<Warning> check_emotions(const Case& person,
+                                                  const language::Reader& reader);
 
 }  // namespace attune::client

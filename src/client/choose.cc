@@ -95,7 +95,7 @@ Chooser::Choice Chooser::goodbye() {
 
 std::string Chooser::risk_answer() {
   const auto& asks = *m_.heard.reading.asks;
-  const bool told = remembered("risk_told") > 0;
+  const bool told = m_.risk_out || remembered("risk_told") > 0;
   if (asks.leading && !told) return "led";
   if (told && asks_reason(m_.heard.text)) return "reason";
   if (told &&
@@ -111,7 +111,7 @@ Chooser::Choice Chooser::answer_risk() {
   const auto& asks = m_.heard.reading.asks;
   const bool about_risk = asks && (asks->about_suicide || asks->about_safety);
   const bool after_risk =
-      remembered("risk_told") > 0 && since("risk") < 2 && asks_reason(m_.heard.text);
+      (m_.risk_out || remembered("risk_told") > 0) && since("risk") < 2 && asks_reason(m_.heard.text);
   if (!about_risk && !after_risk) return {};
   mark("risk");
   Intended answer = make(Intent::answer_risk);
@@ -153,6 +153,7 @@ Chooser::Choice Chooser::flinch() {
 
 Chooser::Choice Chooser::resist() {
   const bool wary = m_.state.trust < of("advice_welcome_from");
+  if (m_.heard.fit.owns_miss >= 0.5) return {};
   if (m_.heard.fit.pressure < 0.5 && !(m_.weighed.advises && wary)) return {};
   return make(Intent::resist);
 }
@@ -214,6 +215,7 @@ Chooser::Choice Chooser::disclose() {
   if (next == nullptr || m_.before.disclosed.contains(next->id)) return {};
   const bool well = m_.weighed.opens || !m_.asked_layer.empty();
   const double needed = next->trust - (well ? of("asked_well_easier") : 0);
+  if (m_.asked_layer.empty() && m_.weighed.met < of("disclose_met")) return {};
   const int gap = since("disclosed");
   const bool soon =
       remembered("disclosed") > 0 &&
@@ -243,6 +245,7 @@ Chooser::Choice Chooser::ask() {
 }
 
 Chooser::Choice Chooser::test() {
+  if (m_.heard.fit.owns_miss >= 0.5) return {};
   const bool wary = m_.state.guard >= of("test_guard") && m_.state.trust < of("test_trust");
   if (!wary || remembered("tests") >= 2 || since("tested") < 4 || m_.heard.turn < 2 ||
       draw("test") >= of("test_share"))

@@ -19,6 +19,7 @@ struct Moment {
   const conversation::State& state;  ///< after the turn
   std::string asked_layer;           ///< a hidden layer that the turn asks about, or ""
   std::string trap_met, trap_fed;    ///< the open trap when the turn handles it well, or falls in
+  bool risk_out = false;             ///< what they think of dying has been told
   std::uint64_t seed = 0;
 };
 

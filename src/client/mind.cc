@@ -118,7 +118,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
   const Moment moment{
       person_,  dynamics_, standing,    heard,
       weighed,  ledger,    moved.state, asked_layer(person_, dynamics_, topics_, standing, heard),
-      trap.met, trap.fed,  seed};
+      trap.met, trap.fed,  standing.disclosed.contains(risk_layer(person_)), seed};
   const auto intended = choose(moment, moved.memory);
   if (intended.intent == Intent::step)
     moved.state.hope = rounded(moved.state.hope + dynamics_("hope_step") * (1 - moved.state.hope));

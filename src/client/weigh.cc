@@ -87,7 +87,7 @@ void Scales::note_kind() {
   out_.offers = advising || fit.pressure > 0;
   out_.advises = (advising || fit.pressure >= 0.5) && fit.permission < 0.5 && fit.together < 0.5 &&
                  !out_.asks_risk;
-  out_.wounds = std::max({fit.minimizes, fit.judges, fit.lecture}) >= 0.5;
+  out_.wounds = std::max({fit.minimizes, fit.judges, fit.lecture}) >= 0.5 && fit.owns_miss < 0.5;
 }
 
 void Scales::meet(const Cues& cues) {

@@ -106,7 +106,7 @@ constexpr std::array kNextSteps = {
     "*? together|out|up|through|at|a",
     "let us|shall|should we|us? work|think|look|figure|plan|make|come|find|put|write",
     "shall we",
-    "think|work|figure|plan|sort|it|this|that|something * together",
+    "think|work|figure|plan|sort|look|do|face|find * together",
     "one|a|the|small|first|next|little|tiny|smallest? small|first|next|little|tiny|smallest|one? "
     "step|move",
     "one|small|first|next|little|tiny|smallest small|little|tiny? thing",
@@ -137,6 +137,12 @@ constexpr std::array kOwnings = {
     "i misunderstood|misread|misheard",
     "that|it was insensitive|unfair|clumsy|thoughtless|unhelpful|careless",
     "that|it was my|wrong|stupid|quick mistake|of|fault me?",
+    "that|it was so|really|such? a? "
+    "stupid|silly|dumb|thoughtless|careless|daft|rubbish|clumsy|unkind|awful thing|way|of|to",
+    "i put|said|phrased|worded that|it|this badly|clumsily|wrong|wrongly|poorly|awkwardly",
+    "i have been|was|am talking|lecturing|going|rattling|preaching|talked at|over|past|on you?",
+    "i have not|never really? listened|heard|been",
+    "i threw|gave you? a slogan|lecture|speech|sermon at|you?",
     "that|it was too|not quick|fast|fair|pushy|kind|helpful|much",
     "i should have asked|listened|heard|waited|let|stayed|noticed|checked",
     "i should not have",
@@ -191,7 +197,10 @@ constexpr std::array kFarewells = {
 };
 
 constexpr std::array kPartings = {
-    "!a|to|said|say|saying|kiss bye|goodbye",
+    "^ bye|goodbye|gotta",
+    "bye bye|now|for",
+    "and|then|now bye",
+    "gotta|got|need go|run|dash|to now|go|run?",
     "^ farewell|cheerio|ciao|goodnight",
     "^ night|nighty night?",
     "^ good bye|night",

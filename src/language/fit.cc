@@ -71,7 +71,13 @@ double words_where(const Wording& said, Where where) {
   return count;
 }
 
+bool has_question(const Wording& said) {
+  return std::any_of(said.sentences.begin(), said.sentences.end(),
+                     [](const auto& sentence) { return sentence.asks; });
+}
+
 bool parts(const Wording& said) {
+  if (has_question(said)) return false;
   const std::size_t sentences = said.sentences.size();
   for (std::size_t i = sentences - std::min(sentences, kPartingSentences); i < sentences; ++i) {
     const auto& sentence = said.sentences[i];
@@ -81,11 +87,6 @@ bool parts(const Wording& said) {
     }
   }
   return false;
-}
-
-bool has_question(const Wording& said) {
-  return std::any_of(said.sentences.begin(), said.sentences.end(),
-                     [](const auto& sentence) { return sentence.asks; });
 }
 
 /// The client's last turns, the latest first.

@@ -58,14 +58,15 @@ constexpr std::array kMinimizings = {
     "could have been worse",
     "others|people|many|some|lots|plenty|kids * have|had it|things? much|far|a? lot? worse",
     "worse off",
+    "some|many people have nothing|less|no|it",
+    "positive attitude|mindset|thinking|outlook",
     "!how|is|it not that|so bad|serious|hard|big",
     "not the end of the world",
     "no|not a? big? deal",
     "bright|brighter side",
     "silver lining",
-    "it|this|that|things|everything will|is going|to? be|get|turn|work|all? be|get|out? "
-    "fine|okay|"
-    "ok|alright|better|well|great",
+    "it|this|that|things|everything will all? be|get|turn|work out? "
+    "fine|okay|ok|alright|better|well|great",
     "it|this|that|things|everything will all? be|get|turn|work|come out? "
     "fine|okay|ok|alright|all? "
     "right|better|well|great",
@@ -173,7 +174,7 @@ constexpr std::array kJudgments = {
 
 constexpr std::array kPressings = {
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
-    "where|maybe|why|how|whether|as|things you "
+    "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad you "
     "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
     "should|ought|need|have|gotta "
     "not|to|really|just|try|start|go|talk|see|be|stop|get|quit|call|tell|take|make|do|at|never|"
@@ -221,7 +222,9 @@ constexpr std::array kPressings = {
     "you know|realize|understand that? smoking|drinking|alcohol|it|this is|that|are "
     "bad|not|going|killing|harmful",
     "no choice|alternative",
-    "has|have|got|need|needs to stop|quit|change|happen|end",
+    "this|that|it|something|things has|have|got|need|needs got? to stop|quit|change|happen|end",
+    "^ just _ it|him|her|them|that",
+    "you owe it|this|him|her|them|yourself",
     "whether you like it",
     "trust|believe me",
     "for your own|the good",
@@ -265,7 +268,7 @@ constexpr std::array kConcerns = {
     "are you concerned|worried at all",
     "what were you thinking",
     "you could|might|would have caused|killed|hurt|died|been|lost|hit",
-    "you do not want that|to|your|it",
+    "you do not want that|your|it",
     "do you want to die|end|lose|get|become cancer|up|your|sick|like|dead?",
     "do you know|realize|understand how bad|dangerous|harmful|much",
     "do you know|realize|understand that",
@@ -317,6 +320,8 @@ constexpr std::array kOwnStories = {
     "when i was|had|went|lost|got|did|quit|broke|started|left|felt",
     "i had|have|felt|feel|experienced the same|a similar|something",
     "i have been there|through",
+    "^ i once _",
+    "^ i|me once|also|too got|lost|hid|failed|had|was|went|tried",
     "been there",
     "me too",
     "i remember when|my|being|feeling|having",

@@ -7,14 +7,22 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/corpora.h"
 
 namespace attune::language {
+
+/// A simulated client's authored lines, each with the emotion that it is meant to express.
+struct ClientLines {
+  std::string client;
+  std::vector<EmotionExample> lines;
+};
 
 struct TrainOptions {
   /// Sentences that the project wrote itself: `<skill>.txt`, one a line, and `emotions.tsv`.
   std::filesystem::path own = "content/training";
-  /// Further rows for `emotion`: files of text, a tab, and an emotion's name.
-  std::vector<std::filesystem::path> extra;
+  /// Further rows for `emotion`: what each simulated client was given to say. How the head reads a
+  /// client's lines is measured without that client's.
+  std::vector<ClientLines> clients;
   /// Told what is being done, a line at a time; may be empty. Never holds words from the data.
   std::function<void(std::string_view)> progress;
   /// Stands in the card, YYYY-MM-DD.

@@ -79,6 +79,7 @@ double macro(const std::array<Counts, kEmotions>& counts) {
 struct Measure {
   std::string name;
   Pick pick;
+  std::string on = "GoEmotions dev, Reddit comments";
 };
 
 std::array<Counts, kEmotions> add_figure(const Measure& measure, const Linear& linear,
@@ -92,7 +93,7 @@ std::array<Counts, kEmotions> add_figure(const Measure& measure, const Linear& l
       [&](std::span<const std::size_t> drawn) { return macro(count(dev, found, drawn)); }, kDraws,
       1);
   card.figures.push_back({measure.name, "macro-F1", macro(counts), interval.low, interval.high,
-                          static_cast<int>(dev.size()), "GoEmotions dev, Reddit comments"});
+                          static_cast<int>(dev.size()), measure.on});
   return counts;
 }
 
@@ -116,7 +117,8 @@ FullCard blank_card(const Training& training) {
       "GoEmotions (Demszky et al., ACL 2020), Apache-2.0, official train split, grouped to "
       "Ekman's six and neutral"};
   card.data.push_back("lines written by the project (content/training/emotions.tsv)");
-  if (!training.options.extra.empty()) card.data.push_back("further lines written by the project");
+  if (!training.options.clients.empty())
+    card.data.push_back("what the simulated clients were given to say (content/clients)");
   card.known_failures = {
       "Trained on Reddit comments: jokes and sarcasm of other groups read wrongly.",
       "A flat, tired or numb sentence often reads as neutral.",
@@ -131,31 +133,28 @@ FullCard blank_card(const Training& training) {
 // The project's lines are few, and nearer to what will be read than the public ones.
 constexpr int kOwnCopies = 3;
 
-base::Result<std::vector<EmotionExample>> training_rows(const Training& training,
-                                                        std::vector<EmotionExample> examples) {
-  std::vector<std::filesystem::path> files = training.options.extra;
-  files.push_back(training.options.own / "emotions.tsv");
-  for (const auto& file : files) {
-    const auto more = load_emotion_rows(file);
-    if (!more) return tl::unexpected(more.error());
-    for (int copy = 0; copy < kOwnCopies; ++copy) {
-      examples.insert(examples.end(), more->begin(), more->end());
-    }
-  }
+void add_copies(const std::vector<EmotionExample>& lines, std::vector<EmotionExample>& to) {
+  for (int copy = 0; copy < kOwnCopies; ++copy) to.insert(to.end(), lines.begin(), lines.end());
+}
+
+/// The public rows first, then the project's, without those of the client named `but`.
+std::vector<EmotionExample> training_rows(const Training& training,
+                                          std::vector<EmotionExample> examples,
+                                          const std::vector<EmotionExample>& own,
+                                          std::string_view but) {
+  add_copies(own, examples);
+  for (const ClientLines& one : training.options.clients)
+    if (one.client != but) add_copies(one.lines, examples);
   return examples;
 }
 
-}  // namespace
-
-base::Result<Trained> train_emotion(const Training& training) {
-  auto data = load_goemotions(training.data);
-  if (!data) return tl::unexpected(data.error());
-  const auto examples = training_rows(training, data->train);
-  if (!examples) return tl::unexpected(examples.error());
+/// A model of the seven emotions; its thresholds rest on the first `measured` rows alone.
+ModelFile fit(const std::vector<EmotionExample>& examples, std::size_t measured,
+              const Training& training) {
   Vocabulary words;
-  for (const auto& example : *examples) words.count(features_of(example.text));
+  for (const auto& example : examples) words.count(features_of(example.text));
   words.close(kLeastTexts);
-  const auto rows = rows_of(*examples, words);
+  const auto rows = rows_of(examples, words);
   std::vector<int> fold_of;
   for (std::size_t i = 0; i < rows.size(); ++i) fold_of.push_back(static_cast<int>(i) % kFolds);
   const Task task{Loss::logistic, {.cost = kCost}, words.size(), kFolds};
@@ -163,17 +162,38 @@ base::Result<Trained> train_emotion(const Training& training) {
   std::vector<Linear::Calibration> calibrations;
   for (std::size_t k = 0; k < kEmotions; ++k) {
     training.say("fitting " + std::string(name(static_cast<conversation::Emotion>(k))));
-    const auto targets = targets_of(*examples, k);
+    const auto targets = targets_of(examples, k);
     const auto values = held_out(rows, targets, fold_of, task);
-    // Thresholds rest on the public rows alone: they come first.
-    calibrations.push_back(centered(calibrate(std::span(values).first(data->train.size()),
-                                              std::span(targets).first(data->train.size()))));
+    calibrations.push_back(centered(calibrate(std::span(values).first(measured),
+                                              std::span(targets).first(measured))));
     lines.push_back(fit_all(rows, targets, task));
   }
-  Trained trained{pack("emotion", words, 0, lines, calibrations), blank_card(training)};
+  return pack("emotion", words, 0, lines, calibrations);
+}
+
+}  // namespace
+
+base::Result<Trained> train_emotion(const Training& training) {
+  auto data = load_goemotions(training.data);
+  if (!data) return tl::unexpected(data.error());
+  const auto own = load_emotion_rows(training.options.own / "emotions.tsv");
+  if (!own) return tl::unexpected(own.error());
+  const auto fit_without = [&](std::string_view client) {
+    return fit(training_rows(training, data->train, *own, client), data->train.size(), training);
+  };
+  Trained trained{fit_without(""), blank_card(training)};
   const auto linear = Linear::open(trained.model);
   if (!linear) return tl::unexpected(linear.error());
   measure(data->dev, *linear, trained.card);
+  for (const ClientLines& one : training.options.clients) {
+    training.say("measuring without the lines of " + one.client);
+    const ModelFile others = fit_without(one.client);
+    const auto reads = Linear::open(others);
+    if (!reads) return tl::unexpected(reads.error());
+    (void)add_figure({"lines of " + one.client + ", trained without them", Pick::top,
+                      "authored lines of this project"},
+                     *reads, one.lines, trained.card);
+  }
   return trained;
 }
 

@@ -18,7 +18,7 @@ constexpr double kUnrelated = 0.05;
 constexpr double kOwnStory = 0.5;  // read as the supporter's own story
 constexpr double kSame = 0.93;  // two turns say the same
 // What is preferred where several kinds of line would do.
-constexpr double kSameLayer = 0.3, kElicit = -0.25;
+constexpr double kSameLayer = 0.45, kElicit = -0.25;
 constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
 constexpr std::size_t kLongBody = 34;     // words; nothing is added to more
 constexpr std::size_t kReactionBefore = 30;
@@ -47,6 +47,10 @@ bool Composer::is_wide() const {
          std::ranges::all_of(heard_.sentences, [](const Sentence& sentence) {
            return !sentence.asks || sentence.core.empty();
          });
+}
+
+bool Composer::tells_own_story() const {
+  return heard_.does(Act::your_story) || brief_.fit.own_story >= kOwnStory;
 }
 
 bool Composer::asks() const {
@@ -243,8 +247,9 @@ void Composer::compose_intent() {
       say_first({{.intent = "ask", .trap = intended.trap}, {"test"}});
       break;
     case Intent::react:
-      if (!say_first({{.intent = intended.met ? "met" : "fed", .trap = intended.trap}}) &&
-          !answered_)
+      if (answered_)
+        say_before({{.intent = intended.met ? "met" : "fed", .trap = intended.trap}});
+      else if (!say_first({{.intent = intended.met ? "met" : "fed", .trap = intended.trap}}))
         say_first({{intended.met ? "soften" : "resist"}});
       break;
     case Intent::silent:
@@ -287,7 +292,7 @@ void Composer::compose_intent() {
 void Composer::lead_in() {
   if (answered_ || !meant({Intent::disclose, Intent::ask, Intent::escalate, Intent::step})) return;
   const std::vector<const Part*> own = std::exchange(composed_.body, {});
-  if (!say_short_act() && unplaced_ && !is_wide() && !meant({Intent::disclose}))
+  if (!say_short_act() && unplaced_ && !is_wide())
     say_first({{.intent = "unplaced", .most_words = kShortAnswer}});
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
@@ -301,8 +306,7 @@ bool Composer::say_short_act() {
        {Short{Act::resource, "resource"}, Short{Act::your_story, "your_story"},
         Short{Act::off_topic, "off_topic"}, Short{Act::how_are_you, "how_are_you"},
         Short{Act::permission, "permit"}})
-    if ((heard_.does(one.act) ||
-         (one.act == Act::your_story && brief_.fit.own_story >= kOwnStory)) &&
+    if ((one.act == Act::your_story ? tells_own_story() : heard_.does(one.act)) &&
         say_first({{.intent = one.intent, .most_words = kShortAnswer}, {one.intent}}))
       return true;
   return false;
@@ -314,8 +318,7 @@ bool Composer::say_act() {
   if (heard_.does(Act::bounce) || heard_.does(Act::how_are_you))
     if (say("how_are_you")) return true;
   if (heard_.does(Act::resource)) return say("resource");
-  if (heard_.does(Act::your_story) && !asks() && !heard_.does(Act::reflection))
-    return say("your_story");
+  if (tells_own_story() && !asks() && !heard_.does(Act::reflection)) return say("your_story");
   if (heard_.does(Act::off_topic) && say("off_topic")) return true;
   if (heard_.does(Act::greet) && past_.turns.size() <= 2 && say("greet"))
     return chooser_.draw("greet only") < 0.35 && !asks();
@@ -420,11 +423,13 @@ void Composer::react() {
   if (meant({Intent::soften}) && intent == "confirm" && chooser_.draw("soften") < 0.4)
     intent = "soften";
   if (intent == "confirm" && past_.last_had("confirm")) intent = "soften";
-  if (intent.empty() || words() > kReactionBefore || past_.last_had(intent)) {
+  // A reflection, or an apology, is not passed over for a hint.
+  const bool due = meant({Intent::forgive, Intent::soften}) || heard_.does(Act::apology) ||
+                   (meant({Intent::hint}) && heard_.does(Act::reflection) && !answered_);
+  if (intent.empty() || words() > kReactionBefore || (past_.last_had(intent) && !due)) {
     if (!meant({Intent::forgive})) return;
     intent = "forgive";
   }
-  const bool due = meant({Intent::forgive, Intent::soften}) || heard_.does(Act::apology);
   if (!due && chooser_.draw("react") > 0.85) return;
   chooser_.talk_about("");
   composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});

@@ -49,6 +49,7 @@ class Composer {
   void add(const Part* part);
   [[nodiscard]] std::size_t words() const;
   [[nodiscard]] bool meant(std::initializer_list<Intent> intents) const;
+  [[nodiscard]] bool tells_own_story() const;
   [[nodiscard]] bool asks() const;
   [[nodiscard]] bool is_wide() const;
   [[nodiscard]] bool brings_more() const;
