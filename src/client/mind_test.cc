@@ -535,6 +535,26 @@ TEST(Mind, DemographicsDoNotEnter) {
   }
 }
 
+TEST(Mind, OwningAMissIsNeverAWound) {
+  Talk talk(harbor_pilot());
+  talk.say(with(&Fit::pressure, 0.8));
+  const double before = talk.standing.state.trust;
+  Fit owning = with(&Fit::owns_miss, 0.6);
+  owning.judges = 0.6;
+  talk.say(owning, "Sorry, that was a stupid thing to say.");
+  EXPECT_EQ(talk.intended().intent, Intent::forgive);
+  EXPECT_GT(talk.standing.state.trust, before);
+}
+
+TEST(Mind, NoSecretIsToldInAnswerToSmallTalk) {
+  Talk chatting(harbor_pilot()), meeting(harbor_pilot());
+  for (Talk* talk : {&chatting, &meeting}) talk->standing.state.trust = 0.6;
+  chatting.say(with(&Fit::content, 0.1), "What colors do you like?");
+  meeting.say(met(), "It has been lonely on the water.");
+  EXPECT_NE(chatting.intended().intent, Intent::disclose);
+  EXPECT_EQ(meeting.intended().intent, Intent::disclose);
+}
+
 TEST(Mind, EveryIntentIsReached) {
   const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
   for (const Intent intent :

@@ -120,8 +120,9 @@ void Scales::hurt(const Cues& cues) {
   const double thin = 1.5 - person_.traits.patience;
   cost("pressure", fit.pressure * bristle * (1 - fit.permission));
   cost("lecture", fit.lecture * bristle);
-  cost("minimizes", fit.minimizes);
-  cost("judges", fit.judges);
+  const double of_them = fit.owns_miss < 0.5 ? 1 : 0;  // "that was stupid of me" judges oneself
+  cost("minimizes", of_them * fit.minimizes);
+  cost("judges", of_them * fit.judges);
   slight("unanswered", fit.unanswered * thin);
   slight("off_topic", fit.off_topic * thin);
   slight("own_story", fit.own_story * std::min(1.0, remembered("own_stories")));
