@@ -22,7 +22,8 @@ bool says(const std::string& text, std::initializer_list<const char*> phrases) {
 }
 
 bool asks_reason(const std::string& text) {
-  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you", "reason"});
+  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you", "reason to",
+                     "reasons"});
 }
 
 class Chooser {

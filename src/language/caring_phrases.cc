@@ -142,6 +142,7 @@ constexpr std::array kOwnings = {
     "i put|said|phrased|worded that|it|this badly|clumsily|wrong|wrongly|poorly|awkwardly",
     "i have been|was|am talking|lecturing|going|rattling|preaching|talked at|over|past|on you?",
     "i have not|never really? listened|heard|been",
+    "i have|had? gone|went too|very far",
     "i threw|gave you? a slogan|lecture|speech|sermon at|you?",
     "that|it was too|not quick|fast|fair|pushy|kind|helpful|much",
     "i should have asked|listened|heard|waited|let|stayed|noticed|checked",

@@ -152,6 +152,9 @@ TEST(Fit, MinimizingIsHeard) {
                            "there's plenty more fish in the sea", "Don't worry about it."})
     EXPECT_GE(said(turn).minimizes, 0.5) << turn;
   EXPECT_EQ(said("How bad is it at its worst?").minimizes, 0);
+  EXPECT_EQ(said("I won't say it will be fine.").minimizes, 0);
+  EXPECT_EQ(said("If you'd like to say more, I'm listening. If not, that's fine too.").minimizes,
+            0);
 }
 
 TEST(Fit, JudgingIsHeard) {

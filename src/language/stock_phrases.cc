@@ -58,6 +58,7 @@ constexpr std::array kMinimizings = {
     "could have been worse",
     "others|people|many|some|lots|plenty|kids * have|had it|things? much|far|a? lot? worse",
     "worse off",
+    "no reason to be|feel so|this|that? down|sad|upset|worried|angry|ashamed|low|unhappy|scared",
     "some|many people have nothing|less|no|it",
     "positive attitude|mindset|thinking|outlook",
     "!how|is|it not that|so bad|serious|hard|big",
@@ -65,7 +66,7 @@ constexpr std::array kMinimizings = {
     "no|not a? big? deal",
     "bright|brighter side",
     "silver lining",
-    "it|this|that|things|everything will all? be|get|turn|work out? "
+    "!say|promise|pretend|saying|tell|you it|this|that|things|everything will all? be|get|turn|work out? "
     "fine|okay|ok|alright|better|well|great",
     "it|this|that|things|everything will all? be|get|turn|work|come out? "
     "fine|okay|ok|alright|all? "
@@ -177,7 +178,8 @@ constexpr std::array kPressings = {
     "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad you "
     "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
     "should|ought|need|have|gotta "
-    "not|to|really|just|try|start|go|talk|see|be|stop|get|quit|call|tell|take|make|do|at|never|"
+    "not|to|really|just|try|start|go|talk|see|be|stop|get|quit|call|ring|phone|text|write|visit|"
+    "join|open|move|change|send|say|tell|take|make|do|at|never|"
     "probably|definitely|think|look|give|find|ask|let|leave|keep|consider|focus|also|come|eat|"
     "sleep|drink|work|put",
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
@@ -223,7 +225,9 @@ constexpr std::array kPressings = {
     "bad|not|going|killing|harmful",
     "no choice|alternative",
     "this|that|it|something|things has|have|got|need|needs got? to stop|quit|change|happen|end",
-    "^ just _ it|him|her|them|that",
+    "^ just _ it|him|her|them|that|the|your",
+    "^ at least? ring|call|phone|text|message|ask|tell|visit|see|block|delete|open the|your|a|him|"
+    "her|them",
     "you owe it|this|him|her|them|yourself",
     "whether you like it",
     "trust|believe me",

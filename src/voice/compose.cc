@@ -167,7 +167,7 @@ void Composer::answer_questions() {
     const Sentence& sentence = heard_.sentences[at];
     if (const client::Assumption* wrong = script_.topics().wrong(sentence); wrong && !answered_)
       if (say_first({{.intent = "correct", .topic = wrong->id}})) {
-        answered_ = true;
+        answered_ = corrected_ = true;
         continue;
       }
     const double floor = floor_for(sentence);
@@ -302,6 +302,7 @@ bool Composer::say_short_act() {
     Act act;
     std::string_view intent;
   };
+  if (heard_.does(Act::greet) && past_.turns.size() <= 1 && say("greet")) return true;
   for (const Short& one :
        {Short{Act::resource, "resource"}, Short{Act::your_story, "your_story"},
         Short{Act::off_topic, "off_topic"}, Short{Act::how_are_you, "how_are_you"},
@@ -418,7 +419,7 @@ void Composer::react() {
   if (meant({Intent::silent, Intent::resist, Intent::flinch, Intent::react, Intent::test,
              Intent::withdraw}))
     return;
-  if (evaded_) return;
+  if (evaded_ || corrected_) return;
   std::string_view intent = reaction_intent();
   if (meant({Intent::soften}) && intent == "confirm" && chooser_.draw("soften") < 0.4)
     intent = "soften";

@@ -64,6 +64,7 @@ class Composer {
   bool answered_ = false;          ///< a question got its own answer or dodge
   bool unplaced_ = false;          ///< a question that no topic knows
   bool evaded_ = false;            ///< the words touched on something hidden
+  bool corrected_ = false;  ///< a wrong assumption was put right
   bool revealed_ = false;          ///< an answer said the layer that was to be disclosed
 };
 

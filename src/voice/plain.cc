@@ -12,6 +12,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// Stands among the words of a sentence while it is taken apart.
+constexpr const char* kComma = ",";
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -19,6 +22,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 bool is_letter(char32_t c) {
   return (c < 128 && std::isalnum(static_cast<int>(c))) ||
          (c >= 0xc0 && c != 0xd7 && c != 0xf7 && (c < 0x2000 || c > 0x2bff) && c < 0xfe00);
+}
+
+bool is_emoji(char32_t c) {
+  return c >= 0x1f300 || (c >= 0x2600 && c < 0x27c0);
 }
 
 char32_t lower(char32_t c) {
@@ -93,7 +100,8 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   const std::string& second = words[at + 1];
   constexpr std::size_t kTerse = 4;
   if (first == "you" && words.size() - at <= kTerse &&
-      (second.ends_with("ing") || is_one_of(second, {"ok", "okay", "alright", "safe", "sure"})))
+      (second.ends_with("ing") || is_one_of(second, {"ok", "okay", "alright", "safe", "sure", "warm", "cold",
+                                                   "hungry", "awake", "alone", "scared", "home"})))
     return true;
   if (first == "what" && (second == "a" || second == "an")) return false;
   if (is_one_of(first, {"when", "who", "which"}) &&
@@ -103,6 +111,8 @@ bool asks_by_shape(const Words& words, std::size_t at) {
                                            "lovely", "painful", "lonely"}))
     return words.size() > at + 2 && is_auxiliary(words[at + 2]);
   if (is_question_word(first)) return true;
+  if (first == "do" && second == "not")
+    return words.size() > at + 2 && is_one_of(words[at + 2], {"you", "they", "we", "i"});
   if (is_auxiliary(first) && is_subject(second)) return true;
   const auto two = first + " " + second;
   return is_one_of(two, {"tell me", "i wonder", "talk me", "walk me", "describe your",
@@ -119,6 +129,7 @@ bool is_closed(const Words& words, std::size_t at) {
 
 Sentence finish(Words words, bool marked) {
   Sentence sentence;
+  std::erase(words, kComma);
   const std::size_t at = first_content(words);
   sentence.asks = marked || asks_by_shape(words, at);
   sentence.closed = sentence.asks && is_closed(words, at);
@@ -127,11 +138,14 @@ Sentence finish(Words words, bool marked) {
   return sentence;
 }
 
-/// Where a second question begins within one sentence ("... and do you eat?"), or npos.
-std::size_t second_question(const Words& words) {
+/// Where a second question begins within one sentence ("... and do you eat?"), or npos. After a
+/// comma only where the sentence is `marked` as a question.
+std::size_t second_question(const Words& words, bool marked) {
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
-    if (!is_one_of(words[i], {"and", "but", "or"})) continue;
-    if (is_question_word(words[i + 1]) && words[i + 1] != "when" && words[i + 1] != "who") return i;
+    if (!is_one_of(words[i], {"and", "but", "or"}) && !(marked && words[i] == kComma)) continue;
+    const bool relative = is_one_of(words[i + 1], {"when", "who"}) &&
+                          !(marked && is_auxiliary(words[i + 2]));
+    if (is_question_word(words[i + 1]) && !relative) return i;
     if (is_auxiliary(words[i + 1]) && is_subject(words[i + 2])) return i;
   }
   return std::string::npos;
@@ -139,7 +153,7 @@ std::size_t second_question(const Words& words) {
 
 void add_sentence(Words words, bool marked, std::vector<Sentence>& sentences) {
   if (words.empty()) return;
-  const std::size_t second = second_question(words);
+  const std::size_t second = second_question(words, marked);
   if (second == std::string::npos) {
     sentences.push_back(finish(std::move(words), marked));
     return;
@@ -202,7 +216,8 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
       continue;
     }
     end_word();
-    if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 || c == 0xbf)
+    if (c == ',' && !words.empty()) words.emplace_back(kComma);
+    if (is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 || c == 0xbf)
       end_sentence(c == '?');
   }
   end_word();
