@@ -1,6 +1,8 @@
 #include "cli/graph.h"
 
+#include <future>
 #include <utility>
+#include <vector>
 
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
@@ -40,13 +42,16 @@ base::Result<Graph> build_graph() {
   if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
   auto cases = client::load_cases(places->content / "clients");
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
+  std::vector<std::future<std::unique_ptr<session::Desk>>> desks;
   for (client::Case& person : *cases) {
-    const std::string id = person.id;
-    graph.order.push_back(id);
-    graph.desks.emplace(id, std::make_unique<session::Desk>(std::move(person), *dynamics,
-                                                            *graph.reader, *graph.meaning,
-                                                            *graph.coach, *acts));
+    graph.order.push_back(person.id);
+    desks.push_back(std::async(std::launch::async, [&] {
+      return std::make_unique<session::Desk>(std::move(person), *dynamics, *graph.reader,
+                                             *graph.meaning, *graph.coach, *acts);
+    }));
   }
+  for (std::size_t i = 0; i < desks.size(); ++i)
+    graph.desks.emplace(graph.order[i], desks[i].get());
   return graph;
 }
 

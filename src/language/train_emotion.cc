@@ -130,21 +130,19 @@ FullCard blank_card(const Training& training) {
   return card;
 }
 
-// The project's lines are few, and nearer to what will be read than the public ones.
+// The project's training lines are few, and nearer to what will be read than the public ones. The
+// clients' are many, and more than once would cost on the public ones.
 constexpr int kOwnCopies = 3;
-
-void add_copies(const std::vector<EmotionExample>& lines, std::vector<EmotionExample>& to) {
-  for (int copy = 0; copy < kOwnCopies; ++copy) to.insert(to.end(), lines.begin(), lines.end());
-}
 
 /// The public rows first, then the project's, without those of the client named `but`.
 std::vector<EmotionExample> training_rows(const Training& training,
                                           std::vector<EmotionExample> examples,
                                           const std::vector<EmotionExample>& own,
                                           std::string_view but) {
-  add_copies(own, examples);
+  for (int copy = 0; copy < kOwnCopies; ++copy)
+    examples.insert(examples.end(), own.begin(), own.end());
   for (const ClientLines& one : training.options.clients)
-    if (one.client != but) add_copies(one.lines, examples);
+    if (one.client != but) examples.insert(examples.end(), one.lines.begin(), one.lines.end());
   return examples;
 }
 

@@ -5,6 +5,8 @@ import type { Scores } from "./events";
 export interface Exchange {
   readonly client: string;
   readonly reply: string;
+  /// What the client wrote back, where it is shown.
+  readonly answer?: string;
 }
 
 export interface Worked extends Exchange {

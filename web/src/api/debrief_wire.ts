@@ -16,7 +16,8 @@ function exchange(value: unknown): Exchange & { from: Fields } {
 
 function parseWorked(value: unknown): Worked {
   const { from, client, reply } = exchange(value);
-  return { client, reply, turn: number(from, "turn"), why: text(from, "why") };
+  const answer = textOr(from, "answer");
+  return { client, reply, answer, turn: number(from, "turn"), why: text(from, "why") };
 }
 
 function parseMoment(value: unknown): Moment {
@@ -24,6 +25,7 @@ function parseMoment(value: unknown): Moment {
   return {
     client,
     reply,
+    answer: textOr(from, "answer"),
     turn: number(from, "turn"),
     title: text(from, "title"),
     beneath: textOr(from, "beneath"),

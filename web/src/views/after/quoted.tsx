@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Exchange } from "../../api/debrief";
 
-/// The client's words and the reply to them.
+/// The client's words, the reply to them, and what came back.
 export function Quoted({ exchange, name }: {
   readonly exchange: Exchange;
   readonly name: string;
@@ -12,6 +12,7 @@ export function Quoted({ exchange, name }: {
       <dd>{exchange.client}</dd>
       <dt>You</dt>
       <dd class="quoted-own">{exchange.reply}</dd>
+      {exchange.answer && <><dt>{name}</dt><dd>{exchange.answer}</dd></>}
     </dl>
   );
 }
