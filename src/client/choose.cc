@@ -143,7 +143,6 @@ Chooser::Choice Chooser::react() {
   Intended react = make(Intent::react);
   react.met = !m_.trap_met.empty();
   react.trap = react.met ? m_.trap_met : m_.trap_fed;
-  if (react.met) plant(react);
   return react;
 }
 
@@ -200,9 +199,7 @@ Chooser::Choice Chooser::step() {
       m_.heard.fit.together >= 0.5 || (m_.heard.fit.permission >= 0.5 && m_.weighed.offers);
   if (!invited || !explored || m_.state.trust < of("step_trust")) return {};
   memory_["steps"] = remembered("steps") + 1;
-  Intended step = make(Intent::step);
-  plant(step);
-  return step;
+  return make(Intent::step);
 }
 
 const Layer* Chooser::next_layer() const {
@@ -226,7 +223,6 @@ Chooser::Choice Chooser::disclose() {
   mark("disclosed");
   Intended disclose = make(Intent::disclose);
   disclose.layer = next->id;
-  plant(disclose);
   return disclose;
 }
 
@@ -262,10 +258,22 @@ Chooser::Choice Chooser::soften() {
   return make(Intent::soften);
 }
 
+/// A hint belongs to what the talk is about: the last layers told, or the next.
 bool Chooser::reachable(const Cue& cue) const {
+  if (cue.layer.empty()) return true;
   const Layer* next = next_layer();
-  return cue.layer.empty() || m_.before.disclosed.contains(cue.layer) ||
-         (next != nullptr && next->id == cue.layer);
+  if (next != nullptr && next->id == cue.layer) return true;
+  int later = 0;
+  for (const Layer& layer : m_.person.layers) {
+    const bool told = m_.before.disclosed.contains(layer.id);
+    if (layer.id == cue.layer) {
+      later = 0;
+      if (!told) return false;
+    } else if (told) {
+      ++later;
+    }
+  }
+  return later < 2;
 }
 
 const Cue* Chooser::next_cue() const {
@@ -288,6 +296,7 @@ bool Chooser::hint_again(Intended& intended) {
     const bool caught_now =
         std::any_of(m_.ledger.moves.begin(), m_.ledger.moves.end(),
                     [&](const conversation::CueMoved& moved) { return moved.cue == cue->cue; });
+    if (!reachable(*m_.person.cue(cue->cue))) continue;
     if (caught_now || cue->hints > 1 || m_.heard.turn - cue->opened < of("again_after")) continue;
     if (m_.state.trust < of("again_trust") || draw("again") >= of("again_share")) continue;
     intended.cue = cue->cue;

@@ -124,7 +124,7 @@ const Phrases& safety_topics() {
       "have|got|access|at access|pills|weapons|weapon|gun|knife|means|anything|something "
       "to|at|near|in|"
       "with hand|home|you|house|hurt|use|kill|harm|do|pills|weapons",
-      "get|getting|make|making|be|last it? through tonight|the|to? night|morning?|tonight?",
+      "get|getting|make|making|be|last it? through the|to|until? tonight|night|morning|tomorrow",
       "ok|okay|alright|safe|through tonight",
       "with you|u tonight",
       "be|stay|sit|someone|anyone with|near|around you tonight",

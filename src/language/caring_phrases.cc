@@ -198,7 +198,7 @@ constexpr std::array kFarewells = {
 };
 
 constexpr std::array kPartings = {
-    "^ bye|goodbye|gotta",
+    "^ bye|goodbye",
     "bye bye|now|for",
     "and|then|now bye",
     "gotta|got|need go|run|dash|to now|go|run?",

@@ -122,7 +122,7 @@ constexpr std::array kJudgments = {
     "childish|idiot|liar|coward|failure|mess|joke|drunk|cheat|burden|disgusting|hopeless|useless|"
     "dumb|immature|unreasonable|cruel|nasty",
     "!if|that|think|like|feel you are selfish|lazy|stupid|pathetic|weak|ridiculous|crazy|"
-    "irresponsible|ungrateful|childish|disgusting|hopeless|useless|dumb|wrong|lying|immature",
+    "irresponsible|ungrateful|childish|disgusting|hopeless|useless|dumb|wrong|immature",
     "!if|that|think|like|feel you are an|a "
     "alcoholic|addict|terrible|bad|horrible|drunk|liar|loser|"
     "selfish|idiot|coward",
@@ -151,7 +151,7 @@ constexpr std::array kJudgments = {
     "get a grip|life",
     "pull yourself together",
     "shut up",
-    "^ idiot|loser|moron|stupid|pathetic|whatever|rubbish|bullshit",
+    "^ idiot|loser|moron|stupid|pathetic|rubbish|bullshit",
     "fuck|screw you|off",
     "go away|die",
     "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not "
@@ -162,7 +162,8 @@ constexpr std::array kJudgments = {
     "are you stupid|serious|crazy|kidding|insane|joking|lying",
     "wasting my|our|your time",
     "i do not believe you|that|a",
-    "you are lying",
+    "!when|while|if|as|still you are lying to|about|again",
+    "^ you are lying",
     "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
     "why would|did you not|even? do|let|say|think that|this|it",
     "i am disappointed|surprised|shocked in|at|that? you",

@@ -8,7 +8,7 @@ namespace {
 
 // Matching floors and lengths; our choice, tuned by reading whole talks.
 constexpr double kAsksTopic = 0.46;      // a question is about a topic
-constexpr double kMentionsTopic = 0.78;  // words that ask nothing, and yet mean the topic
+constexpr double kMentionsTopic = 0.88;  // words that ask nothing, and yet mean the topic
 constexpr double kWordForWord = 0.995;   // as an author wrote it
 constexpr double kWideTopic = 0.8;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.22;     // a line follows from a question that no topic knows
@@ -142,8 +142,10 @@ bool Composer::compose_apart() {
 double Composer::floor_for(const Sentence& sentence) const {
   const bool own_words = !meant({Intent::stay, Intent::soften, Intent::forgive});
   if (!sentence.asks)
-    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ? kWordForWord
-                                                                             : kMentionsTopic;
+    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ||
+                   heard_.does(Act::apology) || heard_.does(Act::pity)
+               ? kWordForWord
+               : kMentionsTopic;
   if (meant({Intent::disclose}) && heard_.does(Act::elicit)) return kWordForWord;
   return sentence.core.empty() || heard_.does(Act::elicit) || heard_.does(Act::how_are_you)
              ? kWideTopic
@@ -184,7 +186,7 @@ void Composer::answer_questions() {
   std::size_t answers = 0;
   for (const Found& one : found) {
     if (answers == 2 ||
-        (answers == 1 && (words() > kLongBody / 2 || one.asked.topic == found[0].asked.topic)))
+        (answers == 1 && (!one.sentence->asks || words() > kLongBody / 2 || one.asked.topic == found[0].asked.topic)))
       break;
     if (answer(*one.sentence, one.asked)) ++answers;
   }
@@ -266,7 +268,7 @@ void Composer::compose_intent() {
       say("test");
       break;
     case Intent::withdraw:
-      say("withdraw");
+      if (!answered_) say("withdraw");
       break;
     case Intent::escalate:
       say("escalate");
@@ -302,7 +304,8 @@ bool Composer::say_short_act() {
     Act act;
     std::string_view intent;
   };
-  if (heard_.does(Act::greet) && past_.turns.size() <= 1 && say("greet")) return true;
+  const bool greets = heard_.does(Act::greet) && !heard_.does(Act::how_are_you);
+  if (greets && past_.turns.size() <= 1 && say("greet")) return true;
   for (const Short& one :
        {Short{Act::resource, "resource"}, Short{Act::your_story, "your_story"},
         Short{Act::off_topic, "off_topic"}, Short{Act::how_are_you, "how_are_you"},

@@ -141,8 +141,11 @@ Sentence finish(Words words, bool marked) {
 /// Where a second question begins within one sentence ("... and do you eat?"), or npos. After a
 /// comma only where the sentence is `marked` as a question.
 std::size_t second_question(const Words& words, bool marked) {
+  const bool conditional = is_one_of(words[std::min(first_content(words), words.size() - 1)], {"if", "when", "since", "because",
+                                                                   "after", "before", "once"});
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
-    if (!is_one_of(words[i], {"and", "but", "or"}) && !(marked && words[i] == kComma)) continue;
+    const bool comma = words[i] == kComma && marked && !conditional;
+    if (!is_one_of(words[i], {"and", "but", "or"}) && !comma) continue;
     const bool relative = is_one_of(words[i + 1], {"when", "who"}) &&
                           !(marked && is_auxiliary(words[i + 2]));
     if (is_question_word(words[i + 1]) && !relative) return i;

@@ -17,6 +17,7 @@ TEST(Plain, StackedQuestionsArePartedAtTheirCommas) {
   ASSERT_EQ(sentences.size(), 3U);
   for (const Sentence& sentence : sentences) EXPECT_TRUE(sentence.asks) << sentence.text;
   EXPECT_EQ(plain("You told me, how you cooked for them.", {}).size(), 1U);
+  EXPECT_EQ(plain("If it got loud again, what could you do?", {}).size(), 1U);
   EXPECT_EQ(plain("Do you mean the boy, who is twelve now?", {})[0].text, "do you mean the boy");
 }
 
