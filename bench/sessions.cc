@@ -72,9 +72,10 @@ void measure(const cli::Graph& graph, unsigned threads) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   int all = 0;
   for (const int count : turns) all += count;
-  std::printf("sessions: %u thread%s, %d talks, %.1f supporter turns each, %.1f talks/s, %.0f turns/s\n",
-              threads, threads == 1 ? "" : "s", kTalks, static_cast<double>(all) / kTalks,
-              kTalks / took.count(), all / took.count());
+  std::printf(
+      "sessions: %u thread%s, %d talks, %.1f supporter turns each, %.1f talks/s, %.0f turns/s\n",
+      threads, threads == 1 ? "" : "s", kTalks, static_cast<double>(all) / kTalks,
+      kTalks / took.count(), all / took.count());
 }
 
 }  // namespace

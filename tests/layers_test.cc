@@ -73,7 +73,9 @@ std::vector<std::string> includes(const Source& source) {
   return found;
 }
 
-bool is_test(const Source& source) { return source.path.ends_with("_test.cc"); }
+bool is_test(const Source& source) {
+  return source.path.ends_with("_test.cc");
+}
 
 std::vector<std::string> layer_faults(const Rules& rules, const std::vector<Source>& sources) {
   std::vector<std::string> faults;
@@ -176,7 +178,9 @@ TEST(Layers, ThirdPartyHeadersStayAtHome) {
   EXPECT_EQ(joined(home_faults(rules_of_the_house(), read_sources())), "");
 }
 
-TEST(Layers, HeadersFormNoCycle) { EXPECT_EQ(joined(header_cycles(read_sources())), ""); }
+TEST(Layers, HeadersFormNoCycle) {
+  EXPECT_EQ(joined(header_cycles(read_sources())), "");
+}
 
 TEST(Layers, FilesAndFunctionsStayShort) {
   std::vector<std::string> faults;

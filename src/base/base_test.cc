@@ -41,7 +41,9 @@ TEST(Utf8, RepairsByReplacement) {
   EXPECT_EQ(to_utf8("caf\xc3\xa9"), "caf\xc3\xa9");
 }
 
-TEST(Utf8, CountsCodePoints) { EXPECT_EQ(length("caf\xc3\xa9 \xf0\x9f\x98\x80"), 6U); }
+TEST(Utf8, CountsCodePoints) {
+  EXPECT_EQ(length("caf\xc3\xa9 \xf0\x9f\x98\x80"), 6U);
+}
 
 TEST(Error, CarriesTheStepThatFailed) {
   const Error error = wrap("reading a.yaml", Error{Code::invalid, "line 3 has no id"});

@@ -14,8 +14,8 @@ namespace attune::base {
 [[nodiscard]] double draw(std::uint64_t seed, std::uint64_t turn, std::string_view purpose);
 
 /// An index in [0, size). `size` must be positive.
-[[nodiscard]] std::size_t draw_index(std::uint64_t seed, std::uint64_t turn, std::string_view purpose,
-                                     std::size_t size);
+[[nodiscard]] std::size_t draw_index(std::uint64_t seed, std::uint64_t turn,
+                                     std::string_view purpose, std::size_t size);
 
 /// 64-bit FNV-1a of the bytes; stable across versions, so it may be stored.
 [[nodiscard]] std::uint64_t hash(std::string_view bytes);

@@ -7,14 +7,22 @@ namespace attune::base {
 
 std::string_view name(Code code) {
   switch (code) {
-    case Code::invalid: return "invalid";
-    case Code::not_found: return "not_found";
-    case Code::conflict: return "conflict";
-    case Code::busy: return "busy";
-    case Code::forbidden: return "forbidden";
-    case Code::too_large: return "too_large";
-    case Code::unavailable: return "unavailable";
-    case Code::internal: return "internal";
+    case Code::invalid:
+      return "invalid";
+    case Code::not_found:
+      return "not_found";
+    case Code::conflict:
+      return "conflict";
+    case Code::busy:
+      return "busy";
+    case Code::forbidden:
+      return "forbidden";
+    case Code::too_large:
+      return "too_large";
+    case Code::unavailable:
+      return "unavailable";
+    case Code::internal:
+      return "internal";
   }
   return "internal";
 }
@@ -30,7 +38,8 @@ tl::unexpected<Error> fail(Code code, std::string message) {
 
 void expects(bool condition, const char* file, int line) {
   if (condition) return;
-  std::fprintf(stderr, "%s:%d: a promise of our own code is broken; please report this\n", file, line);
+  std::fprintf(stderr, "%s:%d: a promise of our own code is broken; please report this\n", file,
+               line);
   std::abort();
 }
 

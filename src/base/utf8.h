@@ -15,7 +15,8 @@ namespace attune::base {
 /// Code points in well-formed UTF-8.
 [[nodiscard]] std::size_t length(std::string_view text);
 
-/// Decodes the code point that starts at `at` and moves `at` past it; U+FFFD for an ill-formed byte.
+/// Decodes the code point that starts at `at` and moves `at` past it; U+FFFD for an ill-formed
+/// byte.
 [[nodiscard]] char32_t next(std::string_view text, std::size_t& at);
 
 /// Appends one code point.

@@ -14,8 +14,8 @@ base::Result<void> run_cases() {
   if (!cases) return tl::unexpected(cases.error());
   constexpr const char* kDifficulty[] = {"gentle", "harder", "hard"};
   for (const client::Case& person : *cases) {
-    std::cout << person.id << "  " << person.name << ", " << person.age << ", " << person.place << " ("
-              << kDifficulty[std::min(std::max(person.card.difficulty, 1), 3) - 1] << ")\n";
+    std::cout << person.id << "  " << person.name << ", " << person.age << ", " << person.place
+              << " (" << kDifficulty[std::min(std::max(person.card.difficulty, 1), 3) - 1] << ")\n";
   }
   return {};
 }

@@ -91,12 +91,14 @@ class Chat {
 };
 
 void greet(const client::Case& person) {
-  std::cout << "Practice. " << person.name << " is simulated; no one is reading to help you.\n"
-            << "If you are struggling yourself: befrienders.org lists people to talk to, by country;\n"
-            << "in danger, call your emergency number.\n\n"
-            << wrapped(person.card.who) << "\n\nYou may meet:";
+  std::cout
+      << "Practice. " << person.name << " is simulated; no one is reading to help you.\n"
+      << "If you are struggling yourself: befrienders.org lists people to talk to, by country;\n"
+      << "in danger, call your emergency number.\n\n"
+      << wrapped(person.card.who) << "\n\nYou may meet:";
   for (const std::string& warning : person.card.may_meet) std::cout << ' ' << warning << ';';
-  std::cout << "\n/bye WORDS says goodbye, /end ends now, an empty line keeps silent.\n" << std::endl;
+  std::cout << "\n/bye WORDS says goodbye, /end ends now, an empty line keeps silent.\n"
+            << std::endl;
 }
 
 }  // namespace

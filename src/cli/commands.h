@@ -6,8 +6,8 @@
 
 #include "base/result.h"
 
-/// One function a subcommand; each file of its own. They print results on standard output, progress on
-/// standard error, and return what went wrong for `main` to print and to turn into an exit code.
+/// One function a subcommand; each file of its own. They print results on standard output, progress
+/// on standard error, and return what went wrong for `main` to print and to turn into an exit code.
 namespace attune::cli {
 
 struct ServeOptions;

@@ -52,9 +52,10 @@ base::Result<void> run_follow(const TalkOptions& options) {
     ++line_number;
     std::optional<Turn> turn = parse_turn(line);
     if (!turn) {
-      std::cout << R"({"line":)" << line_number
-                << R"(,"error":"not a JSON object with a speaker (client or supporter) and a text"})"
-                << '\n';
+      std::cout
+          << R"({"line":)" << line_number
+          << R"(,"error":"not a JSON object with a speaker (client or supporter) and a text"})"
+          << '\n';
       continue;
     }
     talk.push_back(*std::move(turn));

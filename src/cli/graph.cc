@@ -30,7 +30,8 @@ base::Result<Graph> build_graph() {
   auto meaning = language::Meaning::open(places->models, places->content / "lexicons");
   if (!meaning) return tl::unexpected(base::wrap("loading the lexicons", meaning.error()));
   graph.meaning = *std::move(meaning);
-  auto coach = coach::Coach::open(places->content / "suggestions.yaml", *graph.reader, *graph.meaning);
+  auto coach =
+      coach::Coach::open(places->content / "suggestions.yaml", *graph.reader, *graph.meaning);
   if (!coach) return tl::unexpected(base::wrap("loading the suggestions", coach.error()));
   graph.coach = *std::move(coach);
   auto texts = debrief::load_texts(places->content / "debrief.yaml");

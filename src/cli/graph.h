@@ -12,7 +12,8 @@
 
 namespace attune::cli {
 
-/// The program's objects, built once. Members stand in the order in which they depend on each other.
+/// The program's objects, built once. Members stand in the order in which they depend on each
+/// other.
 struct Graph {
   Places places;
   std::unique_ptr<language::Reader> reader;

@@ -15,7 +15,8 @@ using namespace attune;
 
 constexpr const char* kAbout =
     "Attune: practice supporting people in distress with simulated clients.\n"
-    "Not a crisis service, not therapy, not diagnosis; not for screening or monitoring real people.";
+    "Not a crisis service, not therapy, not diagnosis; not for screening or monitoring real "
+    "people.";
 
 void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptions& options,
               std::function<base::Result<void>()>& chosen,
@@ -24,7 +25,8 @@ void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptio
   command->add_option("CASE", options.case_id, "client, as `attune cases` lists them")->required();
   command->add_option("--seed", options.seed, "equal seeds and turns give equal talks")
       ->capture_default_str();
-  command->callback([&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+  command->callback(
+      [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
 }
 
 int run(int argc, char** argv) {
@@ -46,8 +48,8 @@ int run(int argc, char** argv) {
   add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);
   add_talk(app, "play", "supporter turns on standard input, one a line; events as JSON lines", talk,
            chosen, cli::run_play);
-  add_talk(app, "follow", "a transcript as JSON lines on standard input; the mind rides along", talk,
-           chosen, cli::run_follow);
+  add_talk(app, "follow", "a transcript as JSON lines on standard input; the mind rides along",
+           talk, chosen, cli::run_follow);
 
   app.add_subcommand("read",
                      "turns as JSON lines on standard input to readings; not for screening or "
@@ -63,7 +65,9 @@ int run(int argc, char** argv) {
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
-  app.add_subcommand("cases", "the clients, one a line")->callback([&] { chosen = cli::run_cases; });
+  app.add_subcommand("cases", "the clients, one a line")->callback([&] {
+    chosen = cli::run_cases;
+  });
   command = app.add_subcommand("case", "work on case files")->require_subcommand(1);
   command = command->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
   command->add_option("FILE", case_file)->required();

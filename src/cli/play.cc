@@ -16,7 +16,8 @@ using namespace conversation;
 /// Plays one session on standard input and output: the drivers' simplest.
 class Play {
  public:
-  Play(session::Desk& desk, std::uint64_t seed) : desk_(desk), progress_(session::begin(desk.person)) {
+  Play(session::Desk& desk, std::uint64_t seed)
+      : desk_(desk), progress_(session::begin(desk.person)) {
     emit({session::open(desk, seed, clock_.now())});
   }
 

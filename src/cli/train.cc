@@ -1,9 +1,9 @@
 #include <iostream>
 
-#include "client/case_check.h"
-#include "client/case_yaml.h"
 #include "cli/commands.h"
 #include "cli/places.h"
+#include "client/case_check.h"
+#include "client/case_yaml.h"
 #include "language/train.h"
 
 namespace attune::cli {

@@ -12,11 +12,13 @@ namespace attune::client {
 
 enum class Band { any, tense, low, even };
 
-/// Something the client may type. `id` is the hash of its text, 16 hex digits: stable while the words are.
+/// Something the client may type. `id` is the hash of its text, 16 hex digits: stable while the
+/// words are.
 struct Line {
   std::string id;
-  std::string intent;  ///< a name of the table in docs/formats/case.md; "answer", "dodge", "ask", "met",
-                       ///< "fed", "correct" for the lines that stand inside topics, traps, assumptions
+  std::string
+      intent;  ///< a name of the table in docs/formats/case.md; "answer", "dodge", "ask", "met",
+               ///< "fed", "correct" for the lines that stand inside topics, traps, assumptions
   std::string layer, cue, topic, trap;
   bool again = false;
   Band band = Band::any;

@@ -21,7 +21,8 @@ std::vector<Warning> check(Emotion meant, std::vector<std::string> bubbles) {
 }
 
 TEST(CaseCheck, WarnsWhereALineReadsOtherwise) {
-  const auto warnings = check(Emotion::sadness, {"I am so happy.", "I love it, thank you so much!"});
+  const auto warnings =
+      check(Emotion::sadness, {"I am so happy.", "I love it, thank you so much!"});
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(warnings[0].line, 12);
   EXPECT_EQ(warnings[0].meant, Emotion::sadness);

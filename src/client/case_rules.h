@@ -20,7 +20,8 @@ struct Places {
   [[nodiscard]] Place at(const std::string& name) const;
 };
 
-/// An intent that lines under `lines:` may have, and what the table of docs/formats/case.md asks of it.
+/// An intent that lines under `lines:` may have, and what the table of docs/formats/case.md asks of
+/// it.
 struct IntentRule {
   std::string_view name;
   int least = 0;
@@ -33,6 +34,7 @@ struct IntentRule {
 void check_rules(const Case& person, const Places& places, std::vector<Fault>& faults);
 
 /// " (did you mean \"sleep\"?)" for the nearest of `known`, or "" when none is near.
-[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
+[[nodiscard]] std::string did_you_mean(std::string_view word,
+                                       const std::vector<std::string>& known);
 
 }  // namespace attune::client

@@ -18,8 +18,8 @@ struct Fault {
   std::string mend;
 };
 
-/// Reads a case from the text of its file. On faults the error is `invalid` and its message lists them,
-/// one a line, as "file:line:column: what; mend".
+/// Reads a case from the text of its file. On faults the error is `invalid` and its message lists
+/// them, one a line, as "file:line:column: what; mend".
 [[nodiscard]] base::Result<Case> parse_case(std::string_view yaml, std::string_view file);
 
 /// The same from disk.

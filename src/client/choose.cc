@@ -22,8 +22,8 @@ bool says(const std::string& text, std::initializer_list<const char*> phrases) {
 }
 
 bool asks_reason(const std::string& text) {
-  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you", "reason to",
-                     "reasons"});
+  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you",
+                     "reason to", "reasons"});
 }
 
 class Chooser {
@@ -111,8 +111,8 @@ std::string Chooser::risk_answer() {
 Chooser::Choice Chooser::answer_risk() {
   const auto& asks = m_.heard.reading.asks;
   const bool about_risk = asks && (asks->about_suicide || asks->about_safety);
-  const bool after_risk =
-      (m_.risk_out || remembered("risk_told") > 0) && since("risk") < 2 && asks_reason(m_.heard.text);
+  const bool after_risk = (m_.risk_out || remembered("risk_told") > 0) && since("risk") < 2 &&
+                          asks_reason(m_.heard.text);
   if (!about_risk && !after_risk) return {};
   mark("risk");
   Intended answer = make(Intent::answer_risk);
@@ -172,10 +172,9 @@ Chooser::Choice Chooser::withdraw() {
 }
 
 Chooser::Choice Chooser::escalate() {
-  const bool unheard =
-      m_.weighed.hurt >= of("escalate_hurt") ||
-      (m_.weighed.hurt > 0 && remembered("heard") < -of("escalate_unheard") &&
-       m_.weighed.met < of("escalate_met"));
+  const bool unheard = m_.weighed.hurt >= of("escalate_hurt") ||
+                       (m_.weighed.hurt > 0 && remembered("heard") < -of("escalate_unheard") &&
+                        m_.weighed.met < of("escalate_met"));
   if (!unheard || m_.state.distress < of("escalate_distress") || since("escalated") < 4 ||
       draw("escalate") >= of("escalate_share"))
     return {};
@@ -228,7 +227,8 @@ Chooser::Choice Chooser::disclose() {
 
 Chooser::Choice Chooser::ask() {
   const bool near = m_.heard.fit.feeling >= 0.5 || since("disclosed") < 2;
-  if (m_.heard.turn < 2 || near || since("sprung") < 3 || draw("trap") >= of("trap_share")) return {};
+  if (m_.heard.turn < 2 || near || since("sprung") < 3 || draw("trap") >= of("trap_share"))
+    return {};
   std::vector<const Trap*> ready;
   for (const Trap& trap : m_.person.traps)
     if (m_.state.trust >= trap.trust && !m_.before.sprung.contains(trap.id)) ready.push_back(&trap);

@@ -8,8 +8,8 @@
 
 namespace attune::client {
 
-/// The mind's coefficients by name, from content/dynamics.yaml, where each has a source or the words
-/// "our choice". docs/models/mind.md says what each does.
+/// The mind's coefficients by name, from content/dynamics.yaml, where each has a source or the
+/// words "our choice". docs/models/mind.md says what each does.
 struct Dynamics {
   std::map<std::string, double> coefficients;
   std::string version;  ///< pinned in `opened`

@@ -115,10 +115,18 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
   const Weighed weighed = weigh(person_, dynamics_, standing, heard, ledger.weight);
   auto moved = move(person_, dynamics_, standing, heard, weighed, relief(dynamics_, seed));
   if (ledger.excuses) moved.memory["excused_until"] = heard.turn + dynamics_("excused_turns");
-  const Moment moment{
-      person_,  dynamics_, standing,    heard,
-      weighed,  ledger,    moved.state, asked_layer(person_, dynamics_, topics_, standing, heard),
-      trap.met, trap.fed,  standing.disclosed.contains(risk_layer(person_)), seed};
+  const Moment moment{person_,
+                      dynamics_,
+                      standing,
+                      heard,
+                      weighed,
+                      ledger,
+                      moved.state,
+                      asked_layer(person_, dynamics_, topics_, standing, heard),
+                      trap.met,
+                      trap.fed,
+                      standing.disclosed.contains(risk_layer(person_)),
+                      seed};
   const auto intended = choose(moment, moved.memory);
   if (intended.intent == Intent::step)
     moved.state.hope = rounded(moved.state.hope + dynamics_("hope_step") * (1 - moved.state.hope));

@@ -557,8 +557,7 @@ TEST(Mind, NoSecretIsToldInAnswerToSmallTalk) {
 
 TEST(Mind, EveryIntentIsReached) {
   const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
-  for (const Intent intent :
-       {Intent::stay, Intent::disclose, Intent::hint, Intent::soften})
+  for (const Intent intent : {Intent::stay, Intent::disclose, Intent::hint, Intent::soften})
     EXPECT_TRUE(reaches(intent, always(met()))) << name(intent);
   EXPECT_TRUE(reaches(Intent::ask, always(with(&Fit::content, 0.7))));
   EXPECT_FALSE(reaches(Intent::ask, always(met()))) << "a feeling just heard is not tested";

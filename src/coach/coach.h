@@ -14,22 +14,23 @@ class Reader;
 
 namespace attune::coach {
 
-/// Offers three ways to answer the client's last words: motivational interviewing (its listening core),
-/// empathic response, informational or emotional support.
+/// Offers three ways to answer the client's last words: motivational interviewing (its listening
+/// core), empathic response, informational or emotional support.
 ///
-/// Rests on `Observed` alone: equal words give equal suggestions, whatever the client hides. Every card is
-/// read before it is shown: no advice that was not asked for or permitted in the talk, no false
-/// reassurance, no invented experience. Immutable once open, so thread-safe.
+/// Rests on `Observed` alone: equal words give equal suggestions, whatever the client hides. Every
+/// card is read before it is shown: no advice that was not asked for or permitted in the talk, no
+/// false reassurance, no invented experience. Immutable once open, so thread-safe.
 class Coach {
  public:
   /// `phrases` is content/suggestions.yaml; `reader` and `meaning` must outlive the coach.
-  [[nodiscard]] static base::Result<std::unique_ptr<Coach>> open(const std::filesystem::path& phrases,
-                                                                 const language::Reader& reader,
-                                                                 const language::Meaning& meaning);
+  [[nodiscard]] static base::Result<std::unique_ptr<Coach>> open(
+      const std::filesystem::path& phrases, const language::Reader& reader,
+      const language::Meaning& meaning);
   ~Coach();
 
-  /// Three cards for the client's last words, one of each kind, at most two sentences each, none offered
-  /// before in this talk; their order is shuffled with `seed`. Empty when the client has not spoken.
+  /// Three cards for the client's last words, one of each kind, at most two sentences each, none
+  /// offered before in this talk; their order is shuffled with `seed`. Empty when the client has
+  /// not spoken.
   [[nodiscard]] conversation::Suggested suggest(const conversation::Observed& observed,
                                                 std::uint64_t seed) const;
 

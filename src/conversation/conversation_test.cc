@@ -31,7 +31,15 @@ std::vector<Body> one_of_each() {
   Moved moved{3, {}, {{"met", 0.02, -0.01}}, {{"streak", 2}}};
   moved.state.phase = Phase::disclosing;
   return {Opened{"hidayah", "00ff", 18446744073709551615ULL, "1", "2", "3", SessionId("a"), 4},
-          Said{1, Speaker::supporter, "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80", "k1", "support", {}, {}, true, false},
+          Said{1,
+               Speaker::supporter,
+               "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80",
+               "k1",
+               "support",
+               {},
+               {},
+               true,
+               false},
           Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}, false, true},
           Read{1, Speaker::client, sad()},
           Read{1, Speaker::supporter, supporter_reading()},

@@ -11,8 +11,8 @@
 #include "conversation/reading.h"
 #include "conversation/turn.h"
 
-/// A session is an append-only list of events. Events record outcomes (what was read, felt, meant and
-/// said), so a view is a fold that calls neither reader nor mind nor voice.
+/// A session is an append-only list of events. Events record outcomes (what was read, felt, meant
+/// and said), so a view is a fold that calls neither reader nor mind nor voice.
 /// docs/formats/event.md gives the JSON of each.
 namespace attune::conversation {
 
@@ -29,35 +29,36 @@ enum class Phase { arriving, exploring, disclosing, looking_ahead, withdrawing, 
 
 /// What the client feels at one moment, rounded to four decimals. Hidden until the end.
 struct State {
-  double valence = 0;       ///< [-1, 1]
-  double arousal = 0;       ///< [-1, 1]
+  double valence = 0;        ///< [-1, 1]
+  double arousal = 0;        ///< [-1, 1]
   EmotionScores emotions{};  ///< each in [0, 1]
-  double distress = 0;      ///< [0, 1], as are the following
+  double distress = 0;       ///< [0, 1], as are the following
   double trust = 0;
   double hope = 0;
   double guard = 0;
   Phase phase = Phase::arriving;
 };
 
-/// What the mind means to do next; the voice words it (docs/formats/case.md lists the lines of each).
+/// What the mind means to do next; the voice words it (docs/formats/case.md lists the lines of
+/// each).
 enum class Intent {
-  open,        ///< begin the talk
-  stay,        ///< answer, and go on with what is already out
-  disclose,    ///< say the next layer
-  hint,        ///< plant a cue, or come back to one
-  withdraw,    ///< take a hint back
-  test,        ///< check what kind of listener this is
-  forgive,     ///< a miss was owned
-  resist,      ///< push back at advice, persuading, pressure
-  flinch,      ///< hurt: minimized, judged, falsely reassured
-  soften,      ///< met: let down the guard a little
-  ask,         ///< spring a trap (`trap` names it)
-  react,       ///< answer how a trap was handled (`trap`, `met`)
+  open,      ///< begin the talk
+  stay,      ///< answer, and go on with what is already out
+  disclose,  ///< say the next layer
+  hint,      ///< plant a cue, or come back to one
+  withdraw,  ///< take a hint back
+  test,      ///< check what kind of listener this is
+  forgive,   ///< a miss was owned
+  resist,    ///< push back at advice, persuading, pressure
+  flinch,    ///< hurt: minimized, judged, falsely reassured
+  soften,    ///< met: let down the guard a little
+  ask,       ///< spring a trap (`trap` names it)
+  react,     ///< answer how a trap was handled (`trap`, `met`)
   silent,
   escalate,
-  step,        ///< work out a next step together
+  step,         ///< work out a next step together
   answer_risk,  ///< answer a question about suicide or safety (`risk` says how)
-  close        ///< say goodbye, or leave
+  close         ///< say goodbye, or leave
 };
 [[nodiscard]] std::string_view name(Intent intent);
 [[nodiscard]] std::optional<Intent> intent(std::string_view name);
@@ -69,7 +70,8 @@ struct Opened {
   std::string mind;  ///< versions that produced the outcomes
   std::string reader;
   std::string voice;
-  std::optional<SessionId> branch_of;  ///< with `branch_at`: this session began as a copy of that log
+  std::optional<SessionId>
+      branch_of;  ///< with `branch_at`: this session began as a copy of that log
   Sequence branch_at = 0;
 };
 
@@ -78,12 +80,12 @@ struct Said {
   TurnNumber turn = 0;
   Speaker speaker = Speaker::supporter;
   std::string text;
-  std::string key;              ///< supporter: made by the page; the same key is one event
-  std::string adopted;          ///< supporter: kind of the suggestion that the words began as, or ""
-  std::vector<int> typing_ms;   ///< client: how long each bubble takes to type
+  std::string key;             ///< supporter: made by the page; the same key is one event
+  std::string adopted;         ///< supporter: kind of the suggestion that the words began as, or ""
+  std::vector<int> typing_ms;  ///< client: how long each bubble takes to type
   std::vector<std::string> lines;  ///< client: ids of the authored lines used; hidden until the end
-  bool goodbye = false;    ///< supporter: these words end the talk
-  bool exhausted = false;  ///< client: has little left to say; hidden until the end
+  bool goodbye = false;            ///< supporter: these words end the talk
+  bool exhausted = false;          ///< client: has little left to say; hidden until the end
 };
 
 struct Read {
@@ -186,8 +188,8 @@ struct Closed {
 /// A person's words were erased; sequence numbers stay.
 struct Erased {};
 
-using Body = std::variant<Opened, Said, Read, Moved, Intended, CueMoved, Disclosed, Suggested, Adopted,
-                          Guessed, Rated, Paused, Resumed, Unheard, Closed, Erased>;
+using Body = std::variant<Opened, Said, Read, Moved, Intended, CueMoved, Disclosed, Suggested,
+                          Adopted, Guessed, Rated, Paused, Resumed, Unheard, Closed, Erased>;
 
 struct Event {
   Sequence seq = 0;

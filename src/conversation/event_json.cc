@@ -9,7 +9,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(double value) { return std::round(value * 1e4) / 1e4 + 0.0; }
+double rounded(double value) {
+  return std::round(value * 1e4) / 1e4 + 0.0;
+}
 
 Json scores_json(const EmotionScores& scores) {
   Json json = Json::object();
@@ -30,7 +32,8 @@ EmotionScores emotion_scores(const Json& json) {
 Json emotion_json(const EmotionReading& reading) {
   Json labels = Json::array();
   for (const Emotion label : reading.labels) labels.push_back(name(label));
-  return {{"label", name(reading.label)}, {"labels", labels}, {"scores", scores_json(reading.scores)}};
+  return {
+      {"label", name(reading.label)}, {"labels", labels}, {"scores", scores_json(reading.scores)}};
 }
 
 Json skills_json(const SkillReading& reading) {
@@ -100,10 +103,10 @@ Reading reading_from(const Json& json) {
 }
 
 Json state_json(const State& state) {
-  return {{"valence", rounded(state.valence)},    {"arousal", rounded(state.arousal)},
+  return {{"valence", rounded(state.valence)},       {"arousal", rounded(state.arousal)},
           {"emotions", scores_json(state.emotions)}, {"distress", rounded(state.distress)},
-          {"trust", rounded(state.trust)},        {"hope", rounded(state.hope)},
-          {"guard", rounded(state.guard)},        {"phase", name(state.phase)}};
+          {"trust", rounded(state.trust)},           {"hope", rounded(state.hope)},
+          {"guard", rounded(state.guard)},           {"phase", name(state.phase)}};
 }
 
 State state_from(const Json& json) {
@@ -119,21 +122,24 @@ State state_from(const Json& json) {
   return state;
 }
 
-constexpr std::string_view kCueTypes[] = {"cue_opened", "cue_caught", "cue_withdrawn", "cue_missed"};
+constexpr std::string_view kCueTypes[] = {"cue_opened", "cue_caught", "cue_withdrawn",
+                                          "cue_missed"};
 
 /// Writes a body's fields after "type".
 struct Write {
   Json& json;
 
   void operator()(const Opened& b) const {
-    json.update({{"type", "opened"}, {"format", "attune-event"}, {"version", 1}, {"case", b.case_id}});
+    json.update(
+        {{"type", "opened"}, {"format", "attune-event"}, {"version", 1}, {"case", b.case_id}});
     if (!b.case_hash.empty()) json["case_hash"] = b.case_hash;
     if (b.case_hash.empty()) return;  // shown without what pins it
     json.update({{"seed", b.seed}, {"mind", b.mind}, {"reader", b.reader}, {"voice", b.voice}});
     if (b.branch_of) json.update({{"branch_of", b.branch_of->text()}, {"branch_at", b.branch_at}});
   }
   void operator()(const Said& b) const {
-    json.update({{"type", "said"}, {"turn", b.turn}, {"speaker", name(b.speaker)}, {"text", b.text}});
+    json.update(
+        {{"type", "said"}, {"turn", b.turn}, {"speaker", name(b.speaker)}, {"text", b.text}});
     if (!b.key.empty()) json["key"] = b.key;
     if (!b.adopted.empty()) json["adopted"] = b.adopted;
     if (!b.typing_ms.empty()) json["typing_ms"] = b.typing_ms;
@@ -200,14 +206,16 @@ struct Write {
   void operator()(const Paused&) const { json["type"] = "paused"; }
   void operator()(const Resumed&) const { json["type"] = "resumed"; }
   void operator()(const Unheard& b) const { json.update({{"type", "unheard"}, {"turn", b.turn}}); }
-  void operator()(const Closed& b) const { json.update({{"type", "closed"}, {"how", name(b.how)}}); }
+  void operator()(const Closed& b) const {
+    json.update({{"type", "closed"}, {"how", name(b.how)}});
+  }
   void operator()(const Erased&) const { json["type"] = "erased"; }
 };
 
 Opened opened_from(const Json& j) {
-  Opened b{j.at("case"),           j.value("case_hash", ""), j.value("seed", std::uint64_t{0}),
-           j.value("mind", ""),    j.value("reader", ""),    j.value("voice", ""),
-           std::nullopt,           j.value("branch_at", 0)};
+  Opened b{j.at("case"),        j.value("case_hash", ""), j.value("seed", std::uint64_t{0}),
+           j.value("mind", ""), j.value("reader", ""),    j.value("voice", ""),
+           std::nullopt,        j.value("branch_at", 0)};
   if (j.contains("branch_of")) b.branch_of = SessionId(j.at("branch_of").get<std::string>());
   return b;
 }
@@ -234,10 +242,14 @@ Moved moved_from(const Json& j) {
 }
 
 Intended intended_from(const Json& j) {
-  return {j.at("turn"),          intent(j.at("intent").get<std::string>()).value(),
-          j.value("layer", ""),  j.value("cue", ""),
-          j.value("again", false), j.value("trap", ""),
-          j.value("met", false), j.value("risk", ""),
+  return {j.at("turn"),
+          intent(j.at("intent").get<std::string>()).value(),
+          j.value("layer", ""),
+          j.value("cue", ""),
+          j.value("again", false),
+          j.value("trap", ""),
+          j.value("met", false),
+          j.value("risk", ""),
           j.value("ending", "")};
 }
 
@@ -258,8 +270,11 @@ Rated rated_from(const Json& j) {
 std::optional<Body> cue_from(const std::string& type, const Json& j) {
   for (std::size_t i = 0; i < std::size(kCueTypes); ++i) {
     if (type != kCueTypes[i]) continue;
-    return CueMoved{j.at("turn"),          j.at("cue"), static_cast<CueChange>(i),
-                    j.value("how", ""),    j.value("probability", 0.0),
+    return CueMoved{j.at("turn"),
+                    j.at("cue"),
+                    static_cast<CueChange>(i),
+                    j.value("how", ""),
+                    j.value("probability", 0.0),
                     j.value("late", false)};
   }
   return std::nullopt;
@@ -307,7 +322,8 @@ base::Result<Event> event_from_json(std::string_view text) {
     const std::string type = json.at("type");
     std::optional<Body> body = body_from(type, json);
     if (!body) {
-      return base::fail(base::Code::invalid, "reading an event: the type is unknown to this version");
+      return base::fail(base::Code::invalid,
+                        "reading an event: the type is unknown to this version");
     }
     const auto at = base::Instant(std::chrono::milliseconds(json.at("at").get<std::int64_t>()));
     return Event{json.at("seq"), at, *std::move(body)};
@@ -318,6 +334,8 @@ base::Result<Event> event_from_json(std::string_view text) {
   }
 }
 
-std::string to_json(const Reading& reading) { return printed(reading_json(reading)); }
+std::string to_json(const Reading& reading) {
+  return printed(reading_json(reading));
+}
 
 }  // namespace attune::conversation

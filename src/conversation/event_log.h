@@ -32,9 +32,9 @@ class EventLog {
 
   /// Appends `events`, whose sequence numbers follow on from the log's last, all or none.
   ///
-  /// `done` is called once, from any thread, after the events are durable or have failed: `conflict`
-  /// when the sequence numbers do not follow on, `busy` when the queue is full (called at once),
-  /// `unavailable` when the disk refuses (nothing is lost but these events).
+  /// `done` is called once, from any thread, after the events are durable or have failed:
+  /// `conflict` when the sequence numbers do not follow on, `busy` when the queue is full (called
+  /// at once), `unavailable` when the disk refuses (nothing is lost but these events).
   virtual void append(const SessionId& session, std::vector<Event> events, Done done) = 0;
 
   /// All events of the session with a sequence number above `after`; `not_found` if there is none.

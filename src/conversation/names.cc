@@ -22,9 +22,14 @@ std::optional<Enum> find_in(const std::array<std::string_view, N>& names, std::s
 constexpr std::array<std::string_view, 2> kSpeakers{"client", "supporter"};
 constexpr std::array<std::string_view, kEmotions> kEmotionNames{
     "anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral"};
-constexpr std::array<std::string_view, kSkills> kSkillNames{
-    "open_question", "closed_question",  "simple_reflection", "complex_reflection",
-    "affirm",        "give_information", "advise",            "other"};
+constexpr std::array<std::string_view, kSkills> kSkillNames{"open_question",
+                                                            "closed_question",
+                                                            "simple_reflection",
+                                                            "complex_reflection",
+                                                            "affirm",
+                                                            "give_information",
+                                                            "advise",
+                                                            "other"};
 constexpr std::array<std::string_view, 4> kMainSkills{"question", "reflection", "input", "other"};
 constexpr std::array<std::string_view, 6> kPhases{"arriving",      "exploring",   "disclosing",
                                                   "looking_ahead", "withdrawing", "closing"};
@@ -35,22 +40,48 @@ constexpr std::array<std::string_view, 4> kEndings{"goodbye", "now", "stop", "le
 
 }  // namespace
 
-std::string_view name(Speaker value) { return name_in(kSpeakers, value); }
-std::string_view name(Emotion value) { return name_in(kEmotionNames, value); }
-std::string_view name(Skill value) { return name_in(kSkillNames, value); }
-std::string_view name(MainSkill value) { return name_in(kMainSkills, value); }
-std::string_view name(Phase value) { return name_in(kPhases, value); }
-std::string_view name(Intent value) { return name_in(kIntents, value); }
-std::string_view name(Ending value) { return name_in(kEndings, value); }
+std::string_view name(Speaker value) {
+  return name_in(kSpeakers, value);
+}
+std::string_view name(Emotion value) {
+  return name_in(kEmotionNames, value);
+}
+std::string_view name(Skill value) {
+  return name_in(kSkillNames, value);
+}
+std::string_view name(MainSkill value) {
+  return name_in(kMainSkills, value);
+}
+std::string_view name(Phase value) {
+  return name_in(kPhases, value);
+}
+std::string_view name(Intent value) {
+  return name_in(kIntents, value);
+}
+std::string_view name(Ending value) {
+  return name_in(kEndings, value);
+}
 
-std::optional<Speaker> speaker(std::string_view text) { return find_in<Speaker>(kSpeakers, text); }
-std::optional<Emotion> emotion(std::string_view text) { return find_in<Emotion>(kEmotionNames, text); }
-std::optional<Skill> skill(std::string_view text) { return find_in<Skill>(kSkillNames, text); }
+std::optional<Speaker> speaker(std::string_view text) {
+  return find_in<Speaker>(kSpeakers, text);
+}
+std::optional<Emotion> emotion(std::string_view text) {
+  return find_in<Emotion>(kEmotionNames, text);
+}
+std::optional<Skill> skill(std::string_view text) {
+  return find_in<Skill>(kSkillNames, text);
+}
 std::optional<MainSkill> main_skill(std::string_view text) {
   return find_in<MainSkill>(kMainSkills, text);
 }
-std::optional<Phase> phase(std::string_view text) { return find_in<Phase>(kPhases, text); }
-std::optional<Intent> intent(std::string_view text) { return find_in<Intent>(kIntents, text); }
-std::optional<Ending> ending(std::string_view text) { return find_in<Ending>(kEndings, text); }
+std::optional<Phase> phase(std::string_view text) {
+  return find_in<Phase>(kPhases, text);
+}
+std::optional<Intent> intent(std::string_view text) {
+  return find_in<Intent>(kIntents, text);
+}
+std::optional<Ending> ending(std::string_view text) {
+  return find_in<Ending>(kEndings, text);
+}
 
 }  // namespace attune::conversation

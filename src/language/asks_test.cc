@@ -32,9 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         "did you mean that you want to die when you said that",
         "sometimes people in that place think about suicide. is that true for you, thoughts of "
         "suicide?",
-        "are you having thoughts about taking your own life",
-        "Do you ever wish it was all over?", "do you wish you could just disappear?",
-        "Have you thought about hurting yourself?",
+        "are you having thoughts about taking your own life", "Do you ever wish it was all over?",
+        "do you wish you could just disappear?", "Have you thought about hurting yourself?",
         "Is that the pain, or do you mean dying?",
         "I'm wondering if you are thinking of ending your life"));
 
@@ -50,8 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "It sounds like you want to die.", "if you are suicidal please call a helpline",
                     "are you killing time?", "do you want to end things with her?",
                     "have you lost someone to suicide?", "do you live alone?",
-                    "what is killing the mood?", "Do you wish the shift was over?", "I want to die of embarrassment, you know?",
-                    "do you want to tell me more"));
+                    "what is killing the mood?", "Do you wish the shift was over?",
+                    "I want to die of embarrassment, you know?", "do you want to tell me more"));
 
 class AboutSafety : public testing::TestWithParam<const char*> {};
 TEST_P(AboutSafety, IsAsked) {
@@ -77,8 +76,7 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
                                          "what's your plan for tomorrow?", "how are you tonight?",
-                                         "Is anyone with you right now?",
-                                         "any plans 2nite"));
+                                         "Is anyone with you right now?", "any plans 2nite"));
 
 class Leading : public testing::TestWithParam<const char*> {};
 TEST_P(Leading, MakesNoTheEasyAnswer) {

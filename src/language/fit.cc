@@ -130,7 +130,7 @@ class FitReader {
   Uptake uptake_;
   bool asks_;
   bool farewell_ = false;  ///< goodbye, or near it
-  double reflected_ = 0;  ///< how much of the turn says how it is for the client
+  double reflected_ = 0;   ///< how much of the turn says how it is for the client
   Fit fit_;
 };
 

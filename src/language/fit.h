@@ -12,8 +12,8 @@ class Meaning;
 
 /// How a supporter turn meets what the client just said, read from the text alone. All in [0, 1].
 ///
-/// Trust follows fit, not form: these, more than skill counts, move a client. The mind's coefficients
-/// for them are in content/dynamics.yaml.
+/// Trust follows fit, not form: these, more than skill counts, move a client. The mind's
+/// coefficients for them are in content/dynamics.yaml.
 struct Fit {
   double content = 0;     ///< takes up what the client's last words were about
   double feeling = 0;     ///< names or answers the feeling in them

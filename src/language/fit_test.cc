@@ -110,8 +110,8 @@ TEST(Fit, AQuestionAboutWhatWasSaidFollows) {
 TEST(Fit, PressureIsHeardInShouldsOrdersAndWarnings) {
   for (const char* turn :
        {"You should get a carer in for the nights.", "you need to put yourself first",
-        "Just go to the doctor.", "If I were you I'd leave.", "If you keep this up you'll end up in hospital.",
-        "Get some sleep and it will pass."})
+        "Just go to the doctor.", "If I were you I'd leave.",
+        "If you keep this up you'll end up in hospital.", "Get some sleep and it will pass."})
     EXPECT_GE(said(turn).pressure, 0.5) << turn;
 }
 
@@ -162,8 +162,8 @@ TEST(Fit, JudgingIsHeard) {
        {"You're being selfish.", "That's just an excuse.", "What is wrong with you?",
         "It's your own fault.", "You don't even try.", "man up"})
     EXPECT_GE(said(turn).judges, 0.5) << turn;
-  for (const char* turn : {"Why didn't you call someone?",
-                           "It makes sense that you don't want to go in there."})
+  for (const char* turn :
+       {"Why didn't you call someone?", "It makes sense that you don't want to go in there."})
     EXPECT_EQ(said(turn).judges, 0) << turn;
   EXPECT_EQ(said("You feel like you are selfish for wanting it.").judges, 0);
 }
@@ -222,11 +222,11 @@ TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
                            "Let's stop here for today.", "It was good talking to you.",
                            "Take care, Armando.", "I should go. Thank you for your time."})
     EXPECT_GE(said(turn).goodbye, 0.5) << turn;
-  for (const char* turn : {"Did you get to say goodbye to her?", "You take care of everyone.",
-                           "Do you have to go in early?", "You feel you have to go.",
-                           "Take care with those bikes.", "I've got time.",
-                           "I have to say that took nerve.", "Good luck with the foreman.",
-                           "Thank you for talking about her with me."})
+  for (const char* turn :
+       {"Did you get to say goodbye to her?", "You take care of everyone.",
+        "Do you have to go in early?", "You feel you have to go.", "Take care with those bikes.",
+        "I've got time.", "I have to say that took nerve.", "Good luck with the foreman.",
+        "Thank you for talking about her with me."})
     EXPECT_EQ(said(turn).goodbye, 0) << turn;
 }
 

@@ -14,12 +14,12 @@ constexpr std::array<std::string_view, 7> kAskers = {"what", "how",   "why",  "w
                                                      "when", "where", "which"};
 
 constexpr std::array<std::string_view, 16> kAuxiliaries = {
-    "are", "is",   "do",  "does",  "did",   "have", "has", "had",
-    "can", "could", "would", "will", "were", "was", "should", "may"};
+    "are", "is",    "do",    "does", "did",  "have", "has",    "had",
+    "can", "could", "would", "will", "were", "was",  "should", "may"};
 
 constexpr std::array<std::string_view, 18> kSubjects = {
-    "you", "u",  "your", "ur",    "he",     "she",     "they", "it",   "there",
-    "we",  "i",  "any",  "anyone", "anybody", "someone", "her",  "his",  "the"};
+    "you", "u", "your", "ur",     "he",      "she",     "they", "it",  "there",
+    "we",  "i", "any",  "anyone", "anybody", "someone", "her",  "his", "the"};
 
 constexpr std::array<std::string_view, 18> kFillers = {
     "well", "so",  "and", "but",  "okay", "ok",    "oh",   "um",    "uh",
@@ -66,10 +66,10 @@ void close_sentence(Wording& out, std::size_t& first, bool question_mark) {
   std::size_t begin = first;
   while (begin + 1 < out.words.size() && is_filler(out.words[begin])) ++begin;
   const auto is = [&](const auto& list, std::size_t at) {
-    return at < out.words.size() && std::find(list.begin(), list.end(), out.words[at]) != list.end();
+    return at < out.words.size() &&
+           std::find(list.begin(), list.end(), out.words[at]) != list.end();
   };
-  const bool asker =
-      is(kAskers, begin) || (is(kAuxiliaries, begin) && is(kSubjects, begin + 1));
+  const bool asker = is(kAskers, begin) || (is(kAuxiliaries, begin) && is(kSubjects, begin + 1));
   const bool asks = question_mark || (asker && out.words.size() - begin > 2);
   out.sentences.push_back({first, out.words.size(), asks, false});
   first = out.words.size();

@@ -15,7 +15,7 @@ struct Wording {
   struct Sentence {
     std::size_t first = 0, last = 0;  ///< words [first, last)
     bool asks = false;                ///< ends in '?' or begins as a question does
-    bool reflects = false;  ///< says how it is for the other, or gives room
+    bool reflects = false;            ///< says how it is for the other, or gives room
   };
   std::vector<std::string> words;
   std::vector<std::uint64_t> keys;  ///< hashes of the words

@@ -66,7 +66,8 @@ constexpr std::array kMinimizings = {
     "no|not a? big? deal",
     "bright|brighter side",
     "silver lining",
-    "!say|promise|pretend|saying|tell|you it|this|that|things|everything will all? be|get|turn|work out? "
+    "!say|promise|pretend|saying|tell|you it|this|that|things|everything will all? "
+    "be|get|turn|work out? "
     "fine|okay|ok|alright|better|well|great",
     "it|this|that|things|everything will all? be|get|turn|work|come out? "
     "fine|okay|ok|alright|all? "

@@ -162,8 +162,8 @@ ModelFile fit(const std::vector<EmotionExample>& examples, std::size_t measured,
     training.say("fitting " + std::string(name(static_cast<conversation::Emotion>(k))));
     const auto targets = targets_of(examples, k);
     const auto values = held_out(rows, targets, fold_of, task);
-    calibrations.push_back(centered(calibrate(std::span(values).first(measured),
-                                              std::span(targets).first(measured))));
+    calibrations.push_back(
+        centered(calibrate(std::span(values).first(measured), std::span(targets).first(measured))));
     lines.push_back(fit_all(rows, targets, task));
   }
   return pack("emotion", words, 0, lines, calibrations);

@@ -29,7 +29,8 @@ bool is_blank(std::string_view text) {
 
 base::Result<void> check_text(std::string_view text) {
   if (!base::is_utf8(text) || text.find('\0') != std::string_view::npos) {
-    return fail(Code::invalid, "the message is not plain text; type it again and send it once more");
+    return fail(Code::invalid,
+                "the message is not plain text; type it again and send it once more");
   }
   if (is_blank(text)) return fail(Code::invalid, "the message is empty; write something first");
   if (base::length(text) > kLongestMessage) {
@@ -50,8 +51,9 @@ struct Advance {
     if (progress.closed) return fail(Code::conflict, std::string(kEnded));
     if (auto checked = check_text(hear.text); !checked) return tl::unexpected(checked.error());
     if (hear.seen < progress.last_said || progress.owed != Owed::nothing) {
-      return fail(Code::conflict,
-                  "something was said that this window had not shown yet; read it, then send again");
+      return fail(
+          Code::conflict,
+          "something was said that this window had not shown yet; read it, then send again");
     }
     return std::vector<Body>{Said{progress.turn + 1,
                                   Speaker::supporter,
@@ -77,9 +79,10 @@ struct Advance {
 
   Bodies operator()(const Adopt& adopt) const {
     const Suggested* cards = current_cards();
-    const bool offered =
-        cards != nullptr && std::any_of(cards->cards.begin(), cards->cards.end(),
-                                        [&](const Suggestion& card) { return card.kind == adopt.kind; });
+    const bool offered = cards != nullptr && std::any_of(cards->cards.begin(), cards->cards.end(),
+                                                         [&](const Suggestion& card) {
+                                                           return card.kind == adopt.kind;
+                                                         });
     if (!offered) return fail(Code::invalid, "no idea of that kind is on offer for these words");
     return std::vector<Body>{Adopted{progress.turn, adopt.kind}};
   }
@@ -142,7 +145,8 @@ base::Result<std::vector<Event>> advance(const Desk& desk, const Progress& progr
   if (!bodies) return tl::unexpected(bodies.error());
   std::vector<Event> events;
   for (Body& body : *bodies) {
-    events.push_back({progress.last + 1 + static_cast<Sequence>(events.size()), now, std::move(body)});
+    events.push_back(
+        {progress.last + 1 + static_cast<Sequence>(events.size()), now, std::move(body)});
   }
   return events;
 }

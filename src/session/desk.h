@@ -9,8 +9,9 @@
 
 namespace attune::session {
 
-/// One person ready to be talked with: the case, its mind and voice, and the readers that all share.
-/// Neither copied nor moved; the readers must outlive it. Immutable once made, so thread-safe.
+/// One person ready to be talked with: the case, its mind and voice, and the readers that all
+/// share. Neither copied nor moved; the readers must outlive it. Immutable once made, so
+/// thread-safe.
 struct Desk {
   Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
        const language::Meaning& a_meaning, const coach::Coach& a_coach, voice::Acts acts);

@@ -11,9 +11,9 @@
 #include "conversation/observed.h"
 #include "session/desk.h"
 
-/// The step machine: hear, append, read, mind, voice, append, coach. It holds no thread, no clock and no
-/// store: a driver (server, terminal, bulk run, test) appends the events that a step returns, folds them
-/// in, and carries out what is owed.
+/// The step machine: hear, append, read, mind, voice, append, coach. It holds no thread, no clock
+/// and no store: a driver (server, terminal, bulk run, test) appends the events that a step
+/// returns, folds them in, and carries out what is owed.
 namespace attune::session {
 
 inline constexpr std::size_t kLongestMessage = 8000;  ///< characters
@@ -35,8 +35,8 @@ struct Progress {
   conversation::Intended intended;                     ///< the last one
   std::optional<conversation::Read> heard;             ///< the last reading of a supporter turn
   conversation::Observed observed;                     ///< all that suggestions rest on
-  bool goodbye = false;    ///< the supporter's last words end the talk
-  bool exhausted = false;  ///< the client has little left to say
+  bool goodbye = false;                                ///< the supporter's last words end the talk
+  bool exhausted = false;                              ///< the client has little left to say
   bool paused = false;
   bool closed = false;
   bool rated = false;
@@ -76,9 +76,9 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
 
 /// The events that `input` gives rise to; the driver makes them durable, then folds them in.
 ///
-/// A repeated key gives no events (the driver acknowledges `progress.keys.at(key)`). `conflict`: somebody
-/// said something after `seen`, a reply is still owed, or the talk has ended (or, for a rating, has not);
-/// `invalid`: the message says what is wrong. Nothing changes on an error.
+/// A repeated key gives no events (the driver acknowledges `progress.keys.at(key)`). `conflict`:
+/// somebody said something after `seen`, a reply is still owed, or the talk has ended (or, for a
+/// rating, has not); `invalid`: the message says what is wrong. Nothing changes on an error.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> advance(const Desk& desk,
                                                                      const Progress& progress,
                                                                      const Input& input,
@@ -87,13 +87,13 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
 /// The events of a new session: `opened` alone; the opening words are then owed.
 [[nodiscard]] conversation::Event open(const Desk& desk, std::uint64_t seed, base::Instant now);
 
-/// Pays everything that is owed (hears the supporter, moves the mind, words the reply) and returns the
-/// events, at least up to the client's words; empty when nothing is owed.
+/// Pays everything that is owed (hears the supporter, moves the mind, words the reply) and returns
+/// the events, at least up to the client's words; empty when nothing is owed.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> settle(Desk& desk, Progress progress,
                                                                     base::Instant now);
 
-/// The log of a new session that holds `events` up to just before supporter turn `turn`; `not_found` when
-/// there is no such turn.
+/// The log of a new session that holds `events` up to just before supporter turn `turn`;
+/// `not_found` when there is no such turn.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> branch(
     const conversation::SessionId& from, const std::vector<conversation::Event>& events,
     conversation::TurnNumber turn);

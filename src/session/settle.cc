@@ -71,15 +71,8 @@ base::Result<void> speak(Desk& desk, Scribe& scribe) {
   }
   const Reading reading = desk.reader.read({Speaker::client, text}, progress.talk);
   const Intended intended = progress.intended;
-  scribe.write(Said{progress.turn,
-                    Speaker::client,
-                    std::move(text),
-                    "",
-                    "",
-                    utterance->typing_ms,
-                    utterance->lines,
-                    false,
-                    utterance->exhausted});
+  scribe.write(Said{progress.turn, Speaker::client, std::move(text), "", "", utterance->typing_ms,
+                    utterance->lines, false, utterance->exhausted});
   scribe.write(Read{progress.turn, Speaker::client, reading});
   if (intended.intent != Intent::close) return {};
   scribe.write(desk.mind.end(progress.standing));

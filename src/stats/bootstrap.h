@@ -14,10 +14,12 @@ struct Interval {
 
 /// Percentile bootstrap interval (Efron 1979) of a statistic of resampled indices.
 ///
-/// `strata` gives each index its group; groups are resampled apart, so that each keeps its size (one
-/// group: pass all zeros). `statistic` gets the indices drawn. `draws` resamples, 95 % by default.
-[[nodiscard]] Interval bootstrap(std::span<const int> strata,
-                                 const std::function<double(std::span<const std::size_t>)>& statistic,
-                                 int draws, std::uint64_t seed, double coverage = 0.95);
+/// `strata` gives each index its group; groups are resampled apart, so that each keeps its size
+/// (one group: pass all zeros). `statistic` gets the indices drawn. `draws` resamples, 95 % by
+/// default.
+[[nodiscard]] Interval bootstrap(
+    std::span<const int> strata,
+    const std::function<double(std::span<const std::size_t>)>& statistic, int draws,
+    std::uint64_t seed, double coverage = 0.95);
 
 }  // namespace attune::stats

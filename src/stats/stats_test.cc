@@ -22,7 +22,9 @@ TEST(Auroc, TurnsOverWithItsArguments) {
   EXPECT_DOUBLE_EQ(auroc(a, b), 1 - auroc(b, a));
 }
 
-TEST(Auroc, IsUndecidedWithoutOneSide) { EXPECT_DOUBLE_EQ(auroc({}, {}), 0.5); }
+TEST(Auroc, IsUndecidedWithoutOneSide) {
+  EXPECT_DOUBLE_EQ(auroc({}, {}), 0.5);
+}
 
 TEST(Bootstrap, CoversTheMeanAtItsStandardError) {
   std::vector<double> values;

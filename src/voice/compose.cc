@@ -16,7 +16,7 @@ constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kUnrelated = 0.05;
 constexpr double kOwnStory = 0.5;  // read as the supporter's own story
-constexpr double kSame = 0.93;  // two turns say the same
+constexpr double kSame = 0.93;     // two turns say the same
 // What is preferred where several kinds of line would do.
 constexpr double kSameLayer = 0.45, kElicit = -0.25;
 constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
@@ -185,8 +185,8 @@ void Composer::answer_questions() {
   });
   std::size_t answers = 0;
   for (const Found& one : found) {
-    if (answers == 2 ||
-        (answers == 1 && (!one.sentence->asks || words() > kLongBody / 2 || one.asked.topic == found[0].asked.topic)))
+    if (answers == 2 || (answers == 1 && (!one.sentence->asks || words() > kLongBody / 2 ||
+                                          one.asked.topic == found[0].asked.topic)))
       break;
     if (answer(*one.sentence, one.asked)) ++answers;
   }

@@ -100,8 +100,9 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   const std::string& second = words[at + 1];
   constexpr std::size_t kTerse = 4;
   if (first == "you" && words.size() - at <= kTerse &&
-      (second.ends_with("ing") || is_one_of(second, {"ok", "okay", "alright", "safe", "sure", "warm", "cold",
-                                                   "hungry", "awake", "alone", "scared", "home"})))
+      (second.ends_with("ing") ||
+       is_one_of(second, {"ok", "okay", "alright", "safe", "sure", "warm", "cold", "hungry",
+                          "awake", "alone", "scared", "home"})))
     return true;
   if (first == "what" && (second == "a" || second == "an")) return false;
   if (is_one_of(first, {"when", "who", "which"}) &&
@@ -141,13 +142,13 @@ Sentence finish(Words words, bool marked) {
 /// Where a second question begins within one sentence ("... and do you eat?"), or npos. After a
 /// comma only where the sentence is `marked` as a question.
 std::size_t second_question(const Words& words, bool marked) {
-  const bool conditional = is_one_of(words[std::min(first_content(words), words.size() - 1)], {"if", "when", "since", "because",
-                                                                   "after", "before", "once"});
+  const bool conditional = is_one_of(words[std::min(first_content(words), words.size() - 1)],
+                                     {"if", "when", "since", "because", "after", "before", "once"});
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
     const bool comma = words[i] == kComma && marked && !conditional;
     if (!is_one_of(words[i], {"and", "but", "or"}) && !comma) continue;
-    const bool relative = is_one_of(words[i + 1], {"when", "who"}) &&
-                          !(marked && is_auxiliary(words[i + 2]));
+    const bool relative =
+        is_one_of(words[i + 1], {"when", "who"}) && !(marked && is_auxiliary(words[i + 2]));
     if (is_question_word(words[i + 1]) && !relative) return i;
     if (is_auxiliary(words[i + 1]) && is_subject(words[i + 2])) return i;
   }
@@ -220,7 +221,8 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
     }
     end_word();
     if (c == ',' && !words.empty()) words.emplace_back(kComma);
-    if (is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 || c == 0xbf)
+    if (is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 ||
+        c == 0xbf)
       end_sentence(c == '?');
   }
   end_word();
