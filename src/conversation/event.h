@@ -140,7 +140,7 @@ struct Disclosed {
 
 struct Suggestion {
   std::string kind;   ///< motivational_interviewing empathic_response support
-  std::string skill;  ///< name(Skill), or "ask_directly", "stay", "share"
+  std::string skill;  ///< name(Skill), or a supporter's own kind: docs/formats/suggestions.md
   std::string why;    ///< one sentence: why this, now
   std::string text;   ///< at most two sentences
 };
