@@ -117,15 +117,20 @@ function parseState(value: unknown): Felt | null {
 function parseCompare(value: unknown): Compare | null {
   if (value === undefined || value === null) return null;
   const from = fields(value, "compare");
+  // What came back stands before the next reply; only the last has nothing after it.
   const plain = (item: unknown): Exchange => {
-    const { client, reply } = exchange(item);
-    return { client, reply };
+    const { from: own, client, reply } = exchange(item);
+    return { client, reply, answer: textOr(own, "answer") };
+  };
+  const future = (key: string): Exchange[] => {
+    const all = list(from, key, plain);
+    return all.map((one, i) => (i + 1 < all.length ? { ...one, answer: "" } : one));
   };
   return {
     session: text(from, "session"),
     fromTurn: number(from, "from_turn"),
-    before: list(from, "before", plain),
-    after: list(from, "after", plain),
+    before: future("before"),
+    after: future("after"),
     then: parseState(from["then"]),
     now: parseState(from["now"]),
   };
