@@ -258,8 +258,10 @@ Chooser::Choice Chooser::soften() {
   return make(Intent::soften);
 }
 
-/// A hint belongs to what the talk is about: the last layers told, or the next.
+/// A hint belongs to what the talk is about: the last layers told, or the next. One of risk is done
+/// once somebody asked.
 bool Chooser::reachable(const Cue& cue) const {
+  if (cue.kind == "risk" && remembered("risk") > 0) return false;
   if (cue.layer.empty()) return true;
   const Layer* next = next_layer();
   if (next != nullptr && next->id == cue.layer) return true;

@@ -88,6 +88,10 @@ class Finder {
 
   AsksFound run() {
     for (const Sentence& sentence : turn_.wording().sentences) look(sentence);
+    if (asks_plainly_) {
+      found_.asks.leading = false;
+      std::erase_if(found_.why, [](const auto& why) { return why.head == "asks:leading"; });
+    }
     return std::move(found_);
   }
 
@@ -140,6 +144,7 @@ class Finder {
     const Span all{sentence.first, sentence.last};
     if (asked && !suicide.empty()) mark(found_.asks.about_suicide, "asks:about_suicide", suicide);
     if (asked && !safety.empty()) mark(found_.asks.about_safety, "asks:about_safety", safety);
+    if (asked && !leading && !(suicide.empty() && safety.empty())) asks_plainly_ = true;
     const bool tagged = leading && (!suicide.empty() || !safety.empty() || ends_with_tag(sentence));
     if (tagged) mark(found_.asks.leading, "asks:leading", all);
     const Span permission = find(permissions(), sentence);
@@ -161,6 +166,7 @@ class Finder {
 
   Turn turn_;
   AsksFound found_;
+  bool asks_plainly_ = false;  // of suicide or safety; that frees the turn of a leading one
 };
 
 }  // namespace

@@ -131,6 +131,12 @@ TEST(Asks, AboutSuicideAndLeadingAtOnce) {
   EXPECT_TRUE(found.leading);
 }
 
+TEST(Asks, APlainQuestionAboutRiskIsNotMadeLeadingByAnotherSentence) {
+  const auto found = asks("You wouldn't be bringing the mood down, I did that. Are you safe?");
+  EXPECT_TRUE(found.about_safety);
+  EXPECT_FALSE(found.leading);
+}
+
 TEST(Asks, NameTheCodePointsThatSaySo) {
   const auto found = find_asks(tokenize("é, are you suicidal?"));
   ASSERT_EQ(found.why.size(), 1U);

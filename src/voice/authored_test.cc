@@ -61,6 +61,7 @@ client::Case mina() {
     add(of_topic("stay", "", "work", "The bakery opens early, " + mark + "."));
     add(of_topic("stay", "", "brother", "His coat hangs there, " + mark + "."));
     add(plain("unplaced", "I could not say, " + mark + "."));
+    add(plain("no_answer", "That I do not know, " + mark + "."));
     add(plain("elicit", "Rain on the window, " + mark + "."));
     add(plain("silent", "Hm, " + mark + "."));
   }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <iterator>
+#include <set>
+#include <sstream>
 
 namespace attune::voice {
 namespace {
@@ -12,6 +15,7 @@ constexpr double kWhole = 0.75;  // likeness of both; the rest: how much of the 
 constexpr double kCore = 0.6;    // the telling words; the rest: all words
 constexpr double kUncovered =
     0.5;  // of the likeness, when the telling words of neither stand in the other
+constexpr double kUnasked = 0.3;     // when nothing telling of the question stands in the example
 constexpr double kOneIsLight = 0.6;  // one is made of light words alone
 constexpr double kSameKind = 0.08;   // both ask how long, or both who
 constexpr double kOtherKind = 0.75;
@@ -53,10 +57,31 @@ bool names(const client::Topic& topic, const std::vector<std::string>& sorted_wo
   return std::ranges::binary_search(sorted_words, topic.id);
 }
 
+/// Words that the examples write with a capital inside a sentence: the people of this case.
+std::set<std::string> names_in(const client::Case& person) {
+  std::set<std::string> names;
+  for (const client::Topic& topic : person.topics)
+    for (const std::string& text : topic.asked) {
+      std::istringstream words(text);
+      std::string word;
+      words >> word;
+      while (words >> word) {
+        std::string name;
+        for (const char c : word.substr(0, word.find('\'')))
+          if (std::isalpha(static_cast<unsigned char>(c)))
+            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (std::isupper(static_cast<unsigned char>(word[0])) && name.size() > 1)
+          names.insert(name);
+      }
+    }
+  return names;
+}
+
 }  // namespace
 
 Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
     : meaning_(meaning), people_(wording.people) {
+  for (const std::string& name : names_in(person)) people_.push_back({name});
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
       const Sentence sentence = join(plain(text, wording));
@@ -75,9 +100,9 @@ Topics::Form Topics::form(const Sentence& sentence) const {
             0,
             false,
             sentence.core.empty()};
-  for (std::size_t i = 0; i < people_.size() && i < 32; ++i)
+  for (std::size_t i = 0; i < people_.size() && i < 64; ++i)
     if (std::ranges::find_first_of(sentence.words, people_[i]) != sentence.words.end())
-      form.people |= 1U << i;
+      form.people |= std::uint64_t{1} << i;
   form.someone = std::ranges::find_first_of(form.words, kPronouns) != form.words.end();
   std::ranges::sort(form.words);
   const auto repeated = std::ranges::unique(form.words);
@@ -100,6 +125,8 @@ double Topics::likeness(const Form& said, const Form& example) const {
     score *= 0.3 + 0.7 * common_share(said.words, example.words);
   else
     score = kCore * core_alike(said.core, example.core) + (1 - kCore) * score;
+  if (!said.light && !example.light)
+    score *= kUnasked + (1 - kUnasked) * meaning_.contains(example.core, said.core);
   if (!said.kind.empty()) {
     if (said.kind == example.kind)
       score += kSameKind;

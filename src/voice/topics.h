@@ -37,7 +37,7 @@ class Topics {
     language::Sense whole, core;
     std::vector<std::string> words;  ///< sorted
     std::string kind;                ///< "how long", "who", ...; "" when it may be anything
-    std::uint32_t people = 0;        ///< a bit for each of the wording's people
+    std::uint64_t people = 0;        ///< a bit for each of the wording's people
     bool someone = false;            ///< a pronoun stands for somebody
     bool light = false;              ///< made of light words alone
   };
