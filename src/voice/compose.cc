@@ -296,7 +296,9 @@ void Composer::compose_intent() {
 void Composer::lead_in() {
   if (answered_ || !meant({Intent::disclose, Intent::ask, Intent::escalate, Intent::step})) return;
   const std::vector<const Part*> own = std::exchange(composed_.body, {});
-  if (!say_short_act() && unplaced_ && !is_wide())
+  const bool answers = std::ranges::any_of(
+      own, [&](const Part* part) { return chooser_.related(*part) > kTouches; });
+  if (!say_short_act() && unplaced_ && !is_wide() && !answers)
     say_first({{.intent = "no_answer", .most_words = kShortAnswer}});
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
