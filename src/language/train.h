@@ -26,7 +26,7 @@ struct TrainOptions {
   /// Told what is being done, a line at a time; may be empty. Never holds words from the data.
   std::function<void(std::string_view)> progress;
   /// Stands in the card, YYYY-MM-DD.
-  std::string date = "2026-11-20";
+  std::string date = "2026-11-21";
 };
 
 struct TrainingReport {
