@@ -63,6 +63,14 @@ bool takes_up(Span words, std::size_t at, const Feeling& feeling) {
 
 }  // namespace
 
+bool names_feeling(std::string_view said, const std::vector<Feeling>& feelings) {
+  const PlainWords words = plain_words(said);
+  return std::ranges::any_of(feelings, [&](const Feeling& feeling) {
+    return std::ranges::any_of(
+        feeling.from, [&](const std::string& from) { return holds_sequence(words, from); });
+  });
+}
+
 std::vector<const Feeling*> feelings_said(std::string_view said,
                                           const std::vector<Feeling>& feelings) {
   const PlainWords words = plain_words(said);

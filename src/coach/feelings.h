@@ -12,4 +12,7 @@ namespace attune::coach {
 [[nodiscard]] std::vector<const Feeling*> feelings_said(std::string_view said,
                                                         const std::vector<Feeling>& feelings);
 
+/// Whether a feeling of the table is named at all: denied, or somebody else's, too.
+[[nodiscard]] bool names_feeling(std::string_view said, const std::vector<Feeling>& feelings);
+
 }  // namespace attune::coach

@@ -239,7 +239,8 @@ const Situation& Recognizer::recognize(const Moment& moment) const {
   if (!felt.empty()) return named(felt.front()->to);
   if (is_first_of_client(moment)) return named("arriving");
   if (const std::string_view id = brief(said); !id.empty()) return named(id);
-  return emotion(moment);
+  // A reading takes a denied feeling, or another person's, for the client's own.
+  return names_feeling(said, phrases_.feelings) ? named("neutral") : emotion(moment);
 }
 
 bool Recognizer::welcomes_advice(const Moment& moment) const {

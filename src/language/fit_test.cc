@@ -218,17 +218,17 @@ TEST(Fit, TheSupportersOwnLifeIsHeard) {
 }
 
 TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
-  for (const char* turn : {"Goodbye, take care of yourself.", "I have to go now.", "bye!",
-                           "Let's stop here for today.", "It was good talking to you.",
-                           "Take care, Armando.",
-                           "Take care of yourself, good night Armando.",
-                           "Good night, and good night to the bikes.", "I should go. Thank you for your time."})
+  for (const char* turn :
+       {"Goodbye, take care of yourself.", "I have to go now.", "bye!",
+        "Let's stop here for today.", "It was good talking to you.", "Take care, Armando.",
+        "Take care of yourself, good night Armando.", "Good night, and good night to the bikes.",
+        "I should go. Thank you for your time."})
     EXPECT_GE(said(turn).goodbye, 0.5) << turn;
   for (const char* turn :
        {"Did you get to say goodbye to her?", "You take care of everyone.",
         "Do you have to go in early?", "You feel you have to go.", "Take care with those bikes.",
-        "I've got time.", "You had a good night.", "I have to say that took nerve.", "Good luck with the foreman.",
-        "Thank you for talking about her with me."})
+        "I've got time.", "You had a good night.", "I have to say that took nerve.",
+        "Good luck with the foreman.", "Thank you for talking about her with me."})
     EXPECT_EQ(said(turn).goodbye, 0) << turn;
 }
 
