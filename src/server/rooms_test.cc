@@ -244,11 +244,14 @@ TEST_F(RoomsTest, TooMuchForOneRoomIsBusy) {
     held = stay;
     entered.notify_all();
   }));
+  {
+    // Only once it is in does nothing but the messages wait: joining may still hold the room.
+    std::unique_lock lock(mutex);
+    entered.wait(lock, [&] { return held != nullptr; });
+  }
   for (int i = 1; i <= 4; ++i) say("key-000" + std::to_string(i), "Are you there?");
   EXPECT_THAT(ear->wait_for(R"("type":"error")"), HasSubstr(R"("busy")"));
   EXPECT_EQ(ear->count(R"("key-0004")"), 1);
-  std::unique_lock lock(mutex);
-  entered.wait(lock, [&] { return held != nullptr; });
   held.reset();
   ear->wait_for(R"("turn":1,"speaker":"client","text")");
 }
