@@ -120,7 +120,7 @@ class Ear {
       heard.turn = static_cast<int>(hearing.size()) + 1;
       heard.text = turns[i].text;
       heard.reading = reader_.read(turns[i], before);
-      heard.fit = language::fit(turns[i], before, heard.reading, meaning_);
+      heard.fit = language::fit(turns[i], before, meaning_);
       hearing.push_back(std::move(heard));
     }
     return hearing;

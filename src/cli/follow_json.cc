@@ -30,9 +30,8 @@ Moved follow_turn(const session::Desk& desk, const client::Standing& standing, T
                   const std::vector<Turn>& talk) {
   const Turn& turn = talk.back();
   const std::span<const Turn> before(talk.data(), talk.size() - 1);
-  client::Heard heard{number, turn.text, desk.reader.read(turn, before), {}};
-  heard.fit = language::fit(turn, before, heard.reading, desk.meaning);
-  return desk.mind.follow(standing, heard);
+  return desk.mind.follow(standing, {number, turn.text, desk.reader.read(turn, before),
+                                     language::fit(turn, before, desk.meaning)});
 }
 
 }  // namespace

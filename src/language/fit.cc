@@ -90,10 +90,10 @@ bool parts(const Wording& said) {
 }
 
 /// The client's last turns, the latest first.
-std::vector<Wording> last_client_turns(std::span<const Turn> before, std::size_t most) {
+std::vector<Wording> last_client_turns(const std::vector<Heard>& before, std::size_t most) {
   std::vector<Wording> turns;
   for (auto turn = before.rbegin(); turn != before.rend() && turns.size() < most; ++turn)
-    if (turn->speaker == Speaker::client) turns.push_back(wording(turn->text));
+    if (turn->client) turns.push_back(turn->wording);
   return turns;
 }
 
@@ -103,12 +103,13 @@ class FitReader {
       : meaning_(meaning),
         supporter_(supporter.text),
         said_(marked(wording(supporter.text))),
-        client_(last_client_turns(before, 3)),
         before_(before),
-        uptake_(uptake(said_, before)),
+        heard_(heard(before)),
+        client_(last_client_turns(heard_, 3)),
+        uptake_(uptake(said_, heard_)),
         asks_(has_question(said_)) {}
 
-  Fit read(const conversation::Reading& reading);
+  Fit read();
 
  private:
   void meeting();
@@ -125,8 +126,9 @@ class FitReader {
   const Meaning& meaning_;
   std::string_view supporter_;
   Wording said_;
-  std::vector<Wording> client_;
   std::span<const Turn> before_;
+  std::vector<Heard> heard_;
+  std::vector<Wording> client_;
   Uptake uptake_;
   bool asks_;
   bool farewell_ = false;  ///< goodbye, or near it
@@ -225,7 +227,7 @@ bool FitReader::misplaced() const {
   return turns < kPartedFrom && farewell_;
 }
 
-Fit FitReader::read(const conversation::Reading&) {
+Fit FitReader::read() {
   meeting();
   form();
   harm();
@@ -236,9 +238,8 @@ Fit FitReader::read(const conversation::Reading&) {
 
 }  // namespace
 
-Fit fit(const Turn& supporter, std::span<const Turn> before, const conversation::Reading& reading,
-        const Meaning& meaning) {
-  return FitReader(supporter, before, meaning).read(reading);
+Fit fit(const Turn& supporter, std::span<const Turn> before, const Meaning& meaning) {
+  return FitReader(supporter, before, meaning).read();
 }
 
 }  // namespace attune::language

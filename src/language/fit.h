@@ -3,7 +3,6 @@
 #include <span>
 #include <string_view>
 
-#include "conversation/reading.h"
 #include "conversation/turn.h"
 
 namespace attune::language {
@@ -37,7 +36,6 @@ struct Fit {
 
 /// `before` is the talk so far, oldest first, at least up to the client's last turn.
 [[nodiscard]] Fit fit(const conversation::Turn& supporter,
-                      std::span<const conversation::Turn> before,
-                      const conversation::Reading& reading, const Meaning& meaning);
+                      std::span<const conversation::Turn> before, const Meaning& meaning);
 
 }  // namespace attune::language

@@ -27,7 +27,7 @@ Fit after(const std::vector<std::string>& talk, const std::string& supporter) {
     const bool client = (talk.size() - i) % 2 == 1;
     before.push_back({client ? Speaker::client : Speaker::supporter, talk[i]});
   }
-  return fit({Speaker::supporter, supporter}, before, {}, meaning());
+  return fit({Speaker::supporter, supporter}, before, meaning());
 }
 
 const std::string kNights =

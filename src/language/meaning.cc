@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/draw.h"
 #include "language/dot.h"
@@ -100,8 +101,10 @@ struct Meaning::Parts {
 };
 
 float Meaning::Parts::weight(std::string_view form) const {
-  if (std::binary_search(kEmptyWords.begin(), kEmptyWords.end(), form)) return kEmpty;
-  if (std::binary_search(kAskingWords.begin(), kAskingWords.end(), form)) return kAsking;
+  static const std::unordered_set<std::string_view> kEmptySet(kEmptyWords.begin(),
+                                                              kEmptyWords.end());
+  if (kEmptySet.contains(form)) return kEmpty;
+  if (std::ranges::find(kAskingWords, form) != kAskingWords.end()) return kAsking;
   const int index = words.find(form);
   return index < 0 ? kUnknown : std::max(kEmpty, words.weight(index));
 }

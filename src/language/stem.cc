@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace attune::language {
@@ -9,7 +10,6 @@ namespace {
 
 using Irregular = std::pair<std::string_view, std::string_view>;
 
-// Sorted by the first, for binary search.
 constexpr auto kIrregular = std::to_array<Irregular>({
     {"am", "be"},          {"are", "be"},       {"ate", "eat"},     {"awoke", "awake"},
     {"became", "become"},  {"been", "be"},      {"began", "begin"}, {"begun", "begin"},
@@ -88,9 +88,10 @@ void drop_endings(std::string& word) {
 }  // namespace
 
 std::string stem(std::string_view form) {
-  const auto* found = std::lower_bound(kIrregular.begin(), kIrregular.end(), form,
-                                       [](const Irregular& i, auto f) { return i.first < f; });
-  if (found != kIrregular.end() && found->first == form) return std::string(found->second);
+  static const std::unordered_map<std::string_view, std::string_view> kStems(kIrregular.begin(),
+                                                                             kIrregular.end());
+  if (const auto found = kStems.find(form); found != kStems.end())
+    return std::string(found->second);
   std::string word(form);
   if (word.ends_with("'s") || word.ends_with("'d")) word.resize(word.size() - 2);
   if (word.size() <= 3) return word;

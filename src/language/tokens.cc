@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -53,7 +55,6 @@ char32_t lower(char32_t c) {
 
 using Spelling = std::pair<std::string_view, std::string_view>;
 
-// Sorted by the first, for binary search.
 constexpr auto kSpellings = std::to_array<Spelling>({
     {"aint", "ain't"},
     {"arent", "aren't"},
@@ -108,7 +109,15 @@ constexpr auto kNegations = std::to_array<std::string_view>(
 constexpr int kNegationReach = 4;
 
 bool negates(std::string_view form) {
-  return form.ends_with("n't") || std::binary_search(kNegations.begin(), kNegations.end(), form);
+  static const std::unordered_set<std::string_view> kWords(kNegations.begin(), kNegations.end());
+  return form.ends_with("n't") || kWords.contains(form);
+}
+
+std::string_view respelled(std::string_view form) {
+  static const std::unordered_map<std::string_view, std::string_view> kForms(kSpellings.begin(),
+                                                                             kSpellings.end());
+  const auto found = kForms.find(form);
+  return found == kForms.end() ? form : found->second;
 }
 
 class Cutter {
@@ -196,10 +205,8 @@ class Cutter {
   void respell() {
     const auto form = std::string_view(out_.lowered).substr(token_.at);
     if (form.size() > 8) return;
-    const auto* found = std::lower_bound(kSpellings.begin(), kSpellings.end(), form,
-                                         [](const Spelling& s, auto f) { return s.first < f; });
-    if (found == kSpellings.end() || found->first != form) return;
-    out_.lowered.replace(token_.at, form.size(), found->second);
+    const std::string_view spelled = respelled(form);
+    if (spelled.data() != form.data()) out_.lowered.replace(token_.at, form.size(), spelled);
   }
 
   void close() {

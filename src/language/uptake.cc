@@ -72,29 +72,21 @@ double weight(std::uint64_t key) {
 }
 
 struct Ready {
-  bool client = false;
-  Wording wording;
+  bool client;
+  const Wording& wording;
   Weights stems;
-  double words = 0;
+  double words;
 };
 
-void fill(Ready& turn) {
-  for (std::size_t i = 0; i < turn.wording.words.size(); ++i) {
-    const double telling = weight(turn.wording.keys[i]);
+Ready ready(bool client, const Wording& wording) {
+  Ready turn{client, wording, {}, 0};
+  for (std::size_t i = 0; i < wording.words.size(); ++i) {
+    const double telling = weight(wording.keys[i]);
     if (telling == 0) continue;
-    const auto added = turn.stems.emplace(base::hash(stem(turn.wording.words[i])), telling);
+    const auto added = turn.stems.emplace(base::hash(stem(wording.words[i])), telling);
     if (added.second) turn.words += telling;
   }
-}
-
-std::vector<Ready> make_ready(std::span<const conversation::Turn> before) {
-  std::vector<Ready> talk;
-  const std::size_t first = before.size() > kReach ? before.size() - kReach : 0;
-  for (const auto& turn : before.subspan(first)) {
-    talk.push_back({turn.speaker == conversation::Speaker::client, wording(turn.text), {}, 0});
-    fill(talk.back());
-  }
-  return talk;
+  return turn;
 }
 
 /// Stems of the client's last turns, each with how recent it is.
@@ -176,11 +168,19 @@ double likeness(const Wording& a, const Wording& b) {
 
 }  // namespace
 
-Uptake uptake(const Wording& supporter, std::span<const conversation::Turn> before) {
+std::vector<Heard> heard(std::span<const conversation::Turn> before) {
+  std::vector<Heard> talk;
+  const std::size_t first = before.size() > kReach ? before.size() - kReach : 0;
+  for (const auto& turn : before.subspan(first))
+    talk.push_back({turn.speaker == conversation::Speaker::client, wording(turn.text)});
+  return talk;
+}
+
+Uptake uptake(const Wording& supporter, std::span<const Heard> before) {
   Uptake out;
-  const std::vector<Ready> talk = make_ready(before);
-  Ready turn{false, supporter, {}, 0};
-  fill(turn);
+  std::vector<Ready> talk;
+  for (const Heard& turn : before) talk.push_back(ready(turn.client, turn.wording));
+  const Ready turn = ready(false, supporter);
   out.words = turn.words;
   const Weights fresh = recent(talk), count = mentions(talk);
   for (const auto& [stem, telling] : turn.stems) {

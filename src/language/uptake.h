@@ -26,7 +26,16 @@ struct Uptake {
   double repeats = 0;            ///< [0, 1] likeness to an earlier turn of the same supporter
 };
 
-[[nodiscard]] Uptake uptake(const Wording& supporter, std::span<const conversation::Turn> before);
+/// A turn of the talk so far, as patterns see it.
+struct Heard {
+  bool client = false;
+  Wording wording;
+};
+
+/// The last turns of a talk, as far back as uptake looks; oldest first.
+[[nodiscard]] std::vector<Heard> heard(std::span<const conversation::Turn> before);
+
+[[nodiscard]] Uptake uptake(const Wording& supporter, std::span<const Heard> before);
 
 /// Telling words of a text, weighed: 1 each, less for common verbs.
 [[nodiscard]] double telling_words(const Wording& text);

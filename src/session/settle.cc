@@ -31,11 +31,19 @@ void wind_up(std::vector<Body>& bodies) {
   *intended = Intended{.turn = intended->turn, .intent = Intent::close, .ending = "half"};
 }
 
-std::vector<Body> hear(const Desk& desk, const Progress& progress) {
+std::span<const Turn> before(const Progress& progress) {
+  return {progress.talk.data(), progress.talk.size() - 1};
+}
+
+/// How the supporter's last turn meets the talk; nothing before there is one.
+language::Fit fit_of(const Desk& desk, const Progress& progress) {
+  if (progress.talk.empty()) return {};
+  return language::fit(progress.talk.back(), before(progress), desk.meaning);
+}
+
+std::vector<Body> hear(const Desk& desk, const Progress& progress, const language::Fit& fit) {
   const Turn& turn = progress.talk.back();
-  const std::span<const Turn> before(progress.talk.data(), progress.talk.size() - 1);
-  client::Heard heard{progress.turn, turn.text, desk.reader.read(turn, before), {}};
-  heard.fit = language::fit(turn, before, heard.reading, desk.meaning);
+  client::Heard heard{progress.turn, turn.text, desk.reader.read(turn, before(progress)), fit};
   if (progress.goodbye) heard.fit.goodbye = 1;
   std::vector<Body> bodies{Read{progress.turn, Speaker::supporter, heard.reading}};
   for (Body& body : desk.mind.hear(progress.standing, heard, progress.opened.seed)) {
@@ -45,7 +53,7 @@ std::vector<Body> hear(const Desk& desk, const Progress& progress) {
   return bodies;
 }
 
-voice::Brief brief_of(const Desk& desk, const Progress& progress) {
+voice::Brief brief_of(const Progress& progress, const language::Fit& fit) {
   voice::Brief brief;
   brief.intended = progress.intended;
   brief.state = progress.standing.state;
@@ -53,16 +61,14 @@ voice::Brief brief_of(const Desk& desk, const Progress& progress) {
   brief.talk = progress.talk;
   brief.used = progress.used;
   brief.seed = progress.opened.seed;
-  if (progress.talk.empty()) return brief;
+  brief.fit = fit;
   if (progress.heard) brief.heard = progress.heard->reading;
-  const std::span<const Turn> before(progress.talk.data(), progress.talk.size() - 1);
-  brief.fit = language::fit(progress.talk.back(), before, brief.heard, desk.meaning);
   return brief;
 }
 
-base::Result<void> speak(Desk& desk, Scribe& scribe) {
+base::Result<void> speak(Desk& desk, Scribe& scribe, const language::Fit& fit) {
   Progress& progress = scribe.progress;
-  auto utterance = desk.voice.word(brief_of(desk, progress));
+  auto utterance = desk.voice.word(brief_of(progress, fit));
   if (!utterance) return tl::unexpected(base::wrap("wording the client's turn", utterance.error()));
   std::string text;
   for (const std::string& bubble : utterance->bubbles) {
@@ -96,9 +102,11 @@ Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
 base::Result<std::vector<Event>> settle(Desk& desk, Progress progress, base::Instant now) {
   Scribe scribe{progress, now, {}};
   if (progress.owed == Owed::opening) scribe.write(desk.mind.begin(progress.opened.seed));
-  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress));
+  if (progress.owed == Owed::nothing) return std::vector<Event>{};
+  const language::Fit fit = fit_of(desk, progress);
+  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
   if (progress.owed == Owed::words) {
-    if (auto spoken = speak(desk, scribe); !spoken) return tl::unexpected(spoken.error());
+    if (auto spoken = speak(desk, scribe, fit); !spoken) return tl::unexpected(spoken.error());
   }
   return std::move(scribe.events);
 }
