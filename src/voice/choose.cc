@@ -77,9 +77,7 @@ bool Chooser::matches(const Part& part, const Want& want) const {
 }
 
 double Chooser::related(const Part& part) const {
-  const language::Meaning& meaning = script_.meaning();
-  return std::max(meaning.similarity(about_, part.sense),
-                  0.8 * meaning.similarity(part.sense, about_));
+  return script_.meaning().similarity(about_, part.sense);
 }
 
 double Chooser::score(const Part& part, double nearness) const {

@@ -1,6 +1,7 @@
 #include "voice/compose.h"
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 namespace attune::voice {
@@ -27,6 +28,16 @@ constexpr std::size_t kReactionBefore = 30;
 
 std::string risk_intent(const std::string& risk) {
   return "risk_" + (risk.empty() ? "told" : risk);
+}
+
+/// Half of the words of `a` stand in `b`: texts that share fewer say something else.
+bool share_words(const std::string& a, const std::string& b) {
+  const std::string padded = " " + b + " ";
+  std::istringstream words(a);
+  std::size_t all = 0, shared = 0;
+  for (std::string word; words >> word; ++all)
+    if (padded.find(" " + word + " ") != std::string::npos) ++shared;
+  return 2 * shared >= all;
 }
 
 }  // namespace
@@ -155,7 +166,7 @@ double Composer::floor_for(const Sentence& sentence) const {
 }
 
 void Composer::answer_questions() {
-  if (is_repeated() && asks()) {
+  if (asks() && is_repeated()) {
     if (say("repeated")) {
       answered_ = true;
       return;
@@ -228,7 +239,7 @@ bool Composer::is_repeated() const {
   const language::Sense sense = script_.meaning().sense(now);
   return std::ranges::any_of(past_.heard, [&](const std::string& before) {
     if (before == now) return true;
-    if (count_words(before) < 4) return false;
+    if (count_words(before) < 4 || !share_words(before, now)) return false;
     const language::Sense earlier = script_.meaning().sense(before);
     const language::Meaning& meaning = script_.meaning();
     return meaning.similarity(sense, earlier) > kSame &&

@@ -87,6 +87,10 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
       const Sentence sentence = join(plain(text, wording));
       examples_.push_back({&topic, form(sentence), sentence.text});
     }
+  for (std::uint32_t i = 0; i < examples_.size(); ++i) {
+    if (examples_[i].form.light) light_.push_back(i);
+    for (const auto& [stem, weight] : examples_[i].form.core.stems) by_stem_[stem].push_back(i);
+  }
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
       assumed_.emplace_back(" " + join(plain(text, wording)).text + " ", &assumption);
@@ -140,17 +144,30 @@ double Topics::likeness(const Form& said, const Form& example) const {
   return score;
 }
 
+std::vector<const Topics::Example*> Topics::near(const Form& said) const {
+  std::vector<std::uint32_t> places = said.light ? light_ : std::vector<std::uint32_t>{};
+  for (const auto& [stem, weight] : said.core.stems)
+    if (const auto found = by_stem_.find(stem); found != by_stem_.end())
+      places.insert(places.end(), found->second.begin(), found->second.end());
+  std::ranges::sort(places);
+  const auto repeated = std::ranges::unique(places);
+  places.erase(repeated.begin(), repeated.end());
+  std::vector<const Example*> examples;
+  for (const std::uint32_t place : places) examples.push_back(&examples_[place]);
+  return examples;
+}
+
 std::vector<Asked> Topics::asked(const Sentence& sentence, double floor) const {
   const Form said = form(sentence);
   std::vector<Asked> found;
-  for (const Example& example : examples_) {
-    double score = likeness(said, example.form);
-    if (names(*example.topic, said.words)) score += kNamedTopic;
-    score = sentence.text == example.text ? 1 : std::min(score, 0.99);
+  for (const Example* example : near(said)) {
+    double score = likeness(said, example->form);
+    if (names(*example->topic, said.words)) score += kNamedTopic;
+    score = sentence.text == example->text ? 1 : std::min(score, 0.99);
     if (score < floor) continue;
-    const auto same = std::ranges::find(found, example.topic, &Asked::topic);
+    const auto same = std::ranges::find(found, example->topic, &Asked::topic);
     if (same == found.end())
-      found.push_back({example.topic, score});
+      found.push_back({example->topic, score});
     else
       same->score = std::max(same->score, score);
   }

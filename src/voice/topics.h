@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,8 @@ class Topics {
   /// `person` and `meaning` must outlive the topics.
   Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording);
 
-  /// Best first, at least `floor`.
+  /// Best first, at least `floor`. Only topics with a telling word in common, or, where the
+  /// sentence has none, those that are asked for without one.
   [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, double floor) const;
 
   /// What the sentence takes for granted and is not so, or null.
@@ -47,11 +49,14 @@ class Topics {
     std::string text;
   };
   [[nodiscard]] Form form(const Sentence& sentence) const;
+  [[nodiscard]] std::vector<const Example*> near(const Form& said) const;
   [[nodiscard]] double likeness(const Form& said, const Form& example) const;
 
   const language::Meaning& meaning_;
   std::vector<std::vector<std::string>> people_;
   std::vector<Example> examples_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
+  std::vector<std::uint32_t> light_;  ///< examples without a core
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 
