@@ -2,7 +2,6 @@
 
 #include <future>
 #include <utility>
-#include <vector>
 
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
@@ -24,6 +23,8 @@ base::Result<Graph> build_graph() {
   auto places = find_places();
   if (!places) return tl::unexpected(places.error());
   graph.places = *places;
+  // The longest part of the start, so it begins first.
+  auto loading = std::async(std::launch::async, client::load_cases, places->content / "clients");
   auto reader = language::Reader::open(places->models);
   if (!reader) return tl::unexpected(base::wrap("loading the models", reader.error()));
   graph.reader = *std::move(reader);
@@ -41,18 +42,13 @@ base::Result<Graph> build_graph() {
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");
   if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
-  auto cases = client::load_cases(places->content / "clients");
+  auto cases = loading.get();
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
-  std::vector<std::future<std::unique_ptr<session::Desk>>> desks;
   for (client::Case& person : *cases) {
     graph.order.push_back(person.id);
-    desks.push_back(std::async(std::launch::async, [&] {
-      return std::make_unique<session::Desk>(std::move(person), *dynamics, *graph.reader,
-                                             *graph.meaning, *graph.coach, *acts);
-    }));
+    graph.desks[graph.order.back()] = std::make_unique<session::Desk>(
+        std::move(person), *dynamics, *graph.reader, *graph.meaning, *graph.coach, *acts);
   }
-  for (std::size_t i = 0; i < desks.size(); ++i)
-    graph.desks.emplace(graph.order[i], desks[i].get());
   return graph;
 }
 

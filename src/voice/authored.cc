@@ -1,5 +1,8 @@
 #include "voice/authored.h"
 
+#include <mutex>
+#include <optional>
+
 #include "voice/compose.h"
 #include "voice/render.h"
 
@@ -12,16 +15,26 @@ constexpr const char* kVersion = "authored-1";
 }  // namespace
 
 struct AuthoredVoice::Parts {
-  Parts(const client::Case& person, const language::Meaning& meaning, Acts acts)
-      : wording(acts.wording),
+  Parts(const client::Case& a_person, const language::Meaning& a_meaning, Acts acts)
+      : person(a_person),
+        meaning(a_meaning),
+        wording(acts.wording),
         version(std::string(kVersion) + "-" + acts.version.substr(0, 8)),
-        reader(std::move(acts)),
-        script(person, meaning, wording) {}
+        reader(std::move(acts)) {}
 
+  /// Made for the person's first words: a program that starts should not wait for every client's.
+  const Script& script() {
+    std::call_once(once, [this] { made.emplace(person, meaning, wording); });
+    return *made;
+  }
+
+  const client::Case& person;
+  const language::Meaning& meaning;
   Wording wording;
   std::string version;
   ActReader reader;
-  Script script;
+  std::once_flag once;
+  std::optional<Script> made;
 };
 
 AuthoredVoice::AuthoredVoice(const client::Case& person, const language::Meaning& meaning,
@@ -31,7 +44,7 @@ AuthoredVoice::AuthoredVoice(const client::Case& person, const language::Meaning
 AuthoredVoice::~AuthoredVoice() = default;
 
 base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
-  const Script& script = parts_->script;
+  const Script& script = parts_->script();
   const bool spoken_to =
       !brief.talk.empty() && brief.talk.back().speaker == conversation::Speaker::supporter;
   const TurnActs heard =
