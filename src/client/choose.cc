@@ -57,6 +57,7 @@ class Chooser {
   [[nodiscard]] const Cue* next_cue() const;
   [[nodiscard]] const Layer* next_layer() const;
   [[nodiscard]] bool reachable(const Cue& cue) const;
+  [[nodiscard]] bool is_near(const std::string& layer) const;
 
   [[nodiscard]] double of(const std::string& name) const { return m_.dynamics(name); }
   [[nodiscard]] double remembered(const std::string& name) const { return recall(memory_, name); }
@@ -64,6 +65,11 @@ class Chooser {
     return base::draw(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), purpose);
   }
   [[nodiscard]] bool asks_question() const { return m_.heard.fit.follows > 0; }
+  /// A plain question wants its answer; what the client has to tell waits, though not for ever.
+  [[nodiscard]] bool waits() const {
+    return m_.heard.fit.narrow > 0 &&
+           std::min(since("disclosed"), since("hinted")) <= of("narrow_holds");
+  }
   [[nodiscard]] int since(const std::string& what) const {
     return m_.heard.turn - static_cast<int>(remembered(what));
   }
@@ -99,8 +105,8 @@ std::string Chooser::risk_answer() {
   const bool told = m_.risk_out || remembered("risk_told") > 0;
   if (asks.leading && !told) return "led";
   if (told && asks_reason(m_.heard.text)) return "reason";
-  if (told &&
-      says(m_.heard.text, {"plan", "how you would", "intend", "acting on", "act on", "means"}))
+  if (told && says(m_.heard.text,
+                   {"plan", "how you would", "intend", "acting on", "act on", "acted on", "means"}))
     return "plan";
   if (asks.about_safety && !asks.about_suicide) return told ? "safe" : "guarded";
   if (told) return "told";
@@ -147,21 +153,23 @@ Chooser::Choice Chooser::react() {
 }
 
 Chooser::Choice Chooser::flinch() {
-  if (!m_.weighed.wounds) return {};
+  const bool first = m_.heard.turn < 2 && m_.heard.fit.judges < 0.5;
+  if (!m_.weighed.wounds || first) return {};
   return make(Intent::flinch);
 }
 
 Chooser::Choice Chooser::resist() {
   const bool wary = m_.state.trust < of("advice_welcome_from");
   if (m_.heard.fit.owns_miss >= 0.5) return {};
-  if (m_.heard.fit.pressure < 0.5 && !(m_.weighed.advises && wary)) return {};
+  const bool advised = m_.weighed.advises && wary && !asks_question();
+  if (m_.heard.fit.pressure < 0.5 && !advised) return {};
   return make(Intent::resist);
 }
 
 Chooser::Choice Chooser::withdraw() {
   if (m_.ledger.passed_by.empty()) return {};
   const bool joked = laughs(m_.heard.text);
-  if (asks_question() && !joked) return {};
+  if (asks_question()) return {};
   const double shy = of("withdraw_share") * (m_.state.guard + m_.person.traits.guardedness);
   const bool again = remembered("withdrew") > 0 && since("withdrew") < of("withdraw_gap");
   if (!joked && (again || draw("withdraw") >= shy)) return {};
@@ -209,7 +217,8 @@ const Layer* Chooser::next_layer() const {
 
 Chooser::Choice Chooser::disclose() {
   const Layer* next = m_.asked_layer.empty() ? next_layer() : m_.person.layer(m_.asked_layer);
-  if (next == nullptr || m_.before.disclosed.contains(next->id)) return {};
+  if (next == nullptr || !is_near(next->id)) return {};
+  if (m_.asked_layer.empty() && waits()) return {};
   const bool well = m_.weighed.opens || !m_.asked_layer.empty();
   const double needed = next->trust - (well ? of("asked_well_easier") : 0);
   if (m_.asked_layer.empty() && m_.weighed.met < of("disclose_met")) return {};
@@ -227,7 +236,8 @@ Chooser::Choice Chooser::disclose() {
 
 Chooser::Choice Chooser::ask() {
   const bool near = m_.heard.fit.feeling >= 0.5 || since("disclosed") < 2;
-  if (m_.heard.turn < 2 || near || since("sprung") < 3 || draw("trap") >= of("trap_share"))
+  if (m_.heard.turn < 2 || near || asks_question() || since("sprung") < 3 ||
+      draw("trap") >= of("trap_share"))
     return {};
   std::vector<const Trap*> ready;
   for (const Trap& trap : m_.person.traps)
@@ -242,7 +252,7 @@ Chooser::Choice Chooser::ask() {
 }
 
 Chooser::Choice Chooser::test() {
-  if (m_.heard.fit.owns_miss >= 0.5) return {};
+  if (m_.heard.fit.owns_miss >= 0.5 || m_.heard.fit.narrow > 0) return {};
   const bool wary = m_.state.guard >= of("test_guard") && m_.state.trust < of("test_trust");
   if (!wary || remembered("tests") >= 2 || since("tested") < 4 || m_.heard.turn < 2 ||
       draw("test") >= of("test_share"))
@@ -258,24 +268,22 @@ Chooser::Choice Chooser::soften() {
   return make(Intent::soften);
 }
 
-/// A hint belongs to what the talk is about: the last layers told, or the next. One of risk is done
-/// once somebody asked.
+/// A hint is of what comes next, or after that: of what is told, it would sound forgetful. One of
+/// risk is done once somebody asked.
 bool Chooser::reachable(const Cue& cue) const {
   if (cue.kind == "risk" && remembered("risk") > 0) return false;
-  if (cue.layer.empty()) return true;
-  const Layer* next = next_layer();
-  if (next != nullptr && next->id == cue.layer) return true;
-  int later = 0;
-  for (const Layer& layer : m_.person.layers) {
-    const bool told = m_.before.disclosed.contains(layer.id);
-    if (layer.id == cue.layer) {
-      later = 0;
-      if (!told) return false;
-    } else if (told) {
-      ++later;
-    }
+  return cue.layer.empty() || is_near(cue.layer);
+}
+
+/// Whether it is one of the next two layers to be told.
+bool Chooser::is_near(const std::string& layer) const {
+  int before = 0;
+  for (const Layer& one : m_.person.layers) {
+    if (m_.before.disclosed.contains(one.id)) continue;
+    if (one.id == layer) return before < 2;
+    ++before;
   }
-  return later < 2;
+  return false;
 }
 
 const Cue* Chooser::next_cue() const {
@@ -311,7 +319,7 @@ bool Chooser::hint_again(Intended& intended) {
 
 void Chooser::plant(Intended& intended) {
   const int gap = since("hinted");
-  if (m_.weighed.hurt >= of("hurt_closes") || m_.weighed.silence) return;
+  if (m_.weighed.hurt >= of("hurt_closes") || m_.weighed.silence || waits()) return;
   if (remembered("hinted") > 0 && (gap < 2 || (gap < 3 && draw("hint") >= of("hint_share"))))
     return;
   if (intended.intent != Intent::disclose && hint_again(intended)) return mark("hinted");

@@ -143,6 +143,7 @@ constexpr std::array kOwnings = {
     "i have been|was|am talking|lecturing|going|rattling|preaching|talked at|over|past|on you?",
     "i have not|never really? listened|heard|been",
     "i have|had? gone|went too|very far",
+    "i keep|kept piling|asking|going|jumping|interrupting|rushing|pushing|talking|missing|getting",
     "i threw|gave you? a slogan|lecture|speech|sermon at|you?",
     "that|it was too|not quick|fast|fair|pushy|kind|helpful|much",
     "i should have asked|listened|heard|waited|let|stayed|noticed|checked",
@@ -262,6 +263,31 @@ constexpr std::array kInvitations = {
     "why is that",
     "anything else",
     "why|how",
+};
+
+constexpr std::array kWide = {
+    "tell|say|hear|share|know me? a? bit|little|some|something? more",
+    "tell|talk|walk me|us about|through|what|how",
+    "go on",
+    "help me understand",
+    "what do|did you mean",
+    "when you say",
+    "what|how was|is|were|has|did that|it|this|these|those|things|all "
+    "like|for|feel|been|sit|go|going|with",
+    "what does|did that|it|this mean|feel|do|bring for|to|up|like?",
+    "how do|did|does|are|is that|it|this|you|things|life feel|feeling|going|hold|holding|been|land",
+    "how have things|you|it been",
+    "what has been|happened|brought|got",
+    "what brings|brought|made you here|tonight|write|reach|come",
+    "what is on|going|happening|up|wrong|weighing",
+    "what happened|else",
+    "what goes|comes|came up|through|on|to",
+    "what would|do you like|want|need to? talk|say|share|tell|begin|start|from",
+    "where would|do you like|want to? begin|start",
+    "where|what is|are you at|feeling|thinking",
+    "anything|something else",
+    "like what",
+    "how come",
 };
 
 constexpr std::array kHonestAnswers = {
@@ -399,6 +425,11 @@ const Patterns& greetings() {
 
 const Patterns& invitations() {
   static const Patterns kList(kInvitations);
+  return kList;
+}
+
+const Patterns& wide_questions() {
+  static const Patterns kList(kWide);
   return kList;
 }
 

@@ -157,7 +157,9 @@ void FitReader::meeting() {
   if (named != 0) fit_.feeling = (named & felt) != 0 ? 1 : (felt == 0 ? 0.6 : 0.3);
   if (asks_after_feeling(said_)) fit_.feeling = std::max(fit_.feeling, felt != 0 ? 0.7 : 0.5);
   if (asks_) {
-    const double open = invitations().find(said_, Where::questions).any() ? 0.5 : 0.15;
+    const bool invites = invitations().find(said_, Where::questions).any();
+    const double open = invites ? 0.5 : 0.15;
+    fit_.narrow = wide_questions().find(said_).any() ? 0 : 1;
     fit_.follows = std::min(1.0, open + 0.7 * fit_.content);
     fit_.follows /= std::max(1.0, length() / 30);
   }
@@ -177,7 +179,8 @@ void FitReader::form() {
 }
 
 void FitReader::harm() {
-  fit_.minimizes = strength(minimizings().find(said_, Where::statements));
+  const bool theirs = !client_.empty() && minimizings().find(client_.front()).any();
+  fit_.minimizes = theirs ? 0 : strength(minimizings().find(said_, Where::statements));
   fit_.judges = strength(judgments().find(said_));
   const Found pressed = pressings().find(said_, Where::assertions);
   const Found nudged = nudgings().find(said_);

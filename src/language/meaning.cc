@@ -185,6 +185,10 @@ double Meaning::similarity(double stems, double vectors) {
   return std::clamp(std::max(stems, 0.65 * stems + 0.35 * vectors), 0.0, 1.0);
 }
 
+double Meaning::covered(const Sense& whole, const Sense& part) {
+  return std::min(overlap(whole, part).covered, 1.0);
+}
+
 double Meaning::contains(const Sense& whole, const Sense& part) const {
   const double covered = overlap(whole, part).covered;
   return std::clamp(std::max(covered, 0.7 * covered + 0.3 * vector_cosine(whole, part)), 0.0, 1.0);

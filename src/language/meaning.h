@@ -37,6 +37,9 @@ class Meaning {
   /// The same from its two parts: the cosine of the stems, and of the dense vectors.
   [[nodiscard]] static double similarity(double stems, double vectors);
 
+  /// How much of `part` stands in `whole` by stems and synonyms, [0, 1].
+  [[nodiscard]] static double covered(const Sense& whole, const Sense& part);
+
   /// How much of `part` stands in `whole` by meaning, [0, 1]: a long turn may hold a short
   /// question.
   [[nodiscard]] double contains(const Sense& whole, const Sense& part) const;

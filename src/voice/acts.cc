@@ -151,7 +151,9 @@ void ActReader::find_phrases(const Sentence& sentence, TurnActs& heard) const {
     const auto found = by_first_word_.find(sentence.words[at]);
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second)
-      if (!heard.acts.contains(phrase.act) && fits(phrase, sentence.words, at))
+      if (sentence.asks && (phrase.act == Act::resource || phrase.act == Act::praise))
+        continue;
+      else if (!heard.acts.contains(phrase.act) && fits(phrase, sentence.words, at))
         heard.acts.insert(phrase.act);
   }
 }

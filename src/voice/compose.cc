@@ -10,13 +10,15 @@ namespace {
 // Matching floors and lengths; our choice, tuned by reading whole talks.
 // Of phrasings left out of the three cases, 0.6 places 45 % rightly and 29 % with another topic,
 // often a neighbor; 0.46 placed 49 % and 37 %.
-constexpr double kAsksTopic = 0.6;
-constexpr double kMentionsTopic = 0.88;  // words that ask nothing, and yet mean the topic
-constexpr double kWordForWord = 0.995;   // as an author wrote it
-constexpr double kWideTopic = 0.8;    // "what happened?" is about a topic, not about the last words
+constexpr double kAsksTopic = 0.3;
+constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
+constexpr double kWordForWord = 0.995;  // as an author wrote it
+constexpr double kPlainly = 0.7;
+constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.35;     // a line follows from a question that no topic knows
 constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
+constexpr double kTells = 0.55;       // the words already say what a hint would
 constexpr double kUnrelated = 0.05;
 constexpr double kOwnStory = 0.5;  // read as the supporter's own story
 constexpr double kSame = 0.93;     // two turns say the same
@@ -40,6 +42,13 @@ bool share_words(const std::string& a, const std::string& b) {
   return 2 * shared >= all;
 }
 
+std::string words_of(const std::vector<const Part*>& parts) {
+  std::string words;
+  for (const Part* part : parts)
+    for (const std::string& bubble : part->line->bubbles) words += bubble + " ";
+  return words;
+}
+
 }  // namespace
 
 Composer::Composer(const Script& script, const Brief& brief, const Past& past,
@@ -56,10 +65,7 @@ bool Composer::meant(std::initializer_list<Intent> intents) const {
 
 /// Asks for more of whatever it was, naming nothing.
 bool Composer::is_wide() const {
-  return heard_.does(Act::elicit) ||
-         std::ranges::all_of(heard_.sentences, [](const Sentence& sentence) {
-           return !sentence.asks || sentence.core.empty();
-         });
+  return heard_.does(Act::elicit) || brief_.fit.narrow < 0.5;
 }
 
 bool Composer::tells_own_story() const {
@@ -178,6 +184,7 @@ void Composer::answer_questions() {
     std::size_t at;
   };
   std::vector<Found> found;
+  Sentence before = past_.last_said;
   for (std::size_t at = 0; at < heard_.sentences.size(); ++at) {
     const Sentence& sentence = heard_.sentences[at];
     if (const client::Assumption* wrong = script_.topics().wrong(sentence); wrong && !answered_)
@@ -186,15 +193,19 @@ void Composer::answer_questions() {
         continue;
       }
     const double floor = floor_for(sentence);
-    const std::vector<Asked> topics = script_.topics().asked(sentence, floor);
+    const std::vector<Asked> topics = script_.topics().asked(sentence, before, floor);
+    before = join({before, sentence});
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});
     else if (sentence.asks)
       unplaced_ = true;
   }
-  std::ranges::stable_sort(found, [](const Found& a, const Found& b) {
-    const bool plainly = (a.asked.score > 0.9) != (b.asked.score > 0.9);
-    return plainly ? a.asked.score > b.asked.score : a.at > b.at;
+  const auto rank = [](const Asked& asked) {
+    return asked.score >= kWordForWord ? 2 : asked.score > kPlainly ? 1 : 0;
+  };
+  std::ranges::stable_sort(found, [&](const Found& a, const Found& b) {
+    const int first = rank(a.asked), second = rank(b.asked);
+    return first != second ? first > second : a.at > b.at;
   });
   std::size_t answers = 0;
   for (const Found& one : found) {
@@ -300,6 +311,8 @@ void Composer::compose_intent() {
   if (say_act()) return;
   if (!meant({Intent::hint})) return go_on();
   if (unplaced_ && !is_wide()) say_first({{.intent = "no_answer", .most_words = kShortAnswer}});
+  if (unplaced_ && is_wide() && !past_.layer.empty())
+    say_first({{.intent = "stay", .layer = past_.layer, .most_words = kShortAnswer}});
 }
 
 /// Before what the mind brings of itself, a short word to what was said: an act, or a question that
@@ -408,6 +421,12 @@ void Composer::run_dry() {
 void Composer::plant_cue() {
   const std::string& cue = brief_.intended.cue;
   if (cue.empty() || meant({Intent::withdraw})) return;
+  // Told in the answer already: the cue is out, in other words.
+  const auto tells = [&](const Part* part) {
+    return part->line->cue == cue && chooser_.related(*part) > kTells;
+  };
+  chooser_.talk_about(words_of(composed_.body));
+  if (!composed_.body.empty() && std::ranges::any_of(script_.with_intent("hint"), tells)) return;
   const auto hint = brief_.intended.again ? Want::Hint::again : Want::Hint::first;
   say_first({{.intent = "hint", .cue = cue, .hint = hint}, {.intent = "hint", .cue = cue}});
 }

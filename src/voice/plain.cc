@@ -64,6 +64,16 @@ void add_words(const std::string& spelled, Words& words) {
   }
 }
 
+/// Bytes of a smiley's rest after its colon: ")", "-(", "D".
+std::size_t smile(std::string_view rest) {
+  const std::size_t nose = rest.starts_with('-') ? 1 : 0;
+  if (nose >= rest.size() || std::string_view(")(DPp/|").find(rest[nose]) == std::string_view::npos)
+    return 0;
+  const bool alone =
+      nose + 1 == rest.size() || std::isalnum(static_cast<unsigned char>(rest[nose + 1])) == 0;
+  return alone ? nose + 1 : 0;
+}
+
 bool is_question_word(std::string_view word) {
   return is_one_of(word, {"what", "how", "when", "where", "who", "why", "which", "whose"});
 }
@@ -220,6 +230,11 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
       continue;
     }
     end_word();
+    if (c == ':' && at < text.size() && smile(text.substr(at)) > 0) {
+      at += smile(text.substr(at));
+      end_sentence(false);
+      continue;
+    }
     if (c == ',' && !words.empty()) words.emplace_back(kComma);
     if (is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 ||
         c == 0xbf)
@@ -231,6 +246,16 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
     for (const std::string& one : sentence.words)
       if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;
   return sentences;
+}
+
+Sentence join(const std::vector<Sentence>& sentences) {
+  Sentence all;
+  for (const Sentence& one : sentences) {
+    all.text += (all.text.empty() ? "" : " ") + one.text;
+    all.core += (all.core.empty() || one.core.empty() ? "" : " ") + one.core;
+    all.words.insert(all.words.end(), one.words.begin(), one.words.end());
+  }
+  return all;
 }
 
 bool is_gibberish(std::string_view text) {

@@ -31,6 +31,9 @@ struct Wording {
 /// Cuts a turn into sentences; a second question after "and" is one of its own.
 [[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Wording& wording);
 
+/// All of a turn's sentences as one.
+[[nodiscard]] Sentence join(const std::vector<Sentence>& sentences);
+
 /// True where the letters are no words of any language: keys struck at random.
 [[nodiscard]] bool is_gibberish(std::string_view text);
 

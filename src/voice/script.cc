@@ -25,12 +25,6 @@ std::string first_word(std::string_view text) {
   return word;
 }
 
-std::string joined(const std::vector<Sentence>& sentences) {
-  std::string text;
-  for (const Sentence& sentence : sentences) text += (text.empty() ? "" : " ") + sentence.text;
-  return text;
-}
-
 /// The longest stretch of a bubble without a placeholder: enough to know it again.
 std::string fixed_part(const std::string& bubble) {
   const std::size_t open = bubble.find('{');
@@ -112,7 +106,7 @@ Past Script::recall(const Brief& brief, const Wording& wording) const {
   for (std::size_t i = 0; i < brief.talk.size(); ++i) {
     const conversation::Turn& turn = brief.talk[i];
     if (turn.speaker == conversation::Speaker::supporter) {
-      if (i + 1 < brief.talk.size()) past.heard.push_back(joined(plain(turn.text, wording)));
+      if (i + 1 < brief.talk.size()) past.heard.push_back(join(plain(turn.text, wording)).text);
       continue;
     }
     past.last_words = turn.text;
@@ -126,6 +120,7 @@ Past Script::recall(const Brief& brief, const Wording& wording) const {
         past.topic = part->line->topic;
     }
   }
+  past.last_said = join(plain(past.last_words, wording));
   return past;
 }
 

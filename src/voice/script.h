@@ -31,6 +31,7 @@ struct Past {
   std::string topic;                            ///< last answered, or ""
   std::string first_word;                       ///< of the client's last turn
   std::string last_words;                       ///< the client's last turn
+  Sentence last_said;                           ///< the same in plain words
   std::vector<std::string> heard;               ///< earlier supporter turns, in plain words
 
   /// Client turns since `part` was said; a large number if never.

@@ -1,60 +1,85 @@
 #include "voice/topics.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <cmath>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <sstream>
+
+#include "base/draw.h"
+#include "language/stem.h"
 
 namespace attune::voice {
 namespace {
 
-// How a question is matched with an example: our choice, tuned on the questions of whole talks.
-constexpr double kWhole = 0.75;  // likeness of both; the rest: how much of the example is in it
-constexpr double kCore = 0.6;    // the telling words; the rest: all words
-constexpr double kUncovered =
-    0.5;  // of the likeness, when the telling words of neither stand in the other
-constexpr double kUnasked = 0.3;     // when nothing telling of the question stands in the example
-constexpr double kOneIsLight = 0.6;  // one is made of light words alone
-constexpr double kSameKind = 0.08;   // both ask how long, or both who
-constexpr double kOtherKind = 0.75;
-constexpr double kKindOpen = 0.88;     // one might be any kind of question
-constexpr double kOtherPeople = 0.65;  // somebody is named in one and not in the other
-constexpr double kNamedTopic = 0.12;   // a word of the question is the topic's id: "money", "sleep"
+// Weights of Topics::Features, in their order, and of nothing: a logistic regression, fitted on
+// phrasings of the three cases left out one at a time (bench/topics).
+constexpr Topics::Features kWeights = {-0.449, -0.316, 0.728,  2.409,  2.113,  2.304,
+                                       0.191,  -0.335, -0.631, -0.596, -0.459, -0.020,
+                                       -2.576, 2.518,  -1.499, -0.468, 0.143,  -0.676};
+constexpr double kNothing = -3.101;
 
-constexpr std::array<std::string_view, 5> kPronouns = {"she", "he", "her", "him", "they"};
+// Our choice, tuned by reading whole talks.
+constexpr double kShapeAlone = 0.8;  // of a question that leans on the words before: both ask when
+constexpr double kLeaning = 0.6;     // such a match beside one by the question's own words
+constexpr double kOtherPeople = 0.4;
+constexpr double kOtherSubject = 0.6;
+constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
 
-Sentence join(const std::vector<Sentence>& sentences) {
-  Sentence all;
-  for (const Sentence& one : sentences) {
-    all.text += (all.text.empty() ? "" : " ") + one.text;
-    all.core += (all.core.empty() || one.core.empty() ? "" : " ") + one.core;
-    all.words.insert(all.words.end(), one.words.begin(), one.words.end());
-  }
-  return all;
+using Listed = std::vector<std::string>;
+const Listed kHe = {"he", "him", "his", "himself"}, kShe = {"she", "her", "hers", "herself"},
+             kThey = {"they", "them", "their"},
+             kThat = {"it", "that", "this", "there", "then", "one", "those", "these"};
+
+int counts(const std::vector<std::string>& words, const Listed& of) {
+  return static_cast<int>(std::ranges::count_if(
+      words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); }));
 }
 
-std::string kind_of(const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
+std::string shape_of(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
     if (words[i] == "how" && i + 1 < words.size())
       for (const std::string_view measure : {"long", "old", "many", "much", "often"})
         if (words[i + 1] == measure) return "how " + words[i + 1];
-    for (const std::string_view word : {"where", "who", "why", "when"})
-      if (words[i] == word && i < 3) return words[i];
+    for (const std::string_view word : {"what", "how", "why", "who", "when", "where", "which"})
+      if (words[i] == word) return words[i];
   }
-  return "";
+  return "yes or no";
 }
 
-double common_share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both, any;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  std::ranges::set_union(a, b, std::back_inserter(any));
-  return any.empty() ? 0 : static_cast<double>(both.size()) / static_cast<double>(any.size());
+/// Says too little by itself: it is made of light words, or points at something said before.
+bool leans(const Sentence& sentence) {
+  if (sentence.core.empty()) return true;
+  return sentence.core.find(' ') == std::string::npos &&
+         counts(sentence.words, kHe) + counts(sentence.words, kShe) +
+                 counts(sentence.words, kThey) + counts(sentence.words, kThat) >
+             0;
 }
 
-bool names(const client::Topic& topic, const std::vector<std::string>& sorted_words) {
-  return std::ranges::binary_search(sorted_words, topic.id);
+template <class T>
+void keep_once(std::vector<T>& list) {
+  std::ranges::sort(list);
+  const auto repeated = std::ranges::unique(list);
+  list.erase(repeated.begin(), repeated.end());
+}
+
+std::uint32_t key(std::string_view text) {
+  return static_cast<std::uint32_t>(base::hash(text));
+}
+
+/// Of the words of either, those of both; sorted lists.
+double common_share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::size_t both = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    both += *x == *y ? 1 : 0;
+    const bool first = *x <= *y, second = *y <= *x;
+    x += first ? 1 : 0;
+    y += second ? 1 : 0;
+  }
+  const std::size_t any = a.size() + b.size() - both;
+  return any == 0 ? 0 : static_cast<double>(both) / static_cast<double>(any);
 }
 
 /// Words that the examples write with a capital inside a sentence: the people of this case.
@@ -80,15 +105,20 @@ std::set<std::string> names_in(const client::Case& person) {
 }  // namespace
 
 Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
-    : meaning_(meaning), people_(wording.people) {
-  for (const std::string& name : names_in(person)) people_.push_back({name});
+    : meaning_(meaning) {
+  read_people(person, wording);
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
       const Sentence sentence = join(plain(text, wording));
       examples_.push_back({&topic, form(sentence), sentence.text});
     }
+  for (const Example& example : examples_)
+    for (const auto& [stem, weight] : example.form.stems) ++rarity_[stem];
+  const auto all = static_cast<float>(examples_.size() + 1);
+  for (auto& [stem, count] : rarity_) count = std::log(all / (count + 1)) / std::log(all);
   for (std::uint32_t i = 0; i < examples_.size(); ++i) {
-    if (examples_[i].form.light) light_.push_back(i);
+    weigh(examples_[i].form);
+    if (examples_[i].form.telling == 0) light_.push_back(i);
     for (const auto& [stem, weight] : examples_[i].form.core.stems) by_stem_[stem].push_back(i);
   }
   for (const client::Assumption& assumption : person.assumptions)
@@ -96,80 +126,189 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
       assumed_.emplace_back(" " + join(plain(text, wording)).text + " ", &assumption);
 }
 
+void Topics::read_people(const client::Case& person, const Wording& wording) {
+  for (const std::vector<std::string>& words : wording.people) people_.push_back({words});
+  for (const std::string& name : names_in(person)) people_.push_back({{name}});
+  people_.resize(std::min<std::size_t>(people_.size(), 64));
+  for (const client::Line& line : person.lines)
+    for (const std::string& bubble : line.bubbles)
+      for (const Sentence& sentence : plain(bubble, wording)) {
+        const int he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
+        if (he == 0) continue;
+        for (People& people : people_)
+          if (counts(sentence.words, people.words) > 0) people.he += he;
+      }
+}
+
 Topics::Form Topics::form(const Sentence& sentence) const {
-  Form form{meaning_.sense(sentence.text),
-            meaning_.sense(sentence.core),
-            sentence.words,
-            kind_of(sentence.words),
-            0,
-            false,
-            sentence.core.empty()};
-  for (std::size_t i = 0; i < people_.size() && i < 64; ++i)
-    if (std::ranges::find_first_of(sentence.words, people_[i]) != sentence.words.end())
-      form.people |= std::uint64_t{1} << i;
-  form.someone = std::ranges::find_first_of(form.words, kPronouns) != form.words.end();
-  std::ranges::sort(form.words);
-  const auto repeated = std::ranges::unique(form.words);
-  form.words.erase(repeated.begin(), repeated.end());
+  Form form;
+  form.core = meaning_.sense(sentence.core);
+  std::string opening;
+  for (std::size_t i = 0; i < sentence.words.size() && i < 2; ++i)
+    opening += sentence.words[i] + " ";
+  form.opening = key(opening);
+  form.shape = key(shape_of(sentence.words));
+  if (const std::string subject = subject_of(sentence.words); !subject.empty())
+    form.subject = key(subject);
+  form.telling = count_words(sentence.core);
+  for (std::size_t i = 0; i < people_.size(); ++i)
+    if (counts(sentence.words, people_[i].words) > 0) form.people |= std::uint64_t{1} << i;
+  form.someone = counts(sentence.words, kHe) + counts(sentence.words, kShe) > 0;
+  for (const std::string& word : sentence.words) {
+    form.words.push_back(key(word));
+    form.stems.emplace_back(key(language::stem(word)), 1.0F);
+  }
+  keep_once(form.stems);
+  keep_once(form.words);
   return form;
 }
 
-double Topics::likeness(const Form& said, const Form& example) const {
-  const auto alike = [&](const language::Sense& a, const language::Sense& b) {
-    return kWhole * meaning_.similarity(a, b) + (1 - kWhole) * meaning_.contains(a, b);
-  };
-  const auto core_alike = [&](const language::Sense& a, const language::Sense& b) {
-    const double covered = (meaning_.contains(a, b) + meaning_.contains(b, a)) / 2;
-    return meaning_.similarity(a, b) * (kUncovered + (1 - kUncovered) * covered);
-  };
-  double score = alike(said.whole, example.whole);
-  if (said.light != example.light)
-    score *= kOneIsLight;
-  else if (said.light)
-    score *= 0.3 + 0.7 * common_share(said.words, example.words);
-  else
-    score = kCore * core_alike(said.core, example.core) + (1 - kCore) * score;
-  if (!said.light && !example.light)
-    score *= kUnasked + (1 - kUnasked) * meaning_.contains(example.core, said.core);
-  if (!said.kind.empty()) {
-    if (said.kind == example.kind)
-      score += kSameKind;
-    else
-      score *= example.kind.empty() && !said.kind.starts_with("how") ? kKindOpen : kOtherKind;
-  } else if (!example.kind.empty()) {
-    score *= kKindOpen;
+/// A word counts by how few of the phrasings have it.
+void Topics::weigh(Form& form) const {
+  float sum = 0;
+  for (auto& [stem, weight] : form.stems) {
+    const auto found = rarity_.find(stem);
+    const float rarity = found == rarity_.end() ? 1 : found->second;
+    weight = rarity * rarity;
+    sum += weight;
   }
-  if ((said.people & ~example.people) != 0 && !example.someone) score *= kOtherPeople;
-  if ((example.people & ~said.people) != 0 && !said.someone) score *= kOtherPeople;
-  return score;
+  form.length = std::sqrt(sum);
 }
 
-std::vector<const Topics::Example*> Topics::near(const Form& said) const {
-  std::vector<std::uint32_t> places = said.light ? light_ : std::vector<std::uint32_t>{};
-  for (const auto& [stem, weight] : said.core.stems)
+/// Who does it: the first person spoken of.
+std::string Topics::subject_of(const std::vector<std::string>& words) const {
+  for (const std::string& word : words) {
+    if (word == "you" || word == "your") return "you";
+    if (word == "i" || word == "we") return "i";
+    const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
+    if (is(kHe) || is(kShe) || is(kThey)) return "they";
+    if (std::ranges::any_of(people_, [&](const People& people) { return is(people.words); }))
+      return "they";
+  }
+  return "";
+}
+
+/// Whom "he" or "she" stands for: the last of that sex that was spoken of; none, if nobody was.
+std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) const {
+  const int he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
+  if (he == 0) return 0;
+  for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
+    for (std::size_t i = 0; i < people_.size(); ++i)
+      if (people_[i].he * he >= 0 && counts({*word}, people_[i].words) > 0)
+        return std::uint64_t{1} << i;
+  return 0;
+}
+
+Topics::Features Topics::compare(const Form& said, const Form& example) const {
+  const auto of = [](bool is) { return is ? 1.0 : 0.0; };
+  const double in_example = language::Meaning::covered(example.core, said.core);
+  const double in_said = language::Meaning::covered(said.core, example.core);
+  double shared = 0;
+  auto a = said.stems.begin();
+  for (const auto& [stem, weight] : example.stems) {
+    while (a != said.stems.end() && a->first < stem) ++a;
+    if (a == said.stems.end()) break;
+    if (a->first == stem) shared += static_cast<double>(weight);
+  }
+  const double lengths = static_cast<double>(said.length) * static_cast<double>(example.length);
+  const double cosine = lengths > 0 ? shared / lengths : 0;
+  const double words = common_share(said.words, example.words);
+  const bool both_named = said.subject != 0 && example.subject != 0;
+  const bool light = said.telling == 0 && example.telling == 0;
+  const auto size = [](const Form& form) { return static_cast<double>(form.words.size()); };
+  return {in_example,
+          in_said,
+          in_example * in_said,
+          cosine,
+          cosine * cosine,
+          words,
+          of(said.shape == example.shape),
+          of(both_named && said.subject == example.subject),
+          of(both_named && said.subject != example.subject),
+          of((said.people & ~example.people) != 0 && !example.someone),
+          of((example.people & ~said.people) != 0 && !said.someone),
+          of((said.people & example.people) != 0),
+          of(light),
+          light ? words : 0,
+          static_cast<double>(said.telling) / 5,
+          static_cast<double>(example.telling) / 5,
+          of(said.opening == example.opening),
+          std::abs(size(said) - size(example)) / 10};
+}
+
+/// What is left of a likeness where one asks of the client, and the other of somebody else. (The
+/// fit knows too little of it: every phrasing left out has an answer somewhere.)
+double Topics::others(const Form& said, const Form& example) {
+  const bool other = said.subject != 0 && example.subject != 0 && said.subject != example.subject;
+  return other ? kOtherSubject : 1;
+}
+
+/// A question that leans on the words before it: what it asks of them counts, and that an example
+/// asks the same of what they spoke of.
+double Topics::in_context(const Form& said, const language::Sense& around,
+                          const Form& example) const {
+  if (example.telling == 0 || said.shape != example.shape) return 0;
+  const double about = meaning_.contains(around, example.core);
+  const double own = said.telling == 0 ? 1 : meaning_.contains(example.core, said.core);
+  const double alike = common_share(said.words, example.words);
+  const bool other = ((said.people & ~example.people) != 0 && !example.someone) ||
+                     (said.subject != 0 && example.subject != 0 && said.subject != example.subject);
+  return kLeaning * about * own * (kShapeAlone + (1 - kShapeAlone) * alike) *
+         (other ? kOtherPeople : 1);
+}
+
+std::vector<const Topics::Example*> Topics::near(const language::Sense& core, bool light) const {
+  std::vector<std::uint32_t> places = light ? light_ : std::vector<std::uint32_t>{};
+  for (const auto& [stem, weight] : core.stems)
     if (const auto found = by_stem_.find(stem); found != by_stem_.end())
       places.insert(places.end(), found->second.begin(), found->second.end());
-  std::ranges::sort(places);
-  const auto repeated = std::ranges::unique(places);
-  places.erase(repeated.begin(), repeated.end());
+  keep_once(places);
   std::vector<const Example*> examples;
   for (const std::uint32_t place : places) examples.push_back(&examples_[place]);
   return examples;
 }
 
-std::vector<Asked> Topics::asked(const Sentence& sentence, double floor) const {
-  const Form said = form(sentence);
+std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
+    const Sentence& sentence) const {
+  Form said = form(sentence);
+  weigh(said);
+  std::vector<std::pair<const client::Topic*, Features>> all;
+  for (const Example* example : near(said.core, said.telling == 0))
+    all.emplace_back(example->topic, compare(said, example->form));
+  return all;
+}
+
+std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& before,
+                                 double floor) const {
+  Form said = form(sentence);
+  weigh(said);
+  if (said.people == 0) said.people = meant(sentence, before);
   std::vector<Asked> found;
-  for (const Example* example : near(said)) {
-    double score = likeness(said, example->form);
-    if (names(*example->topic, said.words)) score += kNamedTopic;
-    score = sentence.text == example->text ? 1 : std::min(score, 0.99);
-    if (score < floor) continue;
-    const auto same = std::ranges::find(found, example->topic, &Asked::topic);
+  const auto add = [&](const client::Topic* topic, double score) {
+    if (score < floor) return;
+    const auto same = std::ranges::find(found, topic, &Asked::topic);
     if (same == found.end())
-      found.push_back({example->topic, score});
+      found.push_back({topic, score});
     else
       same->score = std::max(same->score, score);
+  };
+  for (const Example* example : near(said.core, said.telling == 0)) {
+    if (sentence.text == example->text) {
+      add(example->topic, 1);
+      continue;
+    }
+    const Features features = compare(said, example->form);
+    const double sum =
+        std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
+    const double named =
+        std::ranges::binary_search(said.words, key(example->topic->id)) ? kNamedTopic : 0;
+    const double score = (1 / (1 + std::exp(-sum)) + named) * others(said, example->form);
+    add(example->topic, std::min(score, 0.99));
+  }
+  if (sentence.asks && leans(sentence)) {
+    const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
+    for (const Example* example : near(around, false))
+      add(example->topic, in_context(said, around, example->form));
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
   return found;

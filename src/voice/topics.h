@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -20,41 +21,69 @@ struct Asked {
 
 /// Finds which of a case's topics a sentence is about, from the ways in which each is `asked`.
 ///
-/// Meaning alone takes "how old is your mother" for "how old are you"; so what kind of question it
-/// is and whom it is about count too.
+/// Shared words alone take "how old is your mother" for "how old are you"; so whom and what sort of
+/// thing it asks for count too, each with a weight fitted on phrasings that were left out
+/// (bench/topics).
 class Topics {
  public:
+  static constexpr std::size_t kFeatures = 18;
+  using Features = std::array<double, kFeatures>;
+
   /// `person` and `meaning` must outlive the topics.
   Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording);
 
-  /// Best first, at least `floor`. Only topics with a telling word in common, or, where the
-  /// sentence has none, those that are asked for without one.
-  [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, double floor) const;
+  /// Best first, at least `floor`; a score of 1 is a phrasing word for word. Only topics with a
+  /// telling word in common, or, where the sentence has none, those that are asked for without one.
+  /// What "he" or "when was that" stands for is taken from `before`: the client's last words, and
+  /// this turn's up to the sentence.
+  [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, const Sentence& before,
+                                         double floor) const;
 
   /// What the sentence takes for granted and is not so, or null.
   [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
 
+  /// How the sentence and each phrasing near it compare, for fitting the weights.
+  [[nodiscard]] std::vector<std::pair<const client::Topic*, Features>> compared(
+      const Sentence& sentence) const;
+
  private:
   struct Form {
-    language::Sense whole, core;
-    std::vector<std::string> words;  ///< sorted
-    std::string kind;                ///< "how long", "who", ...; "" when it may be anything
-    std::uint64_t people = 0;        ///< a bit for each of the wording's people
-    bool someone = false;            ///< a pronoun stands for somebody
-    bool light = false;              ///< made of light words alone
+    language::Sense core;                                ///< of the telling words
+    std::vector<std::pair<std::uint32_t, float>> stems;  ///< of all words, sorted; weight squared
+    float length = 0;                                    ///< of the weights
+    std::vector<std::uint32_t> words;                    ///< sorted
+    std::uint32_t opening = 0;                           ///< the first two words
+    std::uint32_t shape = 0;    ///< the word it asks by ("who", "how long"), or none: yes or no
+    std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
+    std::size_t telling = 0;    ///< words
+    std::uint64_t people = 0;   ///< a bit for each of the wording's people
+    bool someone = false;       ///< a pronoun stands for somebody
+  };
+  /// The words for one person or kind of relation.
+  struct People {
+    std::vector<std::string> words;
+    int he = 0;  ///< how often the case says "he" rather than "she" near them
   };
   struct Example {
     const client::Topic* topic;
     Form form;
     std::string text;
   };
+  void read_people(const client::Case& person, const Wording& wording);
   [[nodiscard]] Form form(const Sentence& sentence) const;
-  [[nodiscard]] std::vector<const Example*> near(const Form& said) const;
-  [[nodiscard]] double likeness(const Form& said, const Form& example) const;
+  void weigh(Form& form) const;
+  [[nodiscard]] std::vector<const Example*> near(const language::Sense& core, bool light) const;
+  [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::uint64_t meant(const Sentence& sentence, const Sentence& before) const;
+  [[nodiscard]] static double others(const Form& said, const Form& example);
+  [[nodiscard]] Features compare(const Form& said, const Form& example) const;
+  [[nodiscard]] double in_context(const Form& said, const language::Sense& around,
+                                  const Form& example) const;
 
   const language::Meaning& meaning_;
-  std::vector<std::vector<std::string>> people_;
+  std::vector<People> people_;  ///< 64 at most
   std::vector<Example> examples_;
+  std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
   std::vector<std::uint32_t> light_;  ///< examples without a core
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
