@@ -173,7 +173,7 @@ constexpr std::array kFarewells = {
     "^ goodnight|night",
     "^ good|sleep night|well",
     "take good? care of yourself",
-    "^ take good? care",
+    "!to|i|you|we|they|he|she|who|and|can|could|will|would|must|should|ta take good? care",
     "^ i? will? see|talk|speak|catch|chat you|to|with|again|soon "
     "you|soon|later|next|tomorrow|again|"
     "around|then?",

@@ -146,7 +146,8 @@ constexpr std::array kJudgments = {
     "disgusting|unacceptable|irresponsible|ridiculous|nonsense|dumb|cowardly|crazy",
     "that|this|it is|was selfish|stupid|lazy|pathetic|disgusting|unacceptable|irresponsible|"
     "ridiculous|nonsense|dumb|cowardly",
-    "grow|man up",
+    "^ grow|man up",
+    "to|just grow|man up",
     "sorry for yourself",
     "did|brought|done|bringing this|that|it? on|to yourself",
     "get a grip|life",
@@ -179,11 +180,13 @@ constexpr std::array kPressings = {
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
     "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad you "
     "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
-    "should|ought|need|have|gotta really|just? "
+    "should|ought|need|gotta really|just? "
     "not|to|try|start|go|talk|see|be|stop|get|quit|call|ring|phone|text|write|visit|"
     "join|open|move|change|send|say|tell|take|make|do|at|never|"
     "probably|definitely|think|look|give|find|ask|let|leave|keep|consider|focus|also|come|eat|"
     "sleep|drink|work|put",
+    "!do|did|if|that|what|when|where|maybe|why|how|whether|as|things|sorry|hard|awful|sad|said|say "
+    "you really|just|definitely|absolutely|probably|also|both|do|always|still|simply? have to",
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
     "where|maybe|why|how|whether|as|things you really|just|simply? must "
     "not|really|just|try|start|go|talk|see|stop|get|quit|call|tell|take|make|do|never|think|look|"
@@ -204,8 +207,8 @@ constexpr std::array kPressings = {
     "start|find|put|write|keep|eat|join|dump|break|fight|trust|move|pray|exercise|be|set|speak|cut|"
     "avoid "
     "to|it|your|the|a|an|up|out|him|her|them|over|about|and|some|off|with|for|at|home|that|this|"
-    "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|not|down|into|away|"
-    "care",
+    "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|down|into|away|care",
+    "^ just? do not be|go|give|let|think|do|take|make|try|say|drink|look|blame|keep|get|stop",
     "^ just? take a|an|it|some|the|up|him|her",
     "^ just? focus|keep|get|put on",
     "^ just? tell him|her|them|your|the",

@@ -11,9 +11,9 @@
 namespace attune::voice {
 
 /// Speaks with a case's authored lines: works out what the supporter's turn asks or does, then
-/// picks and joins lines by intent, topic and affect. Pure in its brief, so one serves many sessions
-/// at once (thread-safe). The first word takes longer than the others: the case's examples are read
-/// then.
+/// picks and joins lines by intent, topic and affect. Pure in its brief, so one serves many
+/// sessions at once (thread-safe). The first word takes longer than the others: the case's examples
+/// are read then.
 class AuthoredVoice : public Voice {
  public:
   /// `person` and `meaning` must outlive the voice. `acts` comes from content/acts.yaml

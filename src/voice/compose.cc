@@ -1,6 +1,7 @@
 #include "voice/compose.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <utility>
 
@@ -13,6 +14,8 @@ namespace {
 constexpr double kAsksTopic = 0.3;
 constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
 constexpr double kWordForWord = 0.995;  // as an author wrote it
+constexpr double kNearest = 0.12;       // where the last questions were declined already
+constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
 constexpr double kPlainly = 0.7;
 constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.35;     // a line follows from a question that no topic knows
@@ -193,7 +196,7 @@ void Composer::answer_questions() {
         continue;
       }
     const double floor = floor_for(sentence);
-    const std::vector<Asked> topics = script_.topics().asked(sentence, before, floor);
+    const std::vector<Asked> topics = script_.topics().asked_anywhere(sentence, before, floor);
     before = join({before, sentence});
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});
@@ -408,9 +411,30 @@ void Composer::answer_unplaced() {
   const bool wide = is_wide();
   chooser_.talk_about(question);
   if (!wide && touches_hidden()) return evade();
+  if (declined_lately() && answer_nearest()) return;
   add(chooser_.best_of(offers(wide ? 0 : kFollows)));
   if (!composed_.body.empty()) return;
   if (!say("no_answer") && !say("unplaced")) run_dry();
+}
+
+bool Composer::declined_lately() const {
+  const std::size_t turns = past_.turns.size();
+  for (std::size_t i = turns - std::min(turns, kDeclines); i < turns; ++i)
+    if (std::ranges::any_of(past_.turns[i],
+                            [](const Part* part) { return part->line->intent == "no_answer"; }))
+      return true;
+  return false;
+}
+
+/// Rather than decline again: the topic that comes nearest, though it is not near.
+bool Composer::answer_nearest() {
+  for (auto sentence = heard_.sentences.rbegin(); sentence != heard_.sentences.rend(); ++sentence) {
+    if (!sentence->asks) continue;
+    const std::vector<Asked> topics =
+        script_.topics().asked_anywhere(*sentence, past_.last_said, kNearest);
+    if (!topics.empty() && answer(*sentence, topics[0])) return true;
+  }
+  return false;
 }
 
 void Composer::run_dry() {
@@ -437,6 +461,10 @@ bool Composer::is_off() const {
   if (heard_.pleasant && brief_.state.valence < -0.1) return true;
   if (brief_.fit.content > 0.12 || brief_.fit.feeling > 0.12 || !heard_.feeling.empty())
     return false;
+  static constexpr std::array<std::string_view, 6> kPointing = {"he", "she",  "they",
+                                                                "it", "that", "this"};
+  for (const Sentence& sentence : heard_.sentences)
+    if (std::ranges::find_first_of(sentence.words, kPointing) != sentence.words.end()) return false;
   return std::ranges::all_of(
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }

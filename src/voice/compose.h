@@ -33,6 +33,8 @@ class Composer {
   void evade();
   void lead_in();
   bool say_short_act();
+  [[nodiscard]] bool declined_lately() const;
+  bool answer_nearest();
   void run_dry();
   [[nodiscard]] bool touches_hidden() const;
   [[nodiscard]] std::vector<Chooser::Offer> offers(double floor) const;

@@ -114,6 +114,9 @@ bool asks_by_shape(const Words& words, std::size_t at) {
        is_one_of(second, {"ok", "okay", "alright", "safe", "sure", "warm", "cold", "hungry",
                           "awake", "alone", "scared", "home"})))
     return true;
+  if ((first == "you" && second == "ever") || (first == "got" && second == "any") ||
+      (first == "any" && words.size() - at <= kTerse + 2))
+    return true;
   if (first == "what" && (second == "a" || second == "an")) return false;
   if (is_one_of(first, {"when", "who", "which"}) &&
       (is_subject(second) || is_one_of(second, {"my", "our"})) && second != "else")
@@ -140,6 +143,12 @@ bool is_closed(const Words& words, std::size_t at) {
 
 Sentence finish(Words words, bool marked) {
   Sentence sentence;
+  Words clause;
+  for (const std::string& word : words) {
+    if (word != kComma) clause.push_back(word);
+    if (word == kComma) sentence.clauses.push_back(finish(std::exchange(clause, {}), false));
+  }
+  if (!sentence.clauses.empty()) sentence.clauses.push_back(finish(clause, false));
   std::erase(words, kComma);
   const std::size_t at = first_content(words);
   sentence.asks = marked || asks_by_shape(words, at);
@@ -242,9 +251,14 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   }
   end_word();
   end_sentence(false);
-  for (Sentence& sentence : sentences)
+  const auto set_core = [&](Sentence& sentence) {
     for (const std::string& one : sentence.words)
       if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;
+  };
+  for (Sentence& sentence : sentences) {
+    set_core(sentence);
+    for (Sentence& clause : sentence.clauses) set_core(clause);
+  }
   return sentences;
 }
 

@@ -19,6 +19,7 @@ struct Sentence {
   bool asks = false;               ///< by its mark or by its shape
   bool possessive = false;         ///< an "'s" was left out of the words
   bool closed = false;             ///< asks so that yes or no would answer it
+  std::vector<Sentence> clauses;   ///< between commas, where there are several
 };
 
 /// How plain words are made; from content/acts.yaml.

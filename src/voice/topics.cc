@@ -1,9 +1,11 @@
 #include "voice/topics.h"
 
 #include <algorithm>
+#include <bit>
 #include <cctype>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <set>
 #include <sstream>
@@ -23,9 +25,11 @@ constexpr double kNothing = -3.101;
 
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.8;  // of a question that leans on the words before: both ask when
-constexpr double kLeaning = 0.6;     // such a match beside one by the question's own words
+constexpr double kLeaning = 0.8;     // such a match beside one by the question's own words
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.6;
+// Phrasings of one topic that name either: then both words are for one person.
+constexpr int kBothNamed = 3;
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
 
 using Listed = std::vector<std::string>;
@@ -112,6 +116,7 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
       const Sentence sentence = join(plain(text, wording));
       examples_.push_back({&topic, form(sentence), sentence.text});
     }
+  tell_apart(person);
   for (const Example& example : examples_)
     for (const auto& [stem, weight] : example.form.stems) ++rarity_[stem];
   const auto all = static_cast<float>(examples_.size() + 1);
@@ -140,6 +145,38 @@ void Topics::read_people(const client::Case& person, const Wording& wording) {
       }
 }
 
+/// Whom a topic is about, where its phrasings mostly name somebody: "how old is she" among those of
+/// Cristina means Cristina. And who is named by two words, "Cristina" and "your daughter", is one.
+void Topics::tell_apart(const client::Case& person) {
+  std::map<const client::Topic*, std::map<std::uint64_t, int>> named;
+  for (const Example& example : examples_)
+    if (std::has_single_bit(example.form.people)) ++named[example.topic][example.form.people];
+  std::map<std::uint64_t, std::uint64_t> same;
+  for (const auto& [topic, people] : named)
+    for (const auto& [one, times] : people)
+      for (const auto& [other, often] : people)
+        if (std::min(times, often) >= kBothNamed) same[one] |= other;
+  const auto with_aliases = [&](std::uint64_t people) {
+    std::uint64_t all = people;
+    for (const auto& [one, others] : same)
+      if ((people & one) != 0) all |= others;
+    return all;
+  };
+  for (People& people : people_) {
+    const auto bit = std::uint64_t{1} << (&people - people_.data());
+    people.bits = with_aliases(bit);
+  }
+  std::map<const client::Topic*, std::uint64_t> meant;
+  for (const client::Topic& topic : person.topics)
+    for (const auto& [one, times] : named[&topic])
+      if (times >= 2) meant[&topic] |= with_aliases(one);
+  for (Example& example : examples_) {
+    example.form.people = with_aliases(example.form.people);
+    if (example.form.he != 0 && example.form.people == 0)
+      example.form.people = meant[example.topic];
+  }
+}
+
 Topics::Form Topics::form(const Sentence& sentence) const {
   Form form;
   form.core = meaning_.sense(sentence.core);
@@ -152,7 +189,9 @@ Topics::Form Topics::form(const Sentence& sentence) const {
     form.subject = key(subject);
   form.telling = count_words(sentence.core);
   for (std::size_t i = 0; i < people_.size(); ++i)
-    if (counts(sentence.words, people_[i].words) > 0) form.people |= std::uint64_t{1} << i;
+    if (counts(sentence.words, people_[i].words) > 0)
+      form.people |= people_[i].bits | std::uint64_t{1} << i;
+  form.he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
   form.someone = counts(sentence.words, kHe) + counts(sentence.words, kShe) > 0;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
@@ -194,8 +233,7 @@ std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) co
   if (he == 0) return 0;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     for (std::size_t i = 0; i < people_.size(); ++i)
-      if (people_[i].he * he >= 0 && counts({*word}, people_[i].words) > 0)
-        return std::uint64_t{1} << i;
+      if (people_[i].he * he >= 0 && counts({*word}, people_[i].words) > 0) return people_[i].bits;
   return 0;
 }
 
@@ -240,7 +278,9 @@ Topics::Features Topics::compare(const Form& said, const Form& example) const {
 /// fit knows too little of it: every phrasing left out has an answer somewhere.)
 double Topics::others(const Form& said, const Form& example) {
   const bool other = said.subject != 0 && example.subject != 0 && said.subject != example.subject;
-  return other ? kOtherSubject : 1;
+  const bool strangers = said.he * example.he < 0 || (said.people != 0 && example.people != 0 &&
+                                                      (said.people & example.people) == 0);
+  return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
 }
 
 /// A question that leans on the words before it: what it asks of them counts, and that an example
@@ -293,7 +333,7 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
       same->score = std::max(same->score, score);
   };
   for (const Example* example : near(said.core, said.telling == 0)) {
-    if (sentence.text == example->text) {
+    if (sentence.text == example->text && others(said, example->form) == 1) {
       add(example->topic, 1);
       continue;
     }
@@ -309,6 +349,18 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
     for (const Example* example : near(around, false))
       add(example->topic, in_context(said, around, example->form));
+  }
+  std::ranges::stable_sort(found, std::greater{}, &Asked::score);
+  return found;
+}
+
+std::vector<Asked> Topics::asked_anywhere(const Sentence& sentence, const Sentence& before,
+                                          double floor) const {
+  std::vector<Asked> found = asked(sentence, before, floor);
+  for (const Sentence& clause : sentence.clauses) {
+    if (!clause.asks) continue;
+    const std::vector<Asked> more = asked(clause, before, floor);
+    found.insert(found.end(), more.begin(), more.end());
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
   return found;

@@ -39,6 +39,10 @@ class Topics {
   [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, const Sentence& before,
                                          double floor) const;
 
+  /// The same of the whole sentence and of each clause of it that asks.
+  [[nodiscard]] std::vector<Asked> asked_anywhere(const Sentence& sentence, const Sentence& before,
+                                                  double floor) const;
+
   /// What the sentence takes for granted and is not so, or null.
   [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
 
@@ -57,12 +61,14 @@ class Topics {
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
     std::size_t telling = 0;    ///< words
     std::uint64_t people = 0;   ///< a bit for each of the wording's people
+    int he = 0;                 ///< how often "he" stands in it, less how often "she"
     bool someone = false;       ///< a pronoun stands for somebody
   };
   /// The words for one person or kind of relation.
   struct People {
     std::vector<std::string> words;
-    int he = 0;  ///< how often the case says "he" rather than "she" near them
+    int he = 0;              ///< how often the case says "he" rather than "she" near them
+    std::uint64_t bits = 0;  ///< theirs, and of other words for the same person
   };
   struct Example {
     const client::Topic* topic;
@@ -70,6 +76,7 @@ class Topics {
     std::string text;
   };
   void read_people(const client::Case& person, const Wording& wording);
+  void tell_apart(const client::Case& person);
   [[nodiscard]] Form form(const Sentence& sentence) const;
   void weigh(Form& form) const;
   [[nodiscard]] std::vector<const Example*> near(const language::Sense& core, bool light) const;
