@@ -1,7 +1,5 @@
 #include "client/case_yaml.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -12,10 +10,13 @@
 
 #include "base/draw.h"
 #include "base/utf8.h"
+#include "base/yaml.h"
 #include "client/case_rules.h"
 
 namespace attune::client {
 namespace {
+
+namespace yaml = base::yaml;
 
 constexpr std::size_t kLargest = 4 << 20;  // bytes; a rich case is about 100 kB
 
@@ -46,32 +47,32 @@ class Sheet {
   std::vector<Fault> faults;
   Places places;
 
-  void fault(const YAML::Node& node, std::string what, std::string mend) {
+  void fault(const yaml::Node& node, std::string what, std::string mend) {
     faults.push_back(
-        {node.Mark().line + 1, node.Mark().column + 1, std::move(what), std::move(mend)});
+        {node.mark().line + 1, node.mark().column + 1, std::move(what), std::move(mend)});
   }
 
-  void remember(const std::string& name, const YAML::Node& node) {
-    places.of.emplace(name, Places::Place{node.Mark().line + 1, node.Mark().column + 1});
+  void remember(const std::string& name, const yaml::Node& node) {
+    places.of.emplace(name, Places::Place{node.mark().line + 1, node.mark().column + 1});
   }
 
   /// Faults every key that is not `required` or `optional`, stands twice, or is missing.
-  bool keys(const YAML::Node& map, const std::string& what, const Words& required,
+  bool keys(const yaml::Node& map, const std::string& what, const Words& required,
             const Words& optional = {}) {
-    if (!map.IsMap()) {
+    if (!map.is_map()) {
       fault(map, what + " is not a map", "write it as `key: value` pairs");
       return false;
     }
     Words known = required;
     known.insert(known.end(), optional.begin(), optional.end());
     Words seen;
-    for (const auto& entry : map) {
-      const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+    for (const auto& entry : map.entries()) {
+      const std::string key = entry.key.is_scalar() ? entry.key.scalar() : "";
       if (std::ranges::find(known, key) == known.end())
-        fault(entry.first, "unknown key \"" + key + "\" in " + what + did_you_mean(key, known),
+        fault(entry.key, "unknown key \"" + key + "\" in " + what + did_you_mean(key, known),
               "keys here are: " + join(known));
       if (std::ranges::find(seen, key) != seen.end())
-        fault(entry.first, "key \"" + key + "\" stands twice in " + what, "keep one of them");
+        fault(entry.key, "key \"" + key + "\" stands twice in " + what, "keep one of them");
       seen.push_back(key);
     }
     for (const std::string& key : required)
@@ -80,16 +81,16 @@ class Sheet {
     return true;
   }
 
-  std::string text(const YAML::Node& map, const char* key) {
-    const YAML::Node node = map[key];
+  std::string text(const yaml::Node& map, const char* key) {
+    const yaml::Node node = map[key];
     if (!node) return "";
-    if (node.IsScalar() && node.Scalar().find_first_not_of(" \t\r\n") != std::string::npos)
-      return node.Scalar();
+    if (node.is_scalar() && node.scalar().find_first_not_of(" \t\r\n") != std::string::npos)
+      return node.scalar();
     fault(node, std::string("`") + key + "` is not a text", "write words in double quotes");
     return "";
   }
 
-  std::string id(const YAML::Node& map) {
+  std::string id(const yaml::Node& map) {
     const std::string id = text(map, "id");
     const bool fine = std::ranges::all_of(
         id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
@@ -99,7 +100,7 @@ class Sheet {
     return id;
   }
 
-  std::string one_of(const YAML::Node& map, const char* key, const Words& known) {
+  std::string one_of(const yaml::Node& map, const char* key, const Words& known) {
     const std::string word = text(map, key);
     if (word.empty() || std::ranges::find(known, word) != known.end()) return word;
     fault(map[key], std::string("unknown ") + key + " \"" + word + "\"" + did_you_mean(word, known),
@@ -107,11 +108,11 @@ class Sheet {
     return "";
   }
 
-  double number(const YAML::Node& map, const char* key, double low, double high) {
-    const YAML::Node node = map[key];
+  double number(const yaml::Node& map, const char* key, double low, double high) {
+    const yaml::Node node = map[key];
     if (!node) return low;
     double value = 0;
-    const std::string raw = node.IsScalar() ? node.Scalar() : "";
+    const std::string raw = node.is_scalar() ? node.scalar() : "";
     const char* end = raw.data() + raw.size();
     const auto read = std::from_chars(raw.data(), end, value);
     if (raw.empty() || read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) {
@@ -127,27 +128,27 @@ class Sheet {
     return std::clamp(value, low, high);
   }
 
-  int whole(const YAML::Node& map, const char* key, int low, int high) {
+  int whole(const yaml::Node& map, const char* key, int low, int high) {
     const double value = number(map, key, low, high);
     if (value != std::floor(value))
       fault(map[key], std::string("`") + key + "` is not a whole number", "drop the fraction");
     return static_cast<int>(value);
   }
 
-  bool flag(const YAML::Node& map, const char* key) {
-    const YAML::Node node = map[key];
+  bool flag(const yaml::Node& map, const char* key) {
+    const yaml::Node node = map[key];
     if (!node) return false;
-    const std::string raw = node.IsScalar() ? node.Scalar() : "";
+    const std::string raw = node.is_scalar() ? node.scalar() : "";
     if (raw != "true" && raw != "false")
       fault(node, std::string("`") + key + "` is neither true nor false", "write true or false");
     return raw == "true";
   }
 
-  Words texts(const YAML::Node& map, const char* key, std::size_t least) {
+  Words texts(const yaml::Node& map, const char* key, std::size_t least) {
     Words result;
-    for (const YAML::Node& entry : list(map, key, least)) {
-      if (entry.IsScalar() && !entry.Scalar().empty())
-        result.push_back(entry.Scalar());
+    for (const yaml::Node& entry : list(map, key, least)) {
+      if (entry.is_scalar() && !entry.scalar().empty())
+        result.push_back(entry.scalar());
       else
         fault(entry, std::string("an entry of `") + key + "` is not a text",
               "write words in double quotes");
@@ -155,15 +156,15 @@ class Sheet {
     return result;
   }
 
-  std::vector<YAML::Node> list(const YAML::Node& map, const char* key, std::size_t least) {
-    const YAML::Node node = map[key];
-    std::vector<YAML::Node> entries;
+  std::vector<yaml::Node> list(const yaml::Node& map, const char* key, std::size_t least) {
+    const yaml::Node node = map[key];
+    std::vector<yaml::Node> entries;
     if (!node) return entries;
-    if (!node.IsSequence()) {
+    if (!node.is_list()) {
       fault(node, std::string("`") + key + "` is not a list", "write [one, two] or lines with -");
       return entries;
     }
-    for (const auto& entry : node) entries.push_back(entry);
+    entries = node.list();
     if (entries.size() < least)
       fault(node,
             std::string("`") + key + "` has " + std::to_string(entries.size()) + ", at least " +
@@ -182,7 +183,7 @@ class CaseReader {
  public:
   CaseReader(Sheet& sheet, Case& person) : sheet_(sheet), person_(person) {}
 
-  void read(const YAML::Node& root) {
+  void read(const yaml::Node& root) {
     if (!sheet_.keys(root, "the case",
                      {"format", "version", "id", "name", "age", "place", "pronouns", "card",
                       "story", "risk", "traits", "start", "note", "layers", "cues", "traps",
@@ -194,11 +195,11 @@ class CaseReader {
     feelings(root);
     hidden(root);
     facts(root);
-    for (const YAML::Node& node : sheet_.list(root, "lines", 0)) free_line(node);
+    for (const yaml::Node& node : sheet_.list(root, "lines", 0)) free_line(node);
   }
 
  private:
-  void head(const YAML::Node& root) {
+  void head(const yaml::Node& root) {
     sheet_.one_of(root, "format", {"attune-case"});
     sheet_.whole(root, "version", 1, 1);
     person_.id = sheet_.id(root);
@@ -206,21 +207,21 @@ class CaseReader {
     person_.age = sheet_.whole(root, "age", 18, 120);
     person_.place = sheet_.text(root, "place");
     person_.story = sheet_.text(root, "story");
-    if (const YAML::Node pronouns = root["pronouns"];
+    if (const yaml::Node pronouns = root["pronouns"];
         pronouns && sheet_.keys(pronouns, "`pronouns`", {"subject", "object", "possessive"}))
       for (const char* key : {"subject", "object", "possessive"})
         person_.pronouns[key] = sheet_.text(pronouns, key);
-    if (const YAML::Node card = root["card"];
+    if (const yaml::Node card = root["card"];
         card && sheet_.keys(card, "`card`", {"who", "may_meet", "trains", "difficulty", "review"}))
       person_.card = {sheet_.text(card, "who"), sheet_.texts(card, "may_meet", 1),
                       sheet_.texts(card, "trains", 1), sheet_.whole(card, "difficulty", 1, 3),
                       sheet_.text(card, "review")};
-    if (const YAML::Node note = root["note"];
+    if (const yaml::Node note = root["note"];
         note && sheet_.keys(note, "`note`", {"well", "half", "badly"}))
       for (const char* key : {"well", "half", "badly"}) read_note(note, key);
   }
 
-  void read_note(const YAML::Node& note, const char* key) {
+  void read_note(const yaml::Node& note, const char* key) {
     person_.note[key] = sheet_.text(note, key);
     const std::size_t words = count_words(person_.note[key]);
     if (words == 0 || (words >= 40 && words <= 90)) return;
@@ -228,12 +229,12 @@ class CaseReader {
                  "write 40 to 90 words");
   }
 
-  void feelings(const YAML::Node& root) {
-    if (const YAML::Node risk = root["risk"];
+  void feelings(const yaml::Node& root) {
+    if (const yaml::Node risk = root["risk"];
         risk && sheet_.keys(risk, "`risk`", {"level", "trust", "truth"}))
       person_.risk = {sheet_.one_of(risk, "level", {"none", "low", "moderate", "high"}),
                       sheet_.number(risk, "trust", 0, 1), sheet_.text(risk, "truth")};
-    if (const YAML::Node node = root["traits"];
+    if (const yaml::Node node = root["traits"];
         node && sheet_.keys(node, "`traits`",
                             {"reactance", "guardedness", "rumination", "expressiveness",
                              "warmth_seeking", "patience"})) {
@@ -241,10 +242,10 @@ class CaseReader {
       person_.traits = {trait("reactance"),      trait("guardedness"),    trait("rumination"),
                         trait("expressiveness"), trait("warmth_seeking"), trait("patience")};
     }
-    if (const YAML::Node node = root["start"]) start(node);
+    if (const yaml::Node node = root["start"]) start(node);
   }
 
-  void start(const YAML::Node& node) {
+  void start(const yaml::Node& node) {
     if (!sheet_.keys(node, "`start`",
                      {"valence", "arousal", "distress", "trust", "hope", "guard", "emotions"}))
       return;
@@ -255,32 +256,32 @@ class CaseReader {
     state.trust = sheet_.number(node, "trust", 0, 1);
     state.hope = sheet_.number(node, "hope", 0, 1);
     state.guard = sheet_.number(node, "guard", 0, 1);
-    const YAML::Node emotions = node["emotions"];
+    const yaml::Node emotions = node["emotions"];
     if (!emotions || !sheet_.keys(emotions, "`emotions`", kEmotionNames)) return;
     for (std::size_t i = 0; i < kEmotionNames.size(); ++i)
       state.emotions[i] = sheet_.number(emotions, kEmotionNames[i].c_str(), 0, 1);
   }
 
   /// Notes the place of an entry with an id; false when the id was there before.
-  void entry(const char* kind, const std::string& id, const YAML::Node& node) {
+  void entry(const char* kind, const std::string& id, const yaml::Node& node) {
     const std::string name = std::string(kind) + " " + id;
     if (sheet_.places.of.contains(name))
       sheet_.fault(node, std::string("a second ") + kind + " \"" + id + "\"", "give it its own id");
     sheet_.remember(name, node);
   }
 
-  void hidden(const YAML::Node& root) {
-    for (const YAML::Node& node : sheet_.list(root, "layers", 0)) {
+  void hidden(const yaml::Node& root) {
+    for (const yaml::Node& node : sheet_.list(root, "layers", 0)) {
       if (!sheet_.keys(node, "a layer", {"id", "trust", "about", "unsaid"})) continue;
       person_.layers.push_back({sheet_.id(node), sheet_.number(node, "trust", 0, 1),
                                 sheet_.text(node, "about"), sheet_.text(node, "unsaid")});
       entry("layer", person_.layers.back().id, node);
     }
-    for (const YAML::Node& node : sheet_.list(root, "cues", 0)) cue(node);
-    for (const YAML::Node& node : sheet_.list(root, "traps", 0)) trap(node);
+    for (const yaml::Node& node : sheet_.list(root, "cues", 0)) cue(node);
+    for (const yaml::Node& node : sheet_.list(root, "traps", 0)) trap(node);
   }
 
-  void cue(const YAML::Node& node) {
+  void cue(const yaml::Node& node) {
     if (!sheet_.keys(node, "a cue",
                      {"id", "kind", "weight", "layer", "window", "beneath", "named", "explored",
                       "another_way"}))
@@ -296,7 +297,7 @@ class CaseReader {
     entry("cue", person_.cues.back().id, node);
   }
 
-  void trap(const YAML::Node& node) {
+  void trap(const yaml::Node& node) {
     if (!sheet_.keys(node, "a trap",
                      {"id", "kind", "trust", "asks", "meets", "feeds", "met", "fed"}))
       return;
@@ -315,9 +316,9 @@ class CaseReader {
     lines(node, "fed", 2, with_intent(like, "fed"));
   }
 
-  void facts(const YAML::Node& root) {
-    for (const YAML::Node& node : sheet_.list(root, "topics", 0)) topic(node);
-    for (const YAML::Node& node : sheet_.list(root, "assumptions", 0)) {
+  void facts(const yaml::Node& root) {
+    for (const yaml::Node& node : sheet_.list(root, "topics", 0)) topic(node);
+    for (const yaml::Node& node : sheet_.list(root, "assumptions", 0)) {
       if (!sheet_.keys(node, "an assumption", {"assumed", "text"})) continue;
       const std::string id = "assumption-" + std::to_string(person_.assumptions.size() + 1);
       person_.assumptions.push_back({sheet_.texts(node, "assumed", 1), id});
@@ -327,7 +328,7 @@ class CaseReader {
     }
   }
 
-  void topic(const YAML::Node& node) {
+  void topic(const yaml::Node& node) {
     if (!sheet_.keys(node, "a topic", {"id", "asked", "answers"}, {"layer", "reveals", "dodges"}))
       return;
     const Topic topic{sheet_.id(node), sheet_.texts(node, "asked", 6), sheet_.text(node, "layer"),
@@ -352,11 +353,11 @@ class CaseReader {
     return like;
   }
 
-  void lines(const YAML::Node& map, const char* key, std::size_t least, const Line& like) {
-    for (const YAML::Node& node : sheet_.list(map, key, least)) {
+  void lines(const yaml::Node& map, const char* key, std::size_t least, const Line& like) {
+    for (const yaml::Node& node : sheet_.list(map, key, least)) {
       Line line = like;
-      if (node.IsScalar()) {
-        line.bubbles = {node.Scalar()};
+      if (node.is_scalar()) {
+        line.bubbles = {node.scalar()};
       } else {
         if (!sheet_.keys(node, "a line", {"text", "emotion"}, {"band"})) continue;
         words(node, line);
@@ -365,7 +366,7 @@ class CaseReader {
     }
   }
 
-  void free_line(const YAML::Node& node) {
+  void free_line(const yaml::Node& node) {
     if (!sheet_.keys(node, "a line", {"intent", "text", "emotion"},
                      {"band", "layer", "cue", "topic", "again"}))
       return;
@@ -389,37 +390,37 @@ class CaseReader {
     keep(node, std::move(line));
   }
 
-  void words(const YAML::Node& node, Line& line) {
+  void words(const yaml::Node& node, Line& line) {
     const std::string emotion = sheet_.one_of(node, "emotion", kEmotionNames);
     line.emotion = conversation::emotion(emotion).value_or(conversation::Emotion::neutral);
     const std::string band = sheet_.one_of(node, "band", kBands);
     if (band == "tense") line.band = Band::tense;
     if (band == "low") line.band = Band::low;
     if (band == "even") line.band = Band::even;
-    if (const YAML::Node text = node["text"]; text && text.IsSequence())
+    if (const yaml::Node text = node["text"]; text && text.is_list())
       line.bubbles = sheet_.texts(node, "text", 1);
     else if (text)
       line.bubbles = {sheet_.text(node, "text")};
   }
 
-  void keep(const YAML::Node& node, Line line) {
+  void keep(const yaml::Node& node, Line line) {
     std::string all;
     for (const std::string& bubble : line.bubbles) all += bubble + '\n';
     if (line.bubbles.size() > 3) sheet_.fault(node, "more than three bubbles", "join or drop some");
     if (all.find_first_not_of(" \t\r\n") == std::string::npos) {
-      if (node.IsScalar()) sheet_.fault(node, "a line without words", "write what is said");
+      if (node.is_scalar()) sheet_.fault(node, "a line without words", "write what is said");
       return;
     }
     if (std::ranges::count(all, '\n') != static_cast<std::ptrdiff_t>(line.bubbles.size()))
       sheet_.fault(node, "a bubble holds a line break", "write the bubbles as a list");
     placeholders(node, all);
     line.id = hex(base::hash(all));
-    line.line = node.Mark().line + 1;
+    line.line = node.mark().line + 1;
     sheet_.remember("line " + line.id, node);
     person_.lines.push_back(std::move(line));
   }
 
-  void placeholders(const YAML::Node& node, const std::string& text) {
+  void placeholders(const yaml::Node& node, const std::string& text) {
     for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
       const std::string name = text.substr(at, text.find('}', at) - at + 1);
       if (name == "{feeling}" || name == "{echo}") continue;
@@ -445,16 +446,12 @@ base::Error refused(std::vector<Fault> faults, std::string_view file) {
 }
 
 /// The document, or faults that say why there is none.
-YAML::Node document(std::string_view yaml, std::vector<Fault>& faults) {
-  try {
-    std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
-    if (documents.size() == 1) return documents[0];
-    faults.push_back({1, 1, "not one YAML document but " + std::to_string(documents.size()),
-                      "put one case in a file"});
-  } catch (const YAML::Exception& error) {
-    faults.push_back({std::max(0, error.mark.line) + 1, std::max(0, error.mark.column) + 1,
-                      "broken YAML: " + error.msg, "check quotes, brackets and indentation here"});
-  }
+yaml::Node document(std::string_view text, std::vector<Fault>& faults) {
+  auto root = yaml::parse(text);
+  if (root) return *root;
+  const auto& [mark, what] = root.error();
+  faults.push_back({mark.line + 1, mark.column + 1, "broken YAML: " + what,
+                    "check quotes, brackets and indentation here"});
   return {};
 }
 
@@ -471,24 +468,19 @@ int line_of_bad_byte(std::string_view bytes) {
 
 }  // namespace
 
-base::Result<Case> parse_case(std::string_view yaml, std::string_view file) {
+base::Result<Case> parse_case(std::string_view text, std::string_view file) {
   Sheet sheet;
   Case person;
-  if (yaml.size() > kLargest) {
+  if (text.size() > kLargest) {
     sheet.faults.push_back({1, 1, "the file is larger than 4 MB", "a case holds words alone"});
-  } else if (!base::is_utf8(yaml)) {
-    sheet.faults.push_back({line_of_bad_byte(yaml), 1, "not UTF-8", "save the file as UTF-8"});
-  } else if (const YAML::Node root = document(yaml, sheet.faults); sheet.faults.empty()) {
-    try {
-      CaseReader(sheet, person).read(root);
-      check_rules(person, sheet.places, sheet.faults);
-    } catch (const YAML::Exception& error) {
-      sheet.faults.push_back({std::max(0, error.mark.line) + 1, std::max(0, error.mark.column) + 1,
-                              "unreadable: " + error.msg, "write it as docs/formats/case.md says"});
-    }
+  } else if (!base::is_utf8(text)) {
+    sheet.faults.push_back({line_of_bad_byte(text), 1, "not UTF-8", "save the file as UTF-8"});
+  } else if (const yaml::Node root = document(text, sheet.faults); sheet.faults.empty()) {
+    CaseReader(sheet, person).read(root);
+    check_rules(person, sheet.places, sheet.faults);
   }
   if (!sheet.faults.empty()) return tl::unexpected(refused(std::move(sheet.faults), file));
-  person.hash = hex(base::hash(yaml));
+  person.hash = hex(base::hash(text));
   return person;
 }
 

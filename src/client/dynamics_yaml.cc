@@ -1,10 +1,10 @@
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <sstream>
 
-#include <yaml-cpp/yaml.h>
-
 #include "base/draw.h"
+#include "base/yaml.h"
 #include "client/dynamics.h"
 
 namespace attune::client {
@@ -12,6 +12,7 @@ namespace {
 
 using base::Code;
 using base::Result;
+namespace yaml = base::yaml;
 
 std::string sixteen_digits(std::uint64_t value) {
   std::array<char, 17> text{};
@@ -19,29 +20,37 @@ std::string sixteen_digits(std::uint64_t value) {
   return text.data();
 }
 
-std::string place(const std::filesystem::path& file, const YAML::Mark& mark) {
+std::string place(const std::filesystem::path& file, const yaml::Mark& mark) {
   return file.string() + ":" + std::to_string(mark.line + 1) + ":" +
          std::to_string(mark.column + 1) + ": ";
 }
 
-Result<double> coefficient(const YAML::Node& entry, const std::string& where) {
-  if (!entry.IsMap() || !entry["value"] || !entry["source"])
+Result<double> coefficient(const yaml::Node& entry, const std::string& where) {
+  if (!entry.is_map() || !entry["value"] || !entry["source"])
     return base::fail(Code::invalid, where + "a coefficient needs `value` and `source`");
-  if (entry["source"].as<std::string>().empty())
+  if (entry["source"].scalar().empty())
     return base::fail(Code::invalid, where + "`source` is empty; name a study or say our choice");
-  return entry["value"].as<double>();
+  const std::string& raw = entry["value"].scalar();
+  double value = 0;
+  const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), value);
+  if (raw.empty() || read.ec != std::errc{} || read.ptr != raw.data() + raw.size())
+    return base::fail(Code::invalid, where + "`value` is not a number; write one like 0.5");
+  return value;
 }
 
 Result<Dynamics> parse(const std::string& text, const std::filesystem::path& file) {
-  const YAML::Node root = YAML::Load(text);
-  if (!root.IsMap() || root["format"].as<std::string>("") != "attune-dynamics")
+  const auto parsed = yaml::parse(text);
+  if (!parsed)
+    return base::fail(Code::invalid, place(file, parsed.error().mark) + parsed.error().what);
+  const yaml::Node& root = *parsed;
+  if (root["format"].scalar() != "attune-dynamics")
     return base::fail(Code::invalid, file.string() + ":1:1: not an attune-dynamics file");
   Dynamics dynamics;
-  dynamics.version = root["version"].as<std::string>("") + "-" + sixteen_digits(base::hash(text));
-  for (const auto& entry : root["coefficients"]) {
-    const auto name = entry.first.as<std::string>();
-    const std::string where = place(file, entry.first.Mark()) + name + ": ";
-    auto value = coefficient(entry.second, where);
+  dynamics.version = root["version"].scalar() + "-" + sixteen_digits(base::hash(text));
+  for (const auto& entry : root["coefficients"].entries()) {
+    const std::string& name = entry.key.scalar();
+    const std::string where = place(file, entry.key.mark()) + name + ": ";
+    auto value = coefficient(entry.value, where);
     if (!value) return tl::unexpected(value.error());
     if (!dynamics.coefficients.emplace(name, *value).second)
       return base::fail(Code::invalid, where + "stands there twice");
@@ -56,11 +65,7 @@ Result<Dynamics> load_dynamics(const std::filesystem::path& file) {
   if (!stream) return base::fail(Code::not_found, "reading " + file.string() + ": cannot open it");
   std::ostringstream text;
   text << stream.rdbuf();
-  try {
-    return parse(text.str(), file);
-  } catch (const YAML::Exception& error) {
-    return base::fail(Code::invalid, place(file, error.mark) + error.msg);
-  }
+  return parse(text.str(), file);
 }
 
 }  // namespace attune::client

@@ -1,13 +1,17 @@
 #include "coach/phrases_yaml.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <set>
+#include <sstream>
+
+#include "base/yaml.h"
 
 namespace attune::coach {
 namespace {
+
+namespace yaml = base::yaml;
 
 using Names = std::vector<std::string_view>;
 
@@ -39,7 +43,7 @@ class Sheet {
 
   [[nodiscard]] const std::optional<base::Error>& fault() const { return fault_; }
 
-  void fail(const YAML::Mark& mark, const std::string& what, const std::string& mend) {
+  void fail(const yaml::Mark& mark, const std::string& what, const std::string& mend) {
     if (fault_) return;
     fault_ = base::Error{base::Code::invalid, file_.string() + ":" + std::to_string(mark.line + 1) +
                                                   ":" + std::to_string(mark.column + 1) + ": " +
@@ -47,46 +51,48 @@ class Sheet {
   }
 
   /// Checks that `map` is a map with known keys, none twice.
-  bool keys(const YAML::Node& map, const std::string& what, const Names& known) {
-    if (!map.IsMap()) return fail(map.Mark(), what + " is no map", "write key: value pairs"), false;
+  bool keys(const yaml::Node& map, const std::string& what, const Names& known) {
+    if (!map.is_map())
+      return fail(map.mark(), what + " is no map", "write key: value pairs"), false;
     std::set<std::string> seen;
-    for (const auto& pair : map) {
-      const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "";
+    for (const auto& entry : map.entries()) {
+      const std::string key = entry.key.is_scalar() ? entry.key.scalar() : "";
       if (!holds(known, key)) {
-        fail(pair.first.Mark(), "unknown key \"" + key + "\" in " + what,
+        fail(entry.key.mark(), "unknown key \"" + key + "\" in " + what,
              "known are: " + list(known));
       }
       if (!seen.insert(key).second) {
-        fail(pair.first.Mark(), "\"" + key + "\" stands twice in " + what, "keep one");
+        fail(entry.key.mark(), "\"" + key + "\" stands twice in " + what, "keep one");
       }
     }
     return !fault_;
   }
 
-  std::string text(const YAML::Node& map, const std::string& key, const std::string& what) {
-    const YAML::Node node = map[key];
-    if (!node) return fail(map.Mark(), what + " lacks \"" + key + "\"", "add it"), "";
+  std::string text(const yaml::Node& map, const std::string& key, const std::string& what) {
+    const yaml::Node node = map[key];
+    if (!node) return fail(map.mark(), what + " lacks \"" + key + "\"", "add it"), "";
     return scalar(node, "\"" + key + "\" of " + what);
   }
 
-  std::string scalar(const YAML::Node& node, const std::string& what) {
-    if (node.IsScalar() && node.Scalar().find_first_not_of(" \t\n") != std::string::npos) {
-      return node.Scalar();
+  std::string scalar(const yaml::Node& node, const std::string& what) {
+    if (node.is_scalar() && node.scalar().find_first_not_of(" \t\n") != std::string::npos) {
+      return node.scalar();
     }
-    fail(node.Mark(), what + " is no text", "write words in double quotes");
+    fail(node.mark(), what + " is no text", "write words in double quotes");
     return "";
   }
 
-  std::vector<std::string> texts(const YAML::Node& map, const std::string& key,
+  std::vector<std::string> texts(const yaml::Node& map, const std::string& key,
                                  const std::string& what) {
     std::vector<std::string> all;
-    const YAML::Node node = map[key];
-    if (!node) return fail(map.Mark(), what + " lacks \"" + key + "\"", "add it"), all;
-    if (!node.IsSequence() || node.size() == 0) {
-      fail(node.Mark(), "\"" + key + "\" of " + what + " is no list", "list at least one text");
+    const yaml::Node node = map[key];
+    if (!node) return fail(map.mark(), what + " lacks \"" + key + "\"", "add it"), all;
+    if (node.list().empty()) {
+      fail(node.mark(), "\"" + key + "\" of " + what + " is no list", "list at least one text");
       return all;
     }
-    for (const auto& entry : node) all.push_back(scalar(entry, "an entry of \"" + key + "\""));
+    for (const auto& entry : node.list())
+      all.push_back(scalar(entry, "an entry of \"" + key + "\""));
     return all;
   }
 
@@ -95,29 +101,30 @@ class Sheet {
   std::optional<base::Error> fault_;
 };
 
-void check_slots(const YAML::Node& node, const std::string& phrase, Sheet& sheet) {
+void check_slots(const yaml::Node& node, const std::string& phrase, Sheet& sheet) {
   for (std::size_t at = phrase.find('{'); at != phrase.npos; at = phrase.find('{', at + 1)) {
     const std::size_t end = phrase.find('}', at);
     if (end != phrase.npos && holds(kSlots, phrase.substr(at + 1, end - at - 1))) continue;
-    sheet.fail(node.Mark(), "unknown slot in a phrase", "known are: " + list(kSlots));
+    sheet.fail(node.mark(), "unknown slot in a phrase", "known are: " + list(kSlots));
   }
 }
 
-Pool load_pool(const YAML::Node& node, const std::string& what, Sheet& sheet) {
+Pool load_pool(const yaml::Node& node, const std::string& what, Sheet& sheet) {
   Pool pool;
   if (!sheet.keys(node, what, {"skill", "why", "say"})) return pool;
   pool.skill = sheet.text(node, "skill", what);
   if (!holds(kSkillNames, pool.skill) && node["skill"]) {
-    sheet.fail(node["skill"].Mark(), "unknown skill \"" + pool.skill + "\"",
+    sheet.fail(node["skill"].mark(), "unknown skill \"" + pool.skill + "\"",
                "known are: " + list(kSkillNames));
   }
   pool.why = sheet.text(node, "why", what);
   pool.say = sheet.texts(node, "say", what);
-  for (std::size_t i = 0; i < pool.say.size(); ++i) check_slots(node["say"][i], pool.say[i], sheet);
+  for (std::size_t i = 0; i < pool.say.size(); ++i)
+    check_slots(node["say"].list()[i], pool.say[i], sheet);
   return pool;
 }
 
-Situation load_situation(const YAML::Node& node, Sheet& sheet) {
+Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
   Names known{"id", "when", "has"};
   known.insert(known.end(), kKindNames.begin(), kKindNames.end());
@@ -126,13 +133,13 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
   if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);
   if (node["has"]) situation.has = sheet.texts(node, "has", situation.id);
   if (situation.when.empty() && situation.has.empty() && !holds(kNamed, situation.id)) {
-    sheet.fail(node.Mark(), "situation \"" + situation.id + "\" can never be found",
+    sheet.fail(node.mark(), "situation \"" + situation.id + "\" can never be found",
                "add examples under \"when\" or words under \"has\"");
   }
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     const std::string name(kKindNames[kind]);
     if (!node[name]) {
-      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" lacks \"" + name + "\"",
+      sheet.fail(node.mark(), "situation \"" + situation.id + "\" lacks \"" + name + "\"",
                  "add it");
       break;
     }
@@ -141,23 +148,23 @@ Situation load_situation(const YAML::Node& node, Sheet& sheet) {
   return situation;
 }
 
-void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
-  for (const auto& entry : root["feelings"]) {
+void load_feelings(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
+  for (const auto& entry : root["feelings"].list()) {
     if (!sheet.keys(entry, "a feeling", {"say", "from", "joy", "to"})) return;
     const std::string joy = entry["joy"] ? sheet.text(entry, "joy", "a feeling") : "false";
     if (joy != "true" && joy != "false") {
-      sheet.fail(entry["joy"].Mark(), "\"joy\" is neither true nor false",
+      sheet.fail(entry["joy"].mark(), "\"joy\" is neither true nor false",
                  "write true or leave it out");
     }
     phrases.feelings.push_back({sheet.text(entry, "say", "a feeling"),
                                 sheet.texts(entry, "from", "a feeling"), joy == "true",
                                 sheet.text(entry, "to", "a feeling")});
   }
-  for (const auto& pair : root["read_as"]) {
-    const std::string name = pair.first.Scalar();
+  for (const auto& entry : root["read_as"].entries()) {
+    const std::string name = entry.key.scalar();
     const auto emotion = conversation::emotion(name);
     if (!emotion) {
-      sheet.fail(pair.first.Mark(), "unknown emotion \"" + name + "\"", "use one of the seven");
+      sheet.fail(entry.key.mark(), "unknown emotion \"" + name + "\"", "use one of the seven");
       return;
     }
     phrases.read_as[static_cast<std::size_t>(*emotion)] =
@@ -165,44 +172,44 @@ void load_feelings(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
   }
 }
 
-void load_situations(const YAML::Node& root, Phrases& phrases, Sheet& sheet) {
-  for (const auto& node : root["situations"]) {
+void load_situations(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
+  for (const auto& node : root["situations"].list()) {
     Situation situation = load_situation(node, sheet);
     if (phrases.find(situation.id) != nullptr) {
-      sheet.fail(node.Mark(), "situation \"" + situation.id + "\" stands twice", "join the two");
+      sheet.fail(node.mark(), "situation \"" + situation.id + "\" stands twice", "join the two");
     }
     phrases.situations.push_back(std::move(situation));
   }
   for (std::size_t i = 0; i < phrases.feelings.size() && !sheet.fault(); ++i) {
     if (phrases.find(phrases.feelings[i].to) == nullptr) {
-      sheet.fail(root["feelings"][i].Mark(), "\"to\" names no situation", "use the id of one");
+      sheet.fail(root["feelings"].list()[i].mark(), "\"to\" names no situation", "use the id of one");
     }
   }
   for (const std::string_view id : kNamed) {
     if (phrases.find(id) == nullptr) {
-      sheet.fail(root["situations"].Mark(), "there is no situation \"" + std::string(id) + "\"",
+      sheet.fail(root["situations"].mark(), "there is no situation \"" + std::string(id) + "\"",
                  "add it; the code turns to it by name");
     }
   }
 }
 
-Phrases load(const YAML::Node& root, Sheet& sheet) {
+Phrases load(const yaml::Node& root, Sheet& sheet) {
   Phrases phrases;
   const Names known{"format", "version", "feelings", "read_as", "asks", "situations"};
   if (!sheet.keys(root, "the file", known)) return phrases;
   if (sheet.text(root, "format", "the file") != "attune-suggestions") {
-    sheet.fail(root.Mark(), "this holds no suggestions", "set format: attune-suggestions");
+    sheet.fail(root.mark(), "this holds no suggestions", "set format: attune-suggestions");
   }
   if (sheet.text(root, "version", "the file") != "1") {
-    sheet.fail(root.Mark(), "unknown version", "write version: 1");
+    sheet.fail(root.mark(), "unknown version", "write version: 1");
   }
   for (const char* key : {"feelings", "situations"}) {
-    if (!root[key] || !root[key].IsSequence()) {
-      sheet.fail(root.Mark(), std::string("\"") + key + "\" is no list", "add it as a list");
+    if (!root[key] || !root[key].is_list()) {
+      sheet.fail(root.mark(), std::string("\"") + key + "\" is no list", "add it as a list");
     }
   }
-  if (!root["read_as"] || !root["read_as"].IsMap()) {
-    sheet.fail(root.Mark(), "\"read_as\" is no map", "add it as a map of emotions");
+  if (!root["read_as"] || !root["read_as"].is_map()) {
+    sheet.fail(root.mark(), "\"read_as\" is no map", "add it as a map of emotions");
   }
   if (sheet.fault()) return phrases;
   phrases.asks = sheet.texts(root, "asks", "the file");
@@ -224,14 +231,17 @@ base::Result<Phrases> load_phrases(const std::filesystem::path& file) {
   if (!std::filesystem::exists(file)) {
     return base::fail(base::Code::not_found, "there is no file " + file.string());
   }
-  try {
-    Phrases phrases = load(YAML::LoadFile(file.string()), sheet);
-    if (sheet.fault()) return tl::unexpected(*sheet.fault());
-    return phrases;
-  } catch (const YAML::Exception& error) {
-    sheet.fail(error.mark, error.msg, "mend the YAML there");
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  const auto root = yaml::parse(text.str());
+  if (!root) {
+    sheet.fail(root.error().mark, root.error().what, "mend the YAML there");
     return tl::unexpected(*sheet.fault());
   }
+  Phrases phrases = load(*root, sheet);
+  if (sheet.fault()) return tl::unexpected(*sheet.fault());
+  return phrases;
 }
 
 }  // namespace attune::coach

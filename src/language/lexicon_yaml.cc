@@ -1,45 +1,45 @@
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <string>
 
+#include "base/yaml.h"
 #include "language/lexicon.h"
 
 namespace attune::language {
 namespace {
 
-base::Error at(const std::filesystem::path& file, const YAML::Mark& mark, const std::string& what) {
+namespace yaml = base::yaml;
+
+base::Error at(const std::filesystem::path& file, const yaml::Mark& mark, const std::string& what) {
   return {base::Code::invalid, file.string() + ":" + std::to_string(mark.line + 1) + ":" +
                                    std::to_string(mark.column + 1) + ": " + what};
 }
 
-base::Result<void> add_groups(const std::filesystem::path& file, const YAML::Node& groups,
+base::Result<void> add_groups(const std::filesystem::path& file, const yaml::Node& groups,
                               Lexicon& lexicon) {
-  for (const auto& pair : groups) {
-    if (!pair.second.IsSequence()) {
-      return tl::unexpected(at(file, pair.first.Mark(), "a group must be a list of words"));
+  for (const auto& entry : groups.entries()) {
+    if (!entry.value.is_list()) {
+      return tl::unexpected(at(file, entry.key.mark(), "a group must be a list of words"));
     }
-    Lexicon::Group group{pair.first.as<std::string>(), {}};
-    for (const auto& entry : pair.second) group.entries.push_back(entry.as<std::string>());
+    Lexicon::Group group{entry.key.scalar(), {}};
+    for (const auto& word : entry.value.list()) group.entries.push_back(word.scalar());
     lexicon.groups.push_back(std::move(group));
   }
   return {};
 }
 
 base::Result<void> load(const std::filesystem::path& file, Lexicon& lexicon) {
-  try {
-    const YAML::Node root = YAML::LoadFile(file.string());
-    if (!root.IsMap() || root["format"].as<std::string>("") != "attune-lexicon") {
-      return tl::unexpected(
-          at(file, root.Mark(), "this is no lexicon; set format: attune-lexicon"));
-    }
-    if (root["version"].as<int>(0) != 1) {
-      return tl::unexpected(at(file, root["version"].Mark(), "unknown version; write version: 1"));
-    }
-    return add_groups(file, root["groups"], lexicon);
-  } catch (const YAML::Exception& error) {
-    return tl::unexpected(at(file, error.mark, error.msg));
-  }
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  const auto root = yaml::parse(text.str());
+  if (!root) return tl::unexpected(at(file, root.error().mark, root.error().what));
+  if ((*root)["format"].scalar() != "attune-lexicon")
+    return tl::unexpected(at(file, root->mark(), "this is no lexicon; set format: attune-lexicon"));
+  if ((*root)["version"].scalar() != "1")
+    return tl::unexpected(at(file, root->mark(), "unknown version; write version: 1"));
+  return add_groups(file, (*root)["groups"], lexicon);
 }
 
 }  // namespace
