@@ -20,6 +20,7 @@ struct Line {
       intent;  ///< a name of the table in docs/formats/case.md; "answer", "dodge", "ask", "met",
                ///< "fed", "correct" for the lines that stand inside topics, traps, assumptions
   std::string layer, cue, topic, trap;
+  std::string asks;  ///< of a `no_answer`: the sort of question it replies to, or "" for any
   bool again = false;
   Band band = Band::any;
   conversation::Emotion emotion = conversation::Emotion::neutral;

@@ -176,6 +176,8 @@ class Sheet {
 
 const Words kEmotionNames = {"anger",   "disgust",  "fear",   "happiness",
                              "sadness", "surprise", "neutral"};
+const Words kQuestions = {"who",  "when", "where", "why", "how_much", "like",
+                          "feel", "how",  "what",  "you", "other"};
 const Words kBands = {"any", "tense", "low", "even"};
 
 /// Reads one document. Goes on after a fault, so that one run names them all.
@@ -368,7 +370,7 @@ class CaseReader {
 
   void free_line(const yaml::Node& node) {
     if (!sheet_.keys(node, "a line", {"intent", "text", "emotion"},
-                     {"band", "layer", "cue", "topic", "again"}))
+                     {"band", "layer", "cue", "topic", "again", "asks"}))
       return;
     Words names;
     for (const IntentRule& rule : intent_rules()) names.emplace_back(rule.name);
@@ -378,6 +380,9 @@ class CaseReader {
     line.cue = sheet_.text(node, "cue");
     line.topic = sheet_.text(node, "topic");
     line.again = sheet_.flag(node, "again");
+    line.asks = sheet_.one_of(node, "asks", kQuestions);
+    if (!line.asks.empty() && line.intent != "no_answer")
+      sheet_.fault(node["asks"], "`asks` on a line that is no `no_answer`", "drop it");
     for (const IntentRule& rule : intent_rules())
       if (rule.name == line.intent && !rule.belongs_to.empty() &&
           !node[std::string(rule.belongs_to)])

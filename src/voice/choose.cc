@@ -71,7 +71,7 @@ bool Chooser::matches(const Part& part, const Want& want) const {
   return (want.layer.empty() || line.layer == want.layer) &&
          (want.cue.empty() || line.cue == want.cue) &&
          (want.topic.empty() || line.topic == want.topic) &&
-         (want.trap.empty() || line.trap == want.trap) &&
+         (want.trap.empty() || line.trap == want.trap) && line.asks == want.asks &&
          (want.hint == Want::Hint::any || line.again == (want.hint == Want::Hint::again)) &&
          part.words <= want.most_words && may_say(part);
 }

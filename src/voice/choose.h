@@ -15,6 +15,7 @@ struct Want {
   std::string_view layer{}, cue{}, topic{}, trap{};
   enum class Hint { any, first, again } hint = Hint::any;
   std::size_t most_words = 60;
+  std::string_view asks{};  ///< the sort of question; "" for lines that reply to any
 };
 
 /// Chooses among lines for one client turn: fitting, unused, near to what was said, and by chance

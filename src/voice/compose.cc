@@ -18,7 +18,7 @@ constexpr double kNearest = 0.12;       // where the last questions were decline
 constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
 constexpr double kPlainly = 0.7;
 constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
-constexpr double kFollows = 0.35;     // a line follows from a question that no topic knows
+constexpr double kFollows = 0.45;     // a line follows from a question that no topic knows
 constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kTells = 0.55;       // the words already say what a hint would
@@ -28,7 +28,8 @@ constexpr double kSame = 0.93;     // two turns say the same
 // What is preferred where several kinds of line would do.
 constexpr double kSameLayer = 0.45, kElicit = -0.25;
 constexpr std::size_t kShortAnswer = 13;  // words, where more is to come
-constexpr std::size_t kLongBody = 34;     // words; nothing is added to more
+constexpr std::size_t kDecline = 20;
+constexpr std::size_t kLongBody = 34;  // words; nothing is added to more
 constexpr std::size_t kReactionBefore = 30;
 
 std::string risk_intent(const std::string& risk) {
@@ -313,7 +314,7 @@ void Composer::compose_intent() {
     return lead_in();
   if (say_act()) return;
   if (!meant({Intent::hint})) return go_on();
-  if (unplaced_ && !is_wide()) say_first({{.intent = "no_answer", .most_words = kShortAnswer}});
+  if (unplaced_ && !is_wide()) decline(kShortAnswer);
   if (unplaced_ && is_wide() && !past_.layer.empty())
     say_first({{.intent = "stay", .layer = past_.layer, .most_words = kShortAnswer}});
 }
@@ -325,8 +326,7 @@ void Composer::lead_in() {
   const std::vector<const Part*> own = std::exchange(composed_.body, {});
   const bool answers = std::ranges::any_of(
       own, [&](const Part* part) { return chooser_.related(*part) > kTouches; });
-  if (!say_short_act() && unplaced_ && !is_wide() && !answers)
-    say_first({{.intent = "no_answer", .most_words = kShortAnswer}});
+  if (!say_short_act() && unplaced_ && !is_wide() && !answers) decline(kShortAnswer);
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
 
@@ -385,7 +385,7 @@ bool Composer::touches_hidden() const {
 
 void Composer::evade() {
   evaded_ = true;
-  if (asks() && say("no_answer")) return;
+  if (asks() && decline(kDecline)) return;
   const bool turns_away = chooser_.draw("evade") < 0.4 && !past_.last_had("withdraw");
   if (turns_away && say("withdraw")) return;
   if (!say("unplaced")) say("withdraw");
@@ -411,17 +411,32 @@ void Composer::answer_unplaced() {
   const bool wide = is_wide();
   chooser_.talk_about(question);
   if (!wide && touches_hidden()) return evade();
-  if (declined_lately() && answer_nearest()) return;
   add(chooser_.best_of(offers(wide ? 0 : kFollows)));
-  if (!composed_.body.empty()) return;
+  if (!composed_.body.empty() || reply_in_kind(kDecline)) return;
+  if (declined_lately() && answer_nearest()) return;
   if (!say("no_answer") && !say("unplaced")) run_dry();
+}
+
+/// Says little, but what was asked for: of a "who" somebody, of a "when" some time.
+bool Composer::reply_in_kind(std::size_t most_words) {
+  for (auto sentence = heard_.sentences.rbegin(); sentence != heard_.sentences.rend(); ++sentence)
+    if (sentence->asks)
+      return say_first(
+          {{.intent = "no_answer", .most_words = most_words, .asks = sort_of(*sentence)}});
+  return false;
+}
+
+bool Composer::decline(std::size_t most_words) {
+  return reply_in_kind(most_words) ||
+         say_first({{.intent = "no_answer", .most_words = most_words}});
 }
 
 bool Composer::declined_lately() const {
   const std::size_t turns = past_.turns.size();
   for (std::size_t i = turns - std::min(turns, kDeclines); i < turns; ++i)
-    if (std::ranges::any_of(past_.turns[i],
-                            [](const Part* part) { return part->line->intent == "no_answer"; }))
+    if (std::ranges::any_of(past_.turns[i], [](const Part* part) {
+          return part->line->intent == "no_answer" && part->line->asks.empty();
+        }))
       return true;
   return false;
 }

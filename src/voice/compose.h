@@ -33,6 +33,8 @@ class Composer {
   void evade();
   void lead_in();
   bool say_short_act();
+  bool reply_in_kind(std::size_t most_words);
+  bool decline(std::size_t most_words);
   [[nodiscard]] bool declined_lately() const;
   bool answer_nearest();
   void run_dry();

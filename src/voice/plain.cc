@@ -272,6 +272,33 @@ Sentence join(const std::vector<Sentence>& sentences) {
   return all;
 }
 
+std::string_view sort_of(const Sentence& question) {
+  const Words& words = question.words;
+  const auto has = [&](std::initializer_list<std::string_view> list) {
+    return std::ranges::any_of(words,
+                               [&](const std::string& word) { return is_one_of(word, list); });
+  };
+  for (std::size_t i = first_content(words); i < words.size() && i < 6; ++i) {
+    const std::string& word = words[i];
+    const std::string next = i + 1 < words.size() ? words[i + 1] : "";
+    if (is_one_of(word, {"who", "whose"})) return "who";
+    if (word == "where") return "where";
+    if (word == "when" && i < 3) return "when";
+    if (word == "why" || (word == "how" && next == "come")) return "why";
+    const bool open = is_one_of(word, {"what", "which", "how"});
+    if (!open) continue;
+    if (is_one_of(next, {"time", "day", "year", "month", "date"})) return "when";
+    if (is_one_of(next, {"long", "many", "much", "often", "old", "far", "big"})) return "how_much";
+    if (is_one_of(next, {"made", "makes"})) return "why";
+    if (has({"feel", "feeling", "felt"})) return "feel";
+    if (words.back() == "like" || (word == "how" && is_one_of(next, {"is", "are", "was", "were"})))
+      return "like";
+    return word == "how" ? "how" : "what";
+  }
+  if (has({"feel", "feeling"})) return "feel";
+  return has({"you", "your"}) ? "you" : "other";
+}
+
 bool is_gibberish(std::string_view text) {
   std::size_t words = 0, random = 0, letters = 0, all = 0;
   for (const Sentence& sentence : plain(text, Wording{}))

@@ -27,7 +27,7 @@ constexpr double kNothing = -3.101;
 constexpr double kShapeAlone = 0.8;  // of a question that leans on the words before: both ask when
 constexpr double kLeaning = 0.8;     // such a match beside one by the question's own words
 constexpr double kOtherPeople = 0.4;
-constexpr double kOtherSubject = 0.6;
+constexpr double kOtherSubject = 0.35;
 // Phrasings of one topic that name either: then both words are for one person.
 constexpr int kBothNamed = 3;
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
