@@ -26,6 +26,11 @@ bool asks_reason(const std::string& text) {
                      "reason to", "reasons"});
 }
 
+/// "Is anyone with you tonight?", to somebody who has said nothing of dying, asks who is there.
+bool asks_company(const std::string& text) {
+  return says(text, {"with you", "at home", "around you"}) && !says(text, {"safe", "hurt", "harm"});
+}
+
 class Chooser {
  public:
   Chooser(const Moment& moment, std::map<std::string, double>& memory)
@@ -116,9 +121,10 @@ std::string Chooser::risk_answer() {
 
 Chooser::Choice Chooser::answer_risk() {
   const auto& asks = m_.heard.reading.asks;
-  const bool about_risk = asks && (asks->about_suicide || asks->about_safety);
-  const bool after_risk = (m_.risk_out || remembered("risk_told") > 0) && since("risk") < 2 &&
-                          asks_reason(m_.heard.text);
+  const bool told = m_.risk_out || remembered("risk_told") > 0;
+  const bool about_safety = asks && asks->about_safety && (told || !asks_company(m_.heard.text));
+  const bool about_risk = asks && (asks->about_suicide || about_safety);
+  const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
   if (!about_risk && !after_risk) return {};
   mark("risk");
   Intended answer = make(Intent::answer_risk);

@@ -73,6 +73,29 @@ const Phrases& suicide_topics() {
   return kList;
 }
 
+const Phrases& suicide_of_others() {
+  static const Phrases kList{
+      "suicide|suicidal",
+      "end|ending|ended|take|taking|took their|his|her own? life|lives",
+      "kill|killing themselves|himself|herself",
+      "not want|wanting to be|live here|alive|anymore?",
+      "think|thinking|thoughts of|about dying|death",
+  };
+  return kList;
+}
+
+const Phrases& refers_back() {
+  static const Phrases kList{
+      "those|these|such|that kind|sort? of? thoughts|thought|feelings|ideas",
+      "thoughts|thought|thinking|feeling|feel|felt|been like|of|about that|this|those|it",
+      "is|has|does|did|would that|this|it "
+      "true|you|crossed|something|happened|been|come|fit|apply|so",
+      "have|do|did|has|are you * that|those|them|it|there|too",
+      "for you too?",
+  };
+  return kList;
+}
+
 const Phrases& not_suicide() {
   static const Phrases kList{
       "dying|die|died to know|hear|see|meet|try|find|ask|tell|read",
@@ -105,7 +128,7 @@ const Phrases& safety_topics() {
       "plan|plans|means|"
       "method|intent|intention",
       "^ any plan|plans|means|intent|intention",
-      "plan|plans|method|way|means to|for|of|in|how|on "
+      "plan|plans|method|means to|for|of|in|how|on "
       "do|end|kill|hurt|it|suicide|mind|ending|doing",
       "planned|decided|picked|chosen|thought|figured|worked about|of|out|on? how|when|where|what * "
       "do|it|"
@@ -128,6 +151,7 @@ const Phrases& safety_topics() {
       "ok|okay|alright|safe|through tonight",
       "with you|u tonight",
       "be|stay|sit|someone|anyone with|near|around you tonight",
+      "thought|picked|chosen|found|decided|have|got of|on|about? a|the|any|some way|method to do",
       "tried|try|attempted|attempt|done * before|suicide|kill|end|previously",
       "ever|previously tried|attempted|attempt",
   };

@@ -13,6 +13,8 @@ namespace attune::language {
 [[nodiscard]] const Phrases& suicide_topics();
 
 /// Looks like such a topic and is none: "dying to know", "lost someone to suicide".
+[[nodiscard]] const Phrases& suicide_of_others();  ///< names it, of whomever
+[[nodiscard]] const Phrases& refers_back();        ///< asks of what the sentence before spoke of
 [[nodiscard]] const Phrases& not_suicide();
 
 /// Names being safe, a plan, intent, means, hurting oneself, or getting through the night.

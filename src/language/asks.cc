@@ -87,7 +87,19 @@ class Finder {
   explicit Finder(const Tokens& tokens) : turn_(tokens) {}
 
   AsksFound run() {
-    for (const Sentence& sentence : turn_.wording().sentences) look(sentence);
+    Span raised;
+    for (const Sentence& sentence : turn_.wording().sentences) {
+      look(sentence);
+      // "People who feel so sometimes think of suicide. Do you have thoughts like that?"
+      if (!raised.empty() && asks(sentence) && !find(refers_back(), sentence).empty()) {
+        mark(found_.asks.about_suicide, "asks:about_suicide", raised);
+        asks_plainly_ = true;
+      }
+      if (const Span topic = find(suicide_of_others(), sentence);
+          !topic.empty() && find(not_suicide(), sentence).empty() &&
+          !holds(sentence, {"i", "my", "he", "she", "his"}))
+        raised = topic;
+    }
     if (asks_plainly_) {
       found_.asks.leading = false;
       std::erase_if(found_.why, [](const auto& why) { return why.head == "asks:leading"; });

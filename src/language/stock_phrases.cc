@@ -203,7 +203,7 @@ constexpr std::array kPressings = {
     "if i were|was you",
     "^ just? try to|and|not|some|it|a|doing|going|talking|thinking|this|that|the|getting",
     "^ just? "
-    "go|stop|quit|forget|leave|ignore|call|text|talk|see|get|block|delete|focus|remember|make|do|"
+    "go|stop|quit|forget|ignore|call|text|talk|see|get|block|delete|focus|remember|make|do|"
     "start|find|put|write|keep|eat|join|dump|break|fight|trust|move|pray|exercise|be|set|speak|cut|"
     "avoid "
     "to|it|your|the|a|an|up|out|him|her|them|over|about|and|some|off|with|for|at|home|that|this|"

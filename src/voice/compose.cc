@@ -9,16 +9,18 @@ namespace attune::voice {
 namespace {
 
 // Matching floors and lengths; our choice, tuned by reading whole talks.
-// Of phrasings left out of the three cases (bench/topics), 0.4 places 48 to 65 % with their own topic
-// and 18 to 27 % with another, often a neighbor.
+// Of phrasings left out of the three cases (bench/topics), 0.4 places 48 to 65 % with their own
+// topic and 18 to 27 % with another, often a neighbor.
 constexpr double kAsksTopic = 0.4;
 constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
+constexpr double kNever = 2;
 constexpr double kWordForWord = 0.995;  // as an author wrote it
 constexpr double kNearest = 0.12;       // where the last questions were declined already
 constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
 constexpr double kPlainly = 0.7;
 constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.45;     // a line follows from a question that no topic knows
+constexpr double kTakesUp = 0.1;      // a line has to do with what was given back
 constexpr double kTouches = 0.3;      // words are about something hidden,
 constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
 constexpr double kTells = 0.55;       // the words already say what a hint would
@@ -121,6 +123,10 @@ Composed Composer::compose() {
     plant_cue();
     if (composed_.body.empty()) go_on();
     react();
+    if (composed_.body.empty() && !composed_.reaction) add(chooser_.best_of(offers(0)));
+    if (composed_.body.empty() && !composed_.reaction) run_dry();
+    if (chooser_.left({"stay"}) + chooser_.left({"elicit"}) == 0 && composed_.body.empty())
+      composed_.exhausted = true;
   }
   return composed_;
 }
@@ -196,7 +202,8 @@ void Composer::answer_questions() {
         answered_ = corrected_ = true;
         continue;
       }
-    const double floor = floor_for(sentence);
+    // A question is answered before what is merely mentioned beside it.
+    const double floor = asks() && !sentence.asks ? kNever : floor_for(sentence);
     const std::vector<Asked> topics = script_.topics().asked_anywhere(sentence, before, floor);
     before = join({before, sentence});
     if (!topics.empty())
@@ -398,8 +405,11 @@ void Composer::go_on() {
     if (heard_.feeling.empty()) evade();
     return;
   }
-  add(chooser_.best_of(offers(0)));
-  if (composed_.body.empty()) run_dry();
+  // What was given back is taken up, or merely answered by a word; no other matter is put beside
+  // it.
+  const bool reflected = heard_.does(Act::reflection) && !meant({Intent::soften, Intent::forgive});
+  add(chooser_.best_of(offers(reflected ? kTakesUp : 0)));
+  if (composed_.body.empty() && !reflected) run_dry();
 }
 
 /// A question that no topic knows: what is near to it, or an answer in character that there is

@@ -100,6 +100,8 @@ bool is_filler(std::string_view word) {
 std::size_t first_content(const Words& words) {
   std::size_t at = 0;
   while (at < words.size() && is_filler(words[at])) ++at;
+  if (at + 2 < words.size() && words[at] == "i" && is_one_of(words[at + 1], {"mean", "meant"}))
+    at += 2;
   return at;
 }
 
@@ -158,14 +160,27 @@ Sentence finish(Words words, bool marked) {
   return sentence;
 }
 
+/// "..., do you think?" asks nothing of its own.
+bool is_tag(const Words& words, std::size_t at) {
+  std::string rest;
+  for (; at < words.size(); ++at) rest += (rest.empty() ? "" : " ") + words[at];
+  return is_one_of(
+      rest, {"do you think", "would you say", "do you reckon", "is it", "is it not", "are you",
+             "are you not", "do you", "do you not", "right", "or not", "you know",
+             "if you do not mind", "do you know", "was it", "did you", "is she", "is he"});
+}
+
 /// Where a second question begins within one sentence ("... and do you eat?"), or npos. After a
 /// comma only where the sentence is `marked` as a question.
 std::size_t second_question(const Words& words, bool marked) {
   const bool conditional = is_one_of(words[std::min(first_content(words), words.size() - 1)],
                                      {"if", "when", "since", "because", "after", "before", "once"});
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
-    const bool comma = words[i] == kComma && marked && !conditional;
+    const bool comma = words[i] == kComma && !conditional;
     if (!is_one_of(words[i], {"and", "but", "or"}) && !comma) continue;
+    const bool asked = is_auxiliary(words[i + 1]) &&
+                       is_one_of(words[i + 2], {"you", "he", "she", "they", "it", "your"});
+    if (comma && ((!marked && !asked) || is_tag(words, i + 1))) continue;
     const bool relative =
         is_one_of(words[i + 1], {"when", "who"}) && !(marked && is_auxiliary(words[i + 2]));
     if (is_question_word(words[i + 1]) && !relative) return i;
@@ -245,8 +260,9 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
       continue;
     }
     if (c == ',' && !words.empty()) words.emplace_back(kComma);
-    if (is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' || c == 0x2026 ||
-        c == 0xbf)
+    const bool parts = c == ':' || c == 0x2013 || c == 0x2014;
+    if (parts || is_emoji(c) || c == '.' || c == '!' || c == '?' || c == '\n' || c == ';' ||
+        c == 0x2026 || c == 0xbf)
       end_sentence(c == '?');
   }
   end_word();
