@@ -230,7 +230,7 @@ TEST_F(Voicing, EndsAsTheMindMeansTo) {
 TEST_F(Voicing, SaysNoSentenceTwiceInThirtyTurnsAndGrowsTerse) {
   std::set<std::string> said;
   bool exhausted = false;
-  for (int turn = 0; turn < 30; ++turn) {
+  for (int turn = 0; turn < 50; ++turn) {
     const Utterance reply = say("Tell me more, number " + std::to_string(turn) + ".");
     exhausted = exhausted || reply.exhausted;
     for (const std::string& id : reply.lines) {
