@@ -309,7 +309,7 @@ std::string_view sort_of(const Sentence& question) {
     if (has({"feel", "feeling", "felt"})) return "feel";
     if (words.back() == "like" || (word == "how" && is_one_of(next, {"is", "are", "was", "were"})))
       return "like";
-    return word == "how" ? "how" : "what";
+    return word == "how" ? "how" : word == "which" ? "which" : "what";
   }
   if (has({"feel", "feeling"})) return "feel";
   return has({"you", "your"}) ? "you" : "other";

@@ -24,8 +24,9 @@ constexpr Topics::Features kWeights = {-0.644, 0.172,  0.348,  2.584,  1.485,  3
 constexpr double kNothing = -3.101;
 
 // Our choice, tuned by reading whole talks.
-constexpr double kShapeAlone = 0.8;  // of a question that leans on the words before: both ask when
-constexpr double kLeaning = 0.8;     // such a match beside one by the question's own words
+constexpr double kShapeAlone = 0.5;  // of a question that leans on the words before: both ask when
+constexpr double kLeaning = 1.0;     // such a match beside one by the question's own words
+constexpr double kClearlyMeant = 0.72;
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
 // Phrasings of one topic that name either: then both words are for one person.
@@ -347,8 +348,17 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
   }
   if (sentence.asks && leans(sentence)) {
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
-    for (const Example* example : near(around, false))
-      add(example->topic, in_context(said, around, example->form));
+    Asked meant;
+    for (const Example* example : near(around, false)) {
+      const double score = in_context(said, around, example->form);
+      add(example->topic, score);
+      if (score > meant.score) meant = {example->topic, score};
+    }
+    // "When was that?" stands word for word in some topic, and yet means what was just said.
+    if (said.telling == 0 && meant.score >= kClearlyMeant) {
+      for (Asked& one : found) one.score = std::min(one.score, meant.score);
+      add(meant.topic, 1);
+    }
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
   return found;
