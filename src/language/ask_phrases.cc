@@ -80,6 +80,7 @@ const Phrases& suicide_of_others() {
       "kill|killing themselves|himself|herself",
       "not want|wanting to be|live here|alive|anymore?",
       "think|thinking|thoughts of|about dying|death",
+      "wish|wishes|want|wants it|everything|things would|was|were|to? all? end|over|stop",
   };
   return kList;
 }

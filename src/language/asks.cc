@@ -82,6 +82,8 @@ class Turn {
 
 using Sentence = Wording::Sentence;
 
+constexpr std::size_t kBare = 3;  // words of a question that says nothing by itself
+
 class Finder {
  public:
   explicit Finder(const Tokens& tokens) : turn_(tokens) {}
@@ -91,7 +93,8 @@ class Finder {
     for (const Sentence& sentence : turn_.wording().sentences) {
       look(sentence);
       // "People who feel so sometimes think of suicide. Do you have thoughts like that?"
-      if (!raised.empty() && asks(sentence) && !find(refers_back(), sentence).empty()) {
+      const bool bare = sentence.last - sentence.first <= kBare;  // "Do you?"
+      if (!raised.empty() && asks(sentence) && (bare || !find(refers_back(), sentence).empty())) {
         mark(found_.asks.about_suicide, "asks:about_suicide", raised);
         asks_plainly_ = true;
       }

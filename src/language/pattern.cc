@@ -21,9 +21,10 @@ constexpr std::array<std::string_view, 18> kSubjects = {
     "you", "u", "your", "ur",     "he",      "she",     "they", "it",  "there",
     "we",  "i", "any",  "anyone", "anybody", "someone", "her",  "his", "the"};
 
-constexpr std::array<std::string_view, 18> kFillers = {
-    "well", "so",  "and", "but",  "okay", "ok",    "oh",   "um",    "uh",
-    "yeah", "yes", "now", "then", "hmm",  "right", "just", "maybe", "please"};
+constexpr std::array<std::string_view, 26> kFillers = {
+    "lol", "haha", "omg",  "hey",  "hi",    "hello", "like",  "wow",   "well",
+    "so",  "and",  "but",  "okay", "ok",    "oh",    "um",    "uh",    "yeah",
+    "yes", "now",  "then", "hmm",  "right", "just",  "maybe", "please"};
 
 bool is_filler(std::string_view word) {
   return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();

@@ -180,7 +180,7 @@ constexpr std::array kPressings = {
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
     "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad you "
     "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
-    "should|ought|need|gotta really|just? "
+    "should|ought|need|gotta really|just|probably|definitely|maybe? just? "
     "not|to|try|start|go|talk|see|be|stop|get|quit|call|ring|phone|text|write|visit|"
     "join|open|move|change|send|say|tell|take|make|do|at|never|"
     "probably|definitely|think|look|give|find|ask|let|leave|keep|consider|focus|also|come|eat|"

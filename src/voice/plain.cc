@@ -312,7 +312,7 @@ std::string_view sort_of(const Sentence& question) {
     return word == "how" ? "how" : word == "which" ? "which" : "what";
   }
   if (has({"feel", "feeling"})) return "feel";
-  return has({"you", "your"}) ? "you" : "other";
+  return has({"you", "your", "yours"}) ? "you" : "other";
 }
 
 bool is_gibberish(std::string_view text) {
