@@ -18,14 +18,15 @@ namespace {
 
 // Weights of Topics::Features, in their order, and of nothing: a logistic regression, fitted on
 // phrasings of the three cases left out one at a time (bench/topics).
-constexpr Topics::Features kWeights = {-0.644, 0.172,  0.348,  2.584,  1.485,  3.150,
-                                       0.391,  -0.298, -0.640, -1.312, -0.945, -0.060,
-                                       -2.681, 1.971,  -2.102, -0.093, 0.355,  -0.564};
-constexpr double kNothing = -3.101;
+constexpr Topics::Features kWeights = {-0.553, -0.357, 0.554,  2.827,  2.009,  2.090,
+                                       0.332,  -0.248, -0.509, -0.810, -0.973, -0.218,
+                                       -2.614, 2.567,  -0.823, -0.499, 0.210,  -0.419};
+constexpr double kNothing = -3.330;
 
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.5;  // of a question that leans on the words before: both ask when
 constexpr double kLeaning = 1.0;     // such a match beside one by the question's own words
+constexpr float kUnheard = 0.3F;  // rarity of a word that no phrasing has: chatter, mostly
 constexpr double kClearlyMeant = 0.72;
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
@@ -208,7 +209,7 @@ void Topics::weigh(Form& form) const {
   float sum = 0;
   for (auto& [stem, weight] : form.stems) {
     const auto found = rarity_.find(stem);
-    const float rarity = found == rarity_.end() ? 1 : found->second;
+    const float rarity = found == rarity_.end() ? kUnheard : found->second;
     weight = rarity * rarity;
     sum += weight;
   }
