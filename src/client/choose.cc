@@ -258,7 +258,7 @@ Chooser::Choice Chooser::ask() {
 }
 
 Chooser::Choice Chooser::test() {
-  if (m_.heard.fit.owns_miss >= 0.5 || m_.heard.fit.narrow > 0) return {};
+  if (m_.heard.fit.owns_miss >= 0.5 || asks_question()) return {};
   const bool wary = m_.state.guard >= of("test_guard") && m_.state.trust < of("test_trust");
   if (!wary || remembered("tests") >= 2 || since("tested") < 4 || m_.heard.turn < 2 ||
       draw("test") >= of("test_share"))
