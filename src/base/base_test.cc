@@ -6,6 +6,7 @@
 #include "base/draw.h"
 #include "base/result.h"
 #include "base/utf8.h"
+#include "base/yaml.h"
 
 namespace attune::base {
 namespace {
@@ -22,6 +23,36 @@ TEST(Draw, IsSpreadEvenly) {
   for (std::uint64_t turn = 0; turn < 10000; ++turn) sum += draw(1, turn, "test");
   // The mean of 10,000 uniform draws has a standard error of 0.0029.
   EXPECT_NEAR(sum / 10000, 0.5, 0.012);
+}
+
+TEST(Yaml, GivesScalarsListsAndMapsWithTheirPlaces) {
+  const auto root = yaml::parse("name: \"Ross: 20\"\nlist:\n  - one\n  - {a: b}\nempty:\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ((*root)["name"].scalar(), "Ross: 20");
+  const auto list = (*root)["list"].list();
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[1]["a"].scalar(), "b");
+  EXPECT_EQ(list[1].mark().line, 3);
+  EXPECT_EQ(list[1].mark().column, 4);
+  EXPECT_TRUE((*root)["empty"]);
+  EXPECT_FALSE((*root)["empty"].is_scalar());
+  EXPECT_FALSE((*root)["missing"]);
+  EXPECT_EQ((*root)["missing"]["deeper"].scalar(), "");
+}
+
+TEST(Yaml, KeepsKeysThatStandTwice) {
+  const auto root = yaml::parse("a: 1\na: 2\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->entries().size(), 2U);
+  EXPECT_EQ((*root)["a"].scalar(), "1");
+}
+
+TEST(Yaml, SaysWhereATextIsNone) {
+  EXPECT_EQ(yaml::parse("a: b\nc: [d").error().mark.line, 2);
+  EXPECT_EQ(yaml::parse("").error().what, "not one YAML document but 0");
+  EXPECT_EQ(yaml::parse("--- a\n--- b\n").error().what, "not one YAML document but 2");
+  EXPECT_FALSE(yaml::parse("a: &x 1\nb: *x\n"));
+  EXPECT_EQ(yaml::parse(std::string(20000, '[')).error().what, "nested too deeply");
 }
 
 TEST(Draw, IsTheSameOnEveryMachine) {

@@ -16,6 +16,8 @@ struct Node::Part {
 
 namespace {
 
+constexpr std::size_t kDeepest = 32;
+
 Mark mark_of(const yaml_mark_t& mark) {
   return {static_cast<int>(mark.line), static_cast<int>(mark.column)};
 }
@@ -111,10 +113,10 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
         add(scalar(*event));
         break;
       case YAML_SEQUENCE_START_EVENT:
-        open(Part::Kind::list, *event);
-        break;
       case YAML_MAPPING_START_EVENT:
-        open(Part::Kind::map, *event);
+        if (open_.size() == kDeepest)
+          return tl::unexpected(Fault{mark_of(event->start_mark), "nested too deeply"});
+        open(event->type == YAML_MAPPING_START_EVENT ? Part::Kind::map : Part::Kind::list, *event);
         break;
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT:

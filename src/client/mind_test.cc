@@ -555,6 +555,22 @@ TEST(Mind, NoSecretIsToldInAnswerToSmallTalk) {
   EXPECT_EQ(meeting.intended().intent, Intent::disclose);
 }
 
+TEST(Mind, APlainQuestionGetsItsAnswerBeforeWhatTheClientHasToTell) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    talk.standing.state.trust = 0.6;
+    Fit plain = met();
+    plain.narrow = 1;
+    for (int turn = 1; turn <= 4; ++turn) {
+      talk.say(plain, "Which harbor is that, and what do you like about it?");
+      EXPECT_NE(talk.intended().intent, Intent::disclose) << seed << " " << turn;
+      EXPECT_TRUE(talk.intended().cue.empty()) << seed << " " << turn;
+    }
+    talk.say(plain, "Which harbor is that, and what do you like about it?");
+    EXPECT_EQ(talk.intended().intent, Intent::disclose) << "not for ever; " << seed;
+  }
+}
+
 TEST(Mind, EveryIntentIsReached) {
   const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
   for (const Intent intent : {Intent::stay, Intent::disclose, Intent::hint, Intent::soften})

@@ -125,6 +125,19 @@ INSTANTIATE_TEST_SUITE_P(Asks, NoPermission,
                                          "would you like to talk about it?", "how did he tell you?",
                                          "thanks for sharing that"));
 
+TEST(Asks, SuicideNamedOfOthersIsAskedOfTheClient) {
+  for (const char* turn :
+       {"Sometimes when people feel like that they think of suicide. Are you having those "
+        "thoughts?",
+        "When someone is that low they may think about ending their life. Is that true for you?",
+        "People this tired sometimes wish it would end. Do you?"})
+    EXPECT_TRUE(asks(turn).about_suicide) << turn;
+  for (const char* turn :
+       {"He died of suicide. Did you know him?", "Do you have thoughts like that?",
+        "She wishes it was over. Does she say so to your brother?"})
+    EXPECT_FALSE(asks(turn).about_suicide) << turn;
+}
+
 TEST(Asks, AboutSuicideAndLeadingAtOnce) {
   const auto found = asks("You're not thinking of killing yourself, are you?");
   EXPECT_TRUE(found.about_suicide);

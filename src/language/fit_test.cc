@@ -217,6 +217,16 @@ TEST(Fit, TheSupportersOwnLifeIsHeard) {
   EXPECT_EQ(said("Your mum sleeps while you listen.").own_story, 0);
 }
 
+TEST(Fit, AQuestionForOneThingIsNarrow) {
+  for (const char* turn : {"Which bus do you take?", "Is she ok?", "What's your mum's name?",
+                           "So noon, every day. Who else knows?"})
+    EXPECT_EQ(said(turn).narrow, 1) << turn;
+  for (const char* turn :
+       {"What was that like for you?", "Tell me more about the van.",
+        "What's on your mind tonight?", "That sounds lonely.", "How have you been?"})
+    EXPECT_EQ(said(turn).narrow, 0) << turn;
+}
+
 TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
   for (const char* turn :
        {"Goodbye, take care of yourself.", "I have to go now.", "bye!",

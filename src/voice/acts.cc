@@ -147,14 +147,15 @@ bool ActReader::fits(const Phrase& phrase, const std::vector<std::string>& words
 }
 
 void ActReader::find_phrases(const Sentence& sentence, TurnActs& heard) const {
+  // A question offers no help and praises nobody.
+  const auto may_be = [&](Act act) {
+    return !heard.does(act) && !(sentence.asks && (act == Act::resource || act == Act::praise));
+  };
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     const auto found = by_first_word_.find(sentence.words[at]);
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second)
-      if (sentence.asks && (phrase.act == Act::resource || phrase.act == Act::praise))
-        continue;
-      else if (!heard.acts.contains(phrase.act) && fits(phrase, sentence.words, at))
-        heard.acts.insert(phrase.act);
+      if (may_be(phrase.act) && fits(phrase, sentence.words, at)) heard.acts.insert(phrase.act);
   }
 }
 

@@ -28,6 +28,32 @@ TEST(Plain, TerseQuestionsNeedNoMark) {
     EXPECT_FALSE(plain(text, {})[0].asks) << text;
 }
 
+TEST(Plain, ASmileyOrAColonEndsASentence) {
+  for (const char* text : {"Purple would be nice for you :) Who is Timah?",
+                           "Let me put it simply: who is Timah?", "Fair - :( who is Timah"})
+    EXPECT_EQ(plain(text, {}).back().text, "who is timah") << text;
+}
+
+TEST(Plain, ATagAsksNothingOfItsOwn) {
+  const auto sentences = plain("What could be a first step, do you think?", {});
+  ASSERT_EQ(sentences.size(), 1U);
+  EXPECT_EQ(plain("ok il put it another way, did you thank him", {}).size(), 2U);
+}
+
+TEST(Plain, AQuestionWantsASortOfAnswer) {
+  const auto sort = [](const char* text) { return sort_of(plain(text, {}).back()); };
+  EXPECT_EQ(sort("So who told her?"), "who");
+  EXPECT_EQ(sort("What time does he get up?"), "when");
+  EXPECT_EQ(sort("What made you go?"), "why");
+  EXPECT_EQ(sort("How many bikes do you have?"), "how_much");
+  EXPECT_EQ(sort("What was the soup like?"), "like");
+  EXPECT_EQ(sort("How do you feel about that?"), "feel");
+  EXPECT_EQ(sort("How did you fix it?"), "how");
+  EXPECT_EQ(sort("Which one do you miss?"), "which");
+  EXPECT_EQ(sort("Did you tell her?"), "you");
+  EXPECT_EQ(sort("Does she know?"), "other");
+}
+
 TEST(Plain, ALostPossessiveIsNoted) {
   EXPECT_TRUE(plain("You went to Niamh's game.", {})[0].possessive);
   EXPECT_FALSE(plain("It's cold there.", {})[0].possessive);
