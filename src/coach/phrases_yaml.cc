@@ -182,7 +182,8 @@ void load_situations(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
   }
   for (std::size_t i = 0; i < phrases.feelings.size() && !sheet.fault(); ++i) {
     if (phrases.find(phrases.feelings[i].to) == nullptr) {
-      sheet.fail(root["feelings"].list()[i].mark(), "\"to\" names no situation", "use the id of one");
+      sheet.fail(root["feelings"].list()[i].mark(), "\"to\" names no situation",
+                 "use the id of one");
     }
   }
   for (const std::string_view id : kNamed) {

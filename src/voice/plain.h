@@ -36,8 +36,8 @@ struct Wording {
 [[nodiscard]] Sentence join(const std::vector<Sentence>& sentences);
 
 /// What sort of answer a question wants: "who", "when", "where", "why", "how_much", "like" (what is
-/// it like), "feel", "how", "which", "what"; "you" or "other" where yes or no would do, about the one who is
-/// asked or not.
+/// it like), "feel", "how", "which", "what"; "you" or "other" where yes or no would do, about the
+/// one who is asked or not.
 [[nodiscard]] std::string_view sort_of(const Sentence& question);
 
 /// True where the letters are no words of any language: keys struck at random.

@@ -26,7 +26,7 @@ constexpr double kNothing = -3.330;
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.5;  // of a question that leans on the words before: both ask when
 constexpr double kLeaning = 1.0;     // such a match beside one by the question's own words
-constexpr float kUnheard = 0.3F;  // rarity of a word that no phrasing has: chatter, mostly
+constexpr float kUnheard = 0.3F;     // rarity of a word that no phrasing has: chatter, mostly
 constexpr double kClearlyMeant = 0.72;
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
