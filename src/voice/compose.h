@@ -6,6 +6,11 @@
 
 namespace attune::voice {
 
+// Our choice, tuned by reading whole talks.
+inline constexpr double kTouches = 0.3;          ///< a line's nearness to words that are about it
+inline constexpr std::size_t kShortAnswer = 13;  ///< words, where more is to come
+inline constexpr std::size_t kLongBody = 34;     ///< words; nothing is added to more
+
 /// One client turn as chosen lines: at most one reaction, then the body.
 struct Composed {
   const Part* reaction = nullptr;

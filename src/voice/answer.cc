@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <sstream>
+
+#include "voice/compose.h"
+
+// What the supporter asked, and what to say where nobody knows.
+
+namespace attune::voice {
+namespace {
+
+// Matching floors and lengths; our choice, tuned by reading whole talks. Of phrasings left out of
+// the three cases (bench/topics), kAsksTopic places about half with their own topic and a quarter
+// with another, often a neighbor.
+constexpr double kAsksTopic = 0.4;
+constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
+constexpr double kNever = 2;
+constexpr double kWordForWord = 0.995;  // as an author wrote it
+constexpr double kNearest = 0.12;       // where the last questions were declined already
+constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
+constexpr double kPlainly = 0.7;
+constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
+constexpr double kFollows = 0.45;     // a line follows from a question that no topic knows
+constexpr double kTakesUp = 0.1;      // a line has to do with what was given back
+constexpr double kTouchesMore = 0.1;  // and this much more than about anything told
+constexpr double kSame = 0.93;        // two turns say the same
+constexpr double kSameLayer = 0.45, kElicit = -0.25;
+constexpr std::size_t kDecline = 20;
+
+/// Half of the words of `a` stand in `b`: texts that share fewer say something else.
+bool share_words(const std::string& a, const std::string& b) {
+  const std::string padded = " " + b + " ";
+  std::istringstream words(a);
+  std::size_t all = 0, shared = 0;
+  for (std::string word; words >> word; ++all)
+    if (padded.find(" " + word + " ") != std::string::npos) ++shared;
+  return 2 * shared >= all;
+}
+
+}  // namespace
+
+/// How near a sentence must come to a topic to be answered by it.
+double Composer::floor_for(const Sentence& sentence) const {
+  const bool own_words = !meant({Intent::stay, Intent::soften, Intent::forgive});
+  if (!sentence.asks)
+    return own_words || heard_.does(Act::praise) || heard_.does(Act::thanks) ||
+                   heard_.does(Act::apology) || heard_.does(Act::pity)
+               ? kWordForWord
+               : kMentionsTopic;
+  if (meant({Intent::disclose}) && is_wide()) return kWordForWord;
+  return sentence.core.empty() || heard_.does(Act::elicit) || heard_.does(Act::how_are_you)
+             ? kWideTopic
+             : kAsksTopic;
+}
+
+void Composer::answer_questions() {
+  if (asks() && is_repeated()) {
+    if (say("repeated")) {
+      answered_ = true;
+      return;
+    }
+  }
+  struct Found {
+    const Sentence* sentence;
+    Asked asked;
+    std::size_t at;
+  };
+  std::vector<Found> found;
+  Sentence before = past_.last_said;
+  for (std::size_t at = 0; at < heard_.sentences.size(); ++at) {
+    const Sentence& sentence = heard_.sentences[at];
+    if (const client::Assumption* wrong = script_.topics().wrong(sentence); wrong && !answered_)
+      if (say_first({{.intent = "correct", .topic = wrong->id}})) {
+        answered_ = corrected_ = true;
+        continue;
+      }
+    // A question is answered before what is merely mentioned beside it.
+    const double floor = asks() && !sentence.asks ? kNever : floor_for(sentence);
+    const std::vector<Asked> topics = script_.topics().asked_anywhere(sentence, before, floor);
+    before = join({before, sentence});
+    if (!topics.empty())
+      found.push_back({&sentence, topics[0], at});
+    else if (sentence.asks)
+      unplaced_ = true;
+  }
+  const auto rank = [](const Asked& asked) {
+    return asked.score >= kWordForWord ? 2 : asked.score > kPlainly ? 1 : 0;
+  };
+  std::ranges::stable_sort(found, [&](const Found& a, const Found& b) {
+    const int first = rank(a.asked), second = rank(b.asked);
+    return first != second ? first > second : a.at > b.at;
+  });
+  std::size_t answers = 0;
+  for (const Found& one : found) {
+    if (answers == 2 || (answers == 1 && (!one.sentence->asks || words() > kLongBody / 2 ||
+                                          one.asked.topic == found[0].asked.topic)))
+      break;
+    if (answer(*one.sentence, one.asked)) ++answers;
+  }
+  if (answers > 0) {
+    answered_ = true;
+    unplaced_ = false;
+  }
+}
+
+bool Composer::answer(const Sentence& sentence, const Asked& asked) {
+  const client::Topic& topic = *asked.topic;
+  chooser_.talk_about(sentence.text);
+  const bool out = topic.layer.empty() || brief_.disclosed.contains(topic.layer);
+  const std::string_view intent = out ? "answer" : "dodge";
+  const std::size_t most = brings_more() ? kShortAnswer : 60;
+  const std::size_t before = composed_.body.size();
+  say_first({{.intent = intent, .topic = topic.id, .most_words = most},
+             {.intent = intent, .topic = topic.id, .most_words = 2 * most},
+             {.intent = intent, .topic = topic.id}});
+  if (composed_.body.size() == before) {
+    // Asked before in other words and all said: something else of the same matter, or a sigh.
+    const Part* other = chooser_.best_of(
+        {{{.intent = "stay", .layer = topic.layer}, 0, topic.layer.empty() ? kFollows : 0}});
+    if (!out) other = nullptr;
+    add(other);
+    if (!other && sentence.asks) say("repeated");
+  }
+  if (composed_.body.size() == before) return false;
+  if (out && topic.reveals && topic.layer == brief_.intended.layer) revealed_ = true;
+  return true;
+}
+
+bool Composer::is_repeated() const {
+  std::string now;
+  for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;
+  if (count_words(now) < 3) return false;
+  const language::Sense sense = script_.meaning().sense(now);
+  return std::ranges::any_of(past_.heard, [&](const std::string& before) {
+    if (before == now) return true;
+    if (count_words(before) < 4 || !share_words(before, now)) return false;
+    const language::Sense earlier = script_.meaning().sense(before);
+    const language::Meaning& meaning = script_.meaning();
+    return meaning.similarity(sense, earlier) > kSame &&
+           std::min(meaning.contains(sense, earlier), meaning.contains(earlier, sense)) > kSame;
+  });
+}
+
+std::vector<Chooser::Offer> Composer::offers(double floor) const {
+  std::vector<Chooser::Offer> offers;
+  for (const client::Layer& layer : script_.person().layers)
+    if (brief_.disclosed.contains(layer.id))
+      offers.push_back(
+          {{.intent = "stay", .layer = layer.id}, layer.id == past_.layer ? kSameLayer : 0, floor});
+  if (!past_.topic.empty())
+    offers.push_back({{.intent = "answer", .topic = past_.topic}, 0, std::max(floor, kFollows)});
+  offers.push_back({{.intent = "elicit"}, brief_.disclosed.empty() ? 0 : kElicit, floor});
+  return offers;
+}
+
+/// The words are about something that the client has not told: neither confirmed nor enlarged on.
+bool Composer::touches_hidden() const {
+  double hidden = 0, open = 0;
+  for (const std::string_view intent : {"stay", "disclose"})
+    for (const Part* part : script_.with_intent(intent)) {
+      double& most = brief_.disclosed.contains(part->line->layer) ? open : hidden;
+      most = std::max(most, chooser_.related(*part));
+    }
+  return hidden > kTouches && hidden > open + kTouchesMore;
+}
+
+void Composer::evade() {
+  evaded_ = true;
+  if (asks() && decline(kDecline)) return;
+  const bool turns_away = chooser_.draw("evade") < 0.4 && !past_.last_had("withdraw");
+  if (turns_away && say("withdraw")) return;
+  if (!say("unplaced")) say("withdraw");
+}
+
+/// Carries on with what the talk is about.
+void Composer::go_on() {
+  if (unplaced_) return answer_unplaced();
+  if (heard_.does(Act::reflection) && touches_hidden()) {
+    if (heard_.feeling.empty()) evade();
+    return;
+  }
+  // What was given back is taken up, or merely answered by a word; no other matter is put beside
+  // it.
+  const bool reflected = heard_.does(Act::reflection) && !meant({Intent::soften, Intent::forgive});
+  add(chooser_.best_of(offers(reflected ? kTakesUp : 0)));
+  if (composed_.body.empty() && !reflected) run_dry();
+}
+
+/// A question that no topic knows: what is near to it, or an answer in character that there is
+/// none.
+void Composer::answer_unplaced() {
+  std::string question;
+  for (const Sentence& sentence : heard_.sentences)
+    if (sentence.asks) question += sentence.text + ". ";
+  const bool wide = is_wide();
+  chooser_.talk_about(question);
+  if (!wide && touches_hidden()) return evade();
+  add(chooser_.best_of(offers(wide ? 0 : kFollows)));
+  if (!composed_.body.empty() || reply_in_kind(kDecline)) return;
+  if (declined_lately() && answer_nearest()) return;
+  if (!say("no_answer") && !say("unplaced")) run_dry();
+}
+
+/// Says little, but what was asked for: of a "who" somebody, of a "when" some time.
+bool Composer::reply_in_kind(std::size_t most_words) {
+  for (auto sentence = heard_.sentences.rbegin(); sentence != heard_.sentences.rend(); ++sentence)
+    if (sentence->asks)
+      return say_first(
+          {{.intent = "no_answer", .most_words = most_words, .asks = sort_of(*sentence)}});
+  return false;
+}
+
+bool Composer::decline(std::size_t most_words) {
+  return reply_in_kind(most_words) ||
+         say_first({{.intent = "no_answer", .most_words = most_words}});
+}
+
+bool Composer::declined_lately() const {
+  const std::size_t turns = past_.turns.size();
+  for (std::size_t i = turns - std::min(turns, kDeclines); i < turns; ++i)
+    if (std::ranges::any_of(past_.turns[i], [](const Part* part) {
+          return part->line->intent == "no_answer" && part->line->asks.empty();
+        }))
+      return true;
+  return false;
+}
+
+/// Rather than decline again: the topic that comes nearest, though it is not near.
+bool Composer::answer_nearest() {
+  for (auto sentence = heard_.sentences.rbegin(); sentence != heard_.sentences.rend(); ++sentence) {
+    if (!sentence->asks) continue;
+    const std::vector<Asked> topics =
+        script_.topics().asked_anywhere(*sentence, past_.last_said, kNearest);
+    if (!topics.empty() && answer(*sentence, topics[0])) return true;
+  }
+  return false;
+}
+
+void Composer::run_dry() {
+  composed_.exhausted = true;
+  if (!say("unplaced") && !say("silent")) add(chooser_.again("silent"));
+}
+
+}  // namespace attune::voice
