@@ -80,7 +80,7 @@ language::Line fit(const std::vector<const std::vector<Question>*>& sets) {
 
 void report(const std::string& name, const std::vector<Question>& questions,
             const language::Line& line) {
-  constexpr double kFloors[] = {0.2, 0.3, 0.4, 0.5};
+  constexpr double kFloors[] = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
   std::map<double, std::array<int, 3>> counts;  // floor → right, wrong, none
   for (const Question& question : questions) {
     const client::Topic* best = nullptr;

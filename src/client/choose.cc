@@ -111,7 +111,8 @@ std::string Chooser::risk_answer() {
   if (asks.leading && !told) return "led";
   if (told && asks_reason(m_.heard.text)) return "reason";
   if (told && says(m_.heard.text,
-                   {"plan", "how you would", "intend", "acting on", "act on", "acted on", "means"}))
+                   {"plan", "how you would", "how would you", "a way", "intend", "acting on", "act on",
+                    "acted on", "means"}))
     return "plan";
   if (asks.about_safety && !asks.about_suicide) return told ? "safe" : "guarded";
   if (told) return "told";

@@ -153,6 +153,7 @@ const Phrases& safety_topics() {
       "with you|u tonight",
       "be|stay|sit|someone|anyone with|near|around you tonight",
       "thought|picked|chosen|found|decided|have|got of|on|about? a|the|any|some way|method to do",
+      "thought|thinking|think of|about|on doing * a|the|any|which|what way|time|place|method",
       "tried|try|attempted|attempt|done * before|suicide|kill|end|previously",
       "ever|previously tried|attempted|attempt",
   };

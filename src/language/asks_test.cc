@@ -64,6 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "have you thought about how you would do it?",
                     "have you made any plans to end your life", "do you want to hurt yourself?",
                     "are you going to do anything stupid", "is there someone with you tonight?",
+                    "is there anything you've thought of doing, a way, or a time?",
                     "any plan?", "how close are you to acting on those thoughts",
                     "will you get through tonight?"));
 

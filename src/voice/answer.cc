@@ -46,7 +46,8 @@ double Composer::floor_for(const Sentence& sentence) const {
                    heard_.does(Act::apology) || heard_.does(Act::pity)
                ? kWordForWord
                : kMentionsTopic;
-  if (meant({Intent::disclose}) && is_wide()) return kWordForWord;
+  if (meant({Intent::disclose}) && is_wide())
+    return sentence.core.empty() ? kWordForWord : kWideTopic;
   return sentence.core.empty() || heard_.does(Act::elicit) || heard_.does(Act::how_are_you)
              ? kWideTopic
              : kAsksTopic;

@@ -140,12 +140,14 @@ void Composer::compose_intent() {
   const conversation::Intended& intended = brief_.intended;
   switch (intended.intent) {
     case Intent::disclose:
-      if (!revealed_)
-        say_first({{.intent = "disclose",
-                    .layer = intended.layer,
-                    .most_words = words() > 8 ? kLongBody - 8 : 60},
-                   {.intent = "disclose", .layer = intended.layer},
-                   {.intent = "stay", .layer = intended.layer}});
+      if (revealed_) break;
+      if (answered_) chooser_.talk_about(words_of(composed_.body));
+      if (say_first({{.intent = "disclose",
+                      .layer = intended.layer,
+                      .most_words = words() > 8 ? kLongBody - 8 : 60},
+                     {.intent = "disclose", .layer = intended.layer},
+                     {.intent = "stay", .layer = intended.layer}}))
+        shift();
       break;
     case Intent::ask:
       say_first({{.intent = "ask", .trap = intended.trap}, {"test"}});
@@ -244,7 +246,15 @@ void Composer::plant_cue() {
   chooser_.talk_about(words_of(composed_.body));
   if (!composed_.body.empty() && std::ranges::any_of(script_.with_intent("hint"), tells)) return;
   const auto hint = brief_.intended.again ? Want::Hint::again : Want::Hint::first;
-  say_first({{.intent = "hint", .cue = cue, .hint = hint}, {.intent = "hint", .cue = cue}});
+  if (say_first({{.intent = "hint", .cue = cue, .hint = hint}, {.intent = "hint", .cue = cue}}))
+    shift();
+}
+
+/// Between an answer and another matter that follows it, a word that says so.
+void Composer::shift() {
+  const Part* last = composed_.body.back();
+  if (composed_.body.size() < 2 || chooser_.related(*last) > kTouches) return;
+  if (say("shift")) std::iter_swap(composed_.body.end() - 2, composed_.body.end() - 1);
 }
 
 /// Off the mark: names a feeling of the other sign, or something that nobody has spoken of.

@@ -51,6 +51,7 @@ class Composer {
   bool say_first(std::initializer_list<Want> wants);
   void go_on();
   void plant_cue();
+  void shift();
   void react();
   [[nodiscard]] std::string_view reaction_intent() const;
   [[nodiscard]] bool is_off() const;

@@ -25,9 +25,13 @@ constexpr double kNothing = -3.330;
 
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.5;  // of a question that leans on the words before: both ask when
+constexpr double kNotPointing = 0.8;  // "what happened?" may mean the last words, "and that?" does
 constexpr double kLeaning = 1.0;     // such a match beside one by the question's own words
 constexpr float kUnheard = 0.3F;     // rarity of a word that no phrasing has: chatter, mostly
 constexpr double kClearlyMeant = 0.72;
+constexpr double kUnspoken = 0.7;  // of a match that points, where its topic was not spoken of
+constexpr double kSpoken = 0.5;     // of a topic's words among the last ones: it was spoken of
+constexpr double kMostlyLight = 0.4;  // a topic asked for like this is about whatever was said
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
 // Phrasings of one topic that name either: then both words are for one person.
@@ -37,7 +41,7 @@ constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's i
 using Listed = std::vector<std::string>;
 const Listed kHe = {"he", "him", "his", "himself"}, kShe = {"she", "her", "hers", "herself"},
              kThey = {"they", "them", "their"},
-             kThat = {"it", "that", "this", "there", "then", "one", "those", "these"};
+             kThat = {"it", "that", "this", "there", "then", "one", "those", "these", "two", "both"};
 
 int counts(const std::vector<std::string>& words, const Listed& of) {
   return static_cast<int>(std::ranges::count_if(
@@ -55,13 +59,17 @@ std::string shape_of(const std::vector<std::string>& words) {
   return "yes or no";
 }
 
+/// Points at somebody or something said before.
+bool points(const Sentence& sentence) {
+  return counts(sentence.words, kHe) + counts(sentence.words, kShe) +
+             counts(sentence.words, kThey) + counts(sentence.words, kThat) >
+         0;
+}
+
 /// Says too little by itself: it is made of light words, or points at something said before.
 bool leans(const Sentence& sentence) {
   if (sentence.core.empty()) return true;
-  return sentence.core.find(' ') == std::string::npos &&
-         counts(sentence.words, kHe) + counts(sentence.words, kShe) +
-                 counts(sentence.words, kThey) + counts(sentence.words, kThat) >
-             0;
+  return sentence.core.find(' ') == std::string::npos && points(sentence);
 }
 
 template <class T>
@@ -121,6 +129,12 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
   tell_apart(person);
   for (const Example& example : examples_)
     for (const auto& [stem, weight] : example.form.stems) ++rarity_[stem];
+  std::map<const client::Topic*, std::size_t> light;
+  for (const Example& example : examples_)
+    if (example.form.telling == 0) ++light[example.topic];
+  for (const auto& [topic, count] : light)
+    if (static_cast<double>(count) >= kMostlyLight * static_cast<double>(topic->asked.size()))
+      any_matter_.insert(topic);
   const auto all = static_cast<float>(examples_.size() + 1);
   for (auto& [stem, count] : rarity_) count = std::log(all / (count + 1)) / std::log(all);
   for (std::uint32_t i = 0; i < examples_.size(); ++i) {
@@ -194,6 +208,7 @@ Topics::Form Topics::form(const Sentence& sentence) const {
     if (counts(sentence.words, people_[i].words) > 0)
       form.people |= people_[i].bits | std::uint64_t{1} << i;
   form.he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
+  form.leans = leans(sentence) && points(sentence);
   form.someone = counts(sentence.words, kHe) + counts(sentence.words, kShe) > 0;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
@@ -326,6 +341,21 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
   weigh(said);
   if (said.people == 0) said.people = meant(sentence, before);
   std::vector<Asked> found;
+  std::map<const client::Topic*, double> spoken_of;
+  const language::Sense last = meaning_.sense(before.core);
+  const auto spoken = [&](const Example& example) {
+    if (!example.form.leans || before.words.empty() || any_matter_.contains(example.topic))
+      return 1.0;
+    if ((said.people & example.form.people) != 0) return 1.0;
+    if (spoken_of.empty())
+      for (const Example* near_by : near(last, false)) {
+        double& most = spoken_of[near_by->topic];
+        most = std::max(most, meaning_.contains(last, near_by->form.core));
+      }
+    const auto about = spoken_of.find(example.topic);
+    const double share = about == spoken_of.end() ? 0 : about->second / kSpoken;
+    return kUnspoken + (1 - kUnspoken) * std::min(1.0, share);
+  };
   const auto add = [&](const client::Topic* topic, double score) {
     if (score < floor) return;
     const auto same = std::ranges::find(found, topic, &Asked::topic);
@@ -336,7 +366,7 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
   };
   for (const Example* example : near(said.core, said.telling == 0)) {
     if (sentence.text == example->text && others(said, example->form) == 1) {
-      add(example->topic, 1);
+      add(example->topic, spoken(*example));
       continue;
     }
     const Features features = compare(said, example->form);
@@ -344,19 +374,22 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
     const double named =
         std::ranges::binary_search(said.words, key(example->topic->id)) ? kNamedTopic : 0;
-    const double score = (1 / (1 + std::exp(-sum)) + named) * others(said, example->form);
-    add(example->topic, std::min(score, 0.99));
+    const double score =
+        std::min((1 / (1 + std::exp(-sum)) + named) * others(said, example->form), 0.99);
+    if (score >= floor) add(example->topic, score * spoken(*example));
   }
   if (sentence.asks && leans(sentence)) {
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
     Asked meant;
     for (const Example* example : near(around, false)) {
-      const double score = in_context(said, around, example->form);
+      const double score =
+          in_context(said, around, example->form) * (points(sentence) ? 1 : kNotPointing);
       add(example->topic, score);
       if (score > meant.score) meant = {example->topic, score};
     }
     // "When was that?" stands word for word in some topic, and yet means what was just said.
-    if (said.telling == 0 && meant.score >= kClearlyMeant) {
+    if (said.telling == 0 && (said.leans || sentence.text == shape_of(sentence.words)) &&
+        meant.score >= kClearlyMeant) {
       for (Asked& one : found) one.score = std::min(one.score, meant.score);
       add(meant.topic, 1);
     }

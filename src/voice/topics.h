@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -63,6 +64,7 @@ class Topics {
     std::uint64_t people = 0;   ///< a bit for each of the wording's people
     int he = 0;                 ///< how often "he" stands in it, less how often "she"
     bool someone = false;       ///< a pronoun stands for somebody
+    bool leans = false;         ///< light, and a pronoun stands for something said before
   };
   /// The words for one person or kind of relation.
   struct People {
@@ -93,6 +95,7 @@ class Topics {
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
   std::vector<std::uint32_t> light_;  ///< examples without a core
+  std::set<const client::Topic*> any_matter_;  ///< "why is that": asked of whatever was said
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 
