@@ -250,10 +250,16 @@ void Composer::plant_cue() {
     shift();
 }
 
-/// Between an answer and another matter that follows it, a word that says so.
+/// Between a plain answer and another matter that follows it, a word that says so.
 void Composer::shift() {
+  if (composed_.body.size() < 2 || is_wide()) return;
   const Part* last = composed_.body.back();
-  if (composed_.body.size() < 2 || chooser_.related(*last) > kTouches) return;
+  std::string asked;
+  for (const Sentence& sentence : heard_.sentences) asked += sentence.text + ". ";
+  const std::string answer = words_of({composed_.body.begin(), composed_.body.end() - 1});
+  const language::Meaning& meaning = script_.meaning();
+  for (const std::string& words : {asked, answer})
+    if (meaning.similarity(meaning.sense(words), last->sense) > kTouches) return;
   if (say("shift")) std::iter_swap(composed_.body.end() - 2, composed_.body.end() - 1);
 }
 

@@ -48,6 +48,13 @@ int counts(const std::vector<std::string>& words, const Listed& of) {
       words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); }));
 }
 
+/// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
+int first_he(const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    if (const int he = counts({word}, kHe) - counts({word}, kShe); he != 0) return he;
+  return 0;
+}
+
 std::string shape_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
     if (words[i] == "how" && i + 1 < words.size())
@@ -207,9 +214,9 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   for (std::size_t i = 0; i < people_.size(); ++i)
     if (counts(sentence.words, people_[i].words) > 0)
       form.people |= people_[i].bits | std::uint64_t{1} << i;
-  form.he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
+  form.he = first_he(sentence.words);
   form.leans = leans(sentence) && points(sentence);
-  form.someone = counts(sentence.words, kHe) + counts(sentence.words, kShe) > 0;
+  form.someone = form.he != 0;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
     form.stems.emplace_back(key(language::stem(word)), 1.0F);
@@ -246,7 +253,7 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
 
 /// Whom "he" or "she" stands for: the last of that sex that was spoken of; none, if nobody was.
 std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) const {
-  const int he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
+  const int he = first_he(sentence.words);
   if (he == 0) return 0;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     for (std::size_t i = 0; i < people_.size(); ++i)

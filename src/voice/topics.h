@@ -62,7 +62,7 @@ class Topics {
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
     std::size_t telling = 0;    ///< words
     std::uint64_t people = 0;   ///< a bit for each of the wording's people
-    int he = 0;                 ///< how often "he" stands in it, less how often "she"
+    int he = 0;                 ///< 1 if "he" stands in it first, -1 if "she"
     bool someone = false;       ///< a pronoun stands for somebody
     bool leans = false;         ///< light, and a pronoun stands for something said before
   };
