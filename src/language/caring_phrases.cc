@@ -278,7 +278,7 @@ constexpr std::array kWide = {
     "what does|did that|it|this mean|feel|do|bring for|to|up|like?",
     "how do|did|does|are|is that|it|this|you|things|life feel|feeling|going|hold|holding|been|land",
     "how have things|you|it been",
-    "what has been|happened|brought|got",
+    "what has|is been|happened|brought|got",
     "what brings|brought|made you here|tonight|write|reach|come",
     "what is on|going|happening|up|wrong|weighing",
     "what happened|else",

@@ -315,7 +315,8 @@ double Topics::in_context(const Form& said, const language::Sense& around,
   const double about = meaning_.contains(around, example.core);
   const double own = said.telling == 0 ? 1 : meaning_.contains(example.core, said.core);
   const double alike = common_share(said.words, example.words);
-  const bool other = ((said.people & ~example.people) != 0 && !example.someone) ||
+  const bool other = said.he * example.he < 0 ||
+                     ((said.people & ~example.people) != 0 && !example.someone) ||
                      (said.subject != 0 && example.subject != 0 && said.subject != example.subject);
   return kLeaning * about * own * (kShapeAlone + (1 - kShapeAlone) * alike) *
          (other ? kOtherPeople : 1);
