@@ -79,9 +79,9 @@ bool begins(const Sentence& sentence, std::string_view phrase) {
 bool is_advice(const Sentence& sentence) {
   static const std::set<std::string> pushing = {"should", "need",  "must",   "can", "could",
                                                 "ought",  "might", "better", "will"};
+  static const std::set<std::string> guessing = {"feel", "be", "miss", "have", "wish", "hate"};
   return sentence.words.size() > 2 && sentence.words[0] == "you" &&
-         pushing.contains(sentence.words[1]) && sentence.words[2] != "feel" &&
-         sentence.words[2] != "be";
+         pushing.contains(sentence.words[1]) && !guessing.contains(sentence.words[2]);
 }
 
 /// Said to the client about the client, in a shape in which people give back what they heard.
