@@ -152,6 +152,8 @@ Sentence finish(Words words, bool marked) {
   }
   if (!sentence.clauses.empty()) sentence.clauses.push_back(finish(clause, false));
   std::erase(words, kComma);
+  while (words.size() > 3 && is_one_of(words.back(), {"though", "anyway", "exactly", "please"}))
+    words.pop_back();
   const std::size_t at = first_content(words);
   sentence.asks = marked || asks_by_shape(words, at);
   sentence.closed = sentence.asks && is_closed(words, at);

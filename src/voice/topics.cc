@@ -31,6 +31,8 @@ constexpr float kUnheard = 0.3F;     // rarity of a word that no phrasing has: c
 constexpr double kClearlyMeant = 0.72;
 constexpr double kUnspoken = 0.7;  // of a match that points, where its topic was not spoken of
 constexpr double kSpoken = 0.5;     // of a topic's words among the last ones: it was spoken of
+constexpr std::size_t kSpecific = 5;  // different words: enough to stand for themselves
+constexpr double kTail = 0.6;         // of a light clause: "when it comes at two, what do you do?"
 constexpr double kMostlyLight = 0.4;  // a topic asked for like this is about whatever was said
 constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
@@ -313,7 +315,9 @@ double Topics::in_context(const Form& said, const language::Sense& around,
                           const Form& example) const {
   if (example.telling == 0 || said.shape != example.shape) return 0;
   const double about = meaning_.contains(around, example.core);
-  const double own = said.telling == 0 ? 1 : meaning_.contains(example.core, said.core);
+  const double own = said.telling > 0                    ? meaning_.contains(example.core, said.core)
+                     : said.words.size() >= kSpecific ? kNotPointing
+                                                      : 1;
   const double alike = common_share(said.words, example.words);
   const bool other = said.he * example.he < 0 ||
                      ((said.people & ~example.people) != 0 && !example.someone) ||
@@ -352,7 +356,8 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
   std::map<const client::Topic*, double> spoken_of;
   const language::Sense last = meaning_.sense(before.core);
   const auto spoken = [&](const Example& example) {
-    if (!example.form.leans || before.words.empty() || any_matter_.contains(example.topic))
+    if (!example.form.leans || example.form.words.size() >= kSpecific || before.words.empty() ||
+        any_matter_.contains(example.topic))
       return 1.0;
     if ((said.people & example.form.people) != 0) return 1.0;
     if (spoken_of.empty())
@@ -396,8 +401,9 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
       if (score > meant.score) meant = {example->topic, score};
     }
     // "When was that?" stands word for word in some topic, and yet means what was just said.
-    if (said.telling == 0 && (said.leans || sentence.text == shape_of(sentence.words)) &&
-        meant.score >= kClearlyMeant) {
+    const bool open = said.words.size() < kSpecific &&
+                      (said.leans || sentence.text == shape_of(sentence.words));
+    if (said.telling == 0 && open && meant.score >= kClearlyMeant) {
       for (Asked& one : found) one.score = std::min(one.score, meant.score);
       add(meant.topic, 1);
     }
@@ -411,7 +417,10 @@ std::vector<Asked> Topics::asked_anywhere(const Sentence& sentence, const Senten
   std::vector<Asked> found = asked(sentence, before, floor);
   for (const Sentence& clause : sentence.clauses) {
     if (!clause.asks) continue;
-    const std::vector<Asked> more = asked(clause, before, floor);
+    std::vector<Asked> more = asked(clause, before, floor);
+    const bool tail = &clause != &sentence.clauses.front();
+    if (tail && clause.core.empty() && !sentence.core.empty())
+      for (Asked& one : more) one.score *= kTail;
     found.insert(found.end(), more.begin(), more.end());
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
