@@ -26,6 +26,11 @@ bool asks_reason(const std::string& text) {
                      "reason to", "reasons"});
 }
 
+/// "Who could be with you tonight?" wants a name.
+bool asks_who(const std::string& text) {
+  return says(text, {"who could", "who can", "who would", "who might", "who else"});
+}
+
 /// "Is anyone with you tonight?", to somebody who has said nothing of dying, asks who is there.
 bool asks_company(const std::string& text) {
   return says(text, {"with you", "at home", "around you"}) && !says(text, {"safe", "hurt", "harm"});
@@ -60,6 +65,7 @@ class Chooser {
   void plant(Intended& intended);
   bool hint_again(Intended& intended);
   [[nodiscard]] const Cue* next_cue() const;
+  [[nodiscard]] std::vector<const Layer*> left() const;
   [[nodiscard]] const Layer* next_layer() const;
   [[nodiscard]] bool reachable(const Cue& cue) const;
   [[nodiscard]] bool is_near(const std::string& layer) const;
@@ -123,7 +129,8 @@ std::string Chooser::risk_answer() {
 Chooser::Choice Chooser::answer_risk() {
   const auto& asks = m_.heard.reading.asks;
   const bool told = m_.risk_out || remembered("risk_told") > 0;
-  const bool about_safety = asks && asks->about_safety && (told || !asks_company(m_.heard.text));
+  const bool about_safety = asks && asks->about_safety && !asks_who(m_.heard.text) &&
+                            (told || !asks_company(m_.heard.text));
   const bool about_risk = asks && (asks->about_suicide || about_safety);
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
   if (!about_risk && !after_risk) return {};
@@ -216,10 +223,23 @@ Chooser::Choice Chooser::step() {
   return make(Intent::step);
 }
 
+/// The layers still to be told, in order. Once something much deeper is out, a first one is told by
+/// itself no more: after "I shouted at her" nobody begins with timetables.
+std::vector<const Layer*> Chooser::left() const {
+  constexpr std::size_t kDeeper = 3;
+  std::vector<const Layer*> left;
+  std::size_t deeper = 0;
+  for (auto layer = m_.person.layers.rbegin(); layer != m_.person.layers.rend(); ++layer) {
+    const bool out = m_.before.disclosed.contains(layer->id);
+    if (!out && deeper < kDeeper) left.insert(left.begin(), &*layer);
+    if (out || deeper > 0) ++deeper;
+  }
+  return left;
+}
+
 const Layer* Chooser::next_layer() const {
-  for (const Layer& layer : m_.person.layers)
-    if (!m_.before.disclosed.contains(layer.id)) return &layer;
-  return nullptr;
+  const auto layers = left();
+  return layers.empty() ? nullptr : layers.front();
 }
 
 Chooser::Choice Chooser::disclose() {
@@ -285,9 +305,8 @@ bool Chooser::reachable(const Cue& cue) const {
 /// Whether it is one of the next two layers to be told.
 bool Chooser::is_near(const std::string& layer) const {
   int before = 0;
-  for (const Layer& one : m_.person.layers) {
-    if (m_.before.disclosed.contains(one.id)) continue;
-    if (one.id == layer) return before < 2;
+  for (const Layer* one : left()) {
+    if (one->id == layer) return before < 2;
     ++before;
   }
   return false;

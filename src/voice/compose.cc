@@ -10,6 +10,7 @@ namespace {
 // Our choice, tuned by reading whole talks.
 constexpr double kTells = 0.55;  // the words already say what a hint would
 constexpr double kUnrelated = 0.05;
+constexpr double kSameMatter = 0.2;  // no word of another matter is put between
 constexpr double kOwnStory = 0.5;  // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
 
@@ -259,14 +260,17 @@ void Composer::shift() {
   const std::string answer = words_of({composed_.body.begin(), composed_.body.end() - 1});
   const language::Meaning& meaning = script_.meaning();
   for (const std::string& words : {asked, answer})
-    if (meaning.similarity(meaning.sense(words), last->sense) > kTouches) return;
+    if (meaning.similarity(meaning.sense(words), last->sense) > kSameMatter) return;
   if (say("shift")) std::iter_swap(composed_.body.end() - 2, composed_.body.end() - 1);
 }
 
-/// Off the mark: names a feeling of the other sign, or something that nobody has spoken of.
+/// Gives back a feeling of the other sign.
+bool Composer::is_wrong() const {
+  return heard_.does(Act::reflection) && heard_.pleasant && brief_.state.valence < -0.1;
+}
+
+/// Gives back something that nobody has spoken of, as far as one can tell.
 bool Composer::is_off() const {
-  if (!heard_.does(Act::reflection)) return false;
-  if (heard_.pleasant && brief_.state.valence < -0.1) return true;
   if (brief_.fit.content > 0.12 || brief_.fit.feeling > 0.12 || !heard_.feeling.empty())
     return false;
   static constexpr std::array<std::string_view, 6> kPointing = {"he", "she",  "they",
@@ -277,14 +281,19 @@ bool Composer::is_off() const {
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }
 
+std::string_view Composer::to_reflection() const {
+  if (is_wrong()) return "deny";
+  return is_off() ? "" : "confirm";
+}
+
 std::string_view Composer::reaction_intent() const {
   if (heard_.does(Act::pity) && !heard_.does(Act::reflection)) return "pity";
   if (heard_.does(Act::praise)) return "praise";
   if (meant({Intent::forgive})) return "forgive";
-  if (heard_.does(Act::reflection) && !asks()) return is_off() ? "deny" : "confirm";
+  if (heard_.does(Act::reflection) && !asks()) return to_reflection();
   if (heard_.does(Act::thanks) || heard_.does(Act::apology)) return "thanks";
   if (heard_.does(Act::pity)) return "pity";
-  if (heard_.does(Act::reflection)) return is_off() ? "deny" : "confirm";
+  if (heard_.does(Act::reflection)) return to_reflection();
   return meant({Intent::soften}) ? "soften" : "";
 }
 

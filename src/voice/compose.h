@@ -54,6 +54,8 @@ class Composer {
   void shift();
   void react();
   [[nodiscard]] std::string_view reaction_intent() const;
+  [[nodiscard]] std::string_view to_reflection() const;
+  [[nodiscard]] bool is_wrong() const;
   [[nodiscard]] bool is_off() const;
   [[nodiscard]] bool is_repeated() const;
   void add(const Part* part);

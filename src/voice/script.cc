@@ -101,6 +101,18 @@ std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& 
   return found;
 }
 
+/// The client's last words without those that say nothing of a matter: "That helps a little."
+std::string told(const Past& past) {
+  static constexpr std::array<std::string_view, 8> kEmpty = {
+      "confirm", "deny", "soften", "pity", "praise", "thanks", "forgive", "shift"};
+  std::string words;
+  for (const Part* part : past.turns.back()) {
+    if (std::ranges::find(kEmpty, part->line->intent) != kEmpty.end()) continue;
+    for (const std::string& bubble : part->line->bubbles) words += bubble + "\n";
+  }
+  return words;
+}
+
 Past Script::recall(const Brief& brief, const Wording& wording) const {
   Past past;
   for (std::size_t i = 0; i < brief.talk.size(); ++i) {
@@ -120,7 +132,7 @@ Past Script::recall(const Brief& brief, const Wording& wording) const {
         past.topic = part->line->topic;
     }
   }
-  past.last_said = join(plain(past.last_words, wording));
+  past.last_said = join(plain(past.turns.empty() ? "" : told(past), wording));
   return past;
 }
 

@@ -219,6 +219,14 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   form.he = first_he(sentence.words);
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
+  form.they = !form.someone && counts(sentence.words, kThey) > 0;
+  std::istringstream core(sentence.core);
+  form.only_people = form.telling > 0;
+  for (std::string word; core >> word;)
+    if (std::ranges::none_of(people_, [&](const People& people) {
+          return std::ranges::find(people.words, word) != people.words.end();
+        }))
+      form.only_people = false;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
     form.stems.emplace_back(key(language::stem(word)), 1.0F);
@@ -304,7 +312,9 @@ Topics::Features Topics::compare(const Form& said, const Form& example) const {
 /// fit knows too little of it: every phrasing left out has an answer somewhere.)
 double Topics::others(const Form& said, const Form& example) {
   const bool other = said.subject != 0 && example.subject != 0 && said.subject != example.subject;
-  const bool strangers = said.he * example.he < 0 || (said.people != 0 && example.people != 0 &&
+  const bool strangers = said.he * example.he < 0 || (said.they && example.someone) ||
+                         (example.they && said.someone) ||
+                         (said.people != 0 && example.people != 0 &&
                                                       (said.people & example.people) == 0);
   return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
 }
@@ -314,6 +324,8 @@ double Topics::others(const Form& said, const Form& example) {
 double Topics::in_context(const Form& said, const language::Sense& around,
                           const Form& example) const {
   if (example.telling == 0 || said.shape != example.shape) return 0;
+  // "What is that like?" asks of what was told, never of somebody who was named in it.
+  if (example.only_people && !said.someone && !said.they) return 0;
   const double about = meaning_.contains(around, example.core);
   const double own = said.telling > 0                    ? meaning_.contains(example.core, said.core)
                      : said.words.size() >= kSpecific ? kNotPointing

@@ -62,8 +62,10 @@ class Topics {
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
     std::size_t telling = 0;    ///< words
     std::uint64_t people = 0;   ///< a bit for each of the wording's people
+    bool they = false;          ///< "they" stands in it, and neither "he" nor "she"
     int he = 0;                 ///< 1 if "he" stands in it first, -1 if "she"
     bool someone = false;       ///< a pronoun stands for somebody
+    bool only_people = false;   ///< it names somebody, and tells nothing else
     bool leans = false;         ///< light, and a pronoun stands for something said before
   };
   /// The words for one person or kind of relation.
