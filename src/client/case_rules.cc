@@ -173,22 +173,21 @@ Places::Place Places::at(const std::string& name) const {
 
 const std::vector<IntentRule>& intent_rules() {
   static const std::vector<IntentRule> rules = {
-      {"opening", 3, ""},       {"disclose", 3, "layer"}, {"stay", 8, "layer"},
-      {"hint", 3, "cue"},       {"withdraw", 4, ""},      {"confirm", 12, ""},
-      {"deny", 4, ""},          {"soften", 10, ""},       {"pity", 4, ""},
-      {"praise", 4, ""},        {"resist", 10, ""},       {"flinch", 8, ""},
-      {"test", 6, ""},          {"forgive", 4, ""},       {"silent", 8, ""},
-      {"escalate", 5, ""},      {"permit", 4, ""},        {"step", 8, ""},
-      {"greet", 3, ""},         {"thanks", 3, ""},        {"how_are_you", 3, ""},
-      {"your_story", 3, ""},    {"insult", 3, ""},        {"gibberish", 3, ""},
-      {"foreign", 3, ""},       {"bot", 3, ""},           {"repeated", 3, ""},
-      {"wait", 3, ""},          {"resource", 3, ""},      {"off_topic", 3, ""},
-      {"unplaced", 12, ""},     {"no_answer", 12, ""},    {"elicit", 6, ""},
-      {"shift", 6, ""},
-      {"risk_true", 3, ""},     {"risk_guarded", 3, ""},  {"risk_led", 3, ""},
-      {"risk_plan", 2, ""},     {"risk_safe", 2, ""},     {"risk_reason", 2, ""},
-      {"risk_told", 2, ""},     {"goodbye_well", 4, ""},  {"goodbye_half", 4, ""},
-      {"goodbye_badly", 4, ""}, {"leave", 3, ""},
+      {"opening", 3, ""},      {"disclose", 3, "layer"}, {"stay", 8, "layer"},
+      {"hint", 3, "cue"},      {"withdraw", 4, ""},      {"confirm", 12, ""},
+      {"deny", 4, ""},         {"soften", 10, ""},       {"pity", 4, ""},
+      {"praise", 4, ""},       {"resist", 10, ""},       {"flinch", 8, ""},
+      {"test", 6, ""},         {"forgive", 4, ""},       {"silent", 8, ""},
+      {"escalate", 5, ""},     {"permit", 4, ""},        {"step", 8, ""},
+      {"greet", 3, ""},        {"thanks", 3, ""},        {"how_are_you", 3, ""},
+      {"your_story", 3, ""},   {"insult", 3, ""},        {"gibberish", 3, ""},
+      {"foreign", 3, ""},      {"bot", 3, ""},           {"repeated", 3, ""},
+      {"wait", 3, ""},         {"resource", 3, ""},      {"off_topic", 3, ""},
+      {"unplaced", 12, ""},    {"no_answer", 12, ""},    {"elicit", 6, ""},
+      {"shift", 6, ""},        {"risk_true", 3, ""},     {"risk_guarded", 3, ""},
+      {"risk_led", 3, ""},     {"risk_plan", 2, ""},     {"risk_safe", 2, ""},
+      {"risk_reason", 2, ""},  {"risk_told", 2, ""},     {"goodbye_well", 4, ""},
+      {"goodbye_half", 4, ""}, {"goodbye_badly", 4, ""}, {"leave", 3, ""},
   };
   return rules;
 }

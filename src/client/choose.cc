@@ -116,9 +116,8 @@ std::string Chooser::risk_answer() {
   const bool told = m_.risk_out || remembered("risk_told") > 0;
   if (asks.leading && !told) return "led";
   if (told && asks_reason(m_.heard.text)) return "reason";
-  if (told && says(m_.heard.text,
-                   {"plan", "how you would", "how would you", "a way", "intend", "acting on", "act on",
-                    "acted on", "means"}))
+  if (told && says(m_.heard.text, {"plan", "how you would", "how would you", "a way", "intend",
+                                   "acting on", "act on", "acted on", "means"}))
     return "plan";
   if (asks.about_safety && !asks.about_suicide) return told ? "safe" : "guarded";
   if (told) return "told";

@@ -109,7 +109,7 @@ const Phrases& not_suicide() {
       "suicide",
       "suicide hotline|line|helpline|prevention|squad|bomber|note|rates|awareness|training|drop",
       "social|career|political|commercial suicide",
-      "what|who happens|would|will|notices * wake|waking up",
+      "what|who happens|notices if|when * wake|waking up",
       "would die for",
   };
   return kList;

@@ -1,13 +1,52 @@
 #include "language/asks.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "base/draw.h"
 #include "language/ask_phrases.h"
 
 namespace attune::language {
 namespace {
+
+// As typed in a hurry; the rest of the grammar knows the long forms.
+std::string_view spelled_out(std::string_view form) {
+  static constexpr auto kShort =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"considerin", "considering"},
+                                                                    {"cuttin", "cutting"},
+                                                                    {"doin", "doing"},
+                                                                    {"dyin", "dying"},
+                                                                    {"endin", "ending"},
+                                                                    {"feelin", "feeling"},
+                                                                    {"gettin", "getting"},
+                                                                    {"goin", "going"},
+                                                                    {"harmin", "harming"},
+                                                                    {"havin", "having"},
+                                                                    {"hurtin", "hurting"},
+                                                                    {"keepin", "keeping"},
+                                                                    {"killin", "killing"},
+                                                                    {"livin", "living"},
+                                                                    {"meanin", "meaning"},
+                                                                    {"plannin", "planning"},
+                                                                    {"r", "are"},
+                                                                    {"sayin", "saying"},
+                                                                    {"takin", "taking"},
+                                                                    {"talkin", "talking"},
+                                                                    {"tellin", "telling"},
+                                                                    {"thinkin", "thinking"},
+                                                                    {"tryin", "trying"},
+                                                                    {"u", "you"},
+                                                                    {"ur", "your"},
+                                                                    {"urself", "yourself"},
+                                                                    {"wakin", "waking"},
+                                                                    {"wantin", "wanting"},
+                                                                    {"yourslef", "yourself"}});
+  const auto found = std::ranges::lower_bound(
+      kShort, form, {}, &std::pair<std::string_view, std::string_view>::first);
+  return found != kShort.end() && found->first == form ? found->second : form;
+}
 
 struct Span {
   std::size_t first = 0;
@@ -63,7 +102,8 @@ class Turn {
     if (ending == "'d") push("would", i);
   }
 
-  void push(std::string_view word, std::size_t i) {
+  void push(std::string_view form, std::size_t i) {
+    const std::string_view word = spelled_out(form);
     wording_.words.emplace_back(word);
     wording_.keys.push_back(base::hash(word));
     origin_.push_back(i);

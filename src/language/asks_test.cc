@@ -34,8 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
         "suicide?",
         "are you having thoughts about taking your own life", "Do you ever wish it was all over?",
         "do you wish you could just disappear?", "Have you thought about hurting yourself?",
-        "Is that the pain, or do you mean dying?",
-        "I'm wondering if you are thinking of ending your life"));
+        "Is that the pain, or do you mean dying?", "r u thinkin of killin urself",
+        "4 good? do u mean dyin", "I'm wondering if you are thinking of ending your life"));
 
 class NotAboutSuicide : public testing::TestWithParam<const char*> {};
 TEST_P(NotAboutSuicide, IsNotAsked) {
@@ -47,10 +47,11 @@ INSTANTIATE_TEST_SUITE_P(
                     "are you dying to see her?", "you must be dead tired, are you?",
                     "Did your father die?", "how did your mum die",
                     "It sounds like you want to die.", "if you are suicidal please call a helpline",
-                    "are you killing time?", "do you want to end things with her?",
-                    "have you lost someone to suicide?", "do you live alone?",
-                    "what is killing the mood?", "Do you wish the shift was over?",
-                    "I want to die of embarrassment, you know?", "do you want to tell me more"));
+                    "are you killing time?", "What happens if you don't wake up?",
+                    "do you want to end things with her?", "have you lost someone to suicide?",
+                    "do you live alone?", "what is killing the mood?",
+                    "Do you wish the shift was over?", "I want to die of embarrassment, you know?",
+                    "do you want to tell me more"));
 
 class AboutSafety : public testing::TestWithParam<const char*> {};
 TEST_P(AboutSafety, IsAsked) {
@@ -64,8 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "have you thought about how you would do it?",
                     "have you made any plans to end your life", "do you want to hurt yourself?",
                     "are you going to do anything stupid", "is there someone with you tonight?",
-                    "is there anything you've thought of doing, a way, or a time?",
-                    "any plan?", "how close are you to acting on those thoughts",
+                    "is there anything you've thought of doing, a way, or a time?", "any plan?",
+                    "how close are you to acting on those thoughts",
                     "will you get through tonight?"));
 
 class NotAboutSafety : public testing::TestWithParam<const char*> {};

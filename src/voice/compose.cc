@@ -11,7 +11,7 @@ namespace {
 constexpr double kTells = 0.55;  // the words already say what a hint would
 constexpr double kUnrelated = 0.05;
 constexpr double kSameMatter = 0.2;  // no word of another matter is put between
-constexpr double kOwnStory = 0.5;  // read as the supporter's own story
+constexpr double kOwnStory = 0.5;    // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
 
 std::string risk_intent(const std::string& risk) {

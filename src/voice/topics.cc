@@ -24,13 +24,13 @@ constexpr Topics::Features kWeights = {-0.553, -0.357, 0.554,  2.827,  2.009,  2
 constexpr double kNothing = -3.330;
 
 // Our choice, tuned by reading whole talks.
-constexpr double kShapeAlone = 0.5;  // of a question that leans on the words before: both ask when
+constexpr double kShapeAlone = 0.5;   // of a question that leans on the words before: both ask when
 constexpr double kNotPointing = 0.8;  // "what happened?" may mean the last words, "and that?" does
-constexpr double kLeaning = 1.0;     // such a match beside one by the question's own words
-constexpr float kUnheard = 0.3F;     // rarity of a word that no phrasing has: chatter, mostly
+constexpr double kLeaning = 1.0;      // such a match beside one by the question's own words
+constexpr float kUnheard = 0.3F;      // rarity of a word that no phrasing has: chatter, mostly
 constexpr double kClearlyMeant = 0.72;
-constexpr double kUnspoken = 0.7;  // of a match that points, where its topic was not spoken of
-constexpr double kSpoken = 0.5;     // of a topic's words among the last ones: it was spoken of
+constexpr double kUnspoken = 0.7;     // of a match that points, where its topic was not spoken of
+constexpr double kSpoken = 0.5;       // of a topic's words among the last ones: it was spoken of
 constexpr std::size_t kSpecific = 5;  // different words: enough to stand for themselves
 constexpr double kTail = 0.6;         // of a light clause: "when it comes at two, what do you do?"
 constexpr double kMostlyLight = 0.4;  // a topic asked for like this is about whatever was said
@@ -42,8 +42,8 @@ constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's i
 
 using Listed = std::vector<std::string>;
 const Listed kHe = {"he", "him", "his", "himself"}, kShe = {"she", "her", "hers", "herself"},
-             kThey = {"they", "them", "their"},
-             kThat = {"it", "that", "this", "there", "then", "one", "those", "these", "two", "both"};
+             kThey = {"they", "them", "their"}, kThat = {"it",  "that",  "this",  "there", "then",
+                                                         "one", "those", "these", "two",   "both"};
 
 int counts(const std::vector<std::string>& words, const Listed& of) {
   return static_cast<int>(std::ranges::count_if(
@@ -312,10 +312,10 @@ Topics::Features Topics::compare(const Form& said, const Form& example) const {
 /// fit knows too little of it: every phrasing left out has an answer somewhere.)
 double Topics::others(const Form& said, const Form& example) {
   const bool other = said.subject != 0 && example.subject != 0 && said.subject != example.subject;
-  const bool strangers = said.he * example.he < 0 || (said.they && example.someone) ||
-                         (example.they && said.someone) ||
-                         (said.people != 0 && example.people != 0 &&
-                                                      (said.people & example.people) == 0);
+  const bool strangers =
+      said.he * example.he < 0 || (said.they && example.someone) ||
+      (example.they && said.someone) ||
+      (said.people != 0 && example.people != 0 && (said.people & example.people) == 0);
   return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
 }
 
@@ -327,7 +327,7 @@ double Topics::in_context(const Form& said, const language::Sense& around,
   // "What is that like?" asks of what was told, never of somebody who was named in it.
   if (example.only_people && !said.someone && !said.they) return 0;
   const double about = meaning_.contains(around, example.core);
-  const double own = said.telling > 0                    ? meaning_.contains(example.core, said.core)
+  const double own = said.telling > 0                 ? meaning_.contains(example.core, said.core)
                      : said.words.size() >= kSpecific ? kNotPointing
                                                       : 1;
   const double alike = common_share(said.words, example.words);
@@ -413,8 +413,8 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
       if (score > meant.score) meant = {example->topic, score};
     }
     // "When was that?" stands word for word in some topic, and yet means what was just said.
-    const bool open = said.words.size() < kSpecific &&
-                      (said.leans || sentence.text == shape_of(sentence.words));
+    const bool open =
+        said.words.size() < kSpecific && (said.leans || sentence.text == shape_of(sentence.words));
     if (said.telling == 0 && open && meant.score >= kClearlyMeant) {
       for (Asked& one : found) one.score = std::min(one.score, meant.score);
       add(meant.topic, 1);

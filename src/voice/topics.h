@@ -96,7 +96,7 @@ class Topics {
   std::vector<Example> examples_;
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
-  std::vector<std::uint32_t> light_;  ///< examples without a core
+  std::vector<std::uint32_t> light_;           ///< examples without a core
   std::set<const client::Topic*> any_matter_;  ///< "why is that": asked of whatever was said
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
