@@ -168,6 +168,7 @@ const Phrases& not_safety() {
       "birthday|party|lunch",
       "plan|plans tonight|2nite|tonite|today|tomorrow|later",
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
+      "plan|plans * evening|evenings|nights|day|days|mornings|routine|week|tea|them",
       "safe to say|assume|bet",
       "safe flight|trip|travels|drive|journey|side|bet",
       "at risk of losing|being|redundancy|eviction",

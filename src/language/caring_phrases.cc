@@ -203,6 +203,7 @@ constexpr std::array kPartings = {
     "bye bye|now|for",
     "and|then|now bye",
     "gotta|gtg|g2g now|go|run|dash?",
+    "^ got to go|run|dash",
     "i got|need to? go|run|dash|leave now?",
     "^ farewell|cheerio|ciao|goodnight",
     "^ night|nighty night?",

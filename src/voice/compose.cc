@@ -189,7 +189,7 @@ void Composer::compose_intent() {
                                 Intent::escalate, Intent::step, Intent::hint});
   if (answered_ || (own_words && !composed_.body.empty() && !meant({Intent::hint})))
     return lead_in();
-  if (say_act()) return;
+  if (say_act() || (meant({Intent::forgive}) && !asks())) return;
   if (!meant({Intent::hint})) return go_on();
   if (unplaced_ && !is_wide()) decline(kShortAnswer);
   if (unplaced_ && is_wide() && !past_.layer.empty())

@@ -105,6 +105,11 @@ std::size_t first_content(const Words& words) {
   return at;
 }
 
+/// "... and had not thought of it": no question, as "had not you" is.
+bool is_denied(const Words& words, std::size_t at) {
+  return words[at] == "not" && (at + 1 >= words.size() || !is_subject(words[at + 1]));
+}
+
 /// A question by its shape alone; people leave the mark out.
 bool asks_by_shape(const Words& words, std::size_t at) {
   if (at + 1 >= words.size()) return at < words.size() && is_question_word(words[at]);
@@ -129,7 +134,7 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   if (is_question_word(first)) return true;
   if (first == "do" && second == "not")
     return words.size() > at + 2 && is_one_of(words[at + 2], {"you", "they", "we", "i"});
-  if (is_auxiliary(first) && is_subject(second)) return true;
+  if (is_auxiliary(first) && is_subject(second)) return !is_denied(words, at + 1);
   const auto two = first + " " + second;
   return is_one_of(two, {"tell me", "i wonder", "talk me", "walk me", "describe your",
                          "describe what", "say more", "mind telling", "care to"}) ||
@@ -179,20 +184,40 @@ std::size_t second_question(const Words& words, bool marked) {
                                      {"if", "when", "since", "because", "after", "before", "once"});
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
     const bool comma = words[i] == kComma && !conditional;
-    if (!is_one_of(words[i], {"and", "but", "or"}) && !comma) continue;
+    if (!is_one_of(words[i], {"and", "but", "or", "so"}) && !comma) continue;
     const bool asked = is_auxiliary(words[i + 1]) &&
                        is_one_of(words[i + 2], {"you", "he", "she", "they", "it", "your"});
     if (comma && ((!marked && !asked) || is_tag(words, i + 1))) continue;
     const bool relative =
         is_one_of(words[i + 1], {"when", "who"}) && !(marked && is_auxiliary(words[i + 2]));
     if (is_question_word(words[i + 1]) && !relative) return i;
-    if (is_auxiliary(words[i + 1]) && is_subject(words[i + 2])) return i;
+    if (is_auxiliary(words[i + 1]) && is_subject(words[i + 2]) && !is_denied(words, i + 2))
+      return i;
   }
+  return std::string::npos;
+}
+
+/// Where "I wonder" or "I'm curious" stands before what is asked, or npos.
+std::size_t indirect_question(const Words& words) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i)
+    if (is_one_of(words[i], {"wonder", "wondering", "wondered", "curious"}) &&
+        (is_question_word(words[i + 1]) || is_one_of(words[i + 1], {"if", "whether"})))
+      return i;
   return std::string::npos;
 }
 
 void add_sentence(Words words, bool marked, std::vector<Sentence>& sentences) {
   if (words.empty()) return;
+  if (const std::size_t at = indirect_question(words); at != std::string::npos) {
+    const std::size_t from = at + (is_question_word(words[at + 1]) ? 1 : 2);
+    Words first(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
+    while (!first.empty() && is_one_of(first.back(), {"i", "am", "was", "and", "so", "but", "just",
+                                                      "only", "also", kComma}))
+      first.pop_back();
+    add_sentence(std::move(first), false, sentences);
+    return add_sentence({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, true,
+                        sentences);
+  }
   const std::size_t second = second_question(words, marked);
   if (second == std::string::npos) {
     sentences.push_back(finish(std::move(words), marked));

@@ -18,16 +18,17 @@ namespace {
 
 // Weights of Topics::Features, in their order, and of nothing: a logistic regression, fitted on
 // phrasings of the three cases left out one at a time (bench/topics).
-constexpr Topics::Features kWeights = {-0.553, -0.357, 0.554,  2.827,  2.009,  2.090,
-                                       0.332,  -0.248, -0.509, -0.810, -0.973, -0.218,
-                                       -2.614, 2.567,  -0.823, -0.499, 0.210,  -0.419};
-constexpr double kNothing = -3.330;
+constexpr Topics::Features kWeights = {-0.005, 0.110,  0.465,  1.706,  2.389,  2.588,
+                                       0.336,  -0.273, -0.604, -1.095, -0.927, -0.316,
+                                       -1.876, 2.700,  0.033,  -0.148, 0.353,  -0.760};
+constexpr double kNothing = -4.110;
 
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.5;   // of a question that leans on the words before: both ask when
 constexpr double kNotPointing = 0.8;  // "what happened?" may mean the last words, "and that?" does
 constexpr double kLeaning = 1.0;      // such a match beside one by the question's own words
 constexpr float kUnheard = 0.3F;      // rarity of a word that no phrasing has: chatter, mostly
+constexpr double kPlainlyAsked = 0.75;
 constexpr double kClearlyMeant = 0.72;
 constexpr double kUnspoken = 0.7;     // of a match that points, where its topic was not spoken of
 constexpr double kSpoken = 0.5;       // of a topic's words among the last ones: it was spoken of
@@ -38,6 +39,7 @@ constexpr double kOtherPeople = 0.4;
 constexpr double kOtherSubject = 0.35;
 // Phrasings of one topic that name either: then both words are for one person.
 constexpr int kBothNamed = 3;
+constexpr int kTopicsOfBoth = 3;      // and half of those of the rarer name
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
 
 using Listed = std::vector<std::string>;
@@ -130,11 +132,18 @@ std::set<std::string> names_in(const client::Case& person) {
 Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
     : meaning_(meaning) {
   read_people(person, wording);
+  std::vector<Sentence> sentences;
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
-      const Sentence sentence = join(plain(text, wording));
-      examples_.push_back({&topic, form(sentence), sentence.text});
+      sentences.push_back(join(plain(text, wording)));
+      examples_.push_back({&topic, {}, ""});
     }
+  find_names(sentences);
+  for (std::size_t i = 0; i < examples_.size(); ++i) {
+    const Sentence sentence = with_one_name(sentences[i]);
+    examples_[i].form = form(sentence);
+    examples_[i].text = sentence.text;
+  }
   tell_apart(person);
   for (const Example& example : examples_)
     for (const auto& [stem, weight] : example.form.stems) ++rarity_[stem];
@@ -168,6 +177,51 @@ void Topics::read_people(const client::Case& person, const Wording& wording) {
         for (People& people : people_)
           if (counts(sentence.words, people.words) > 0) people.he += he;
       }
+}
+
+/// Who goes by two names: "Isaiah", "the boy" and "the kid", where topic after topic is asked for
+/// by each. From here on one of them stands for all.
+void Topics::find_names(const std::vector<Sentence>& sentences) {
+  std::map<const client::Topic*, std::map<std::size_t, int>> named;
+  for (std::size_t i = 0; i < examples_.size(); ++i)
+    for (std::size_t who = 0; who < people_.size(); ++who)
+      if (counts(sentences[i].words, people_[who].words) > 0) ++named[examples_[i].topic][who];
+  std::map<std::size_t, int> often;
+  std::map<std::pair<std::size_t, std::size_t>, int> together;
+  for (const auto& [topic, people] : named)
+    for (const auto& [one, times] : people) {
+      if (times < kBothNamed) continue;
+      ++often[one];
+      for (const auto& [other, others] : people)
+        if (one < other && others >= kBothNamed) ++together[{one, other}];
+    }
+  std::vector<std::size_t> first(people_.size());
+  std::iota(first.begin(), first.end(), std::size_t{0});
+  for (const auto& [pair, topics] : together)
+    if (topics >= kTopicsOfBoth && 2 * topics >= std::min(often[pair.first], often[pair.second]))
+      first[pair.second] = std::min(first[pair.second], first[pair.first]);
+  for (std::size_t who = 0; who < people_.size(); ++who)
+    if (std::ranges::count(first, first[who]) > 1)
+      for (const std::string& word : people_[who].words)
+        one_name_.emplace(word, people_[first[who]].words[0]);
+}
+
+Sentence Topics::with_one_name(Sentence sentence) const {
+  const auto rename = [&](const std::string& words) {
+    std::istringstream in(words);
+    std::string renamed;
+    for (std::string word; in >> word;) {
+      const auto found = one_name_.find(word);
+      renamed += (renamed.empty() ? "" : " ") + (found == one_name_.end() ? word : found->second);
+    }
+    return renamed;
+  };
+  for (std::string& word : sentence.words)
+    if (const auto found = one_name_.find(word); found != one_name_.end()) word = found->second;
+  sentence.text = rename(sentence.text);
+  sentence.core = rename(sentence.core);
+  for (Sentence& clause : sentence.clauses) clause = with_one_name(std::move(clause));
+  return sentence;
 }
 
 /// Whom a topic is about, where its phrasings mostly name somebody: "how old is she" among those of
@@ -351,7 +405,7 @@ std::vector<const Topics::Example*> Topics::near(const language::Sense& core, bo
 
 std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
     const Sentence& sentence) const {
-  Form said = form(sentence);
+  Form said = form(with_one_name(sentence));
   weigh(said);
   std::vector<std::pair<const client::Topic*, Features>> all;
   for (const Example* example : near(said.core, said.telling == 0))
@@ -359,8 +413,9 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
   return all;
 }
 
-std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& before,
+std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_before,
                                  double floor) const {
+  const Sentence sentence = with_one_name(as_said), before = with_one_name(said_before);
   Form said = form(sentence);
   weigh(said);
   if (said.people == 0) said.people = meant(sentence, before);
@@ -415,7 +470,12 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
     // "When was that?" stands word for word in some topic, and yet means what was just said.
     const bool open =
         said.words.size() < kSpecific && (said.leans || sentence.text == shape_of(sentence.words));
-    if (said.telling == 0 && open && meant.score >= kClearlyMeant) {
+    // "What was that like?" is asked of whatever was told.
+    const bool any_matter = counts(sentence.words, {"like", "feel"}) > 0 &&
+                            std::ranges::any_of(found, [&](const Asked& one) {
+                              return any_matter_.contains(one.topic) && one.score >= kPlainlyAsked;
+                            });
+    if (said.telling == 0 && open && !any_matter && meant.score >= kClearlyMeant) {
       for (Asked& one : found) one.score = std::min(one.score, meant.score);
       add(meant.topic, 1);
     }

@@ -80,6 +80,8 @@ class Topics {
     std::string text;
   };
   void read_people(const client::Case& person, const Wording& wording);
+  void find_names(const std::vector<Sentence>& sentences);
+  [[nodiscard]] Sentence with_one_name(Sentence sentence) const;
   void tell_apart(const client::Case& person);
   [[nodiscard]] Form form(const Sentence& sentence) const;
   void weigh(Form& form) const;
@@ -93,6 +95,7 @@ class Topics {
 
   const language::Meaning& meaning_;
   std::vector<People> people_;  ///< 64 at most
+  std::unordered_map<std::string, std::string> one_name_;  ///< "kid" → "isaiah"
   std::vector<Example> examples_;
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
