@@ -94,7 +94,7 @@ class Topics {
                                   const Form& example) const;
 
   const language::Meaning& meaning_;
-  std::vector<People> people_;  ///< 64 at most
+  std::vector<People> people_;                             ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;  ///< "kid" → "isaiah"
   std::vector<Example> examples_;
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
