@@ -26,6 +26,13 @@ bool asks_reason(const std::string& text) {
                      "reason to", "reasons"});
 }
 
+/// "How long have you had them?", once they are told, wants just that.
+bool asks_detail(const std::string& text) {
+  return says(text, {"how long", "how often", "when do", "when did", "what are they like",
+                     "what brings them", "what makes them", "how strong"}) &&
+         !says(text, {"plan", "how you would", "how would you", "intend", "safe"});
+}
+
 /// "Who could be with you tonight?" wants a name.
 bool asks_who(const std::string& text) {
   return says(text, {"who could", "who can", "who would", "who might", "who else"});
@@ -132,7 +139,7 @@ Chooser::Choice Chooser::answer_risk() {
                             (told || !asks_company(m_.heard.text));
   const bool about_risk = asks && (asks->about_suicide || about_safety);
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
-  if (!about_risk && !after_risk) return {};
+  if ((!about_risk && !after_risk) || (told && asks_detail(m_.heard.text))) return {};
   mark("risk");
   Intended answer = make(Intent::answer_risk);
   answer.risk = about_risk ? risk_answer() : "reason";
@@ -225,7 +232,7 @@ Chooser::Choice Chooser::step() {
 /// The layers still to be told, in order. Once something much deeper is out, a first one is told by
 /// itself no more: after "I shouted at her" nobody begins with timetables.
 std::vector<const Layer*> Chooser::left() const {
-  constexpr std::size_t kDeeper = 3;
+  constexpr std::size_t kDeeper = 2;
   std::vector<const Layer*> left;
   std::size_t deeper = 0;
   for (auto layer = m_.person.layers.rbegin(); layer != m_.person.layers.rend(); ++layer) {
@@ -243,7 +250,10 @@ const Layer* Chooser::next_layer() const {
 
 Chooser::Choice Chooser::disclose() {
   const Layer* next = m_.asked_layer.empty() ? next_layer() : m_.person.layer(m_.asked_layer);
-  if (next == nullptr || !is_near(next->id)) return {};
+  if (next == nullptr) return {};
+  const auto still = left();
+  const bool behind = std::ranges::find(still, next) == still.end();
+  if (!is_near(next->id) && !behind) return {};
   if (m_.asked_layer.empty() && waits()) return {};
   const bool well = m_.weighed.opens || !m_.asked_layer.empty();
   const double needed = next->trust - (well ? of("asked_well_easier") : 0);
@@ -303,12 +313,9 @@ bool Chooser::reachable(const Cue& cue) const {
 
 /// Whether it is one of the next two layers to be told.
 bool Chooser::is_near(const std::string& layer) const {
-  int before = 0;
-  for (const Layer* one : left()) {
-    if (one->id == layer) return before < 2;
-    ++before;
-  }
-  return false;
+  const auto next = left();
+  return std::any_of(next.begin(), next.begin() + std::min<std::ptrdiff_t>(2, std::ssize(next)),
+                     [&](const Layer* one) { return one->id == layer; });
 }
 
 const Cue* Chooser::next_cue() const {

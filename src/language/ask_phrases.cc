@@ -135,6 +135,7 @@ const Phrases& safety_topics() {
       "planned|decided|picked|chosen|thought|figured|worked about|of|out|on? how|when|where|what * "
       "do|it|"
       "would|kill|end|die",
+      "any|an idea|ideas how|when|where you would|might|could do it|this|that",
       "act|acting|acted|acts on|upon it|them|that|those|these|this|your|the",
       "go|going|gone|went through with it|that|this",
       "going|gonna|planning|intend|intending|mean|want|likely|close|how to|on|close? do|doing "

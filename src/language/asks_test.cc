@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "have you made any plans to end your life", "do you want to hurt yourself?",
                     "are you going to do anything stupid", "is there someone with you tonight?",
                     "is there anything you've thought of doing, a way, or a time?", "any plan?",
+                    "do you have any idea how you would do it?",
                     "how close are you to acting on those thoughts",
                     "will you get through tonight?"));
 

@@ -121,6 +121,9 @@ bool asks_by_shape(const Words& words, std::size_t at) {
        is_one_of(second, {"ok", "okay", "alright", "safe", "sure", "warm", "cold", "hungry",
                           "awake", "alone", "scared", "home"})))
     return true;
+  if (first == "you" && is_one_of(second, {"got", "have"}) && at + 2 < words.size() &&
+      words[at + 2].starts_with("any"))
+    return true;
   if ((first == "you" && second == "ever") || (first == "got" && second == "any") ||
       (first == "any" && words.size() - at <= kTerse + 2))
     return true;
