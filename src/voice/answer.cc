@@ -13,7 +13,6 @@ namespace {
 // with another, often a neighbor.
 constexpr double kAsksTopic = 0.4;
 constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
-constexpr double kNever = 2;
 constexpr double kWordForWord = 0.995;  // as an author wrote it
 constexpr double kNearest = 0.12;       // where the last questions were declined already
 constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
@@ -75,8 +74,10 @@ void Composer::answer_questions() {
         continue;
       }
     // A question is answered before what is merely mentioned beside it.
-    const double floor = asks() && !sentence.asks ? kNever : floor_for(sentence);
-    const std::vector<Asked> topics = script_.topics().asked_anywhere(sentence, before, floor);
+    const bool passed_over = asks() && !sentence.asks;
+    const std::vector<Asked> topics =
+        passed_over ? std::vector<Asked>{}
+                    : script_.topics().asked_anywhere(sentence, before, floor_for(sentence));
     before = join({before, sentence});
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});

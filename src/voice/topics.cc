@@ -83,6 +83,10 @@ bool leans(const Sentence& sentence) {
   return sentence.core.find(' ') == std::string::npos && points(sentence);
 }
 
+double chance(double sum) {
+  return 1 / (1 + std::exp(-sum));
+}
+
 template <class T>
 void keep_once(std::vector<T>& list) {
   std::ranges::sort(list);
@@ -169,6 +173,8 @@ void Topics::read_people(const client::Case& person, const Wording& wording) {
   for (const std::vector<std::string>& words : wording.people) people_.push_back({words});
   for (const std::string& name : names_in(person)) people_.push_back({{name}});
   people_.resize(std::min<std::size_t>(people_.size(), 64));
+  for (std::size_t who = 0; who < people_.size(); ++who)
+    for (const std::string& word : people_[who].words) named_by_[word].push_back(who);
   for (const client::Line& line : person.lines)
     for (const std::string& bubble : line.bubbles)
       for (const Sentence& sentence : plain(bubble, wording)) {
@@ -183,9 +189,13 @@ void Topics::read_people(const client::Case& person, const Wording& wording) {
 /// by each. From here on one of them stands for all.
 void Topics::find_names(const std::vector<Sentence>& sentences) {
   std::map<const client::Topic*, std::map<std::size_t, int>> named;
-  for (std::size_t i = 0; i < examples_.size(); ++i)
-    for (std::size_t who = 0; who < people_.size(); ++who)
-      if (counts(sentences[i].words, people_[who].words) > 0) ++named[examples_[i].topic][who];
+  for (std::size_t i = 0; i < examples_.size(); ++i) {
+    std::set<std::size_t> here;
+    for (const std::string& word : sentences[i].words)
+      if (const auto found = named_by_.find(word); found != named_by_.end())
+        here.insert(found->second.begin(), found->second.end());
+    for (const std::size_t who : here) ++named[examples_[i].topic][who];
+  }
   std::map<std::size_t, int> often;
   std::map<std::pair<std::size_t, std::size_t>, int> together;
   for (const auto& [topic, people] : named)
@@ -207,6 +217,8 @@ void Topics::find_names(const std::vector<Sentence>& sentences) {
 }
 
 Sentence Topics::with_one_name(Sentence sentence) const {
+  const auto goes_by_two = [&](const std::string& word) { return one_name_.contains(word); };
+  if (std::ranges::none_of(sentence.words, goes_by_two)) return sentence;
   const auto rename = [&](const std::string& words) {
     std::istringstream in(words);
     std::string renamed;
@@ -267,9 +279,10 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   if (const std::string subject = subject_of(sentence.words); !subject.empty())
     form.subject = key(subject);
   form.telling = count_words(sentence.core);
-  for (std::size_t i = 0; i < people_.size(); ++i)
-    if (counts(sentence.words, people_[i].words) > 0)
-      form.people |= people_[i].bits | std::uint64_t{1} << i;
+  for (const std::string& word : sentence.words)
+    if (const auto named = named_by_.find(word); named != named_by_.end())
+      for (const std::size_t who : named->second)
+        form.people |= people_[who].bits | std::uint64_t{1} << who;
   form.he = first_he(sentence.words);
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
@@ -277,10 +290,7 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   std::istringstream core(sentence.core);
   form.only_people = form.telling > 0;
   for (std::string word; core >> word;)
-    if (std::ranges::none_of(people_, [&](const People& people) {
-          return std::ranges::find(people.words, word) != people.words.end();
-        }))
-      form.only_people = false;
+    if (!named_by_.contains(word)) form.only_people = false;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
     form.stems.emplace_back(key(language::stem(word)), 1.0F);
@@ -309,8 +319,7 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
     if (word == "i" || word == "we") return "i";
     const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
     if (is(kHe) || is(kShe) || is(kThey)) return "they";
-    if (std::ranges::any_of(people_, [&](const People& people) { return is(people.words); }))
-      return "they";
+    if (named_by_.contains(word)) return "they";
   }
   return "";
 }
@@ -320,15 +329,14 @@ std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) co
   const int he = first_he(sentence.words);
   if (he == 0) return 0;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
-    for (std::size_t i = 0; i < people_.size(); ++i)
-      if (people_[i].he * he >= 0 && counts({*word}, people_[i].words) > 0) return people_[i].bits;
+    if (const auto named = named_by_.find(*word); named != named_by_.end())
+      for (const std::size_t who : named->second)
+        if (people_[who].he * he >= 0) return people_[who].bits;
   return 0;
 }
 
-Topics::Features Topics::compare(const Form& said, const Form& example) const {
-  const auto of = [](bool is) { return is ? 1.0 : 0.0; };
-  const double in_example = language::Meaning::covered(example.core, said.core);
-  const double in_said = language::Meaning::covered(said.core, example.core);
+/// How near the words of both are: the weighted cosine of their stems, and the share of words.
+Topics::Likeness Topics::likeness(const Form& said, const Form& example) {
   double shared = 0;
   auto a = said.stems.begin();
   for (const auto& [stem, weight] : example.stems) {
@@ -337,8 +345,23 @@ Topics::Features Topics::compare(const Form& said, const Form& example) const {
     if (a->first == stem) shared += static_cast<double>(weight);
   }
   const double lengths = static_cast<double>(said.length) * static_cast<double>(example.length);
-  const double cosine = lengths > 0 ? shared / lengths : 0;
-  const double words = common_share(said.words, example.words);
+  return {lengths > 0 ? shared / lengths : 0, common_share(said.words, example.words)};
+}
+
+/// The most that the features can come to where words are as near as this.
+double Topics::most(const Likeness& near) {
+  const double rest = std::accumulate(kWeights.begin(), kWeights.end(), 0.0,
+                                      [](double sum, double w) { return sum + std::max(w, 0.0); }) -
+                      kWeights[3] - kWeights[4] - kWeights[5] - kWeights[13];
+  return kNothing + rest + kWeights[3] * near.cosine + kWeights[4] * near.cosine * near.cosine +
+         (kWeights[5] + kWeights[13]) * near.words;
+}
+
+Topics::Features Topics::compare(const Form& said, const Form& example, const Likeness& near) {
+  const auto of = [](bool is) { return is ? 1.0 : 0.0; };
+  const double in_example = language::Meaning::covered(example.core, said.core);
+  const double in_said = language::Meaning::covered(said.core, example.core);
+  const auto [cosine, words] = near;
   const bool both_named = said.subject != 0 && example.subject != 0;
   const bool light = said.telling == 0 && example.telling == 0;
   const auto size = [](const Form& form) { return static_cast<double>(form.words.size()); };
@@ -409,7 +432,7 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
   weigh(said);
   std::vector<std::pair<const client::Topic*, Features>> all;
   for (const Example* example : near(said.core, said.telling == 0))
-    all.emplace_back(example->topic, compare(said, example->form));
+    all.emplace_back(example->topic, compare(said, example->form, likeness(said, example->form)));
   return all;
 }
 
@@ -421,17 +444,18 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
   if (said.people == 0) said.people = meant(sentence, before);
   std::vector<Asked> found;
   std::map<const client::Topic*, double> spoken_of;
-  const language::Sense last = meaning_.sense(before.core);
   const auto spoken = [&](const Example& example) {
     if (!example.form.leans || example.form.words.size() >= kSpecific || before.words.empty() ||
         any_matter_.contains(example.topic))
       return 1.0;
     if ((said.people & example.form.people) != 0) return 1.0;
-    if (spoken_of.empty())
+    if (spoken_of.empty()) {
+      const language::Sense last = meaning_.sense(before.core);
       for (const Example* near_by : near(last, false)) {
         double& most = spoken_of[near_by->topic];
         most = std::max(most, meaning_.contains(last, near_by->form.core));
       }
+    }
     const auto about = spoken_of.find(example.topic);
     const double share = about == spoken_of.end() ? 0 : about->second / kSpoken;
     return kUnspoken + (1 - kUnspoken) * std::min(1.0, share);
@@ -449,21 +473,22 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
       add(example->topic, spoken(*example));
       continue;
     }
-    const Features features = compare(said, example->form);
+    const Likeness likely = likeness(said, example->form);
+    if (chance(most(likely)) + kNamedTopic < floor) continue;
+    const Features features = compare(said, example->form, likely);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
     const double named =
         std::ranges::binary_search(said.words, key(example->topic->id)) ? kNamedTopic : 0;
-    const double score =
-        std::min((1 / (1 + std::exp(-sum)) + named) * others(said, example->form), 0.99);
+    const double score = std::min((chance(sum) + named) * others(said, example->form), 0.99);
     if (score >= floor) add(example->topic, score * spoken(*example));
   }
   if (sentence.asks && leans(sentence)) {
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
+    const double pointing = points(sentence) ? 1 : kNotPointing;
     Asked meant;
     for (const Example* example : near(around, false)) {
-      const double score =
-          in_context(said, around, example->form) * (points(sentence) ? 1 : kNotPointing);
+      const double score = in_context(said, around, example->form) * pointing;
       add(example->topic, score);
       if (score > meant.score) meant = {example->topic, score};
     }

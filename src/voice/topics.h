@@ -89,13 +89,20 @@ class Topics {
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
   [[nodiscard]] std::uint64_t meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static double others(const Form& said, const Form& example);
-  [[nodiscard]] Features compare(const Form& said, const Form& example) const;
+  struct Likeness {
+    double cosine = 0, words = 0;
+  };
+  [[nodiscard]] static Likeness likeness(const Form& said, const Form& example);
+  [[nodiscard]] static double most(const Likeness& near);
+  [[nodiscard]] static Features compare(const Form& said, const Form& example,
+                                        const Likeness& near);
   [[nodiscard]] double in_context(const Form& said, const language::Sense& around,
                                   const Form& example) const;
 
   const language::Meaning& meaning_;
-  std::vector<People> people_;                             ///< 64 at most
-  std::unordered_map<std::string, std::string> one_name_;  ///< "kid" → "isaiah"
+  std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  ///< word → people
+  std::vector<People> people_;                                          ///< 64 at most
+  std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"
   std::vector<Example> examples_;
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
