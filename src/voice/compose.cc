@@ -281,9 +281,12 @@ bool Composer::is_off() const {
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }
 
+/// A "yes" to what was given back would stand before "have you told anyone?" as its answer.
 std::string_view Composer::to_reflection() const {
   if (is_wrong()) return "deny";
-  return is_off() ? "" : "confirm";
+  const bool answers_closed =
+      answered_ && std::ranges::any_of(heard_.sentences, &Sentence::closed);
+  return is_off() || answers_closed ? "" : "confirm";
 }
 
 std::string_view Composer::reaction_intent() const {
