@@ -132,7 +132,8 @@ bool Composer::is_repeated() const {
   for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;
   if (count_words(now) < 3) return false;
   const language::Sense sense = script_.meaning().sense(now);
-  return std::ranges::any_of(past_.heard, [&](const std::string& before) {
+  return std::ranges::any_of(past_.heard, [&](const std::string& turn) {
+    const std::string before = join(plain(turn, script_.wording())).text;
     if (before == now) return true;
     if (count_words(before) < 4 || !share_words(before, now)) return false;
     const language::Sense earlier = script_.meaning().sense(before);

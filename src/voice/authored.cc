@@ -49,7 +49,7 @@ base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
       !brief.talk.empty() && brief.talk.back().speaker == conversation::Speaker::supporter;
   const TurnActs heard =
       parts_->reader.hear(spoken_to ? brief.talk.back().text : "", script.person().name);
-  const Past past = script.recall(brief, parts_->wording);
+  const Past past = script.recall(brief);
   return render(Composer(script, brief, past, heard).compose(), script, brief, heard);
 }
 

@@ -95,7 +95,7 @@ Composed Composer::compose() {
     react();
     if (composed_.body.empty() && !composed_.reaction) add(chooser_.best_of(offers(0)));
     if (composed_.body.empty() && !composed_.reaction) run_dry();
-    if (chooser_.left({"stay"}) + chooser_.left({"elicit"}) == 0 && composed_.body.empty())
+    if (composed_.body.empty() && chooser_.left({"stay"}) + chooser_.left({"elicit"}) == 0)
       composed_.exhausted = true;
   }
   return composed_;
@@ -284,8 +284,7 @@ bool Composer::is_off() const {
 /// A "yes" to what was given back would stand before "have you told anyone?" as its answer.
 std::string_view Composer::to_reflection() const {
   if (is_wrong()) return "deny";
-  const bool answers_closed =
-      answered_ && std::ranges::any_of(heard_.sentences, &Sentence::closed);
+  const bool answers_closed = answered_ && std::ranges::any_of(heard_.sentences, &Sentence::closed);
   return is_off() || answers_closed ? "" : "confirm";
 }
 

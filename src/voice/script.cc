@@ -51,7 +51,7 @@ bool Past::last_had(std::string_view intent) const {
 }
 
 Script::Script(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
-    : person_(person), meaning_(meaning), topics_(person, meaning, wording) {
+    : person_(person), meaning_(meaning), wording_(wording), topics_(person, meaning, wording) {
   std::size_t lower = 0;
   parts_.reserve(person.lines.size());
   for (const client::Line& line : person.lines) {
@@ -113,12 +113,12 @@ std::string told(const Past& past) {
   return words;
 }
 
-Past Script::recall(const Brief& brief, const Wording& wording) const {
+Past Script::recall(const Brief& brief) const {
   Past past;
   for (std::size_t i = 0; i < brief.talk.size(); ++i) {
     const conversation::Turn& turn = brief.talk[i];
     if (turn.speaker == conversation::Speaker::supporter) {
-      if (i + 1 < brief.talk.size()) past.heard.push_back(join(plain(turn.text, wording)).text);
+      if (i + 1 < brief.talk.size()) past.heard.push_back(turn.text);
       continue;
     }
     past.last_words = turn.text;
@@ -132,7 +132,7 @@ Past Script::recall(const Brief& brief, const Wording& wording) const {
         past.topic = part->line->topic;
     }
   }
-  past.last_said = join(plain(past.turns.empty() ? "" : told(past), wording));
+  past.last_said = join(plain(past.turns.empty() ? "" : told(past), wording_));
   return past;
 }
 

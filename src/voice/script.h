@@ -32,7 +32,7 @@ struct Past {
   std::string first_word;                       ///< of the client's last turn
   std::string last_words;                       ///< the client's last turn
   Sentence last_said;                           ///< the same in plain words
-  std::vector<std::string> heard;               ///< earlier supporter turns, in plain words
+  std::vector<std::string> heard;               ///< earlier supporter turns
 
   /// Client turns since `part` was said; a large number if never.
   [[nodiscard]] int ago(const Part& part) const;
@@ -42,15 +42,16 @@ struct Past {
 /// A case's lines and questions with their meanings. Immutable, so thread-safe.
 class Script {
  public:
-  /// Both must outlive the script.
+  /// All must outlive the script.
   Script(const client::Case& person, const language::Meaning& meaning, const Wording& wording);
 
   [[nodiscard]] const std::vector<const Part*>& with_intent(std::string_view intent) const;
   [[nodiscard]] const Part* find(const std::string& id) const;
 
   /// Finds out from the talk what was said in it, and what it is about.
-  [[nodiscard]] Past recall(const Brief& brief, const Wording& wording) const;
+  [[nodiscard]] Past recall(const Brief& brief) const;
 
+  [[nodiscard]] const Wording& wording() const { return wording_; }
   [[nodiscard]] const Topics& topics() const { return topics_; }
   [[nodiscard]] const client::Case& person() const { return person_; }
   [[nodiscard]] const language::Meaning& meaning() const { return meaning_; }
@@ -62,6 +63,7 @@ class Script {
 
   const client::Case& person_;
   const language::Meaning& meaning_;
+  const Wording& wording_;
   Topics topics_;
   std::vector<Part> parts_;
   std::map<std::string, std::vector<const Part*>, std::less<>> by_intent_;
