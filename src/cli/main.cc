@@ -57,7 +57,10 @@ int run(int argc, char** argv) {
       ->callback([&] { chosen = cli::run_read; });
 
   command = app.add_subcommand("train", "train a reader's head from public data");
-  command->add_option("HEAD", train.head, "emotion, valence, arousal, skills or words")->required();
+  command
+      ->add_option("HEAD", train.head,
+                   "emotion, fine, valence, arousal, skills, talk, risk, empathy or words")
+      ->required();
   command->add_option("--from", train.from, "folder of the public data")->required();
   command->add_option("--out", train.out, "model file to write")->required();
   command->callback([&] { chosen = [&] { return cli::run_train(train); }; });

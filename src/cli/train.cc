@@ -18,7 +18,7 @@ base::Result<std::vector<language::ClientLines>> client_lines(const std::filesys
     all.push_back({person.id, {}});
     for (const client::Line& line : person.lines) {
       if (!client::is_readable(line)) continue;
-      language::EmotionExample example{client::words(line), {}};
+      language::EmotionExample example{client::words(line), {}, {}};
       example.emotions[static_cast<std::size_t>(line.emotion)] = true;
       all.back().lines.push_back(std::move(example));
     }

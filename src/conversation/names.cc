@@ -22,6 +22,20 @@ std::optional<Enum> find_in(const std::array<std::string_view, N>& names, std::s
 constexpr std::array<std::string_view, 2> kSpeakers{"client", "supporter"};
 constexpr std::array<std::string_view, kEmotions> kEmotionNames{
     "anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral"};
+constexpr std::array<std::string_view, kFineEmotions> kFineNames{
+    "admiration",    "amusement",   "anger",    "annoyance",      "approval",    "caring",
+    "confusion",     "curiosity",   "desire",   "disappointment", "disapproval", "disgust",
+    "embarrassment", "excitement",  "fear",     "gratitude",      "grief",       "joy",
+    "love",          "nervousness", "optimism", "pride",          "realization", "relief",
+    "remorse",       "sadness",     "surprise", "neutral"};
+constexpr std::array<std::string_view, kTalks> kTalkNames{"change", "neutral", "sustain"};
+constexpr std::array<std::string_view, kRiskLevels> kRiskLevelNames{"none", "low", "moderate",
+                                                                    "high"};
+constexpr std::array<std::string_view, kRiskKinds> kRiskKindNames{
+    "ideation",       "intent",       "plan",  "self_harm",
+    "burdensomeness", "hopelessness", "abuse", "harm_to_others"};
+constexpr std::array<std::string_view, kMechanisms> kMechanismNames{
+    "emotional_reactions", "interpretations", "explorations"};
 constexpr std::array<std::string_view, kSkills> kSkillNames{"open_question",
                                                             "closed_question",
                                                             "simple_reflection",
@@ -46,6 +60,21 @@ std::string_view name(Speaker value) {
 std::string_view name(Emotion value) {
   return name_in(kEmotionNames, value);
 }
+std::string_view name(FineEmotion value) {
+  return name_in(kFineNames, value);
+}
+std::string_view name(Talk value) {
+  return name_in(kTalkNames, value);
+}
+std::string_view name(RiskLevel value) {
+  return name_in(kRiskLevelNames, value);
+}
+std::string_view name(RiskKind value) {
+  return name_in(kRiskKindNames, value);
+}
+std::string_view name(Mechanism value) {
+  return name_in(kMechanismNames, value);
+}
 std::string_view name(Skill value) {
   return name_in(kSkillNames, value);
 }
@@ -67,6 +96,18 @@ std::optional<Speaker> speaker(std::string_view text) {
 }
 std::optional<Emotion> emotion(std::string_view text) {
   return find_in<Emotion>(kEmotionNames, text);
+}
+std::optional<FineEmotion> fine_emotion(std::string_view text) {
+  return find_in<FineEmotion>(kFineNames, text);
+}
+std::optional<Talk> talk(std::string_view text) {
+  return find_in<Talk>(kTalkNames, text);
+}
+std::optional<RiskLevel> risk_level(std::string_view text) {
+  return find_in<RiskLevel>(kRiskLevelNames, text);
+}
+std::optional<RiskKind> risk_kind(std::string_view text) {
+  return find_in<RiskKind>(kRiskKindNames, text);
 }
 std::optional<Skill> skill(std::string_view text) {
   return find_in<Skill>(kSkillNames, text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,43 @@ inline constexpr std::size_t kEmotions = 7;
 using EmotionScores = std::array<double, kEmotions>;
 [[nodiscard]] std::string_view name(Emotion emotion);
 [[nodiscard]] std::optional<Emotion> emotion(std::string_view name);
+
+/// GoEmotions' 27 emotions and neutral, in that data set's order (Demszky et al., ACL 2020).
+inline constexpr std::size_t kFineEmotions = 28;
+enum class FineEmotion : std::uint8_t {};  ///< 0 to 27
+[[nodiscard]] std::string_view name(FineEmotion emotion);
+[[nodiscard]] std::optional<FineEmotion> fine_emotion(std::string_view name);
+
+/// What a client's turn says of a change: for it, neither, against it.
+enum class Talk { change, neutral, sustain };
+inline constexpr std::size_t kTalks = 3;
+[[nodiscard]] std::string_view name(Talk talk);
+[[nodiscard]] std::optional<Talk> talk(std::string_view name);
+
+/// How much a client's words speak of danger, and of which. Our own levels and kinds, after the
+/// order of helpline triage; no clinical instrument.
+enum class RiskLevel { none, low, moderate, high };
+inline constexpr std::size_t kRiskLevels = 4;
+[[nodiscard]] std::string_view name(RiskLevel level);
+[[nodiscard]] std::optional<RiskLevel> risk_level(std::string_view name);
+enum class RiskKind {
+  ideation,
+  intent,
+  plan,
+  self_harm,
+  burdensomeness,
+  hopelessness,
+  abuse,
+  harm_to_others
+};
+inline constexpr std::size_t kRiskKinds = 8;
+[[nodiscard]] std::string_view name(RiskKind kind);
+[[nodiscard]] std::optional<RiskKind> risk_kind(std::string_view name);
+
+/// The three ways in which a reply shows empathy (Sharma et al., EMNLP 2020), each 0 to 2.
+enum class Mechanism { emotional_reactions, interpretations, explorations };
+inline constexpr std::size_t kMechanisms = 3;
+[[nodiscard]] std::string_view name(Mechanism mechanism);
 
 /// What a supporter's turn does, after the MI coding of AnnoMI.
 enum class Skill {

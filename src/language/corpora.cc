@@ -13,7 +13,7 @@ using conversation::MainSkill;
 
 // Votes of the coders who saw one turn.
 struct Votes {
-  std::map<std::string, int> main, question, reflection, input;
+  std::map<std::string, int> talk, main, question, reflection, input;
   std::map<std::string, int> open, complex, advises;
   std::string text;
   bool therapist = false;
@@ -33,6 +33,7 @@ bool is_true(const std::map<std::string, int>& votes) {
 void vote(const Table& table, std::size_t row, Votes& votes) {
   votes.text = table.at(row, "utterance_text");
   votes.therapist = table.at(row, "interlocutor") == "therapist";
+  ++votes.talk[table.at(row, "client_talk_type")];
   ++votes.main[table.at(row, "main_therapist_behaviour")];
   ++votes.question[table.at(row, "question_exists")];
   ++votes.reflection[table.at(row, "reflection_exists")];
@@ -85,6 +86,20 @@ std::vector<SkillExample> examples_from(const std::map<std::pair<int, int>, Vote
     examples.back().client = client;
   }
   return examples;
+}
+
+using Turns = std::map<std::pair<int, int>, Votes>;
+
+base::Result<Turns> load_turns(const std::filesystem::path& data) {
+  const auto table = Table::read_csv(data / "annomi" / "annomi-full.csv.gz");
+  if (!table) return tl::unexpected(table.error());
+  Turns turns;
+  for (std::size_t i = 0; i < table->size(); ++i) {
+    const int transcript = std::atoi(table->at(i, "transcript_id").c_str());
+    const int utterance = std::atoi(table->at(i, "utterance_id").c_str());
+    vote(*table, i, turns[{transcript, utterance}]);
+  }
+  return turns;
 }
 
 void set_label(conversation::Skill skill, SkillExample& example) {
@@ -148,7 +163,7 @@ base::Result<std::vector<EmotionExample>> load_emotion_rows(const std::filesyste
       return base::fail(base::Code::invalid, file.string() + ":" + std::to_string(number) +
                                                  ": write a text, a tab and an emotion");
     }
-    examples.push_back({line.substr(0, tab), {}});
+    examples.push_back({line.substr(0, tab), {}, {}});
     examples.back().emotions[static_cast<std::size_t>(*emotion)] = true;
   }
   return examples;
@@ -170,15 +185,28 @@ base::Result<std::vector<AffectExample>> load_emobank(const std::filesystem::pat
 }
 
 base::Result<std::vector<SkillExample>> load_annomi(const std::filesystem::path& data) {
-  const auto table = Table::read_csv(data / "annomi" / "annomi-full.csv.gz");
-  if (!table) return tl::unexpected(table.error());
-  std::map<std::pair<int, int>, Votes> turns;
-  for (std::size_t i = 0; i < table->size(); ++i) {
-    const int transcript = std::atoi(table->at(i, "transcript_id").c_str());
-    const int utterance = std::atoi(table->at(i, "utterance_id").c_str());
-    vote(*table, i, turns[{transcript, utterance}]);
+  const auto turns = load_turns(data);
+  if (!turns) return tl::unexpected(turns.error());
+  return examples_from(*turns);
+}
+
+base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::path& data) {
+  const auto turns = load_turns(data);
+  if (!turns) return tl::unexpected(turns.error());
+  std::vector<TalkExample> examples;
+  std::optional<std::string> before;
+  int transcript = -1;
+  for (const auto& [place, votes] : *turns) {
+    if (place.first != transcript) before.reset();
+    transcript = place.first;
+    if (votes.therapist) {
+      before = votes.text;
+      continue;
+    }
+    const auto talk = conversation::talk(most(votes.talk));
+    if (talk) examples.push_back({votes.text, before, *talk, transcript});
   }
-  return examples_from(turns);
+  return examples;
 }
 
 base::Result<std::vector<SkillExample>> load_own_skills(const std::filesystem::path& folder) {

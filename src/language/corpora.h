@@ -18,6 +18,7 @@ namespace attune::language {
 struct EmotionExample {
   std::string text;
   std::array<bool, conversation::kEmotions> emotions{};
+  std::vector<std::size_t> fine;  ///< GoEmotions' own, by number
 };
 struct EmotionData {
   std::vector<EmotionExample> train;
@@ -62,6 +63,20 @@ struct SkillExample {
 /// matters; blank lines and lines that begin with '#' are passed over.
 [[nodiscard]] base::Result<std::vector<SkillExample>> load_own_skills(
     const std::filesystem::path& folder);
+
+/// The same turns' other side: what AnnoMI's clients say, and how coders took it.
+struct TalkExample {
+  std::string text;
+  std::optional<std::string> before;  ///< the supporter's last turn
+  conversation::Talk talk = conversation::Talk::neutral;
+  int transcript = -1;
+};
+[[nodiscard]] base::Result<std::vector<TalkExample>> load_annomi_talk(
+    const std::filesystem::path& data);
+
+/// MIBot's client turns; their labels are by a language model.
+[[nodiscard]] base::Result<std::vector<TalkExample>> load_mibot_talk(
+    const std::filesystem::path& data);
 
 /// Every text of goemotions, emobank, annomi, counsel-chat, mibot and llms-as-therapists.
 [[nodiscard]] base::Result<std::vector<std::string>> load_texts(const std::filesystem::path& data);

@@ -45,12 +45,13 @@ base::Result<std::vector<EmotionExample>> load_comments(
   for (std::string line; std::getline(lines, line);) {
     const std::size_t first = line.find('\t');
     if (first == line.npos) continue;
-    EmotionExample example{line.substr(0, first), {}};
+    EmotionExample example{line.substr(0, first), {}, {}};
     std::istringstream labels(line.substr(first + 1, line.find('\t', first + 1) - first - 1));
     for (std::string label; std::getline(labels, label, ',');) {
       const auto number = static_cast<std::size_t>(std::atoi(label.c_str()));
-      if (number < mapping.size())
-        example.emotions[static_cast<std::size_t>(mapping[number])] = true;
+      if (number >= mapping.size()) continue;
+      example.fine.push_back(number);
+      example.emotions[static_cast<std::size_t>(mapping[number])] = true;
     }
     examples.push_back(std::move(example));
   }
@@ -93,6 +94,33 @@ base::Result<EmotionData> load_goemotions(const std::filesystem::path& data) {
   auto dev = load_comments(folder / "dev.tsv", *mapping);
   if (!dev) return tl::unexpected(dev.error());
   return EmotionData{std::move(*train), std::move(*dev)};
+}
+
+base::Result<std::vector<TalkExample>> load_mibot_talk(const std::filesystem::path& data) {
+  const auto file = data / "mibot" / "transcripts.jsonl";
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  std::vector<TalkExample> examples;
+  std::istringstream lines(*text);
+  int transcript = 0;
+  for (std::string line; std::getline(lines, line); ++transcript) {
+    const Json talk = Json::parse(line, nullptr, false);
+    if (!talk.is_object() || !talk.contains("utterances")) return tl::unexpected(not_json(file));
+    std::optional<std::string> before;
+    for (const auto& said : talk["utterances"]) {
+      const std::string words = said.value("text", "");
+      if (said.value("speaker", "") != "client") {
+        before = words;
+        continue;
+      }
+      const std::string label = said.value("auto_misc_label", "");
+      const conversation::Talk found = label == "C"   ? conversation::Talk::change
+                                       : label == "S" ? conversation::Talk::sustain
+                                                      : conversation::Talk::neutral;
+      examples.push_back({words, before, found, transcript});
+    }
+  }
+  return examples;
 }
 
 base::Result<std::vector<std::string>> load_texts(const std::filesystem::path& data) {

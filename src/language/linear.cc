@@ -3,8 +3,23 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 
 namespace attune::language {
+
+namespace {
+
+base::Result<std::vector<std::int16_t>> weights_of(const ModelFile& file, std::size_t count) {
+  if (file.size_of("roots") == 0) return file.get<std::int16_t>("weights", count);
+  const auto roots = file.get<std::int8_t>("roots", count);
+  if (!roots) return tl::unexpected(roots.error());
+  std::vector<std::int16_t> weights(count);
+  for (std::size_t i = 0; i < count; ++i)
+    weights[i] = static_cast<std::int16_t>((*roots)[i] * std::abs((*roots)[i]));
+  return weights;
+}
+
+}  // namespace
 
 base::Result<Linear> Linear::open(const ModelFile& file) {
   const std::size_t width = file.size_of("bias") / sizeof(float);
@@ -13,7 +28,7 @@ base::Result<Linear> Linear::open(const ModelFile& file) {
     return base::fail(base::Code::invalid, "a linear model needs at least one output");
   const std::size_t inputs = file.size_of("dense") / sizeof(float) / width;
   auto keys = file.get<std::uint32_t>("keys", count);
-  auto weights = file.get<std::int16_t>("weights", count * width);
+  auto weights = weights_of(file, count * width);
   auto scales = file.get<float>("scales", width);
   auto bias = file.get<float>("bias", width);
   auto dense = file.get<float>("dense", width * inputs);

@@ -7,9 +7,8 @@ namespace attune::language {
 namespace {
 
 constexpr double kLargest = 32'767;
-// A weight below this share of what large ones weigh changes no reading.
-constexpr double kTypicalShare = 0.9995;
-constexpr double kDroppedBelow = 1.0 / 150;
+constexpr double kLargestRoot = 127;
+constexpr double kTypicalShare = 0.9995;  // of weights below what is called large
 
 std::vector<double> sizes_of(const Line& line, std::size_t columns) {
   std::vector<double> sizes;
@@ -18,27 +17,33 @@ std::vector<double> sizes_of(const Line& line, std::size_t columns) {
   return sizes;
 }
 
-double scale_of(const std::vector<double>& sizes) {
-  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / kLargest;
+double scale_of(const std::vector<double>& sizes, bool small) {
+  const double largest = small ? kLargestRoot * kLargestRoot : kLargest;
+  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / largest;
 }
 
-double least_kept(const std::vector<double>& sizes) {
+std::int8_t root_of(double steps) {
+  const double root = std::round(std::sqrt(std::abs(steps)));
+  return static_cast<std::int8_t>(std::copysign(std::min(root, kLargestRoot), steps));
+}
+
+double least_kept(const std::vector<double>& sizes, double drop_below) {
   if (sizes.empty()) return 0;
   const auto at = static_cast<std::size_t>(kTypicalShare * static_cast<double>(sizes.size() - 1));
-  return 2 * sizes[at] * kDroppedBelow;
+  return 2 * sizes[at] * drop_below;
 }
 
 }  // namespace
 
 ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_t dense,
-               const std::vector<Line>& lines,
-               const std::vector<Linear::Calibration>& calibrations) {
+               const std::vector<Line>& lines, const std::vector<Linear::Calibration>& calibrations,
+               const Packing& packing) {
   std::vector<float> scales, bias, dense_weights, calibration;
   std::vector<double> least;
   for (std::size_t k = 0; k < lines.size(); ++k) {
     const auto sizes = sizes_of(lines[k], vocabulary.size());
-    scales.push_back(static_cast<float>(scale_of(sizes)));
-    least.push_back(least_kept(sizes));
+    scales.push_back(static_cast<float>(scale_of(sizes, packing.small)));
+    least.push_back(least_kept(sizes, packing.drop_below));
     bias.push_back(static_cast<float>(lines[k].bias));
     for (std::size_t j = 0; j < dense; ++j) {
       dense_weights.push_back(static_cast<float>(lines[k].weights[vocabulary.size() + j]));
@@ -48,6 +53,7 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
   }
   std::vector<std::uint32_t> keys;
   std::vector<std::int16_t> weights;
+  std::vector<std::int8_t> roots;
   for (std::size_t i = 0; i < vocabulary.size(); ++i) {
     bool counts = false;
     for (std::size_t k = 0; k < lines.size(); ++k) {
@@ -56,13 +62,20 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
     if (!counts) continue;
     keys.push_back(vocabulary.keys()[i]);
     for (std::size_t k = 0; k < lines.size(); ++k) {
-      const double steps = std::round(lines[k].weights[i] / static_cast<double>(scales[k]));
-      weights.push_back(static_cast<std::int16_t>(std::clamp(steps, -kLargest, kLargest)));
+      const double steps = lines[k].weights[i] / static_cast<double>(scales[k]);
+      if (packing.small)
+        roots.push_back(root_of(steps));
+      else
+        weights.push_back(
+            static_cast<std::int16_t>(std::clamp(std::round(steps), -kLargest, kLargest)));
     }
   }
   ModelFile file(head);
   file.put("keys", keys);
-  file.put("weights", weights);
+  if (packing.small)
+    file.put("roots", roots);
+  else
+    file.put("weights", weights);
   file.put("scales", scales);
   file.put("bias", bias);
   file.put("dense", dense_weights);

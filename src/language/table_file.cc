@@ -2,7 +2,9 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace attune::language {
 namespace {
@@ -86,13 +88,39 @@ base::Result<std::string> read_file(const std::filesystem::path& file) {
 base::Result<Table> Table::read_csv(const std::filesystem::path& file) {
   const auto text = read_file(file);
   if (!text) return tl::unexpected(text.error());
-  Table table;
-  table.rows_ = CsvParser(*text).run();
-  if (table.rows_.empty()) {
-    return base::fail(base::Code::invalid, "reading " + file.string() + ": no header row");
+  return headed(CsvParser(*text).run(), file);
+}
+
+base::Result<Table> Table::read_tsv(const std::filesystem::path& file) {
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(*text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    rows.emplace_back();
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t end = std::min(line.find('\t', at), line.size());
+      rows.back().push_back(line.substr(at, end - at));
+      at = end + 1;
+    }
+    if (rows.back().size() != rows[0].size())
+      return base::fail(base::Code::invalid,
+                        "reading " + file.string() + ": row " + std::to_string(rows.size()) +
+                            " has " + std::to_string(rows.back().size()) +
+                            " columns, the first has " + std::to_string(rows[0].size()));
   }
-  for (std::size_t i = 0; i < table.rows_[0].size(); ++i) table.columns_[table.rows_[0][i]] = i;
-  table.rows_.erase(table.rows_.begin());
+  return headed(std::move(rows), file);
+}
+
+base::Result<Table> Table::headed(std::vector<std::vector<std::string>> rows,
+                                  const std::filesystem::path& file) {
+  if (rows.empty())
+    return base::fail(base::Code::invalid, "reading " + file.string() + ": no header row");
+  Table table;
+  for (std::size_t i = 0; i < rows[0].size(); ++i) table.columns_[rows[0][i]] = i;
+  rows.erase(rows.begin());
+  table.rows_ = std::move(rows);
   return table;
 }
 

@@ -17,12 +17,18 @@ class Table {
  public:
   [[nodiscard]] static base::Result<Table> read_csv(const std::filesystem::path& file);
 
+  /// Tab-separated, nothing quoted; lines that begin with '#' are passed over.
+  [[nodiscard]] static base::Result<Table> read_tsv(const std::filesystem::path& file);
+
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
   /// The field of a row under a column's name; empty where there is none.
   [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const;
 
  private:
+  [[nodiscard]] static base::Result<Table> headed(std::vector<std::vector<std::string>> rows,
+                                                  const std::filesystem::path& file);
+
   std::map<std::string, std::size_t> columns_;
   std::vector<std::vector<std::string>> rows_;
 };

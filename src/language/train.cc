@@ -9,12 +9,18 @@ namespace {
 
 base::Result<Trained> train_head(std::string_view head, const Training& training) {
   if (head == "emotion") return train_emotion(training);
+  if (head == "fine") return train_fine(training);
+  if (head == "talk") return train_talk(training);
+  if (head == "risk") return train_risk(training);
+  if (head == "empathy") return train_empathy(training);
   if (head == "valence") return train_affect(training, Affect::valence);
   if (head == "arousal") return train_affect(training, Affect::arousal);
   if (head == "skills") return train_skills(training);
   if (head == "words") return train_words(training);
-  return base::fail(base::Code::invalid, "unknown head '" + std::string(head) +
-                                             "': emotion, valence, arousal, skills or words");
+  return base::fail(base::Code::invalid,
+                    "unknown head '" + std::string(head) +
+                        "': emotion, fine, valence, arousal, skills, talk, risk, empathy "
+                        "or words");
 }
 
 std::string line_of(const FullCard::Figure& figure) {

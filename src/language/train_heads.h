@@ -30,6 +30,10 @@ struct Trained {
 enum class Affect { valence, arousal };
 
 [[nodiscard]] base::Result<Trained> train_emotion(const Training& training);
+[[nodiscard]] base::Result<Trained> train_fine(const Training& training);
+[[nodiscard]] base::Result<Trained> train_talk(const Training& training);
+[[nodiscard]] base::Result<Trained> train_risk(const Training& training);
+[[nodiscard]] base::Result<Trained> train_empathy(const Training& training);
 [[nodiscard]] base::Result<Trained> train_affect(const Training& training, Affect affect);
 [[nodiscard]] base::Result<Trained> train_skills(const Training& training);
 [[nodiscard]] base::Result<Trained> train_words(const Training& training);

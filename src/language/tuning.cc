@@ -7,7 +7,56 @@
 namespace attune::language {
 namespace {
 
+// ln((p / |p|) / (q / |q|)) of each column, p and q its smoothed sums over positive and negative
+// rows.
+std::vector<double> log_ratios(std::span<const Row* const> rows, std::span<const double> targets,
+                               const Task& task) {
+  std::vector<double> with(task.columns, task.ratio), without(task.columns, task.ratio);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::vector<double>& sums = targets[i] > 0.5 ? with : without;
+    for (const auto& [column, value] : *rows[i]) sums[column] += static_cast<double>(value);
+  }
+  const double all_with = std::accumulate(with.begin(), with.end(), 0.0);
+  const double all_without = std::accumulate(without.begin(), without.end(), 0.0);
+  std::vector<double> ratios(task.columns);
+  for (std::size_t c = 0; c < task.columns; ++c)
+    ratios[c] = std::log((with[c] / all_with) / (without[c] / all_without));
+  return ratios;
+}
+
+// 1 + ln((1 + n) / (1 + rows with the column)), over what it is for a column of one row in fifty,
+// so that a cost means about the same with it and without.
+std::vector<double> rarities(std::span<const Row* const> rows, const Task& task) {
+  constexpr double kUsual = 5;
+  std::vector<double> with(task.columns, 1);
+  for (const Row* row : rows)
+    for (const auto& [column, value] : *row) ++with[column];
+  for (double& count : with)
+    count = (std::log((1 + static_cast<double>(rows.size())) / count) + 1) / kUsual;
+  return with;
+}
+
+// Fits with the columns scaled, and gives the weights for columns as they were.
+Line fit_scaled(std::span<const Row* const> rows, std::span<const double> targets,
+                const Task& task) {
+  const std::vector<double> scales =
+      task.rarity ? rarities(rows, task) : log_ratios(rows, targets, task);
+  std::vector<Row> scaled;
+  scaled.reserve(rows.size());
+  for (const Row* row : rows) {
+    scaled.push_back(*row);
+    for (auto& [column, value] : scaled.back())
+      value = static_cast<float>(static_cast<double>(value) * scales[column]);
+  }
+  std::vector<const Row*> pointers;
+  for (const Row& row : scaled) pointers.push_back(&row);
+  Line line = fit_logistic(pointers, targets, task.columns, task.options);
+  for (std::size_t c = 0; c < task.columns; ++c) line.weights[c] *= scales[c];
+  return line;
+}
+
 Line fit_line(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
+  if (task.ratio > 0 || task.rarity) return fit_scaled(rows, targets, task);
   return task.loss == Loss::logistic ? fit_logistic(rows, targets, task.columns, task.options)
                                      : fit_regression(rows, targets, task.columns, task.options);
 }

@@ -16,6 +16,11 @@ struct Task {
   SolverOptions options;
   std::size_t columns = 0;
   int folds = 5;
+  /// Above 0: columns are first scaled by how much likelier they are in positive rows, smoothed by
+  /// this (log-count ratio; Wang and Manning, ACL 2012). Logistic loss alone, as the next.
+  double ratio = 0;
+  /// Columns are first scaled by how few rows have them (inverse document frequency).
+  bool rarity = false;
 };
 
 /// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or

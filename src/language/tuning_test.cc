@@ -63,19 +63,47 @@ struct Small {
   }
 };
 
+float score_of(const Linear& linear, const char* text) {
+  Features features;
+  text_features(tokenize(text), features);
+  Linear::Rows rows;
+  float raw = 0;
+  linear.find(features, rows);
+  linear.score(features, rows, {}, {&raw, 1});
+  return linear.probability(0, raw);
+}
+
 TEST(Pack, KeepsWhatWasLearned) {
   const Small small;
   const Line line =
       fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
-  const auto linear = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
-  ASSERT_TRUE(linear);
-  Features features;
-  text_features(tokenize("the cat"), features);
-  Linear::Rows rows;
-  float cat = 0;
-  linear->find(features, rows);
-  linear->score(features, rows, {}, {&cat, 1});
-  EXPECT_GT(linear->probability(0, cat), 0.5F);
+  for (const bool is_small : {false, true}) {
+    const auto linear = Linear::open(
+        pack("pets", small.words, 0, {line}, {Linear::Calibration{}}, {.small = is_small}));
+    ASSERT_TRUE(linear);
+    EXPECT_GT(score_of(*linear, "the cat"), 0.5F);
+    EXPECT_LT(score_of(*linear, "the dog"), 0.5F);
+  }
+}
+
+TEST(Pack, SmallWeightsScoreNearlyTheSame) {
+  const Small small;
+  const Line line =
+      fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
+  const auto whole = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
+  const auto roots =
+      Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}, {.small = true}));
+  EXPECT_NEAR(score_of(*whole, "my cat sat"), score_of(*roots, "my cat sat"), 0.02F);
+}
+
+TEST(FitAll, LearnsTheSameSidesWithColumnsScaled) {
+  const Small small;
+  for (const Task& task : {Task{Loss::logistic, {.cost = 10}, small.words.size(), 0, 0.1, false},
+                           Task{Loss::logistic, {.cost = 10}, small.words.size(), 0, 0, true}}) {
+    const Line line = fit_all(small.rows, small.targets, task);
+    EXPECT_GT(line.at(small.rows[0]), 0);
+    EXPECT_LT(line.at(small.rows[3]), 0);
+  }
 }
 
 TEST(HeldOut, LeavesEachFoldOutOfItsOwnTraining) {
