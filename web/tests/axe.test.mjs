@@ -29,6 +29,8 @@ async function walk(page, name) {
   await say(page, "Hello. I'm glad you wrote. What is on your mind?");
   await say(page, "You should get up earlier and make a better timetable. It will be fine.");
   await look(page, `${name}-talk`);
+  const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  assert.equal(below, 0, "the talk fills the window, and nothing lies below it");
   await press(page, /^Help for me/);
   await look(page, `${name}-help`);
   await page.keyboard.press("Escape");
