@@ -81,8 +81,7 @@ void Scales::note_kind() {
   out_.silence =
       heard_.text.find_first_not_of(" .\n\t\r") == std::string::npos || heard_.text == "\u2026";
   out_.asks_risk = asks && (asks->about_suicide || asks->about_safety) && !asks->leading;
-  const bool labeled = skills && std::find(skills->labels.begin(), skills->labels.end(),
-                                           conversation::Skill::advise) != skills->labels.end();
+  const bool labeled = skills && skills->advises();
   const bool advising = labeled && fit.pressure > 0;
   out_.offers = advising || fit.pressure > 0;
   out_.advises = (advising || fit.pressure >= 0.5) && fit.permission < 0.5 && fit.together < 0.5 &&

@@ -114,10 +114,7 @@ bool Check::passes(std::string_view card) const {
   const auto reading = reader_.read({conversation::Speaker::supporter, std::string(card)}, before_);
   const bool asks_directly = reading.asks && reading.asks->about_suicide;
   if (asks_directly || !reading.skills) return true;
-  constexpr auto kAdvise = conversation::Skill::advise;
-  const auto& labels = reading.skills->labels;
-  const bool labeled = std::find(labels.begin(), labels.end(), kAdvise) != labels.end();
-  return !labeled || reading.skills->scores[static_cast<std::size_t>(kAdvise)] < kReadsAsAdvice;
+  return reading.skills->advice() < kReadsAsAdvice;
 }
 
 }  // namespace attune::coach

@@ -55,6 +55,7 @@ Json reading_json(const Reading& reading) {
     json["asks"] = {{"about_suicide", reading.asks->about_suicide},
                     {"about_safety", reading.asks->about_safety},
                     {"leading", reading.asks->leading},
+                    {"advice", reading.asks->advice},
                     {"permission", reading.asks->permission}};
   }
   json["abstains"] = reading.abstains;
@@ -66,6 +67,12 @@ Json reading_json(const Reading& reading) {
                            {"weight", rounded(why.weight)}});
   }
   return json;
+}
+
+// Talks from before advice was told apart by leave say "advise".
+Skill skill_from(const Json& json) {
+  const std::string text = json.get<std::string>();
+  return text == "advise" ? Skill::advise_without_permission : skill(text).value();
 }
 
 Reading reading_from(const Json& json) {
@@ -83,7 +90,7 @@ Reading reading_from(const Json& json) {
     SkillReading skills;
     skills.main = main_skill(part.at("main").get<std::string>()).value();
     for (const Json& label : part.at("labels")) {
-      skills.labels.push_back(skill(label.get<std::string>()).value());
+      skills.labels.push_back(skill_from(label));
     }
     for (std::size_t i = 0; i < kSkills; ++i) {
       skills.scores[i] = part.at("scores").value(std::string(name(static_cast<Skill>(i))), 0.0);
@@ -93,7 +100,8 @@ Reading reading_from(const Json& json) {
   if (json.contains("asks")) {
     const Json& asks = json.at("asks");
     reading.asks = Asks{asks.value("about_suicide", false), asks.value("about_safety", false),
-                        asks.value("leading", false), asks.value("permission", false)};
+                        asks.value("leading", false), asks.value("advice", false),
+                        asks.value("permission", false)};
   }
   reading.abstains = json.value("abstains", std::vector<std::string>{});
   for (const Json& why : json.value("why", Json::array())) {

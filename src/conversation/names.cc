@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -40,9 +41,25 @@ constexpr std::array<std::string_view, kSkills> kSkillNames{"open_question",
                                                             "closed_question",
                                                             "simple_reflection",
                                                             "complex_reflection",
+                                                            "reframe",
                                                             "affirm",
+                                                            "emphasize_autonomy",
+                                                            "seek_collaboration",
+                                                            "support",
+                                                            "advise_with_permission",
+                                                            "advise_without_permission",
+                                                            "confront",
+                                                            "direct",
+                                                            "warn",
+                                                            "raise_concern",
                                                             "give_information",
-                                                            "advise",
+                                                            "self_disclosure",
+                                                            "grounding",
+                                                            "structure",
+                                                            "introduction",
+                                                            "chit_chat",
+                                                            "inappropriate",
+                                                            "closing",
                                                             "other"};
 constexpr std::array<std::string_view, 4> kMainSkills{"question", "reflection", "input", "other"};
 constexpr std::array<std::string_view, 6> kPhases{"arriving",      "exploring",   "disclosing",
@@ -111,6 +128,15 @@ std::optional<RiskKind> risk_kind(std::string_view text) {
 }
 std::optional<Skill> skill(std::string_view text) {
   return find_in<Skill>(kSkillNames, text);
+}
+bool SkillReading::has(Skill label) const {
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+bool SkillReading::advises() const {
+  return has(Skill::advise_with_permission) || has(Skill::advise_without_permission);
+}
+double SkillReading::advice() const {
+  return score(Skill::advise_with_permission) + score(Skill::advise_without_permission);
 }
 std::optional<MainSkill> main_skill(std::string_view text) {
   return find_in<MainSkill>(kMainSkills, text);

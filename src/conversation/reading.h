@@ -57,18 +57,35 @@ enum class Mechanism { emotional_reactions, interpretations, explorations };
 inline constexpr std::size_t kMechanisms = 3;
 [[nodiscard]] std::string_view name(Mechanism mechanism);
 
-/// What a supporter's turn does, after the MI coding of AnnoMI.
-enum class Skill {
+/// What a supporter's turn does: MI coding and strategies of support in one list
+/// (field/systems-b.md 1.3).
+enum class Skill : std::uint8_t {
   open_question,
   closed_question,
   simple_reflection,
   complex_reflection,
+  reframe,
   affirm,
+  emphasize_autonomy,
+  seek_collaboration,
+  support,
+  advise_with_permission,
+  advise_without_permission,
+  confront,
+  direct,
+  warn,
+  raise_concern,
   give_information,
-  advise,
+  self_disclosure,
+  grounding,
+  structure,
+  introduction,
+  chit_chat,
+  inappropriate,
+  closing,
   other
 };
-inline constexpr std::size_t kSkills = 8;
+inline constexpr std::size_t kSkills = 24;
 using SkillScores = std::array<double, kSkills>;
 [[nodiscard]] std::string_view name(Skill skill);
 [[nodiscard]] std::optional<Skill> skill(std::string_view name);
@@ -77,6 +94,12 @@ using SkillScores = std::array<double, kSkills>;
 enum class MainSkill { question, reflection, input, other };
 [[nodiscard]] std::string_view name(MainSkill skill);
 [[nodiscard]] std::optional<MainSkill> main_skill(std::string_view name);
+
+/// Code points [start, end) of a turn's text.
+struct Span {
+  int start = 0;
+  int end = 0;
+};
 
 /// Words that carried a label: code points [start, end) of the turn's text.
 struct Evidence {
@@ -92,10 +115,38 @@ struct EmotionReading {
   EmotionScores scores{};            ///< each in [0, 1]
 };
 
+struct FineReading {
+  std::vector<FineEmotion> labels;             ///< all above their thresholds; may be empty
+  std::array<double, kFineEmotions> scores{};  ///< each in [0, 1]
+};
+
+struct TalkReading {
+  Talk label = Talk::neutral;
+  std::array<double, kTalks> scores{};
+  double strength = 0;  ///< [-1, 1]: score of change less that of sustain
+};
+
+struct RiskReading {
+  RiskLevel level = RiskLevel::none;
+  double score = 0;  ///< [0, 1], whatever the level
+  std::vector<RiskKind> kinds;
+  std::vector<Span> spans;  ///< the words that speak loudest of it
+};
+
+struct EmpathyReading {
+  std::array<int, kMechanisms> levels{};     ///< 0 to 2
+  std::array<double, kMechanisms> scores{};  ///< [0, 1]: the level to be expected, halved
+};
+
 struct SkillReading {
   MainSkill main = MainSkill::other;
   std::vector<Skill> labels;  ///< all above their thresholds; may be empty
   SkillScores scores{};       ///< each in [0, 1]
+
+  [[nodiscard]] bool has(Skill skill) const;
+  [[nodiscard]] double score(Skill skill) const { return scores[static_cast<std::size_t>(skill)]; }
+  [[nodiscard]] bool advises() const;   ///< with leave or without
+  [[nodiscard]] double advice() const;  ///< the score of that
 };
 
 /// Found by phrase grammar, so each is yes or no.
@@ -103,17 +154,23 @@ struct Asks {
   bool about_suicide = false;  ///< asks directly about suicide, dying or ending one's life
   bool about_safety = false;   ///< asks about being safe, a plan, intent, tonight
   bool leading = false;        ///< asks so that "no" is the easy answer
-  bool permission = false;     ///< asks leave before offering an idea
+  bool advice = false;         ///< offers advice, asked for or not
+  bool permission = false;     ///< asks leave before offering an idea, or offers it with leave
 };
 
 /// What the reader made of one turn. An annotation: it never changes the turn.
-/// `skills` and `asks` are there for supporter turns alone.
+/// `skills`, `empathy` and `asks` are there for supporter turns alone, `talk` and `risk` for client
+/// turns.
 struct Reading {
   EmotionReading emotion;
+  FineReading fine;
   double valence = 0;  ///< [-1, 1]; (x - 3) / 2 of EmoBank's scale
   double arousal = 0;  ///< [-1, 1]
   std::optional<SkillReading> skills;
+  std::optional<EmpathyReading> empathy;
   std::optional<Asks> asks;
+  std::optional<TalkReading> talk;
+  std::optional<RiskReading> risk;
   std::vector<std::string> abstains;  ///< heads that would rather not say, e.g. "emotion"
   std::vector<Evidence> why;          ///< strongest first
 };

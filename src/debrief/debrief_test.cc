@@ -427,7 +427,8 @@ TEST(Figures, CountWordsQuestionsReflectionsAndAdvice) {
   StagedTalk talk;
   talk.client("Good evening to you.");
   talk.reply("How are you?", {.main = MainSkill::question}).client("Tired.");
-  talk.reply("So rest.", {.main = MainSkill::input, .skills = {Skill::advise}}).client("Hm.");
+  talk.reply("So rest.", {.main = MainSkill::input, .skills = {Skill::advise_without_permission}})
+      .client("Hm.");
   const Figures figures = count(Debriefed(talk.ends(Ending::now)).talk);
   EXPECT_EQ(figures.client_words, 6);
   EXPECT_EQ(figures.supporter_words, 5);

@@ -23,7 +23,7 @@ void count_skills(Figures& figures, const Exchange& one) {
       one.has_skill(Skill::simple_reflection) || one.has_skill(Skill::complex_reflection);
   if (asks || is(one, MainSkill::question)) ++figures.questions;
   if (reflects || is(one, MainSkill::reflection)) ++figures.reflections;
-  if (one.has_skill(Skill::advise)) ++figures.advice;
+  if (one.reading && one.reading->skills && one.reading->skills->advises()) ++figures.advice;
 }
 
 void count_round(Figures::Rounds& rounds, const Talk& talk, conversation::TurnNumber turn) {

@@ -102,72 +102,7 @@ base::Result<Turns> load_turns(const std::filesystem::path& data) {
   return turns;
 }
 
-void set_label(conversation::Skill skill, SkillExample& example) {
-  using conversation::Skill;
-  switch (skill) {
-    case Skill::open_question:
-    case Skill::closed_question:
-      example.main = MainSkill::question;
-      example.question = true;
-      example.open = skill == Skill::open_question;
-      break;
-    case Skill::simple_reflection:
-    case Skill::complex_reflection:
-      example.main = MainSkill::reflection;
-      example.reflection = true;
-      example.complex = skill == Skill::complex_reflection;
-      break;
-    case Skill::give_information:
-    case Skill::advise:
-      example.main = MainSkill::input;
-      example.input = true;
-      example.advises = skill == Skill::advise;
-      break;
-    case Skill::affirm:
-      example.affirm = true;
-      break;
-    case Skill::other:
-      break;
-  }
-}
-
-void add_lines(const std::string& text, conversation::Skill skill,
-               std::vector<SkillExample>& examples) {
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    SkillExample example;
-    const std::size_t tab = line.find('\t');
-    example.text = line.substr(0, tab);
-    if (tab != line.npos) example.client = line.substr(tab + 1);
-    set_label(skill, example);
-    examples.push_back(std::move(example));
-  }
-}
-
 }  // namespace
-
-base::Result<std::vector<EmotionExample>> load_emotion_rows(const std::filesystem::path& file) {
-  const auto text = read_file(file);
-  if (!text) return tl::unexpected(text.error());
-  std::vector<EmotionExample> examples;
-  std::istringstream lines(*text);
-  int number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = line.rfind('\t');
-    const auto emotion =
-        tab == line.npos ? std::nullopt : conversation::emotion(line.substr(tab + 1));
-    if (!emotion) {
-      return base::fail(base::Code::invalid, file.string() + ":" + std::to_string(number) +
-                                                 ": write a text, a tab and an emotion");
-    }
-    examples.push_back({line.substr(0, tab), {}, {}});
-    examples.back().emotions[static_cast<std::size_t>(*emotion)] = true;
-  }
-  return examples;
-}
 
 base::Result<std::vector<AffectExample>> load_emobank(const std::filesystem::path& data) {
   const auto table = Table::read_csv(data / "emobank" / "train-dev.csv");
@@ -205,17 +140,6 @@ base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::p
     }
     const auto talk = conversation::talk(most(votes.talk));
     if (talk) examples.push_back({votes.text, before, *talk, transcript});
-  }
-  return examples;
-}
-
-base::Result<std::vector<SkillExample>> load_own_skills(const std::filesystem::path& folder) {
-  std::vector<SkillExample> examples;
-  for (std::size_t i = 0; i < conversation::kSkills; ++i) {
-    const auto skill = static_cast<conversation::Skill>(i);
-    const auto text = read_file(folder / (std::string(conversation::name(skill)) + ".txt"));
-    if (!text) return tl::unexpected(text.error());
-    add_lines(*text, skill, examples);
   }
   return examples;
 }

@@ -26,10 +26,6 @@ struct EmotionData {
 };
 [[nodiscard]] base::Result<EmotionData> load_goemotions(const std::filesystem::path& data);
 
-/// Rows of text, a tab, and an emotion's name; rows that begin with '#' are passed over.
-[[nodiscard]] base::Result<std::vector<EmotionExample>> load_emotion_rows(
-    const std::filesystem::path& file);
-
 /// An EmoBank sentence; both in [-1, 1].
 struct AffectExample {
   std::string text;
@@ -44,12 +40,11 @@ struct AffectExample {
 struct SkillExample {
   std::string text;
   std::optional<std::string> client;
-  int transcript = -1;  ///< -1: written by the project
+  int transcript = -1;
   conversation::MainSkill main = conversation::MainSkill::other;
   bool question = false;
   bool reflection = false;
   bool input = false;
-  bool affirm = false;
   std::optional<bool> open;     ///< of a question; false: closed
   std::optional<bool> complex;  ///< of a reflection; false: simple
   std::optional<bool> advises;  ///< of input; false: information
@@ -58,11 +53,6 @@ struct SkillExample {
 /// AnnoMI's therapist turns; where several coders saw one turn, what most of them found.
 [[nodiscard]] base::Result<std::vector<SkillExample>> load_annomi(
     const std::filesystem::path& data);
-
-/// `<label>.txt` of the folder, one sentence a line, the client's last turn after a tab if it
-/// matters; blank lines and lines that begin with '#' are passed over.
-[[nodiscard]] base::Result<std::vector<SkillExample>> load_own_skills(
-    const std::filesystem::path& folder);
 
 /// The same turns' other side: what AnnoMI's clients say, and how coders took it.
 struct TalkExample {

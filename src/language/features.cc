@@ -95,6 +95,7 @@ class Builder {
     borders();
     forms();
     context(client);
+    size(client);
   }
 
  private:
@@ -290,6 +291,38 @@ class Builder {
       add(Kind::context, "client asks", asked ? 1 : 0);
     }
     scale_from(out_, from, 0.7F);
+  }
+
+  static int words_in(const Tokens& tokens) {
+    return static_cast<int>(std::count_if(tokens.list.begin(), tokens.list.end(), is_word));
+  }
+
+  // How long the turn is, by itself and beside the other's, and whom it names how often.
+  void size(const Tokens* other) {
+    const std::size_t from = out_.size();
+    const int words = words_in(tokens_);
+    int bucket = 0;
+    while ((3 << bucket) <= 2 * words * words) ++bucket;  // two to each doubling
+    add(Kind::shape, "words", bucket);
+    int sentences = 0, you = 0, i = 0, questions = 0;
+    for (std::size_t at = 0; at < tokens_.list.size(); ++at) {
+      sentences += ends_sentence(at) ? 1 : 0;
+      questions += is_mark(at, "?") ? 1 : 0;
+      const auto form = tokens_.form(tokens_.list[at]);
+      you += form.starts_with("you") ? 1 : 0;
+      i += form == "i" || form.starts_with("i'") || form == "my" || form == "me" ? 1 : 0;
+    }
+    add(Kind::shape, "sentences", std::min(sentences, 4));
+    add(Kind::shape, "questions", std::min(questions, 3));
+    add(Kind::shape, "you", std::min(you, 4));
+    add(Kind::shape, "i", std::min(i, 3));
+    if (other != nullptr) {
+      const int theirs = std::max(1, words_in(*other));
+      int ratio = 0;
+      while (ratio < 5 && (words << 1) > theirs * (1 << ratio)) ++ratio;
+      add(Kind::context, "beside theirs", ratio);
+    }
+    scale_from(out_, from, 1.0F);
   }
 
   const Tokens& tokens_;

@@ -1,5 +1,8 @@
 #include "language/figures.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -12,6 +15,7 @@ namespace attune::language {
 namespace {
 
 constexpr int kDraws = 1'000;
+constexpr std::size_t kBins = 10;
 
 using Rows = std::vector<std::size_t>;
 
@@ -46,6 +50,15 @@ double macro(const std::vector<Counts>& counts) {
   return sum / static_cast<double>(counts.size());
 }
 
+// One figure of rows that each stand alone.
+void add(const FigureName& name, const std::string& statistic,
+         const std::function<double(const Rows&)>& value, const Rows& rows, FullCard& card) {
+  std::vector<int> group(rows.begin(), rows.end());
+  const auto interval = interval_of(group, value);
+  card.figures.push_back({name.name, statistic, value(rows), interval.low, interval.high,
+                          static_cast<int>(rows.size()), name.measured_on});
+}
+
 Rows all_rows(std::size_t size) {
   Rows rows(size);
   std::iota(rows.begin(), rows.end(), std::size_t{0});
@@ -64,6 +77,29 @@ void add_macro_f1(const FigureName& name, const Outcomes& outcomes,
   for (std::size_t k = 0; k < labels.size(); ++k)
     card.classes.push_back(
         {labels[k], counts[k].precision(), counts[k].recall(), counts[k].f1(), counts[k].there});
+}
+
+void add_accuracy(const FigureName& name, const std::vector<bool>& hits, FullCard& card) {
+  const auto share = [&](const Rows& rows) {
+    const auto count = std::ranges::count_if(rows, [&](std::size_t i) { return hits[i]; });
+    return static_cast<double>(count) / static_cast<double>(rows.size());
+  };
+  add(name, "accuracy", share, all_rows(hits.size()), card);
+}
+
+void add_calibration_error(const FigureName& name, std::span<const double> scores,
+                           const std::vector<bool>& hits, FullCard& card) {
+  const auto error = [&](const Rows& rows) {
+    std::array<double, kBins> sums{};
+    for (const std::size_t i : rows) {
+      const auto bin = static_cast<std::size_t>(scores[i] * kBins);
+      sums[std::min(bin, kBins - 1)] += scores[i] - (hits[i] ? 1 : 0);
+    }
+    double total = 0;
+    for (const double sum : sums) total += std::abs(sum);
+    return total / static_cast<double>(rows.size());
+  };
+  add(name, "expected calibration error", error, all_rows(hits.size()), card);
 }
 
 void add_auroc(const FigureName& name, std::span<const double> values, const std::vector<bool>& is,

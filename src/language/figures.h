@@ -24,6 +24,14 @@ struct FigureName {
 void add_macro_f1(const FigureName& name, const Outcomes& outcomes,
                   const std::vector<std::string>& labels, FullCard& card);
 
+/// The share of rows that are hits.
+void add_accuracy(const FigureName& name, const std::vector<bool>& hits, FullCard& card);
+
+/// Expected calibration error in ten equal bins (Naeini et al., AAAI 2015): how far the mean score
+/// of a bin lies from its share of hits, weighed by its rows.
+void add_calibration_error(const FigureName& name, std::span<const double> scores,
+                           const std::vector<bool>& hits, FullCard& card);
+
 /// How well `values` rank the rows that are true above the others.
 void add_auroc(const FigureName& name, std::span<const double> values, const std::vector<bool>& is,
                std::span<const int> group, FullCard& card);

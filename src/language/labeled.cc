@@ -1,6 +1,10 @@
 #include "language/labeled.h"
 
+#include <atomic>
 #include <cmath>
+#include <limits>
+#include <mutex>
+#include <thread>
 
 #include "language/pack.h"
 #include "language/tuning.h"
@@ -10,7 +14,8 @@ namespace {
 
 Features features_of(const Labeled& row, bool turn) {
   Features features;
-  const Tokens tokens = tokenize(row.text);
+  Tokens tokens = tokenize(row.text);
+  if (row.bare) tokens = without_marks(tokens);
   text_features(tokens, features);
   if (!turn) return features;
   if (!row.before) {
@@ -34,46 +39,143 @@ double score(const Linear::Calibration& c, double value) {
          (1 + std::exp(-(static_cast<double>(c.slope) * value + static_cast<double>(c.offset))));
 }
 
+Linear::Calibration calibration_of(Cut cut, std::span<const double> values,
+                                   std::span<const double> targets) {
+  switch (cut) {
+    case Cut::choice:
+      return calibrate_choice(values, targets);
+    case Cut::precise:
+      return calibrate_precisely(values, targets);
+    case Cut::f1:
+      break;
+  }
+  return calibrate(values, targets);
+}
+
+}  // namespace
+
+namespace {
+
+struct Numbered {
+  std::vector<Row> rows;
+  std::size_t columns = 0;
+};
+
+void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, const Recipe& recipe,
+                std::size_t k, FittedLabels& fitted) {
+  const Output& output = recipe.outputs[k];
+  const Task task{Loss::logistic, {.cost = output.cost}, numbered.columns,
+                  recipe.folds,   output.ratio,          output.rarity};
+  Known known;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].is[k] == kUnknown) continue;
+    known.rows.push_back(numbered.rows[i]);
+    known.targets.push_back(rows[i].is[k] == kScored ? std::numeric_limits<double>::quiet_NaN()
+                                                     : rows[i].is[k]);
+    known.folds.push_back(rows[i].group % recipe.folds);
+    known.where.push_back(i);
+  }
+  const auto values = held_out(known.rows, known.targets, known.folds, task);
+  std::vector<double> counted, targets;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (std::isnan(known.targets[i])) continue;
+    if (!output.count_all && !rows[known.where[i]].counted) continue;
+    counted.push_back(values[i]);
+    targets.push_back(known.targets[i]);
+  }
+  fitted.calibrations[k] = calibration_of(output.cut, counted, targets);
+  for (std::size_t i = 0; i < values.size(); ++i) fitted.values[known.where[i]][k] = values[i];
+  fitted.lines[k] = fit_all(known.rows, known.targets, task);
+}
+
 }  // namespace
 
 FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
                         const std::function<void(const std::string&)>& say) {
-  Vocabulary words;
-  for (const Labeled& row : rows) words.count(features_of(row, recipe.turn));
-  words.close(recipe.least_texts);
-  std::vector<Row> numbered;
-  numbered.reserve(rows.size());
-  for (const Labeled& row : rows) numbered.push_back(words.row(features_of(row, recipe.turn)));
-  const Task task{Loss::logistic, {.cost = recipe.cost}, words.size(),
-                  recipe.folds,   recipe.ratio,          recipe.rarity};
-  FittedLabels fitted{ModelFile(recipe.head), {}, {}};
-  fitted.held_out.assign(rows.size(), std::vector<double>(recipe.outputs));
-  std::vector<Line> lines;
-  for (std::size_t k = 0; k < recipe.outputs; ++k) {
-    say("fitting output " + std::to_string(k + 1) + " of " + std::to_string(recipe.outputs));
-    Known known;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].is[k] == kUnknown) continue;
-      known.rows.push_back(numbered[i]);
-      known.targets.push_back(rows[i].is[k]);
-      known.folds.push_back(rows[i].group % recipe.folds);
-      known.where.push_back(i);
+  FittedLabels fitted;
+  for (const Labeled& row : rows) fitted.words.count(features_of(row, recipe.turn));
+  fitted.words.close(recipe.least_texts);
+  Numbered numbered{{}, fitted.words.size()};
+  numbered.rows.reserve(rows.size());
+  for (const Labeled& row : rows)
+    numbered.rows.push_back(fitted.words.row(features_of(row, recipe.turn)));
+  const std::size_t count = recipe.outputs.size();
+  fitted.lines.resize(count);
+  fitted.calibrations.resize(count);
+  fitted.values.assign(rows.size(), std::vector<double>(count));
+  std::atomic<std::size_t> next{0};
+  std::mutex saying;
+  const auto work = [&] {
+    for (std::size_t k = next++; k < count; k = next++) {
+      fit_output(rows, numbered, recipe, k, fitted);
+      const std::scoped_lock lock(saying);
+      say("fitted output " + std::to_string(k + 1) + " of " + std::to_string(count));
     }
-    const auto values = held_out(known.rows, known.targets, known.folds, task);
-    std::vector<double> counted, targets;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (!rows[known.where[i]].counted) continue;
-      counted.push_back(values[i]);
-      targets.push_back(known.targets[i]);
-    }
-    fitted.calibrations.push_back(calibrate(counted, targets));
-    for (std::size_t i = 0; i < values.size(); ++i)
-      fitted.held_out[known.where[i]][k] = score(fitted.calibrations.back(), values[i]);
-    lines.push_back(fit_all(known.rows, known.targets, task));
-  }
-  fitted.model = pack(recipe.head, words, 0, lines, fitted.calibrations,
-                      {.small = true, .drop_below = recipe.drop_below});
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
   return fitted;
+}
+
+std::vector<double> FittedLabels::scores(std::size_t row) const {
+  std::vector<double> all;
+  for (std::size_t k = 0; k < calibrations.size(); ++k)
+    all.push_back(score(calibrations[k], values[row][k]));
+  return all;
+}
+
+ModelFile packed(const FittedLabels& fitted, const Recipe& recipe) {
+  return pack(recipe.head, fitted.words, 0, fitted.lines, fitted.calibrations,
+              {.small = true, .drop_below = recipe.drop_below});
+}
+
+std::size_t top_of(const std::vector<double>& scores,
+                   const std::vector<Linear::Calibration>& calibrations, std::size_t classes) {
+  const auto over = [&](std::size_t k) {
+    return scores[k] / static_cast<double>(calibrations[k].threshold);
+  };
+  std::size_t best = 0;
+  for (std::size_t k = 1; k < classes; ++k)
+    if (over(k) > over(best)) best = k;
+  return best;
+}
+
+namespace {
+
+double macro_of_tops(const std::vector<Labeled>& rows, std::size_t classes,
+                     const FittedLabels& fitted) {
+  std::vector<Counts> counts(classes);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].counted) continue;
+    const std::size_t found = top_of(fitted.scores(i), fitted.calibrations, classes);
+    for (std::size_t k = 0; k < classes; ++k) counts[k].add(found == k, rows[i].is[k] == 1);
+  }
+  double sum = 0;
+  for (const Counts& each : counts) sum += each.f1();
+  return sum;
+}
+
+}  // namespace
+
+void tune_tops(const std::vector<Labeled>& rows, std::size_t classes, FittedLabels& fitted) {
+  double best = macro_of_tops(rows, classes, fitted);
+  for (const float factor : {1.3F, 1 / 1.3F, 1.1F, 1 / 1.1F, 1.05F, 1 / 1.05F}) {
+    for (std::size_t k = 0; k + 1 < classes; ++k) {
+      for (int steps = 0; steps < 4; ++steps) {
+        float& threshold = fitted.calibrations[k].threshold;
+        const float before = threshold;
+        threshold *= factor;
+        const double macro = macro_of_tops(rows, classes, fitted);
+        if (macro <= best) {
+          threshold = before;
+          break;
+        }
+        best = macro;
+      }
+    }
+  }
 }
 
 std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, const Linear& linear,
@@ -90,6 +192,22 @@ std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, con
       all.back().push_back(static_cast<double>(linear.probability(k, raw[k])));
   }
   return all;
+}
+
+Outcomes above_threshold(const std::vector<Labeled>& rows,
+                         const std::vector<std::vector<double>>& scores, const Linear& linear) {
+  Outcomes outcomes;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    outcomes.group.push_back(static_cast<int>(i));
+    outcomes.found.emplace_back();
+    outcomes.there.emplace_back();
+    for (std::size_t k = 0; k < linear.width(); ++k) {
+      const auto threshold = static_cast<double>(linear.calibration(k).threshold);
+      outcomes.found.back().push_back(scores[i][k] >= threshold);
+      outcomes.there.back().push_back(rows[i].is[k] == 1);
+    }
+  }
+  return outcomes;
 }
 
 }  // namespace attune::language

@@ -1,13 +1,18 @@
 #include "language/linear.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 
 namespace attune::language {
 
 namespace {
+
+constexpr std::uint64_t kNoKey = std::uint64_t{1} << 32;
+constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
 
 base::Result<std::vector<std::int16_t>> weights_of(const ModelFile& file, std::size_t count) {
   if (file.size_of("roots") == 0) return file.get<std::int16_t>("weights", count);
@@ -21,7 +26,7 @@ base::Result<std::vector<std::int16_t>> weights_of(const ModelFile& file, std::s
 
 }  // namespace
 
-base::Result<Linear> Linear::open(const ModelFile& file) {
+base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
   const std::size_t width = file.size_of("bias") / sizeof(float);
   const std::size_t count = file.size_of("keys") / sizeof(std::uint32_t);
   if (width == 0)
@@ -37,6 +42,8 @@ base::Result<Linear> Linear::open(const ModelFile& file) {
     if (!*numbers) return tl::unexpected(numbers->error());
   }
   if (!keys) return tl::unexpected(keys.error());
+  if (std::ranges::adjacent_find(*keys, std::greater_equal<>()) != keys->end())
+    return base::fail(base::Code::invalid, "damaged: its keys do not ascend");
   if (!weights) return tl::unexpected(weights.error());
   Linear linear;
   linear.weights_ = std::move(*weights);
@@ -47,39 +54,90 @@ base::Result<Linear> Linear::open(const ModelFile& file) {
     const float* c = calibration->data() + 3 * i;
     linear.calibrations_.push_back({c[0], c[1], c[2]});
   }
-  linear.build_slots(*keys);
+  linear.keys_ = std::move(*keys);
+  if (lookup == Lookup::own) {
+    const std::array<const Linear*, 1> only{&linear};
+    linear.index_ = std::make_unique<KeyIndex>(only);
+  }
   return linear;
 }
 
-void Linear::build_slots(const std::vector<std::uint32_t>& keys) {
-  slots_.assign(std::bit_ceil(keys.size() * 2 + 2), {});
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    std::size_t at = keys[i] & mask;
-    while (slots_[at].row >= 0) at = (at + 1) & mask;
-    slots_[at] = {keys[i], static_cast<std::int32_t>(i)};
+Linear::Linear() = default;
+Linear::Linear(Linear&&) noexcept = default;
+Linear& Linear::operator=(Linear&&) noexcept = default;
+Linear::~Linear() = default;
+
+// Merges the models' ascending keys into one ascending list, cut by the keys' first bits into parts
+// of about one key each.
+KeyIndex::KeyIndex(std::span<const Linear* const> models) : models_(models.size()) {
+  std::size_t most = 1;
+  for (const Linear* model : models) most = std::max(most, model->keys().size());
+  shift_ = 32 - static_cast<int>(std::bit_width(most));
+  keys_.reserve(2 * most);
+  rows_.reserve(2 * most * models_);
+  std::vector<std::uint64_t> next(models_);  // each model's next key
+  std::vector<std::size_t> at(models_);      // and where it stands
+  const auto load = [&](std::size_t m) {
+    const auto& theirs = models[m]->keys();
+    next[m] = at[m] < theirs.size() ? theirs[at[m]] : kNoKey;
+  };
+  for (std::size_t m = 0; m < models_; ++m) load(m);
+  for (;;) {
+    const std::uint64_t least = *std::ranges::min_element(next);
+    if (least == kNoKey) break;
+    const auto key = static_cast<std::uint32_t>(least);
+    while (parts_.size() <= key >> shift_)
+      parts_.push_back(static_cast<std::uint32_t>(keys_.size()));
+    keys_.push_back(key);
+    for (std::size_t m = 0; m < models_; ++m) {
+      const bool knows = next[m] == least;
+      rows_.push_back(knows ? static_cast<std::int32_t>(at[m]++) : -1);
+      if (knows) load(m);
+    }
   }
+  parts_.resize((std::size_t{1} << (32 - shift_)) + 1, static_cast<std::uint32_t>(keys_.size()));
 }
 
-std::int32_t Linear::row_of(std::uint32_t key) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = key & mask;
-  while (slots_[at].row >= 0 && slots_[at].key != key) at = (at + 1) & mask;
-  return slots_[at].row;
+std::int32_t KeyIndex::place_of(std::uint32_t key) const {
+  const std::size_t part = key >> shift_;
+  for (std::uint32_t at = parts_[part]; at < parts_[part + 1]; ++at)
+    if (keys_[at] == key) return static_cast<std::int32_t>(at);
+  return -1;
+}
+
+void KeyIndex::find(const Features& features, Linear::Rows& places) const {
+  for (std::size_t i = places.size(); i < features.size(); ++i)
+    places.push_back(place_of(features[i].key));
+}
+
+void KeyIndex::rows(std::size_t model, const Linear::Rows& places, Linear::Rows& rows) const {
+  rows.resize(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i)
+    rows[i] = places[i] < 0 ? -1 : rows_[static_cast<std::size_t>(places[i]) * models_ + model];
+}
+
+bool KeyIndex::knows(std::size_t model, std::uint32_t key) const {
+  const std::int32_t place = place_of(key);
+  return place >= 0 && rows_[static_cast<std::size_t>(place) * models_ + model] >= 0;
 }
 
 void Linear::find(const Features& features, Rows& rows) const {
-  rows.resize(features.size());
-  for (std::size_t i = 0; i < features.size(); ++i) rows[i] = row_of(features[i].key);
+  rows.clear();
+  index_->find(features, rows);  // places of one model are its rows
 }
 
 void Linear::score(const Features& features, const Rows& rows, std::span<const float> dense,
                    std::span<float> out) const {
   const std::size_t n = width();
   std::fill(out.begin(), out.end(), 0.0F);
+  const auto row_at = [&](std::size_t i) {
+    return weights_.data() + static_cast<std::size_t>(rows[i]) * n;
+  };
   for (std::size_t i = 0; i < features.size(); ++i) {
+    if (i + kAhead < features.size() && rows[i + kAhead] >= 0)
+      __builtin_prefetch(row_at(i + kAhead));
     if (rows[i] < 0) continue;
-    const std::int16_t* row = weights_.data() + static_cast<std::size_t>(rows[i]) * n;
+    const std::int16_t* row = row_at(i);
     const float value = features[i].value;
     for (std::size_t k = 0; k < n; ++k) out[k] += value * static_cast<float>(row[k]);
   }

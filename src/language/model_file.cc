@@ -73,7 +73,8 @@ base::Result<std::string> bytes_of(const std::filesystem::path& path) {
 base::Result<ModelFile> ModelFile::load(const std::filesystem::path& path, std::string_view head) {
   auto bytes = bytes_of(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  std::string_view rest = *bytes;
+  ModelFile model;
+  std::string_view rest = model.own(std::move(*bytes));
   if (rest.size() < kHeader || !rest.starts_with(kMagic))
     return refuse(path, "not an Attune model");
   rest.remove_prefix(kMagic.size());
@@ -86,11 +87,11 @@ base::Result<ModelFile> ModelFile::load(const std::filesystem::path& path, std::
   const auto check = *take<std::uint64_t>(rest);
   if (rest.size() != size) return refuse(path, "the file is cut off or has extra bytes");
   if (sum(rest) != check) return refuse(path, "damaged: the checksum does not match");
-  ModelFile model;
   if (!model.parse(rest)) return refuse(path, "damaged: an array runs past the end");
   if (model.head_ != head) {
     return refuse(path, "trained for '" + model.head_ + "', not for '" + std::string(head) + "'");
   }
+  model.loaded_sum_ = check;
   return model;
 }
 
@@ -110,7 +111,7 @@ base::Result<void> ModelFile::save(const std::filesystem::path& path) const {
 }
 
 std::uint64_t ModelFile::checksum() const {
-  return sum(payload());
+  return loaded_sum_ != 0 ? loaded_sum_ : sum(payload());
 }
 
 std::size_t ModelFile::size_of(const std::string& name) const {
@@ -127,7 +128,7 @@ base::Result<std::string_view> ModelFile::find(const std::string& name, std::siz
     return base::fail(base::Code::invalid,
                       "model '" + head_ + "': array '" + name + "' has the wrong size");
   }
-  return std::string_view(found->second);
+  return found->second;
 }
 
 std::string ModelFile::payload() const {

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,9 +35,9 @@ class ModelFile {
   template <class T>
   void put(const std::string& name, const std::vector<T>& values) {
     static_assert(std::is_arithmetic_v<T>);
-    std::string& bytes = arrays_[name];
-    bytes.resize(values.size() * sizeof(T));
+    std::string bytes(values.size() * sizeof(T), '\0');
     if (!values.empty()) std::memcpy(bytes.data(), values.data(), bytes.size());
+    arrays_[name] = own(std::move(bytes));
   }
 
   /// The array called `name`; an error when it is missing or does not hold `count` values.
@@ -59,8 +60,15 @@ class ModelFile {
   [[nodiscard]] std::string payload() const;
   [[nodiscard]] base::Result<void> parse(std::string_view payload);
 
+  std::string_view own(std::string bytes) {
+    bytes_.push_back(std::make_shared<const std::string>(std::move(bytes)));
+    return *bytes_.back();
+  }
+
   std::string head_;
-  std::map<std::string, std::string> arrays_;
+  std::uint64_t loaded_sum_ = 0;  // of a file that was loaded, 0 of one that is being made
+  std::map<std::string, std::string_view> arrays_;
+  std::vector<std::shared_ptr<const std::string>> bytes_;  // what the arrays are views of
 };
 
 }  // namespace attune::language

@@ -46,6 +46,31 @@ base::Result<std::vector<OwnTurn>> load_own_turns(const std::filesystem::path& f
   return turns;
 }
 
+base::Result<std::vector<OwnDistress>> load_own_distress(const std::filesystem::path& folder) {
+  const auto file = folder / "distress.tsv";
+  const auto table = Table::read_tsv(file);
+  if (!table) return tl::unexpected(table.error());
+  std::vector<OwnDistress> rows;
+  for (std::size_t i = 0; i < table->size(); ++i) {
+    OwnDistress row{table->at(i, "text"), {}, {}, {}};
+    std::vector<std::string> names = split(table->at(i, "also"));
+    names.insert(names.begin(), table->at(i, "emotion"));
+    for (const std::string& name : names) {
+      const auto emotion = conversation::emotion(name);
+      if (!emotion) return bad(file, i, "no emotion is called '" + name + "'");
+      row.emotions.push_back(*emotion);
+    }
+    const auto number = [&](const std::string& column) -> std::optional<double> {
+      const std::string& cell = table->at(i, column);
+      return cell.empty() ? std::nullopt : std::optional(std::strtod(cell.c_str(), nullptr));
+    };
+    row.valence = number("valence");
+    row.arousal = number("arousal");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 base::Result<std::vector<OwnRisk>> load_own_risk(const std::filesystem::path& folder) {
   const auto file = folder / "risk.tsv";
   const auto table = Table::read_tsv(file);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,15 @@ struct OwnTurn {
   std::vector<std::string> skills;  ///< the file's first
 };
 [[nodiscard]] base::Result<std::vector<OwnTurn>> load_own_turns(
+    const std::filesystem::path& folder);
+
+/// A client's turn by the emotions that are meant.
+struct OwnDistress {
+  std::string text;
+  std::vector<conversation::Emotion> emotions;  ///< the main one first
+  std::optional<double> valence, arousal;       ///< [-1, 1]
+};
+[[nodiscard]] base::Result<std::vector<OwnDistress>> load_own_distress(
     const std::filesystem::path& folder);
 
 struct OwnRisk {

@@ -7,8 +7,11 @@
 
 #include "language/asks.h"
 #include "language/card.h"
+#include "language/context.h"
+#include "language/empathy.h"
 #include "language/evidence.h"
 #include "language/linear.h"
+#include "language/risk_outputs.h"
 #include "language/skill_outputs.h"
 
 namespace attune::language {
@@ -20,13 +23,42 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "1";
+constexpr std::string_view kGrammar = "2";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
 constexpr double kLeastTop = 0.28;
+constexpr double kLeastSkillLead = 1.1;
+constexpr double kLeastTalkLead = 1.1;
 constexpr double kLeastKnown = 0.6;
 constexpr int kFewestWords = 2;
+// No risk by its threshold, and nearly. Our choice.
+constexpr double kNearlyRisk = 0.7;
+// The score of a plain yes when asked about suicide. Our choice.
+constexpr double kSaidYes = 0.8;
+
+/// Heads in the order of the index that they share.
+enum Head : std::size_t {
+  kEmotion,
+  kFine,
+  kValence,
+  kArousal,
+  kSkillHead,
+  kEmpathy,
+  kTalk,
+  kRisk,
+  kHeads
+};
+constexpr std::array<const char*, kHeads> kHeadNames{"emotion", "fine",    "valence", "arousal",
+                                                     "skills",  "empathy", "talk",    "risk"};
+constexpr std::array<std::size_t, kHeads> kWidths{kEmotions,
+                                                  conversation::kFineEmotions,
+                                                  1,
+                                                  1,
+                                                  skill_output::kCount,
+                                                  kEmpathyOutputs,
+                                                  conversation::kTalks,
+                                                  risk_output::kCount};
 
 struct Loaded {
   Linear linear;
@@ -38,7 +70,7 @@ base::Result<Loaded> load(const std::filesystem::path& models, const std::string
   const auto path = models / (head + ".bin");
   const auto file = ModelFile::load(path, head);
   if (!file) return tl::unexpected(file.error());
-  auto linear = Linear::open(*file);
+  auto linear = Linear::open(*file, Linear::Lookup::shared);
   if (!linear) return tl::unexpected(base::wrap("reading model " + path.string(), linear.error()));
   if (linear->width() != width) {
     return base::fail(base::Code::invalid,
@@ -63,99 +95,267 @@ bool is_foreign(const Tokens& tokens) {
 // Memory that one thread uses again for every turn it reads.
 struct Scratch {
   Tokens tokens;
-  Tokens client;
+  Tokens other;
   Features features;
-  Linear::Rows rows;
-  std::array<float, kEmotions> emotions{};
+  Linear::Rows places;  // of the features, in the index
+  Linear::Rows rows;    // of the features, in the head at hand
+  // Raw values of the emotion head, then of the fine one: the dense inputs of valence and arousal.
+  std::array<float, kEmotions + conversation::kFineEmotions> under{};
 };
 
-const Turn* last_client(std::span<const Turn> before) {
+const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before) {
   for (auto it = before.rbegin(); it != before.rend(); ++it) {
-    if (it->speaker == conversation::Speaker::client) return &*it;
+    if (it->speaker == speaker) return &*it;
   }
   return nullptr;
+}
+
+/// How the turn is built, and what it takes up of the other's last.
+void add_turn_features(const Turn* other, Scratch& scratch) {
+  if (other != nullptr) tokenize(other->text, scratch.other);
+  turn_features(scratch.tokens, other != nullptr ? &scratch.other : nullptr, scratch.features);
+}
+
+template <std::size_t N>
+std::array<double, N> scores_of(const Linear& linear, const std::array<float, N>& raw) {
+  std::array<double, N> scores{};
+  for (std::size_t k = 0; k < N; ++k)
+    scores[k] = static_cast<double>(linear.probability(k, raw[k]));
+  return scores;
+}
+
+/// A score beside its threshold: 1 and more is above it.
+double over(const Linear& linear, std::size_t output, double score) {
+  return score / static_cast<double>(linear.calibration(output).threshold);
+}
+
+/// The first of two or more outputs that are furthest above their thresholds, and by how much.
+struct Top {
+  std::size_t output = 0;
+  double lead = 0;  ///< its score beside its threshold over the next one's
+};
+
+Top top_of(const Linear& linear, std::span<const double> scores) {
+  Top top;
+  double best = -1, next = -1;
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    const double one = over(linear, k, scores[k]);
+    if (one > best) {
+      next = best;
+      best = one;
+      top.output = k;
+    } else {
+      next = std::max(next, one);
+    }
+  }
+  top.lead = best / std::max(next, 1e-6);
+  return top;
 }
 
 }  // namespace
 
 struct Reader::Parts {
-  Linear emotion, valence, arousal, skills;
+  std::array<Linear, kHeads> heads;
+  std::optional<KeyIndex> index;
   std::vector<Card> cards;
   std::string version;
 
   void read_emotion(Scratch& scratch, Reading& reading) const;
-  double read_affect(const Linear& linear, const char* head, Scratch& scratch,
-                     Reading& reading) const;
-  void read_skills(Scratch& scratch, const Turn* client, Reading& reading) const;
-  void abstain(const Tokens& tokens, Reading& reading) const;
+  void read_fine(Scratch& scratch, Reading& reading) const;
+  double read_affect(Head head, Scratch& scratch, Reading& reading) const;
+
+  /// Raw values of a head by the features that stand in `scratch`.
+  template <std::size_t N>
+  std::array<float, N> values(Head head, Scratch& scratch) const {
+    std::array<float, N> raw{};
+    index->rows(head, scratch.places, scratch.rows);
+    heads[head].score(scratch.features, scratch.rows, {}, raw);
+    return raw;
+  }
+  void read_skills(std::span<const Turn> before, Scratch& scratch, Reading& reading) const;
+  void read_empathy(const std::string& text, Scratch& scratch, Reading& reading) const;
+  void read_talk(Scratch& scratch, Reading& reading) const;
+  void read_risk(const Turn& turn, std::span<const Turn> before, Scratch& scratch,
+                 Reading& reading) const;
+  void abstain_unread(const Tokens& tokens, Reading& reading) const;
   bool is_unknown(const Tokens& tokens) const;
 };
 
 void Reader::Parts::read_emotion(Scratch& scratch, Reading& reading) const {
-  emotion.find(scratch.features, scratch.rows);
-  emotion.score(scratch.features, scratch.rows, {}, scratch.emotions);
+  const auto raw = values<kEmotions>(kEmotion, scratch);
+  std::ranges::copy(raw, scratch.under.begin());
   auto& out = reading.emotion;
-  for (std::size_t k = 0; k < kEmotions; ++k) {
-    const float p = emotion.probability(k, scratch.emotions[k]);
-    out.scores[k] = static_cast<double>(p);
-    if (p >= emotion.calibration(k).threshold) {
+  out.scores = scores_of(heads[kEmotion], raw);
+  for (std::size_t k = 0; k < kEmotions; ++k)
+    if (over(heads[kEmotion], k, out.scores[k]) >= 1)
       out.labels.push_back(static_cast<conversation::Emotion>(k));
-    }
-  }
-  const auto top = std::max_element(out.scores.begin(), out.scores.end()) - out.scores.begin();
+  const auto top = std::ranges::max_element(out.scores) - out.scores.begin();
   out.label = static_cast<conversation::Emotion>(top);
   explain(scratch.tokens,
-          {"emotion:" + std::string(name(out.label)), emotion, scratch.features, scratch.rows,
-           static_cast<std::size_t>(top)},
+          {"emotion:" + std::string(name(out.label)), heads[kEmotion], scratch.features,
+           scratch.rows, static_cast<std::size_t>(top)},
           reading.why);
+  auto scores = out.scores;
+  std::ranges::partial_sort(scores, scores.begin() + 2, std::greater<>());
+  if (scores[0] < kLeastTop || scores[0] - scores[1] < kLeastLead)
+    reading.abstains.emplace_back("emotion");
 }
 
-double Reader::Parts::read_affect(const Linear& linear, const char* head, Scratch& scratch,
-                                  Reading& reading) const {
+void Reader::Parts::read_fine(Scratch& scratch, Reading& reading) const {
+  const auto raw = values<conversation::kFineEmotions>(kFine, scratch);
+  std::ranges::copy(raw, scratch.under.begin() + kEmotions);
+  auto& out = reading.fine;
+  out.scores = scores_of(heads[kFine], raw);
+  for (std::size_t k = 0; k < raw.size(); ++k)
+    if (over(heads[kFine], k, out.scores[k]) >= 1)
+      out.labels.push_back(static_cast<conversation::FineEmotion>(k));
+  const auto top = top_of(heads[kFine], out.scores).output;
+  explain(scratch.tokens,
+          {"fine:" + std::string(name(static_cast<conversation::FineEmotion>(top))), heads[kFine],
+           scratch.features, scratch.rows, top},
+          reading.why);
+  if (out.labels.empty()) reading.abstains.emplace_back("fine");
+}
+
+double Reader::Parts::read_affect(Head head, Scratch& scratch, Reading& reading) const {
+  const Linear& linear = heads[head];
   float raw = 0;
-  linear.find(scratch.features, scratch.rows);
-  linear.score(scratch.features, scratch.rows, scratch.emotions, {&raw, 1});
-  explain(scratch.tokens, {head, linear, scratch.features, scratch.rows, 0}, reading.why);
+  index->rows(head, scratch.places, scratch.rows);
+  linear.score(scratch.features, scratch.rows, scratch.under, {&raw, 1});
+  explain(scratch.tokens, {kHeadNames[head], linear, scratch.features, scratch.rows, 0},
+          reading.why);
   const auto& c = linear.calibration(0);
   return std::clamp(static_cast<double>(c.slope * raw + c.offset), -1.0, 1.0);
 }
 
-void Reader::Parts::read_skills(Scratch& scratch, const Turn* client, Reading& reading) const {
+void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
+                                Reading& reading) const {
   namespace output = skill_output;
-  if (client != nullptr) tokenize(client->text, scratch.client);
-  turn_features(scratch.tokens, client != nullptr ? &scratch.client : nullptr, scratch.features);
-  std::array<float, output::kCount> raw{};
-  skills.find(scratch.features, scratch.rows);
-  skills.score(scratch.features, scratch.rows, {}, raw);
-  std::array<double, output::kCount> p{};
-  for (std::size_t k = 0; k < output::kCount; ++k) {
-    p[k] = static_cast<double>(skills.probability(k, raw[k]));
-  }
-  const auto over = [&](std::size_t k) {
-    return p[k] / static_cast<double>(skills.calibration(k).threshold);
-  };
+  const auto p = scores_of(heads[kSkillHead], values<output::kCount>(kSkillHead, scratch));
+  const Top main = top_of(heads[kSkillHead], std::span(p).first(output::kMains));
   auto& out = reading.skills.emplace();
-  std::size_t main = 0;
-  for (std::size_t k = 1; k < 4; ++k) main = over(k) > over(main) ? k : main;
-  out.main = static_cast<conversation::MainSkill>(main);
+  out.main = static_cast<conversation::MainSkill>(main.output);
+  const auto holds = [&](std::size_t which) {
+    return over(heads[kSkillHead], which, p[which]) >= 1 || main.output + output::kAsks == which;
+  };
   const auto add = [&](Skill skill, double score, bool above) {
     out.scores[static_cast<std::size_t>(skill)] = score;
     if (above) out.labels.push_back(skill);
   };
-  const auto add_kinds = [&](std::size_t holds, std::size_t which, Skill yes, Skill no) {
-    const bool above = over(holds) >= 1 || main + output::kAsks == holds;
-    add(yes, p[holds] * p[which], above && p[which] >= 0.5);
-    add(no, p[holds] * (1 - p[which]), above && p[which] < 0.5);
+  const auto add_kinds = [&](std::size_t which, std::size_t kind, Skill yes, Skill no) {
+    add(yes, p[which] * p[kind], holds(which) && p[kind] >= 0.5);
+    add(no, p[which] * (1 - p[kind]), holds(which) && p[kind] < 0.5);
   };
   add_kinds(output::kAsks, output::kOpen, Skill::open_question, Skill::closed_question);
   add_kinds(output::kReflects, output::kComplex, Skill::complex_reflection,
             Skill::simple_reflection);
-  add(Skill::affirm, p[output::kAffirms], over(output::kAffirms) >= 1);
-  add_kinds(output::kInforms, output::kAdvises, Skill::advise, Skill::give_information);
-  add(Skill::other, p[3], over(3) >= 1);
+  const double advises = p[output::kInforms] * p[output::kAdvises];
+  const bool is_advice = holds(output::kInforms) && p[output::kAdvises] >= 0.5;
+  const bool leave = is_advice && has_leave(before);
+  const double permitted = leave ? 1 : p[output::kPermitted];
+  add(Skill::advise_with_permission, advises * permitted, is_advice && permitted >= 0.5);
+  add(Skill::advise_without_permission, advises * (1 - permitted), is_advice && permitted < 0.5);
+  add(Skill::give_information, p[output::kInforms] - advises,
+      holds(output::kInforms) && !is_advice);
+  for (std::size_t k = 0; k < output::kOwnCodes.size(); ++k)
+    add(output::kOwnCodes[k], p[output::kCodes + k],
+        over(heads[kSkillHead], output::kCodes + k, p[output::kCodes + k]) >= 1);
+  add(Skill::other, p[output::kMains - 1], out.labels.empty());
+  std::ranges::sort(out.labels);
   explain(scratch.tokens,
-          {"skills:" + std::string(name(out.main)), skills, scratch.features, scratch.rows, main},
+          {"skills:" + std::string(name(out.main)), heads[kSkillHead], scratch.features,
+           scratch.rows, main.output},
           reading.why);
+  if (main.lead < kLeastSkillLead) reading.abstains.emplace_back("skills");
+  AsksFound asks = find_asks(scratch.tokens);
+  asks.asks.advice = out.advises() || out.has(Skill::direct);
+  asks.asks.permission = asks.asks.permission || leave;
+  reading.asks = asks.asks;
+  reading.why.insert(reading.why.end(), asks.why.begin(), asks.why.end());
+}
+
+void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
+                                 Reading& reading) const {
+  auto raw = values<kEmpathyOutputs>(kEmpathy, scratch);
+  thread_local Linear::Rows places, rows;
+  add_best_sentence(
+      text,
+      [&](const Features& features, std::span<float> values) {
+        places.clear();
+        index->find(features, places);
+        index->rows(kEmpathy, places, rows);
+        heads[kEmpathy].score(features, rows, {}, values);
+      },
+      raw);
+  const auto p = scores_of(heads[kEmpathy], raw);
+  auto& out = reading.empathy.emplace();
+  for (std::size_t m = 0; m < conversation::kMechanisms; ++m) {
+    const std::size_t there = 2 * m, strongly = there + 1;
+    out.scores[m] = p[there] * (1 + p[strongly]) / 2;
+    if (over(heads[kEmpathy], there, p[there]) < 1) continue;
+    out.levels[m] = over(heads[kEmpathy], strongly, p[strongly]) >= 1 ? 2 : 1;
+    explain(scratch.tokens,
+            {"empathy:" + std::string(name(static_cast<conversation::Mechanism>(m))),
+             heads[kEmpathy], scratch.features, scratch.rows, there},
+            reading.why);
+  }
+}
+
+void Reader::Parts::read_talk(Scratch& scratch, Reading& reading) const {
+  auto& out = reading.talk.emplace();
+  out.scores = scores_of(heads[kTalk], values<conversation::kTalks>(kTalk, scratch));
+  const Top top = top_of(heads[kTalk], out.scores);
+  out.label = static_cast<conversation::Talk>(top.output);
+  out.strength = out.scores[static_cast<std::size_t>(conversation::Talk::change)] -
+                 out.scores[static_cast<std::size_t>(conversation::Talk::sustain)];
+  explain(scratch.tokens,
+          {"talk:" + std::string(name(out.label)), heads[kTalk], scratch.features, scratch.rows,
+           top.output},
+          reading.why);
+  if (top.lead < kLeastTalkLead) reading.abstains.emplace_back("talk");
+}
+
+void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Scratch& scratch,
+                              Reading& reading) const {
+  namespace output = risk_output;
+  using conversation::RiskKind;
+  using conversation::RiskLevel;
+  const auto p = scores_of(heads[kRisk], values<output::kCount>(kRisk, scratch));
+  auto& out = reading.risk.emplace();
+  out.score = p[output::kSelf];
+  int level = 0;
+  for (const std::size_t k : {output::kAny, output::kModerate, output::kHigh}) {
+    if (over(heads[kRisk], k, p[k]) < 1) break;
+    ++level;
+  }
+  out.level = static_cast<RiskLevel>(level);
+  const auto add = [&](RiskKind kind) {
+    if (std::ranges::find(out.kinds, kind) == out.kinds.end()) out.kinds.push_back(kind);
+  };
+  if (level > 0)
+    for (std::size_t k = 0; k < conversation::kRiskKinds; ++k)
+      if (over(heads[kRisk], output::kKinds + k, p[output::kKinds + k]) >= 1)
+        add(static_cast<RiskKind>(k));
+  const double any = over(heads[kRisk], output::kAny, p[output::kAny]);
+  if (any < 1 && any >= kNearlyRisk) reading.abstains.emplace_back("risk");
+  if (was_asked_about_suicide(before)) {
+    const Reply reply = reply_of(turn.text);
+    if (reply == Reply::yes) {
+      out.level = std::max(out.level, RiskLevel::moderate);
+      out.score = std::max(out.score, kSaidYes);
+      add(RiskKind::ideation);
+      std::ranges::sort(out.kinds);
+    }
+  }
+  if (out.level == RiskLevel::none) return;
+  std::vector<conversation::Evidence> carried;
+  explain(scratch.tokens, {"risk", heads[kRisk], scratch.features, scratch.rows, output::kAny},
+          carried);
+  for (const auto& one : carried) {
+    if (one.weight > 0) out.spans.push_back({one.start, one.end});
+    reading.why.push_back(one);
+  }
+  std::ranges::sort(out.spans, {}, &conversation::Span::start);
 }
 
 bool Reader::Parts::is_unknown(const Tokens& tokens) const {
@@ -164,25 +364,28 @@ bool Reader::Parts::is_unknown(const Tokens& tokens) const {
   for (const Token& token : tokens.list) {
     if (token.kind != Token::Kind::word) continue;
     ++words;
-    known += emotion.knows(word_key(tokens.form(token))) ? 1 : 0;
+    known += index->knows(kEmotion, word_key(tokens.form(token))) ? 1 : 0;
   }
   return words >= 4 && known < kLeastKnown * words;
 }
 
-void Reader::Parts::abstain(const Tokens& tokens, Reading& reading) const {
+/// Every head abstains from what holds nothing to read, or is in no language that it knows.
+void Reader::Parts::abstain_unread(const Tokens& tokens, Reading& reading) const {
   const auto words = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
     return token.kind == Token::Kind::word;
   });
   const bool unread = words == 0 || is_foreign(tokens) || is_unknown(tokens);
-  auto scores = reading.emotion.scores;
-  std::sort(scores.rbegin(), scores.rend());
-  const bool unsure = scores[0] < kLeastTop || scores[0] - scores[1] < kLeastLead;
-  if (unread || words < kFewestWords || unsure) reading.abstains.push_back("emotion");
-  if (unread || words < kFewestWords) {
-    reading.abstains.push_back("valence");
-    reading.abstains.push_back("arousal");
-  }
-  if (reading.skills && unread) reading.abstains.push_back("skills");
+  const auto abstain = [&](const char* head) {
+    if (std::ranges::find(reading.abstains, head) == reading.abstains.end())
+      reading.abstains.emplace_back(head);
+  };
+  if (unread || words < kFewestWords)
+    for (const char* head : {"emotion", "fine", "valence", "arousal"}) abstain(head);
+  if (!unread) return;
+  if (reading.skills) abstain("skills");
+  if (reading.empathy) abstain("empathy");
+  if (reading.talk) abstain("talk");
+  if (reading.risk) abstain("risk");
 }
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -191,23 +394,20 @@ Reader::~Reader() = default;
 base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& models) {
   auto parts = std::make_unique<Parts>();
   std::uint64_t sum = 0;
-  struct Head {
-    const char* name;
-    std::size_t width;
-    Linear* into;
-  };
-  for (const Head& head : {Head{"emotion", kEmotions, &parts->emotion},
-                           Head{"valence", 1, &parts->valence}, Head{"arousal", 1, &parts->arousal},
-                           Head{"skills", skill_output::kCount, &parts->skills}}) {
-    auto loaded = load(models, head.name, head.width, parts->cards);
+  std::array<const Linear*, kHeads> pointers{};
+  for (std::size_t head = 0; head < kHeads; ++head) {
+    auto loaded = load(models, kHeadNames[head], kWidths[head], parts->cards);
     if (!loaded) return tl::unexpected(loaded.error());
-    *head.into = std::move(loaded->linear);
+    parts->heads[head] = std::move(loaded->linear);
+    pointers[head] = &parts->heads[head];
     sum = sum * 31 + loaded->checksum;
   }
-  if (parts->valence.dense_inputs() != kEmotions || parts->arousal.dense_inputs() != kEmotions) {
+  parts->index.emplace(pointers);
+  constexpr std::size_t kUnder = kEmotions + conversation::kFineEmotions;
+  if (parts->heads[kValence].dense_inputs() != kUnder ||
+      parts->heads[kArousal].dense_inputs() != kUnder)
     return base::fail(base::Code::invalid,
-                      "the valence and arousal models do not fit the emotion model");
-  }
+                      "the valence and arousal models do not fit the emotion and fine models");
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
@@ -217,16 +417,24 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   Reading reading;
   tokenize(turn.text, scratch.tokens);
   text_features(scratch.tokens, scratch.features);
+  scratch.places.clear();
+  parts_->index->find(scratch.features, scratch.places);
   parts_->read_emotion(scratch, reading);
-  reading.valence = parts_->read_affect(parts_->valence, "valence", scratch, reading);
-  reading.arousal = parts_->read_affect(parts_->arousal, "arousal", scratch, reading);
-  if (turn.speaker == conversation::Speaker::supporter) {
-    parts_->read_skills(scratch, last_client(before), reading);
-    AsksFound asks = find_asks(scratch.tokens);
-    reading.asks = asks.asks;
-    reading.why.insert(reading.why.end(), asks.why.begin(), asks.why.end());
+  parts_->read_fine(scratch, reading);
+  reading.valence = parts_->read_affect(kValence, scratch, reading);
+  reading.arousal = parts_->read_affect(kArousal, scratch, reading);
+  if (turn.speaker == conversation::Speaker::client) {
+    parts_->read_risk(turn, before, scratch, reading);
+    add_turn_features(last_of(conversation::Speaker::supporter, before), scratch);
+    parts_->index->find(scratch.features, scratch.places);
+    parts_->read_talk(scratch, reading);
+  } else {
+    parts_->read_empathy(turn.text, scratch, reading);
+    add_turn_features(last_of(conversation::Speaker::client, before), scratch);
+    parts_->index->find(scratch.features, scratch.places);
+    parts_->read_skills(before, scratch, reading);
   }
-  parts_->abstain(scratch.tokens, reading);
+  parts_->abstain_unread(scratch.tokens, reading);
   std::stable_sort(reading.why.begin(), reading.why.end(), [](const auto& a, const auto& b) {
     return std::abs(a.weight) > std::abs(b.weight);
   });

@@ -84,15 +84,16 @@ TEST_P(TypedWithoutMarks, IsReadAsItsSkill) {
   const auto reading = supporter(GetParam().text);
   EXPECT_THAT(reading.skills->labels, Contains(GetParam().skill)) << GetParam().text;
 }
-INSTANTIATE_TEST_SUITE_P(Skills, TypedWithoutMarks,
-                         testing::Values(Said{"what is that like", Skill::open_question},
-                                         Said{"how did that feel for you", Skill::open_question},
-                                         Said{"did you sleep", Skill::closed_question},
-                                         Said{"have you told anyone", Skill::closed_question},
-                                         Said{"you should talk to your doctor", Skill::advise},
-                                         Said{"have you tried meditation", Skill::advise},
-                                         Said{"you could ask your brother", Skill::advise},
-                                         Said{"it took courage to tell me that", Skill::affirm}));
+INSTANTIATE_TEST_SUITE_P(
+    Skills, TypedWithoutMarks,
+    testing::Values(Said{"what is that like", Skill::open_question},
+                    Said{"how did that feel for you", Skill::open_question},
+                    Said{"did you sleep", Skill::closed_question},
+                    Said{"have you told anyone", Skill::closed_question},
+                    Said{"you should talk to your doctor", Skill::advise_without_permission},
+                    Said{"have you tried meditation", Skill::advise_without_permission},
+                    Said{"you could ask your brother", Skill::advise_without_permission},
+                    Said{"it took courage to tell me that", Skill::affirm}));
 
 TEST(Reader, TakesItSoundsLikeForAReflection) {
   EXPECT_EQ(supporter("it sounds like you miss him a lot at night").skills->main,
@@ -117,7 +118,9 @@ TEST(Reader, AbstainsWhereThereIsNothingToRead) {
 }
 
 TEST(Reader, IsSureOfAPlainSentence) {
-  EXPECT_THAT(client("i am so sad and i cant stop crying").abstains, IsEmpty());
+  const auto abstains = client("i am so sad and i cant stop crying").abstains;
+  for (const char* head : {"emotion", "fine", "valence", "arousal", "risk"})
+    EXPECT_THAT(abstains, Not(Contains(head)));
 }
 
 TEST(Reader, NamesTheWordsThatCarriedALabel) {
@@ -144,7 +147,7 @@ TEST(Reader, SurvivesAMegabyte) {
 }
 
 TEST(Reader, ShowsACardForEveryHead) {
-  ASSERT_EQ(reader().cards().size(), 4U);
+  ASSERT_EQ(reader().cards().size(), 8U);
   for (const Card& card : reader().cards()) {
     EXPECT_LE(card.low, card.value);
     EXPECT_LE(card.value, card.high);

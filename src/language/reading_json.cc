@@ -62,6 +62,63 @@ void write_skills(std::string& out, const conversation::SkillReading& skills) {
   out += '}';
 }
 
+void write_fine(std::string& out, const conversation::FineReading& fine) {
+  out += ",\"fine\":{";
+  write_labels(out, fine.labels);
+  out += ',';
+  write_scores<conversation::FineEmotion>(out, fine.scores);
+  out += '}';
+}
+
+void write_talk(std::string& out, const conversation::TalkReading& talk) {
+  out += ",\"talk\":{\"label\":";
+  write_name(out, conversation::name(talk.label));
+  out += ',';
+  write_scores<conversation::Talk>(out, talk.scores);
+  out += ",\"strength\":";
+  write_number(out, talk.strength);
+  out += '}';
+}
+
+void write_risk(std::string& out, const conversation::RiskReading& risk) {
+  out += ",\"risk\":{\"level\":";
+  write_name(out, conversation::name(risk.level));
+  out += ",\"score\":";
+  write_number(out, risk.score);
+  out += ",\"kinds\":[";
+  for (std::size_t i = 0; i < risk.kinds.size(); ++i) {
+    if (i > 0) out += ',';
+    write_name(out, conversation::name(risk.kinds[i]));
+  }
+  out += "],\"spans\":[";
+  for (std::size_t i = 0; i < risk.spans.size(); ++i) {
+    out += i > 0 ? ",{\"start\":" : "{\"start\":";
+    write_whole(out, risk.spans[i].start);
+    out += ",\"end\":";
+    write_whole(out, risk.spans[i].end);
+    out += '}';
+  }
+  out += "]}";
+}
+
+void write_empathy(std::string& out, const conversation::EmpathyReading& empathy) {
+  out += ",\"empathy\":{";
+  for (std::size_t m = 0; m < conversation::kMechanisms; ++m) {
+    if (m > 0) out += ',';
+    write_name(out, conversation::name(static_cast<conversation::Mechanism>(m)));
+    out += ':';
+    write_whole(out, empathy.levels[m]);
+  }
+  out += "},\"empathy_scores\":{";
+  for (std::size_t m = 0; m < conversation::kMechanisms; ++m) {
+    if (m > 0) out += ',';
+    write_name(out, conversation::name(static_cast<conversation::Mechanism>(m)));
+    out += ':';
+    write_number(out, empathy.scores[m]);
+  }
+  out += '}';
+}
+
 void write_asks(std::string& out, const conversation::Asks& asks) {
   const auto answer = [](bool yes) { return yes ? "true" : "false"; };
   out += ",\"asks\":{\"about_suicide\":";
@@ -70,6 +127,8 @@ void write_asks(std::string& out, const conversation::Asks& asks) {
   out += answer(asks.about_safety);
   out += ",\"leading\":";
   out += answer(asks.leading);
+  out += ",\"advice\":";
+  out += answer(asks.advice);
   out += ",\"permission\":";
   out += answer(asks.permission);
   out += '}';
@@ -106,7 +165,11 @@ std::string reading_json(const Reading& reading) {
   write_number(out, reading.valence);
   out += ",\"arousal\":";
   write_number(out, reading.arousal);
+  write_fine(out, reading.fine);
   if (reading.skills) write_skills(out, *reading.skills);
+  if (reading.empathy) write_empathy(out, *reading.empathy);
+  if (reading.talk) write_talk(out, *reading.talk);
+  if (reading.risk) write_risk(out, *reading.risk);
   if (reading.asks) write_asks(out, *reading.asks);
   out += ",\"abstains\":[";
   for (std::size_t i = 0; i < reading.abstains.size(); ++i) {

@@ -18,7 +18,7 @@ struct ClientLines {
 };
 
 struct TrainOptions {
-  /// Sentences that the project wrote itself: `<skill>.txt`, one a line, and `emotions.tsv`.
+  /// Sentences that the project wrote itself (docs/formats/training.md).
   std::filesystem::path own = "content/training";
   /// Further rows for `emotion`: what each simulated client was given to say. How the head reads a
   /// client's lines is measured without that client's.

@@ -18,9 +18,7 @@ using conversation::RiskLevel;
 
 // Chosen by cross-validation.
 const Recipe kRecipe{.head = "risk",
-                     .outputs = output::kCount,
-                     .cost = 1,
-                     .rarity = true,
+                     .outputs = std::vector<Output>(output::kCount, {.cost = 1, .rarity = true}),
                      .least_texts = 3,
                      .folds = 5};
 constexpr std::size_t kComments = 6'000;  // of GoEmotions, every seventh or so: nobody at risk
@@ -81,7 +79,7 @@ void measure_own(const std::vector<OwnRisk>& own, const FittedLabels& fitted, Fu
   std::vector<double> any;
   std::vector<bool> is;
   for (std::size_t i = 0; i < own.size(); ++i) {
-    const auto& scores = fitted.held_out[i];
+    const auto scores = fitted.scores(i);
     levels.group.push_back(static_cast<int>(i));
     const auto found = static_cast<std::size_t>(level_of(scores, fitted.calibrations));
     std::vector<bool> a(conversation::kRiskLevels), b(conversation::kRiskLevels);
@@ -162,7 +160,7 @@ base::Result<Trained> train_risk(const Training& training) {
   if (!rows) return tl::unexpected(rows.error());
   const auto fitted =
       fit_labels(*rows, kRecipe, [&](const std::string& step) { training.say(step); });
-  Trained trained{fitted.model, blank_card(training)};
+  Trained trained{packed(fitted, kRecipe), blank_card(training)};
   measure_own(*own, fitted, trained.card);
   const auto linear = Linear::open(trained.model);
   if (!linear) return tl::unexpected(linear.error());

@@ -1,344 +1,226 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
-#include <numeric>
-#include <optional>
 
 #include "language/corpora.h"
+#include "language/figures.h"
+#include "language/labeled.h"
+#include "language/own_rows.h"
 #include "language/pack.h"
 #include "language/skill_outputs.h"
 #include "language/train_heads.h"
 #include "language/tuning.h"
-#include "stats/bootstrap.h"
 
 namespace attune::language {
 namespace {
 
+namespace output = skill_output;
 using conversation::MainSkill;
+using conversation::Skill;
 
-// Chosen by cross-validation.
-constexpr double kCost = 0.5;
-constexpr double kChoiceCost = 1.5;
-constexpr int kLeastTexts = 3;
-constexpr int kFolds = 5;
-constexpr int kDraws = 1'000;
-constexpr std::size_t kMains = 4;
+// Chosen by cross-validation, all of it.
+constexpr Output kPlain{.cost = 0.5, .rarity = true};
+constexpr Output kKind{.cost = 1, .ratio = 0.5, .cut = Cut::choice};
+constexpr Output kCode{.cost = 1, .rarity = true, .cut = Cut::f1, .count_all = true};
 
-// A turn as it was written down, or as it might be typed: without marks.
-struct Prepared {
-  const SkillExample* example;
-  std::size_t number;  // of the example
-  bool bare;
-  bool measured;  // its only copy that figures and thresholds count
-  Features features;
-};
-
-Prepared prepare(const SkillExample& example, const std::optional<std::string>& said, bool bare) {
-  Prepared prepared{&example, 0, bare, true, {}};
-  Tokens tokens = tokenize(example.text);
-  if (bare) tokens = without_marks(tokens);
-  Tokens client;
-  if (said) tokenize(*said, client);
-  text_features(tokens, prepared.features);
-  turn_features(tokens, said ? &client : nullptr, prepared.features);
-  return prepared;
+Recipe recipe() {
+  Recipe recipe{.head = "skills",
+                .outputs = std::vector<Output>(output::kCodes, kPlain),
+                .least_texts = 3,
+                .folds = 10,
+                .turn = true};
+  for (const std::size_t k : {output::kOpen, output::kComplex, output::kAdvises})
+    recipe.outputs[k] = kKind;
+  recipe.outputs[output::kPermitted] = kKind;
+  recipe.outputs[output::kPermitted].count_all = true;
+  // Their positive rows are all the project's own.
+  recipe.outputs.resize(output::kCount, kCode);
+  return recipe;
 }
 
-// The project's sentences are few and typed as our users type, so each counts several times: alone,
-// and after various clients' words.
-constexpr std::size_t kOwnCopies = 4;
-
-std::vector<Prepared> prepare_all(const std::vector<SkillExample>& examples, Vocabulary& words) {
-  std::vector<Prepared> turns;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    const SkillExample& example = examples[i];
-    const bool own = example.transcript < 0;
-    for (std::size_t copy = 0; copy < (own ? kOwnCopies : 1); ++copy) {
-      const bool borrows = copy > 0 && !example.client;
-      const auto& said =
-          borrows ? examples[(i * 31 + copy * 977) % examples.size()].client : example.client;
-      for (const bool bare : {false, true}) {
-        turns.push_back(prepare(example, said, bare));
-        turns.back().number = i;
-        turns.back().measured = copy == (own ? 1 : 0);
-        words.count(turns.back().features);
-      }
-    }
-  }
-  words.close(2 * kLeastTexts - 1);
-  return turns;
-}
-
-// One of the model's outputs: which turns it learns from, and what is true of each.
-struct Output {
-  std::function<bool(const SkillExample&)> learns_from;
-  std::function<bool(const SkillExample&)> is_true;
-  enum class Kind { plain, choice, precise } kind = Kind::plain;
-};
-
-std::vector<Output> outputs() {
-  const auto any = [](const SkillExample&) { return true; };
-  std::vector<Output> all;
-  for (std::size_t k = 0; k < kMains; ++k) {
-    all.push_back({any, [k](const auto& e) { return e.main == static_cast<MainSkill>(k); }});
-  }
-  all.push_back({any, [](const auto& e) { return e.question; }});
-  all.push_back({any, [](const auto& e) { return e.reflection; }});
-  all.push_back({any, [](const auto& e) { return e.input; }});
-  all.push_back({[](const auto& e) { return e.open.has_value(); },
-                 [](const auto& e) { return *e.open; }, Output::Kind::choice});
-  all.push_back({[](const auto& e) { return e.complex.has_value(); },
-                 [](const auto& e) { return *e.complex; }, Output::Kind::choice});
-  all.push_back({[](const auto& e) { return e.advises.has_value(); },
-                 [](const auto& e) { return *e.advises; }, Output::Kind::choice});
-  // The public transcripts do not mark affirmations, so an unmarked one there is no counter-example
-  // worth much; the sentences written for the purpose tell them apart.
-  all.push_back({any, [](const auto& e) { return e.affirm; }, Output::Kind::precise});
-  return all;
-}
-
-// Turns are held out by transcript, the project's own sentences one by one with all their copies.
-int fold_of(const Prepared& turn) {
-  const int transcript = turn.example->transcript;
-  return (transcript >= 0 ? transcript : static_cast<int>(turn.number)) % kFolds;
-}
-
-Linear::Calibration calibrate(Output::Kind kind, std::span<const double> values,
-                              std::span<const double> targets) {
-  switch (kind) {
-    case Output::Kind::choice:
-      return calibrate_choice(values, targets);
-    case Output::Kind::precise:
-      return calibrate_precisely(values, targets);
-    case Output::Kind::plain:
-      break;
-  }
-  return language::calibrate(values, targets);
-}
-
-struct Fitted {
-  Line line;
-  Linear::Calibration calibration;
-  std::vector<double> values;  // held out; of each prepared turn, 0 where it was not
-};
-
-Fitted fit_output(const std::vector<Prepared>& turns, const std::vector<Row>& rows,
-                  const Output& output, std::size_t columns) {
-  std::vector<Row> chosen;
-  std::vector<double> targets;
-  std::vector<int> folds;
-  std::vector<std::size_t> where;
-  for (std::size_t i = 0; i < turns.size(); ++i) {
-    const SkillExample& example = *turns[i].example;
-    if (!output.learns_from(example)) continue;
-    chosen.push_back(rows[i]);
-    targets.push_back(output.is_true(example) ? 1 : 0);
-    folds.push_back(fold_of(turns[i]));
-    where.push_back(i);
-  }
-  const bool choice = output.kind == Output::Kind::choice;
-  const Task task{Loss::logistic, {.cost = choice ? kChoiceCost : kCost}, columns, kFolds};
-  const auto values = held_out(chosen, targets, folds, task);
-  std::vector<double> kept, kept_targets;
-  Fitted fitted;
-  fitted.values.resize(turns.size());
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    fitted.values[where[i]] = values[i];
-    if (!turns[where[i]].measured) continue;
-    kept.push_back(values[i]);
-    kept_targets.push_back(targets[i]);
-  }
-  fitted.calibration = calibrate(output.kind, kept, kept_targets);
-  fitted.line = fit_all(chosen, targets, task);
-  return fitted;
-}
-
-double probability(const Fitted& fitted, std::size_t turn) {
-  const auto& c = fitted.calibration;
-  const double z =
-      static_cast<double>(c.slope) * fitted.values[turn] + static_cast<double>(c.offset);
-  return 1 / (1 + std::exp(-z));
-}
-
-std::size_t main_of(const std::vector<Fitted>& fitted, std::size_t turn) {
-  const auto odds = [&](std::size_t k) {
-    return probability(fitted[k], turn) / static_cast<double>(fitted[k].calibration.threshold);
+Labeled row_of(const SkillExample& example) {
+  Labeled row{example.text, example.client, std::vector<std::int8_t>(output::kCount),
+              example.transcript, true};
+  const auto known = [](const std::optional<bool>& which) -> std::int8_t {
+    return which ? static_cast<std::int8_t>(*which) : kUnknown;
   };
-  std::size_t best = 0;
-  for (std::size_t k = 1; k < kMains; ++k) {
-    if (odds(k) > odds(best)) best = k;
-  }
-  return best;
+  row.is[output::kMain + static_cast<std::size_t>(example.main)] = 1;
+  row.is[output::kAsks] = example.question;
+  row.is[output::kReflects] = example.reflection;
+  row.is[output::kInforms] = example.input;
+  row.is[output::kOpen] = known(example.open);
+  row.is[output::kComplex] = known(example.complex);
+  row.is[output::kAdvises] = known(example.advises);
+  row.is[output::kPermitted] = kUnknown;
+  // Coders of these transcripts looked for none of the other codes: a plain question or reflection
+  // is hardly any of them, the rest is not known.
+  const bool plain = example.main == MainSkill::question || example.main == MainSkill::reflection;
+  std::fill(row.is.begin() + output::kCodes, row.is.end(), plain ? 0 : kUnknown);
+  return row;
 }
 
-double macro_of_mains(const std::vector<Prepared>& turns, const std::vector<Fitted>& fitted) {
-  std::array<Counts, kMains> counts;
-  for (std::size_t i = 0; i < turns.size(); ++i) {
-    if (!turns[i].measured) continue;
-    const std::size_t found = main_of(fitted, i);
-    const auto there = static_cast<std::size_t>(turns[i].example->main);
-    for (std::size_t k = 0; k < kMains; ++k) counts[k].add(found == k, there == k);
-  }
-  double sum = 0;
-  for (const Counts& each : counts) sum += each.f1();
-  return sum;
+bool is_any(const OwnTurn& turn, std::initializer_list<Skill> skills) {
+  return std::ranges::any_of(skills, [&](Skill skill) {
+    return std::ranges::find(turn.skills, name(skill)) != turn.skills.end();
+  });
 }
 
-// Moves the thresholds by which main behaviors are compared to where their held-out macro-F1 is
-// best. The last keeps its own.
-void tune_mains(const std::vector<Prepared>& turns, std::vector<Fitted>& fitted) {
-  double best = macro_of_mains(turns, fitted);
-  for (const float factor : {1.3F, 1 / 1.3F, 1.1F, 1 / 1.1F, 1.05F, 1 / 1.05F}) {
-    for (std::size_t k = 0; k + 1 < kMains; ++k) {
-      for (int steps = 0; steps < 4; ++steps) {
-        float& threshold = fitted[k].calibration.threshold;
-        const float before = threshold;
-        threshold *= factor;
-        const double macro = macro_of_mains(turns, fitted);
-        if (macro <= best) {
-          threshold = before;
-          break;
-        }
-        best = macro;
-      }
-    }
+/// The main behavior that the first skill of a turn is a kind of; none where MI coding would not
+/// say.
+std::optional<MainSkill> main_of(const OwnTurn& turn) {
+  switch (conversation::skill(turn.skills[0]).value_or(Skill::other)) {
+    case Skill::open_question:
+    case Skill::closed_question:
+      return MainSkill::question;
+    case Skill::simple_reflection:
+    case Skill::complex_reflection:
+    case Skill::reframe:
+      return MainSkill::reflection;
+    case Skill::give_information:
+    case Skill::advise_with_permission:
+    case Skill::advise_without_permission:
+    case Skill::direct:
+    case Skill::warn:
+      return MainSkill::input;
+    case Skill::affirm:
+    case Skill::support:
+    case Skill::introduction:
+    case Skill::chit_chat:
+    case Skill::closing:
+    case Skill::other:
+      return MainSkill::other;
+    default:
+      return std::nullopt;
   }
 }
 
-// Predicted and true class of every measured turn.
-struct Outcome {
-  std::vector<std::size_t> found, there;
-  std::vector<int> transcript;  // a sentence of the project's own is a talk of its own
-  std::size_t classes = 2;
+Labeled row_of(const OwnTurn& turn, int number) {
+  Labeled row{turn.text, {}, std::vector<std::int8_t>(output::kCount), number, false};
+  if (!turn.before.empty()) row.before = turn.before;
+  const auto main = main_of(turn);
+  for (std::size_t k = 0; k < output::kMains; ++k)
+    row.is[k] = main ? static_cast<std::size_t>(*main) == k : kUnknown;
+  const auto choose = [&](std::size_t k, std::initializer_list<Skill> yes,
+                          std::initializer_list<Skill> no) {
+    const bool is = is_any(turn, yes);
+    row.is[k] = is == is_any(turn, no) ? kUnknown : static_cast<std::int8_t>(is);
+  };
+  row.is[output::kAsks] = is_any(turn, {Skill::open_question, Skill::closed_question});
+  row.is[output::kReflects] =
+      is_any(turn, {Skill::simple_reflection, Skill::complex_reflection, Skill::reframe});
+  row.is[output::kInforms] =
+      is_any(turn, {Skill::give_information, Skill::advise_with_permission,
+                    Skill::advise_without_permission, Skill::direct, Skill::warn});
+  choose(output::kOpen, {Skill::open_question}, {Skill::closed_question});
+  choose(output::kComplex, {Skill::complex_reflection}, {Skill::simple_reflection});
+  choose(output::kAdvises, {Skill::advise_with_permission, Skill::advise_without_permission},
+         {Skill::give_information});
+  choose(output::kPermitted, {Skill::advise_with_permission}, {Skill::advise_without_permission});
+  for (std::size_t k = 0; k < output::kOwnCodes.size(); ++k)
+    row.is[output::kCodes + k] = is_any(turn, {output::kOwnCodes[k]});
+  return row;
+}
+
+/// What the trainer's rows are, in order: AnnoMI as written, the same without marks, ours as
+/// written, ours without marks.
+struct Parts {
+  std::vector<Labeled> rows;
+  std::size_t public_turns = 0, own_turns = 0;
+
+  [[nodiscard]] std::size_t first_own() const { return 2 * public_turns; }
 };
 
-std::vector<Counts> count(const Outcome& outcome, std::span<const std::size_t> chosen) {
-  std::vector<Counts> counts(outcome.classes);
-  for (const std::size_t i : chosen) {
-    for (std::size_t k = 0; k < outcome.classes; ++k) {
-      counts[k].add(outcome.found[i] == k, outcome.there[i] == k);
+base::Result<Parts> load_parts(const Training& training) {
+  const auto annomi = load_annomi(training.data);
+  if (!annomi) return tl::unexpected(annomi.error());
+  const auto own = load_own_turns(training.options.own);
+  if (!own) return tl::unexpected(own.error());
+  Parts parts{{}, annomi->size(), own->size()};
+  for (const bool bare : {false, true})
+    for (const SkillExample& example : *annomi) {
+      parts.rows.push_back(row_of(example));
+      parts.rows.back().bare = bare;
     }
+  for (const bool bare : {false, true})
+    for (std::size_t i = 0; i < own->size(); ++i) {
+      parts.rows.push_back(row_of((*own)[i], static_cast<int>(i)));
+      parts.rows.back().bare = bare;
+    }
+  return parts;
+}
+
+struct Range {
+  std::size_t first, last;
+  FigureName name;
+};
+
+void add_mains(const Parts& parts, const FittedLabels& fitted, const Range& range,
+               const std::vector<std::string>& labels, FullCard& card) {
+  Outcomes outcomes;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (parts.rows[i].is[0] == kUnknown) continue;
+    std::vector<bool> found(output::kMains), there(output::kMains);
+    found[top_of(fitted.scores(i), fitted.calibrations, output::kMains)] = true;
+    for (std::size_t k = 0; k < output::kMains; ++k) there[k] = parts.rows[i].is[k] == 1;
+    outcomes.found.push_back(found);
+    outcomes.there.push_back(there);
+    outcomes.group.push_back(parts.rows[i].group);
   }
-  return counts;
+  add_macro_f1(range.name, outcomes, labels, card);
 }
 
-double macro(const std::vector<Counts>& counts) {
-  double sum = 0;
-  for (const Counts& each : counts) sum += each.f1();
-  return sum / static_cast<double>(counts.size());
-}
-
-std::vector<std::size_t> everything(const Outcome& outcome) {
-  std::vector<std::size_t> all(outcome.found.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
-}
-
-// Whole transcripts are drawn, since turns of one talk are alike.
-stats::Interval interval_of(const Outcome& outcome) {
-  std::vector<std::vector<std::size_t>> talks;
-  int last = -1;
-  for (std::size_t i = 0; i < outcome.found.size(); ++i) {
-    if (outcome.transcript[i] != last) talks.emplace_back();
-    last = outcome.transcript[i];
-    talks.back().push_back(i);
+/// Of the rows where `output` is known, one kind or the other.
+void add_choice(const Parts& parts, const FittedLabels& fitted, const Range& range,
+                std::size_t output, FullCard& card) {
+  Outcomes outcomes;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (parts.rows[i].is[output] == kUnknown) continue;
+    const bool found = fitted.scores(i)[output] >= 0.5, there = parts.rows[i].is[output] == 1;
+    outcomes.found.push_back({found, !found});
+    outcomes.there.push_back({there, !there});
+    outcomes.group.push_back(parts.rows[i].group);
   }
-  return stats::bootstrap(
-      std::vector<int>(talks.size(), 0),
-      [&](std::span<const std::size_t> drawn) {
-        std::vector<std::size_t> turns;
-        for (const std::size_t talk : drawn) {
-          turns.insert(turns.end(), talks[talk].begin(), talks[talk].end());
-        }
-        return macro(count(outcome, turns));
-      },
-      kDraws, 1);
+  add_macro_f1(range.name, outcomes, {}, card);
 }
 
-struct Measure {
-  std::string name;
-  std::string measured_on;
+void add_codes(const Parts& parts, const FittedLabels& fitted, const Range& range, FullCard& card) {
+  Outcomes outcomes;
   std::vector<std::string> labels;
-};
-
-void add_figure(const Measure& measure, const Outcome& outcome, FullCard& card) {
-  const auto counts = count(outcome, everything(outcome));
-  const auto interval = interval_of(outcome);
-  card.figures.push_back({measure.name, "macro-F1", macro(counts), interval.low, interval.high,
-                          static_cast<int>(outcome.found.size()), measure.measured_on});
-  for (std::size_t k = 0; k < measure.labels.size(); ++k) {
-    card.classes.push_back({measure.labels[k], counts[k].precision(), counts[k].recall(),
-                            counts[k].f1(), counts[k].there});
+  for (const Skill code : output::kOwnCodes) labels.emplace_back(name(code));
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    std::vector<bool> found, there;
+    for (std::size_t k = output::kCodes; k < output::kCount; ++k) {
+      found.push_back(fitted.scores(i)[k] >= static_cast<double>(fitted.calibrations[k].threshold));
+      there.push_back(parts.rows[i].is[k] == 1);
+    }
+    outcomes.found.push_back(found);
+    outcomes.there.push_back(there);
+    outcomes.group.push_back(parts.rows[i].group);
   }
+  add_macro_f1(range.name, outcomes, labels, card);
 }
 
-using Pick = std::function<void(std::size_t turn, const SkillExample&, Outcome&)>;
-
-struct Part {
-  bool own = false;
-  bool bare = false;
-};
-
-Outcome outcome_of(const std::vector<Prepared>& turns, Part part, std::size_t classes,
-                   const Pick& pick) {
-  Outcome outcome;
-  outcome.classes = classes;
-  for (std::size_t i = 0; i < turns.size(); ++i) {
-    const SkillExample& example = *turns[i].example;
-    const bool own = example.transcript < 0;
-    if (own != part.own || turns[i].bare != part.bare || !turns[i].measured) continue;
-    const std::size_t before = outcome.found.size();
-    pick(i, example, outcome);
-    if (outcome.found.size() == before) continue;
-    outcome.transcript.push_back(own ? -2 - static_cast<int>(turns[i].number) : example.transcript);
-  }
-  return outcome;
-}
-
-Pick choice(const std::vector<Fitted>& fitted, const std::vector<Output>& all, std::size_t output) {
-  return [&fitted, &all, output](std::size_t turn, const SkillExample& example, Outcome& outcome) {
-    if (!all[output].learns_from(example)) return;
-    outcome.found.push_back(probability(fitted[output], turn) >= 0.5 ? 0 : 1);
-    outcome.there.push_back(all[output].is_true(example) ? 0 : 1);
-  };
-}
-
-void measure(const std::vector<Prepared>& turns, const std::vector<Fitted>& fitted,
-             const std::vector<Output>& all, FullCard& card) {
-  const Pick main = [&](std::size_t turn, const SkillExample& example, Outcome& outcome) {
-    outcome.found.push_back(main_of(fitted, turn));
-    outcome.there.push_back(static_cast<std::size_t>(example.main));
-  };
-  const std::string annomi = "AnnoMI, cross-validated by transcript";
-  const std::string own = "the project's own sentences, typed without marks, cross-validated";
-  const auto kinds = [&](std::size_t output, Part part) {
-    return outcome_of(turns, part, 2, choice(fitted, all, output));
-  };
-  namespace output = skill_output;
-  add_figure({"main behavior", annomi, {"question", "reflection", "input", "other"}},
-             outcome_of(turns, {}, kMains, main), card);
-  add_figure({"main behavior, typed without marks", annomi, {}},
-             outcome_of(turns, {.bare = true}, kMains, main), card);
-  add_figure({"open or closed question", annomi, {"open_question", "closed_question"}},
-             kinds(output::kOpen, {}), card);
-  add_figure({"simple or complex reflection", annomi, {"complex_reflection", "simple_reflection"}},
-             kinds(output::kComplex, {}), card);
-  add_figure({"advice or information", annomi, {"advise", "give_information"}},
-             kinds(output::kAdvises, {}), card);
-  const Part typed{.own = true, .bare = true};
-  add_figure({"main behavior", own, {}}, outcome_of(turns, typed, kMains, main), card);
-  add_figure({"open or closed question", own, {}}, kinds(output::kOpen, typed), card);
-  add_figure({"advice or information", own, {}}, kinds(output::kAdvises, typed), card);
-  add_figure({"affirming or not", own, {"affirm", "not affirm"}},
-             outcome_of(turns, typed, 2,
-                        [&](std::size_t turn, const SkillExample& example, Outcome& outcome) {
-                          const auto& fit = fitted[output::kAffirms];
-                          const auto cut = static_cast<double>(fit.calibration.threshold);
-                          outcome.found.push_back(probability(fit, turn) >= cut ? 0 : 1);
-                          outcome.there.push_back(example.affirm ? 0 : 1);
-                        }),
+void measure(const Parts& parts, const FittedLabels& fitted, FullCard& card) {
+  const std::size_t n = parts.public_turns, own = parts.first_own();
+  const std::string written = "AnnoMI, spoken, cross-validated by transcript";
+  const std::string typed = "the same without punctuation marks";
+  const std::string ours = "the project's own sentences, cross-validated";
+  add_mains(parts, fitted, {0, n, {"main behavior", written}},
+            {"question", "reflection", "input", "other"}, card);
+  add_choice(parts, fitted, {0, n, {"open or closed question", written}}, output::kOpen, card);
+  add_choice(parts, fitted, {0, n, {"complex or simple reflection", written}}, output::kComplex,
              card);
+  add_choice(parts, fitted, {0, n, {"advice or information", written}}, output::kAdvises, card);
+  add_mains(parts, fitted, {n, own, {"main behavior", typed}}, {}, card);
+  add_choice(parts, fitted, {n, own, {"open or closed question", typed}}, output::kOpen, card);
+  const std::size_t end = own + parts.own_turns;
+  add_mains(parts, fitted, {own, end, {"main behavior", ours}}, {}, card);
+  add_choice(parts, fitted, {own, end, {"open or closed question", ours}}, output::kOpen, card);
+  add_choice(parts, fitted, {own, end, {"complex or simple reflection", ours}}, output::kComplex,
+             card);
+  add_choice(parts, fitted, {own, end, {"advice or information", ours}}, output::kAdvises, card);
+  add_choice(parts, fitted, {own, end, {"advice left to the client or not", ours}},
+             output::kPermitted, card);
+  add_codes(parts, fitted, {own, end, {"sixteen further codes", ours}}, card);
 }
 
 FullCard blank_card(const Training& training) {
@@ -348,11 +230,11 @@ FullCard blank_card(const Training& training) {
   card.license = "none stated for AnnoMI, open research data; weights hold no text of it";
   card.data = {
       "AnnoMI (Wu et al., ICASSP 2022; Future Internet 15(3):110, 2023), majority of its coders",
-      "sentences written by the project (content/training)"};
+      "sentences written by the project (content/training/skills)"};
   card.known_failures = {
       "Learned from spoken demonstration talks; typed peer support differs.",
       "Simple and complex reflections: coders themselves agree little.",
-      "AnnoMI marks no affirmations, so that label rests on the project's own sentences alone.",
+      "Most codes rest on sentences that we wrote to show them; in real turns they blur.",
       "A statement meant as a question, with no mark, often reads as a reflection."};
   card.not_for = {"Grading or ranking real counselors.",
                   "Counting skills as if more were better: trust follows fit, not form."};
@@ -362,30 +244,13 @@ FullCard blank_card(const Training& training) {
 }  // namespace
 
 base::Result<Trained> train_skills(const Training& training) {
-  auto examples = load_annomi(training.data);
-  if (!examples) return tl::unexpected(examples.error());
-  const auto own = load_own_skills(training.options.own);
-  if (!own) return tl::unexpected(own.error());
-  examples->insert(examples->end(), own->begin(), own->end());
-  Vocabulary words;
-  const auto turns = prepare_all(*examples, words);
-  std::vector<Row> rows;
-  for (const Prepared& turn : turns) rows.push_back(words.row(turn.features));
-  const auto all = outputs();
-  std::vector<Fitted> fitted;
-  std::vector<Line> lines;
-  std::vector<Linear::Calibration> calibrations;
-  for (std::size_t k = 0; k < all.size(); ++k) {
-    training.say("fitting output " + std::to_string(k + 1) + " of " + std::to_string(all.size()));
-    fitted.push_back(fit_output(turns, rows, all[k], words.size()));
-  }
-  tune_mains(turns, fitted);
-  for (const Fitted& each : fitted) {
-    lines.push_back(each.line);
-    calibrations.push_back(each.calibration);
-  }
-  Trained trained{pack("skills", words, 0, lines, calibrations), blank_card(training)};
-  measure(turns, fitted, all, trained.card);
+  const auto parts = load_parts(training);
+  if (!parts) return tl::unexpected(parts.error());
+  FittedLabels fitted =
+      fit_labels(parts->rows, recipe(), [&](const std::string& step) { training.say(step); });
+  tune_tops(parts->rows, output::kMains, fitted);
+  Trained trained{packed(fitted, recipe()), blank_card(training)};
+  measure(*parts, fitted, trained.card);
   return trained;
 }
 

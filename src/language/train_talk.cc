@@ -12,9 +12,7 @@ using conversation::Talk;
 
 // Chosen by cross-validation.
 const Recipe kRecipe{.head = "talk",
-                     .outputs = kTalks,
-                     .cost = 0.3,
-                     .rarity = true,
+                     .outputs = std::vector<Output>(kTalks, {.cost = 0.3, .rarity = true}),
                      .least_texts = 3,
                      .folds = 5,
                      .turn = true};
@@ -42,17 +40,6 @@ FullCard blank_card(const Training& training) {
   return card;
 }
 
-std::size_t label_of(const std::vector<double>& scores,
-                     const std::vector<Linear::Calibration>& calibrations) {
-  std::size_t best = 0;
-  const auto over = [&](std::size_t k) {
-    return scores[k] / static_cast<double>(calibrations[k].threshold);
-  };
-  for (std::size_t k = 1; k < kTalks; ++k)
-    if (over(k) > over(best)) best = k;
-  return best;
-}
-
 }  // namespace
 
 base::Result<Trained> train_talk(const Training& training) {
@@ -71,13 +58,14 @@ base::Result<Trained> train_talk(const Training& training) {
     if (!row.before.empty()) before = row.before;
     rows.push_back(row_of({row.text, before, row.talk, static_cast<int>(i)}, false));
   }
-  const auto fitted =
+  FittedLabels fitted =
       fit_labels(rows, kRecipe, [&](const std::string& step) { training.say(step); });
-  Trained trained{fitted.model, blank_card(training)};
+  tune_tops(rows, kTalks, fitted);
+  Trained trained{packed(fitted, kRecipe), blank_card(training)};
   Outcomes outcomes;
   for (std::size_t i = 0; i < annomi->size(); ++i) {
     std::vector<bool> found(kTalks), there(kTalks);
-    found[label_of(fitted.held_out[i], fitted.calibrations)] = true;
+    found[top_of(fitted.scores(i), fitted.calibrations, kTalks)] = true;
     there[static_cast<std::size_t>((*annomi)[i].talk)] = true;
     outcomes.found.push_back(found);
     outcomes.there.push_back(there);

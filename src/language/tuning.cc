@@ -142,7 +142,7 @@ std::vector<double> held_out(const std::vector<Row>& rows, std::span<const doubl
     std::vector<const Row*> others;
     std::vector<double> their_targets;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (fold_of[i] == fold) continue;
+      if (fold_of[i] == fold || std::isnan(targets[i])) continue;
       others.push_back(&rows[i]);
       their_targets.push_back(targets[i]);
     }
@@ -156,8 +156,13 @@ std::vector<double> held_out(const std::vector<Row>& rows, std::span<const doubl
 
 Line fit_all(const std::vector<Row>& rows, std::span<const double> targets, const Task& task) {
   std::vector<const Row*> all;
-  for (const Row& row : rows) all.push_back(&row);
-  return fit_line(all, targets, task);
+  std::vector<double> known;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (std::isnan(targets[i])) continue;
+    all.push_back(&rows[i]);
+    known.push_back(targets[i]);
+  }
+  return fit_line(all, known, task);
 }
 
 Linear::Calibration calibrate(std::span<const double> values, std::span<const double> targets) {

@@ -24,11 +24,13 @@ struct Task {
 };
 
 /// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or
-/// -1 for rows that always train and are never held out (their value is 0).
+/// -1 for rows that always train and are never held out (their value is 0). Rows whose target is
+/// NaN are valued and never train.
 [[nodiscard]] std::vector<double> held_out(const std::vector<Row>& rows,
                                            std::span<const double> targets,
                                            std::span<const int> fold_of, const Task& task);
 
+/// Passes over rows whose target is NaN.
 [[nodiscard]] Line fit_all(const std::vector<Row>& rows, std::span<const double> targets,
                            const Task& task);
 
