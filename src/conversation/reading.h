@@ -158,9 +158,15 @@ struct Asks {
   bool permission = false;     ///< asks leave before offering an idea, or offers it with leave
 };
 
+/// How strongly a supporter's turn reads as what experts fault, each in [0, 1]. Ranks; no
+/// probability yet.
+struct Concerns {
+  double suggestions = 0;  ///< advice, less where the client gave leave for it
+};
+
 /// What the reader made of one turn. An annotation: it never changes the turn.
-/// `skills`, `empathy` and `asks` are there for supporter turns alone, `talk` and `risk` for client
-/// turns.
+/// `skills`, `empathy`, `concerns` and `asks` are there for supporter turns alone, `talk` and
+/// `risk` for client turns.
 struct Reading {
   EmotionReading emotion;
   FineReading fine;
@@ -168,6 +174,7 @@ struct Reading {
   double arousal = 0;  ///< [-1, 1]
   std::optional<SkillReading> skills;
   std::optional<EmpathyReading> empathy;
+  std::optional<Concerns> concerns;
   std::optional<Asks> asks;
   std::optional<TalkReading> talk;
   std::optional<RiskReading> risk;

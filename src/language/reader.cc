@@ -34,6 +34,8 @@ constexpr double kLeastKnown = 0.6;
 constexpr int kFewestWords = 2;
 // No risk by its threshold, and nearly. Our choice.
 constexpr double kNearlyRisk = 0.7;
+// How much of a concern about advice the client's leave takes away. Our choice.
+constexpr double kWorthOfLeave = 0.3;
 // The score of a plain yes when asked about suicide. Our choice.
 constexpr double kSaidYes = 0.8;
 
@@ -262,6 +264,7 @@ void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
         over(heads[kSkillHead], output::kCodes + k, p[output::kCodes + k]) >= 1);
   add(Skill::other, p[output::kMains - 1], out.labels.empty());
   std::ranges::sort(out.labels);
+  reading.concerns = conversation::Concerns{advises * (leave ? 1 - kWorthOfLeave : 1)};
   explain(scratch.tokens,
           {"skills:" + std::string(name(out.main)), heads[kSkillHead], scratch.features,
            scratch.rows, main.output},

@@ -168,6 +168,11 @@ std::string reading_json(const Reading& reading) {
   write_fine(out, reading.fine);
   if (reading.skills) write_skills(out, *reading.skills);
   if (reading.empathy) write_empathy(out, *reading.empathy);
+  if (reading.concerns) {
+    out += ",\"concerns\":{\"suggestions\":";
+    write_number(out, reading.concerns->suggestions);
+    out += '}';
+  }
   if (reading.talk) write_talk(out, *reading.talk);
   if (reading.risk) write_risk(out, *reading.risk);
   if (reading.asks) write_asks(out, *reading.asks);

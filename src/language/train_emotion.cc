@@ -2,6 +2,7 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
+#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/train_heads.h"
@@ -42,7 +43,10 @@ std::vector<Labeled> training_rows(const Training& training, const Sources& sour
   for (const EmotionExample& example : sources.comments.train)
     rows.push_back(row_of(example, static_cast<int>(rows.size()), true));
   for (std::size_t i = 0; i < sources.own.size(); ++i)
-    rows.push_back(row_of(sources.own[i], static_cast<int>(i)));
+    for (const bool hurry : {false, true}) {
+      rows.push_back(row_of(sources.own[i], static_cast<int>(i)));
+      if (hurry) rows.back().text = hurried(rows.back().text);
+    }
   for (const ClientLines& one : training.options.clients)
     for (const EmotionExample& example : one.lines)
       if (one.client != but) rows.push_back(row_of(example, static_cast<int>(rows.size()), false));

@@ -3,6 +3,7 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
+#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/risk_outputs.h"
@@ -47,6 +48,11 @@ base::Result<std::vector<Labeled>> load_rows(const Training& training,
   std::vector<Labeled> rows;
   for (const OwnRisk& row : own)
     rows.push_back({row.text, {}, outputs_of(row), static_cast<int>(rows.size()), true});
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    rows.push_back(rows[i]);
+    rows.back().text = hurried(rows[i].text);
+    rows.back().counted = false;
+  }
   const auto add = [&](const std::string& text, int group) {
     rows.push_back({text, {}, std::vector<std::int8_t>(output::kCount), group, true});
   };

@@ -3,6 +3,7 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
+#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/pack.h"
@@ -121,7 +122,7 @@ Labeled row_of(const OwnTurn& turn, int number) {
 }
 
 /// What the trainer's rows are, in order: AnnoMI as written, the same without marks, ours as
-/// written, ours without marks.
+/// written, ours typed in a hurry and without marks.
 struct Parts {
   std::vector<Labeled> rows;
   std::size_t public_turns = 0, own_turns = 0;
@@ -144,6 +145,7 @@ base::Result<Parts> load_parts(const Training& training) {
     for (std::size_t i = 0; i < own->size(); ++i) {
       parts.rows.push_back(row_of((*own)[i], static_cast<int>(i)));
       parts.rows.back().bare = bare;
+      if (bare) parts.rows.back().text = hurried(parts.rows.back().text);
     }
   return parts;
 }

@@ -1,5 +1,6 @@
 #include "language/corpora.h"
 #include "language/figures.h"
+#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/train_heads.h"
@@ -56,7 +57,8 @@ base::Result<Trained> train_talk(const Training& training) {
     const OwnTalk& row = (*own)[i];
     std::optional<std::string> before;
     if (!row.before.empty()) before = row.before;
-    rows.push_back(row_of({row.text, before, row.talk, static_cast<int>(i)}, false));
+    for (const std::string& text : {row.text, hurried(row.text)})
+      rows.push_back(row_of({text, before, row.talk, static_cast<int>(i)}, false));
   }
   FittedLabels fitted =
       fit_labels(rows, kRecipe, [&](const std::string& step) { training.say(step); });
