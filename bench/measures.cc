@@ -1,0 +1,235 @@
+// What the readers in models/ make of data that they were not trained on, and of our minimal pairs.
+// Usage: measures [--data DIR]; docs/data.md says which sets DIR holds. Needs no trainer.
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "language/reader.h"
+#include "language/table_file.h"
+#include "stats/bootstrap.h"
+
+namespace attune {
+namespace {
+
+using conversation::Reading;
+using conversation::Speaker;
+using conversation::Turn;
+using Json = nlohmann::json;
+
+constexpr int kDraws = 1'000;
+
+const language::Reader& reader() {
+  static const auto opened = language::Reader::open(ATTUNE_ROOT "/models");
+  if (!opened) std::fprintf(stderr, "%s\n", opened.error().message.c_str()), std::exit(1);
+  return **opened;
+}
+
+std::vector<Json> json_lines(const std::filesystem::path& file) {
+  std::vector<Json> all;
+  const auto text = language::read_file(file);
+  if (!text) return all;
+  std::istringstream lines(*text);
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) all.push_back(Json::parse(line));
+  return all;
+}
+
+// Expert feedback: a fault found in the area Suggestions, against none, among pairs of messages
+// whose lengths differ by at most a quarter.
+struct Judged {
+  double concern = 0;
+  double length = 0;
+  bool faulted = false;
+};
+
+double ranked_right(const std::vector<Judged>& all, std::span<const std::size_t> chosen) {
+  double right = 0, pairs = 0;
+  for (const std::size_t a : chosen) {
+    if (!all[a].faulted) continue;
+    for (const std::size_t b : chosen) {
+      if (all[b].faulted) continue;
+      const double longer = std::max(all[a].length, all[b].length);
+      if (std::abs(all[a].length - all[b].length) > longer / 4) continue;
+      ++pairs;
+      right += all[a].concern > all[b].concern ? 1 : all[a].concern == all[b].concern ? 0.5 : 0;
+    }
+  }
+  return right / pairs;
+}
+
+void measure_feedback(const std::filesystem::path& data) {
+  std::vector<Judged> all;
+  for (const Json& row : json_lines(data / "esconv-feedback" / "feedback.jsonl")) {
+    std::vector<Turn> turns;
+    for (const Json& turn : row.at("context"))
+      turns.push_back(
+          {turn.at("speaker") == "seeker" ? Speaker::client : Speaker::supporter, turn.at("text")});
+    const Turn last = turns.back();
+    turns.pop_back();
+    const Reading reading = reader().read(last, turns);
+    if (!reading.concerns) continue;
+    const auto& bad = row.at("bad_areas");
+    all.push_back({reading.concerns->suggestions, static_cast<double>(last.text.size()),
+                   std::find(bad.begin(), bad.end(), "Suggestions") != bad.end()});
+  }
+  if (all.empty()) return;
+  std::vector<std::size_t> every(all.size());
+  std::iota(every.begin(), every.end(), std::size_t{0});
+  const auto interval = stats::bootstrap(
+      std::vector<int>(all.size(), 0),
+      [&](std::span<const std::size_t> drawn) { return ranked_right(all, drawn); }, kDraws / 5, 1);
+  std::printf("fault found with a suggestion, never trained on: AUROC %.3f [%.3f, %.3f], n = %zu\n",
+              ranked_right(all, every), interval.low, interval.high, all.size());
+}
+
+std::vector<double> ranks(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+  std::vector<double> ranks(values.size());
+  for (std::size_t i = 0; i < order.size();) {
+    std::size_t end = i;
+    while (end < order.size() && values[order[end]] == values[order[i]]) ++end;
+    for (std::size_t k = i; k < end; ++k) ranks[order[k]] = static_cast<double>(i + end - 1) / 2;
+    i = end;
+  }
+  return ranks;
+}
+
+double spearman(const std::vector<double>& a, const std::vector<double>& b) {
+  const auto x = ranks(a), y = ranks(b);
+  const double mean = static_cast<double>(a.size() - 1) / 2;
+  double xy = 0, xx = 0, yy = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    xy += (x[i] - mean) * (y[i] - mean);
+    xx += (x[i] - mean) * (x[i] - mean);
+    yy += (y[i] - mean) * (y[i] - mean);
+  }
+  return xy / std::sqrt(xx * yy);
+}
+
+// The chance that any of anger, disgust, fear and sadness is in the words. Our choice.
+double distress(const std::string& text) {
+  const auto scores = reader().read({Speaker::client, text}, {}).emotion.scores;
+  double none = 1;
+  for (const auto emotion : {conversation::Emotion::anger, conversation::Emotion::disgust,
+                             conversation::Emotion::fear, conversation::Emotion::sadness})
+    none *= 1 - scores[static_cast<std::size_t>(emotion)];
+  return 1 - none;
+}
+
+double mean(const std::vector<double>& values, std::size_t first, std::size_t count) {
+  const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first);
+  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0) /
+         static_cast<double>(count);
+}
+
+Json seeker_survey(const Json& talk) {
+  const auto survey = talk.find("survey_score");
+  if (survey == talk.end() || !survey->is_object()) return Json::object();
+  const auto seeker = survey->find("seeker");
+  return seeker != survey->end() && seeker->is_object() ? *seeker : Json::object();
+}
+
+void measure_relief(const std::filesystem::path& file, const char* which) {
+  std::vector<double> read, rated;
+  for (const Json& talk : json_lines(file)) {
+    const Json survey = seeker_survey(talk);
+    const std::string before = survey.value("initial_emotion_intensity", "");
+    const std::string after = survey.value("final_emotion_intensity", "");
+    std::vector<double> course;
+    for (const Json& turn : talk.at("dialog"))
+      if (turn.at("speaker") == "seeker") course.push_back(distress(turn.at("text")));
+    if (before.empty() || after.empty() || course.size() < 3) continue;
+    const std::size_t third = course.size() / 3;
+    read.push_back(mean(course, 0, third) - mean(course, course.size() - third, third));
+    rated.push_back(std::stod(before) - std::stod(after));
+  }
+  if (read.size() < 10) return;
+  const auto interval = stats::bootstrap(
+      std::vector<int>(read.size(), 0),
+      [&](std::span<const std::size_t> drawn) {
+        std::vector<double> a, b;
+        for (const std::size_t i : drawn) a.push_back(read[i]), b.push_back(rated[i]);
+        return spearman(a, b);
+      },
+      kDraws, 1);
+  std::printf("read relief and self-rated relief, %s talks: Spearman %.3f [%.3f, %.3f], n = %zu\n",
+              which, spearman(read, rated), interval.low, interval.high, read.size());
+}
+
+// How often the plain and the other way of writing read differently, by group.
+struct Flips {
+  int all = 0;
+  std::array<int, 3> flipped{};
+};
+
+void print(const std::map<std::string, Flips>& groups, const std::vector<std::string>& heads) {
+  for (std::size_t k = 0; k < heads.size(); ++k) {
+    double least = 100, most = 0;
+    std::printf("flips of %s:", heads[k].c_str());
+    for (const auto& [group, flips] : groups) {
+      const double rate = 100.0 * flips.flipped[k] / flips.all;
+      least = std::min(least, rate), most = std::max(most, rate);
+      std::printf(" %s %.1f %%", group.c_str(), rate);
+    }
+    std::printf("; %.1f points apart\n", most - least);
+  }
+}
+
+void measure_fairness() {
+  const std::filesystem::path folder = ATTUNE_ROOT "/content/fairness";
+  if (const auto pairs = language::Table::read_tsv(folder / "client.tsv")) {
+    std::map<std::string, Flips> groups;
+    for (std::size_t i = 0; i < pairs->size(); ++i) {
+      const Reading a = reader().read({Speaker::client, pairs->at(i, "plain")}, {});
+      const Reading b = reader().read({Speaker::client, pairs->at(i, "variant")}, {});
+      Flips& flips = groups[pairs->at(i, "group")];
+      ++flips.all;
+      const auto none = conversation::RiskLevel::none;
+      flips.flipped[0] += a.emotion.label != b.emotion.label ? 1 : 0;
+      flips.flipped[1] += (a.risk->level == none) != (b.risk->level == none) ? 1 : 0;
+    }
+    print(groups, {"the top emotion", "any risk or none"});
+  }
+  if (const auto pairs = language::Table::read_tsv(folder / "supporter.tsv")) {
+    std::map<std::string, Flips> groups;
+    for (std::size_t i = 0; i < pairs->size(); ++i) {
+      std::vector<Turn> before;
+      if (const auto& said = pairs->at(i, "before"); !said.empty())
+        before.push_back({Speaker::client, said});
+      const Reading a = reader().read({Speaker::supporter, pairs->at(i, "plain")}, before);
+      const Reading b = reader().read({Speaker::supporter, pairs->at(i, "variant")}, before);
+      Flips& flips = groups[pairs->at(i, "group")];
+      ++flips.all;
+      const auto skill = conversation::skill(pairs->at(i, "skill"));
+      flips.flipped[0] += a.skills->main != b.skills->main ? 1 : 0;
+      flips.flipped[1] += skill && a.skills->has(*skill) != b.skills->has(*skill) ? 1 : 0;
+    }
+    print(groups, {"the main behavior", "the meant skill"});
+  }
+}
+
+}  // namespace
+}  // namespace attune
+
+int main(int count, char** arguments) {
+  attune::measure_fairness();
+  if (count < 3 || std::string(arguments[1]) != "--data") {
+    std::puts("the rest is skipped; it needs --data DIR (docs/data.md)");
+    return 0;
+  }
+  const std::filesystem::path data = arguments[2];
+  attune::measure_feedback(data);
+  attune::measure_relief(data / "esconv" / "esconv.jsonl.gz", "kept");
+  attune::measure_relief(data / "esconv" / "failed-esconv.jsonl", "failed");
+}
