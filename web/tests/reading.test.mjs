@@ -45,7 +45,7 @@ test("every turn says why it reads as it does, when asked", async () => {
   const own = page.locator(".said.supporter");
   await own.getByRole("button", { name: "Why your words read so" }).focus();
   await page.keyboard.press("Enter");
-  assert.match(await own.locator(".why").innerText(), /^These words read as .*advice/);
+  assert.match(await own.locator(".why").innerText(), /^These words read as: .*advice/);
   assert.ok(await own.locator("mark").count() > 0, "the words that carried it are marked");
   assert.doesNotMatch(await own.locator(".why").innerText(), /\d/, "no score");
   await page.keyboard.press("Enter");
@@ -103,6 +103,8 @@ test("a draft that rests gets one remark, which goes with the next key and does 
   await rest(page, 5000);
   assert.deepEqual(drafts, [ADVICE]);
   assert.equal(await remark(page).innerText(), "");
+  await page.getByLabel("Read my draft").press("Enter");
+  assert.equal(await composer(page).inputValue(), ADVICE, "Enter on the box sends nothing");
   await composer(page).press("Enter");
   await page.locator(".said.supporter").waitFor();
 });

@@ -45,18 +45,18 @@ test("a table says less sure or unclear where it is", () => {
 test("one's own words are told as skills and asks, in plain words", () => {
   const doing = { main: "question", skills: ["open_question", "introduction"], asks: [] };
   assert.equal(doingLine(own(doing)),
-    "These words read as open question and introducing yourself");
+    "These words read as: open question, introducing yourself");
   assert.equal(doingLine(own({ main: "reflection", skills: [], asks: [] })),
-    "These words read as reflecting");
+    "These words read as: reflecting");
   assert.equal(doingLine(own({ ...doing, skills: [], asks: ["about_suicide", "advice"] })),
-    "These words read as asking and asking directly about suicide");
+    "These words read as: asking, asking directly about suicide");
 });
 
 test("own words that the reading would rather not judge are unclear, but for what they ask", () => {
   const doing = { main: "question", skills: ["confront"], asks: [] };
   assert.match(doingLine(own(doing, ["skills"])), /unclear/);
   assert.equal(doingLine(own({ ...doing, asks: ["about_safety"] }, ["skills"])),
-    "These words read as asking about safety");
+    "These words read as: asking about safety");
 });
 
 test("every skill of the reader has words of its own", () => {
@@ -93,12 +93,13 @@ test("faint words stay unmarked, and own words are marked by what they do and as
   const why = [
     { head: "skills:question", start: 0, end: 4, weight: 2 },
     { head: "skills:question", start: 5, end: 7, weight: 0.1 },
+    { head: "skills:question", start: 12, end: 13, weight: 9 },
     { head: "emotion:neutral", start: 8, end: 9, weight: 3 },
     { head: "asks:about_suicide", start: 8, end: 12, weight: 1 },
   ];
   const asks = { main: "question", skills: [], asks: ["about_suicide"] };
-  assert.deepEqual(carried({ ...own(asks), why }), [why[0], why[3]]);
-  assert.deepEqual(carried({ ...own(asks, ["skills"]), why }), [why[3]]);
+  assert.deepEqual(carried({ ...own(asks), why }), [why[0], why[2], why[4]]);
+  assert.deepEqual(carried({ ...own(asks, ["skills"]), why }), [why[4]]);
   assert.deepEqual(carried({ ...reading("neutral", 0.5, [], ["emotion"]), why }), []);
 });
 

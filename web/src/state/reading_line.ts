@@ -68,5 +68,5 @@ function doingWords(reading: Reading, doing: Doing): string[] {
 export function doingLine(reading: Reading): string {
   const words = reading.doing ? doingWords(reading, reading.doing) : [];
   if (words.length === 0) return "These words are unclear: the reading would rather not say.";
-  return `These words read as ${new Intl.ListFormat("en").format(words)}`;
+  return `These words read as: ${words.join(", ")}`;
 }

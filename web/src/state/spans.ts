@@ -7,12 +7,13 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-/// A word that speaks less than this part of the loudest is left unmarked. Our choice: a text marked
-/// all over shows nothing.
+/// A word that speaks less than this part of the loudest is left unmarked; a single sign ("?") is no
+/// measure for words. Our choice: a text marked all over shows nothing.
 const HEARD = 0.3;
 
 function loudest(why: readonly Evidence[]): Evidence[] {
-  const top = Math.max(0, ...why.map(({ weight }) => weight));
+  const words = why.filter(({ start, end }) => end - start > 1);
+  const top = Math.max(0, ...words.map(({ weight }) => weight));
   return why.filter(({ weight }) => weight > 0 && weight >= HEARD * top);
 }
 

@@ -54,6 +54,10 @@ export function RemarkSwitch({ on, turn }: Pick<Remarking, "on" | "turn">): JSX.
         type="checkbox"
         checked={on}
         onChange={(event) => turn(event.currentTarget.checked)}
+        onKeyDown={(event) => {
+          // In a form, Enter on a check box would send the words.
+          if (event.key === "Enter") event.preventDefault();
+        }}
       />
       Read my draft
     </label>
