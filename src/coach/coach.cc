@@ -9,6 +9,7 @@
 #include "coach/mentions.h"
 #include "coach/phrases_yaml.h"
 #include "coach/situation.h"
+#include "language/fit.h"
 
 namespace attune::coach {
 
@@ -19,10 +20,14 @@ using conversation::Turn;
 struct Coach::Parts {
   Phrases phrases;
   const language::Reader& reader;
+  const language::Meaning& meaning;
   Recognizer recognizer;
 
-  Parts(Phrases loaded, const language::Reader& a_reader, const language::Meaning& meaning)
-      : phrases(std::move(loaded)), reader(a_reader), recognizer(phrases, reader, meaning) {}
+  Parts(Phrases loaded, const language::Reader& a_reader, const language::Meaning& a_meaning)
+      : phrases(std::move(loaded)),
+        reader(a_reader),
+        meaning(a_meaning),
+        recognizer(phrases, reader, meaning) {}
 
   Fillings fillings(const Moment& moment, const Situation& emotion) const;
   std::vector<const Situation*> drawn_from(const Situation& fitting,
@@ -43,10 +48,19 @@ std::vector<std::string> texts_offered(const Observed& observed) {
   return texts;
 }
 
-std::vector<Turn> turns(const Moment& moment) {
+/// The first `count` turns of the talk.
+std::vector<Turn> turns(const Observed& observed, std::size_t count) {
   std::vector<Turn> all;
-  for (std::size_t i = 0; i <= moment.last; ++i) all.push_back(moment.observed.lines[i].said);
+  for (std::size_t i = 0; i < count; ++i) all.push_back(observed.lines[i].said);
   return all;
+}
+
+/// Nothing before the client has spoken.
+std::optional<Moment> last_words(const Observed& observed) {
+  for (std::size_t i = observed.lines.size(); i-- > 0;) {
+    if (observed.lines[i].said.speaker == conversation::Speaker::client) return Moment{observed, i};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -102,21 +116,34 @@ base::Result<std::unique_ptr<Coach>> Coach::open(const std::filesystem::path& ph
 }
 
 Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
-  const auto last = std::find_if(
-      observed.lines.rbegin(), observed.lines.rend(),
-      [](const auto& line) { return line.said.speaker == conversation::Speaker::client; });
-  if (last == observed.lines.rend()) return {};
-  const Moment moment{observed, static_cast<std::size_t>(observed.lines.rend() - last) - 1};
+  const auto found = last_words(observed);
+  if (!found) return {};
+  const Moment& moment = *found;
+  const auto turn = observed.lines[moment.last].turn;
   const Situation& fitting = parts_->recognizer.recognize(moment);
   const Situation& emotion = parts_->recognizer.emotion(moment);
-  const Check check(parts_->reader, turns(moment), parts_->recognizer.welcomes_advice(moment));
+  const Check check(parts_->reader, turns(observed, moment.last + 1),
+                    parts_->recognizer.welcomes_advice(moment));
   const Draft draft{parts_->drawn_from(fitting, emotion),
                     parts_->fillings(moment, emotion),
                     texts_offered(observed),
                     seed,
-                    static_cast<std::uint64_t>(last->turn),
+                    static_cast<std::uint64_t>(turn),
                     [&](std::string_view card) { return check.passes(card); }};
-  return {last->turn, compose(draft).cards};
+  return {turn, compose(draft).cards};
+}
+
+std::optional<Remark> Coach::remark(const Observed& observed, std::string_view draft) const {
+  const auto moment = last_words(observed);
+  if (!moment) return std::nullopt;
+  const Turn turn{conversation::Speaker::supporter, std::string(draft)};
+  const auto before = turns(observed, observed.lines.size());
+  const auto reading = parts_->reader.read(turn, before);
+  const auto fit = language::fit(turn, before, parts_->meaning);
+  const auto kind = choose_remark({draft, reading, fit, parts_->recognizer.welcomes_advice(*moment),
+                                   questions_in_a_row(observed)});
+  if (!kind) return std::nullopt;
+  return Remark{*kind, parts_->phrases.remarks[static_cast<std::size_t>(*kind)]};
 }
 
 }  // namespace attune::coach

@@ -3,8 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include "base/result.h"
+#include "coach/remark.h"
 #include "conversation/observed.h"
 
 namespace attune::language {
@@ -33,6 +36,11 @@ class Coach {
   /// not spoken.
   [[nodiscard]] conversation::Suggested suggest(const conversation::Observed& observed,
                                                 std::uint64_t seed) const;
+
+  /// At most one remark on what the supporter has written and not sent; usually none, and never
+  /// one on a question about safety (see `choose_remark`). Keeps nothing of the draft.
+  [[nodiscard]] std::optional<Remark> remark(const conversation::Observed& observed,
+                                             std::string_view draft) const;
 
  private:
   struct Parts;

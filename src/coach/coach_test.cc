@@ -333,5 +333,39 @@ TEST(Denies, HearsANo) {
   EXPECT_FALSE(denies("Nobody asked me that before. Yes, a bit."));
 }
 
+std::string remarked(const Talk& talk, const char* draft) {
+  const auto remark = parts().coach->remark(talk.seen, draft);
+  return remark ? std::string(name(remark->kind)) : "";
+}
+
+TEST(CoachOnDrafts, AdviceGetsARemarkUntilItIsWanted) {
+  const char* advice = "You should get up earlier and make a better timetable.";
+  EXPECT_EQ(remarked(Talk().client("My daughter set this up. She's gone now."), advice), "advice");
+  EXPECT_EQ(remarked(Talk().client("What should I do? Do you have any tips?"), advice), "");
+  EXPECT_EQ(remarked(Talk().client("What is that like for you?"), "It must be lonely."), "");
+  EXPECT_EQ(remarked(Talk(), advice), "");
+}
+
+TEST(CoachOnDrafts, NoQuestionAboutSafetyIsRemarkedOn) {
+  const Talk talk = Talk().client("I don't want to be here any more.");
+  for (const char* draft :
+       {"Are you thinking about suicide?", "You're not going to kill yourself, are you?",
+        "Are you safe tonight? Do you have a plan? Is anyone with you?",
+        "It will be fine. Are you thinking of ending your life? You should call your doctor."}) {
+    EXPECT_EQ(remarked(talk, draft), "") << draft;
+  }
+}
+
+TEST(CoachOnDrafts, EveryKindHasItsWords) {
+  const auto phrases =
+      load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content/suggestions.yaml");
+  ASSERT_TRUE(phrases);
+  for (const std::string& text : phrases->remarks) {
+    EXPECT_FALSE(text.empty());
+    EXPECT_LE(count_sentences(text), 3) << text;
+    EXPECT_LE(text.size(), 120U) << text;
+  }
+}
+
 }  // namespace
 }  // namespace attune::coach

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coach/remark.h"
 #include "conversation/reading.h"
 
 /// content/suggestions.yaml as data (docs/formats/suggestions.md).
@@ -44,6 +45,7 @@ struct Phrases {
   std::array<std::vector<std::string>, conversation::kEmotions> read_as;  ///< empty for neutral
   std::vector<std::string> asks;  ///< direct questions about suicide, for the slot {ask}
   std::vector<Situation> situations;
+  std::array<std::string, kRemarkKinds> remarks;  ///< by RemarkKind
 
   /// The situation of that id, or nullptr.
   [[nodiscard]] const Situation* find(std::string_view id) const;

@@ -194,9 +194,20 @@ void load_situations(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
   }
 }
 
+void load_remarks(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
+  Names known;
+  for (std::size_t kind = 0; kind < kRemarkKinds; ++kind)
+    known.push_back(name(static_cast<RemarkKind>(kind)));
+  const yaml::Node node = root["remarks"];
+  if (!node) return sheet.fail(root.mark(), "the file lacks \"remarks\"", "add it as a map");
+  if (!sheet.keys(node, "remarks", known)) return;
+  for (std::size_t kind = 0; kind < kRemarkKinds; ++kind)
+    phrases.remarks[kind] = sheet.text(node, std::string(known[kind]), "remarks");
+}
+
 Phrases load(const yaml::Node& root, Sheet& sheet) {
   Phrases phrases;
-  const Names known{"format", "version", "feelings", "read_as", "asks", "situations"};
+  const Names known{"format", "version", "feelings", "read_as", "asks", "remarks", "situations"};
   if (!sheet.keys(root, "the file", known)) return phrases;
   if (sheet.text(root, "format", "the file") != "attune-suggestions") {
     sheet.fail(root.mark(), "this holds no suggestions", "set format: attune-suggestions");
@@ -215,6 +226,7 @@ Phrases load(const yaml::Node& root, Sheet& sheet) {
   if (sheet.fault()) return phrases;
   phrases.asks = sheet.texts(root, "asks", "the file");
   load_feelings(root, phrases, sheet);
+  load_remarks(root, phrases, sheet);
   load_situations(root, phrases, sheet);
   return phrases;
 }

@@ -88,10 +88,17 @@ TEST(Visible, HidesTheMindUntilTheEnd) {
     if (!shown) continue;
     const std::string json = to_json(*shown);
     for (const char* hidden : {"state", "trust", "guard", "memory", "cue", "layer", "seed", "hash",
-                               "intent", "\"lines\"", "exhausted", "skills", "trap"}) {
+                               "intent", "\"lines\"", "exhausted", "trap"}) {
       EXPECT_EQ(json.find(hidden), std::string::npos) << json;
     }
   }
+}
+
+TEST(Visible, ShowsHowTheSupportersOwnWordsRead) {
+  const Event event{1, {}, Read{1, Speaker::supporter, supporter_reading()}};
+  const auto shown = visible(event, Role::trainee, false);
+  ASSERT_TRUE(shown.has_value());
+  EXPECT_EQ(to_json(*shown), to_json(event));
 }
 
 TEST(Visible, ShowsEverythingAfterTheEnd) {

@@ -14,10 +14,6 @@ struct Redact {
     said.exhausted = false;
     return said;
   }
-  std::optional<Body> operator()(const Read& read) const {
-    if (read.speaker != Speaker::client) return std::nullopt;
-    return read;
-  }
   std::optional<Body> operator()(const Moved&) const { return std::nullopt; }
   std::optional<Body> operator()(const Intended&) const { return std::nullopt; }
   std::optional<Body> operator()(const CueMoved&) const { return std::nullopt; }

@@ -11,8 +11,8 @@ enum class Role { trainee, expert };
 /// What of `event` may leave the server for a reader in `role`; nothing when it is hidden.
 ///
 /// The one place that decides it. Before the end (`closed` false) a trainee gets what was said, how
-/// the client's words read, and their own acts; never states, intents, cues, layers, seeds, case
-/// facts or how their own turns were read. After the end, everything.
+/// those words read, the client's and their own, and their own acts: all that follows from words on
+/// the screen. Never states, intents, cues, layers, seeds or case facts. After the end, everything.
 [[nodiscard]] std::optional<Event> visible(const Event& event, Role role, bool closed);
 
 }  // namespace attune::conversation

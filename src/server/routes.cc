@@ -35,6 +35,7 @@ const std::vector<Route>& routes() {
       {Method::remove, kSessions, "", true, erase_session},
       {Method::get, kSessions, "/events", true, list_events},
       {Method::get, kSessions, "/debrief", true, debrief_session},
+      {Method::post, kSessions, "/draft", true, remark_on_draft},
   };
   return table;
 }

@@ -213,6 +213,25 @@ TEST(NewSessions, NeedAPersonOrATalk) {
   }
 }
 
+TEST(Drafts, AreTextsOfOneMessage) {
+  EXPECT_EQ(read_draft(R"({"text":"caf\u00e9","later":1})"), "caf\xc3\xa9");
+  EXPECT_TRUE(read_draft(R"({"text":")" + std::string(8000, 'x') + "\"}"));
+  EXPECT_EQ(read_draft(R"({"text":")" + std::string(8001, 'x') + "\"}").error().code,
+            Code::too_large);
+  for (const char* body :
+       {"", "{", "{}", "[]", R"({"text":7})", R"({"text":null})", R"({"text":""})",
+        R"({"text":" \n"})", R"({"text":"a\u0000b"})", "{\"text\":\"\xff\"}"}) {
+    EXPECT_EQ(read_draft(body).error().code, Code::invalid) << body;
+  }
+  EXPECT_EQ(read_draft(R"({"text":secret})").error().message.find("secret"), std::string::npos);
+}
+
+TEST(Drafts, ARemarkHasKindAndText) {
+  EXPECT_EQ(remark_json(std::nullopt), R"({"remark":null})");
+  EXPECT_EQ(remark_json(coach::Remark{coach::RemarkKind::advice, "Ask \"first\"."}),
+            R"({"remark":{"kind":"advice","text":"Ask \"first\"."}})");
+}
+
 TEST(After, IsACountOrNothing) {
   Request request;
   EXPECT_EQ(after(request), 0);

@@ -137,4 +137,17 @@ void debrief_session(Site& site, const Request&, const std::string& id, const An
   });
 }
 
+void remark_on_draft(Site& site, const Request& request, const std::string& id,
+                     const Answer& answer) {
+  const auto draft = read_draft(request.body);
+  if (!draft) return answer(refusal(draft.error()));
+  in_room(site, id, answer, [answer, draft = *draft](Room& room, const Stay&) {
+    if (room.progress().closed) {
+      return answer(
+          refusal({Code::conflict, "the talk has ended; there is nothing left to draft"}));
+    }
+    answer({.body = remark_json(room.desk().coach.remark(room.progress().observed, draft))});
+  });
+}
+
 }  // namespace attune::server

@@ -2,7 +2,7 @@
 
 #include "server/site.h"
 
-/// Sessions over HTTP: begin, branch, list, read, debrief, delete.
+/// Sessions over HTTP: begin, branch, list, read, debrief, delete; and a look at a draft.
 namespace attune::server {
 
 void list_sessions(Site& site, const Request& request, const std::string& id, const Answer& answer);
@@ -10,6 +10,10 @@ void begin_session(Site& site, const Request& request, const std::string& id, co
 void erase_session(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void debrief_session(Site& site, const Request& request, const std::string& id,
+                     const Answer& answer);
+
+/// Reads what the supporter has written and not sent; keeps nothing of it.
+void remark_on_draft(Site& site, const Request& request, const std::string& id,
                      const Answer& answer);
 
 /// The number in the query `after`; 0 when there is none; nothing when it is no count.

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.h"
 #include "conversation/event_json.h"
 
 namespace attune::server {
@@ -101,6 +102,20 @@ Result<NewSession> read_new_session(std::string_view body) {
                     "a new session needs {\"case\"} or {\"branch_of\",\"branch_turn\"}");
 }
 
+Result<std::string> read_draft(std::string_view body) {
+  try {
+    std::string text = Json::parse(body).at("text");
+    if (base::length(text) > session::kLongestMessage) {
+      return base::fail(Code::too_large, "the draft is longer than 8,000 characters");
+    }
+    const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
+    if (!blank && text.find('\0') == text.npos) return text;
+  } catch (const std::exception&) {
+    // The library's message may quote the text, so it is not passed on.
+  }
+  return base::fail(Code::invalid, "a draft needs {\"text\"}, and words in it");
+}
+
 std::string event_frame(const conversation::Event& event) {
   return R"({"type":"event","event":)" + conversation::to_json(event) + "}";
 }
@@ -130,6 +145,11 @@ std::string health_json() {
 
 std::string id_json(const conversation::SessionId& id) {
   return printed({{"id", id.text()}});
+}
+
+std::string remark_json(const std::optional<coach::Remark>& remark) {
+  if (!remark) return R"({"remark":null})";
+  return printed({{"remark", {{"kind", coach::name(remark->kind)}, {"text", remark->text}}}});
 }
 
 std::string cases_json(const Desks& desks) {

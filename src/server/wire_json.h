@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "coach/remark.h"
 #include "conversation/event_log.h"
 #include "session/session.h"
 
@@ -31,6 +33,10 @@ struct NewSession {
 };
 [[nodiscard]] base::Result<NewSession> read_new_session(std::string_view body);
 
+/// The body of a request for a remark: plain text, not blank, of at most `kLongestMessage`
+/// characters. The error never quotes it.
+[[nodiscard]] base::Result<std::string> read_draft(std::string_view body);
+
 [[nodiscard]] std::string event_frame(const conversation::Event& event);
 [[nodiscard]] std::string ready_frame(conversation::Sequence last);
 [[nodiscard]] std::string ack_frame(const std::string& key, conversation::Sequence seq);
@@ -40,6 +46,8 @@ struct NewSession {
 [[nodiscard]] std::string error_json(const base::Error& error);
 [[nodiscard]] std::string health_json();
 [[nodiscard]] std::string id_json(const conversation::SessionId& id);
+/// `{"remark":null}` when there is none.
+[[nodiscard]] std::string remark_json(const std::optional<coach::Remark>& remark);
 /// Easiest first.
 [[nodiscard]] std::string cases_json(const Desks& desks);
 [[nodiscard]] std::string models_json(const std::vector<language::Card>& cards);

@@ -162,6 +162,21 @@ TEST_F(Input, BadRequestsGetTheirErrors) {
       413);
 }
 
+TEST_F(Input, ABadDraftIsRefused) {
+  const std::string session = begin_session(port());
+  const auto post = [this](const std::string& id, const std::string& body) {
+    return ask(port(),
+               {.method = "POST", .target = "/api/sessions/" + id + "/draft", .body = body});
+  };
+  EXPECT_EQ(post(session, R"({"text":"What is that like?"})").status, 200);
+  for (const char* body : {"", "{}", R"({"text":7})", R"({"text":"  "})"}) {
+    EXPECT_EQ(post(session, body).status, 400) << body;
+  }
+  EXPECT_EQ(post(session, Json{{"text", std::string(8001, 'x')}}.dump()).status, 413);
+  EXPECT_EQ(post(session, std::string(70'000, ' ')).status, 413);
+  EXPECT_EQ(post("nobody", R"({"text":"Hello."})").status, 404);
+}
+
 TEST_F(Input, AForeignHostIsForbidden) {
   for (const std::string host : {"evil.example", "evil.example:8080", "127.0.0.1", "127.0.0.1:1"}) {
     const Reply reply = ask(port(), {.target = "/api/cases", .host = host});

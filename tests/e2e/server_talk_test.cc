@@ -108,10 +108,10 @@ TEST_F(TalkTest, TheDataDirectoryIsForThisUserAlone) {
 }
 
 /// Names that no object may have before the end, wherever it stands.
-const std::set<std::string> kHidden{
-    "state", "guard", "trust", "hope",   "distress", "phase", "causes",    "memory",
-    "cue",   "layer", "trap",  "intent", "seed",     "lines", "exhausted", "case_hash",
-    "hash",  "mind",  "story", "risk",   "asks",     "skills"};
+const std::set<std::string> kHidden{"state",     "guard",  "trust",  "hope",  "distress",
+                                    "phase",     "causes", "memory", "cue",   "layer",
+                                    "trap",      "intent", "seed",   "lines", "exhausted",
+                                    "case_hash", "hash",   "mind",   "story", "risk"};
 const std::set<std::string> kHiddenTypes{"moved",         "intended",   "cue_opened", "cue_caught",
                                          "cue_withdrawn", "cue_missed", "disclosed"};
 
@@ -149,6 +149,26 @@ TEST_F(TalkTest, NothingHiddenLeavesBeforeTheEnd) {
   for (const std::string rest : {"/events?after=0", "/debrief", "", "/state"}) {
     EXPECT_EQ(hidden_in(Json::parse(of_session(rest).body)), "") << rest;
   }
+}
+
+TEST_F(TalkTest, ADraftIsReadAndNotKept) {
+  ASSERT_TRUE(talk_.wait_for("ready"));
+  talk_.say("key-00001", "Hello. What made you write today?");
+  ASSERT_TRUE(talk_.wait_for_reply(1));
+  const Json before = events_of(program_.port(), session_);
+  const auto remark = [this](const std::string& text) {
+    const Reply reply = ask(program_.port(), {.method = "POST",
+                                              .target = "/api/sessions/" + session_ + "/draft",
+                                              .body = Json{{"text", text}}.dump()});
+    EXPECT_EQ(reply.status, 200);
+    return Json::parse(reply.body).at("remark");
+  };
+  const std::string stacked = "Did you sleep? Did you eat? Who plays the saxophone?";
+  EXPECT_THAT(remark(stacked).dump(), HasSubstr("questions"));
+  EXPECT_TRUE(remark("Are you thinking about suicide?").is_null());
+  EXPECT_TRUE(remark("You're not thinking of killing yourself, are you?").is_null());
+  EXPECT_EQ(events_of(program_.port(), session_), before);
+  EXPECT_EQ(dir_.bytes().find("saxophone"), std::string::npos);
 }
 
 TEST_F(TalkTest, AfterTheEndEverythingIsVisible) {

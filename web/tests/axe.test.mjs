@@ -31,6 +31,15 @@ async function walk(page, name) {
   await look(page, `${name}-talk`);
   const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   assert.equal(below, 0, "the talk fills the window, and nothing lies below it");
+  for (const why of await page.locator(".why-button").all()) await why.click();
+  await page.getByLabel("Read my draft").check();
+  await composer(page).fill("It will be fine.");
+  await page.clock.runFor(2000);
+  await page.locator(".remark:not(:empty)").waitFor();
+  await look(page, `${name}-why`);
+  for (const why of await page.locator(".why-button").all()) await why.click();
+  await page.getByLabel("Read my draft").uncheck();
+  await composer(page).fill("");
   await press(page, /^Help for me/);
   await look(page, `${name}-help`);
   await page.keyboard.press("Escape");

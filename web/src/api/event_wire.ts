@@ -2,8 +2,8 @@ import {
   type Fields, WireError, asNumber, asText, fields, list, number, oneOf, text, textOr,
 } from "./decode";
 import {
-  type Body, type Card, EMOTIONS, type Emotion, type Event, type Evidence, KINDS, type Reading,
-  type Scores,
+  type Body, type Card, type Doing, EMOTIONS, type Emotion, type Event, type Evidence, KINDS,
+  type Reading, type Scores,
 } from "./events";
 
 const SPEAKERS = ["client", "supporter"] as const;
@@ -30,6 +30,17 @@ function parseEvidence(value: unknown): Evidence {
   };
 }
 
+function parseDoing(from: Fields): Doing | null {
+  if (!("skills" in from)) return null;
+  const skills = fields(from["skills"], "skills");
+  const asks = fields(from["asks"] ?? {}, "asks");
+  return {
+    main: text(skills, "main"),
+    skills: list(skills, "labels", asText),
+    asks: Object.keys(asks).filter((name) => asks[name] === true),
+  };
+}
+
 export function parseReading(value: unknown): Reading {
   const from = fields(value, "reading");
   const emotion = fields(from["emotion"], "emotion");
@@ -39,6 +50,7 @@ export function parseReading(value: unknown): Reading {
     scores: parseScores(emotion["scores"]),
     valence: number(from, "valence"),
     arousal: number(from, "arousal"),
+    doing: parseDoing(from),
     abstains: list(from, "abstains", asText),
     why: list(from, "why", parseEvidence),
   };

@@ -20,6 +20,13 @@ export interface Evidence {
   readonly weight: number;
 }
 
+/// What a supporter's words do: skills by name, and what they ask ("about_suicide").
+export interface Doing {
+  readonly main: string;
+  readonly skills: readonly string[];
+  readonly asks: readonly string[];
+}
+
 /// How a turn's words read (docs/formats/reading.md).
 export interface Reading {
   readonly label: Emotion;
@@ -27,6 +34,8 @@ export interface Reading {
   readonly scores: Scores;
   readonly valence: number;
   readonly arousal: number;
+  /// Null for a client's words.
+  readonly doing: Doing | null;
   readonly abstains: readonly string[];
   readonly why: readonly Evidence[];
 }

@@ -75,6 +75,13 @@ export const begin = (caseId: string): Promise<Answer<string>> =>
 export const branch = (session: string, turn: number): Promise<Answer<string>> =>
   ask("/api/sessions", post({ branch_of: session, branch_turn: turn }), idOf);
 
+/// At most one remark on words not yet sent; null, most of the time. The server keeps nothing of them.
+export const remarkOn = (session: string, draft: string): Promise<Answer<string | null>> =>
+  ask(`${at(session)}/draft`, post({ text: draft }), (body) => {
+    const remark = fields(body, "answer")["remark"];
+    return remark === null ? null : text(fields(remark, "remark"), "text");
+  });
+
 export const erase = (session: string): Promise<Answer<true>> =>
   ask(at(session), { method: "DELETE" }, () => true as const);
 

@@ -56,6 +56,20 @@ test("reads a reading with the words that carried it", () => {
   assert.equal(event.type === "read" && event.reading.why[0]?.head, "emotion:sadness");
 });
 
+test("reads what a supporter's words do, and nothing of the kind in a client's", () => {
+  const read = (speaker: string, more: object) => {
+    const event = parseEvent({
+      seq: 3, at: 1, type: "read", turn: 1, speaker, reading: { ...READING, ...more },
+    });
+    return event.type === "read" ? event.reading.doing : undefined;
+  };
+  assert.equal(read("client", {}), null);
+  assert.deepEqual(read("supporter", {
+    skills: { main: "question", labels: ["open_question"], scores: {} },
+    asks: { about_suicide: true, leading: false },
+  }), { main: "question", skills: ["open_question"], asks: ["about_suicide"] });
+});
+
 test("ignores unknown fields of an event and refuses an unknown type", () => {
   const paused = { seq: 1, at: 2, type: "paused", mood: "new" };
   assert.deepEqual(parseEvent(paused), { type: "paused", seq: 1, at: 2 });

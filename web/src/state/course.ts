@@ -8,11 +8,16 @@ export interface Row {
   readonly reading: Reading;
 }
 
+/// With `guessFirst`: the turn of the client's last words while nobody has guessed at them.
+export function unguessed(talk: Talk, guessFirst: boolean): number | null {
+  const last = lastWords(talk)?.turn;
+  return guessFirst && last !== undefined && talk.guesses[last] === undefined ? last : null;
+}
+
 /// Leaves out turns from `upTo` on (still being written), and with `guessFirst` last words that
 /// nobody has guessed at yet.
 export function courseOf(talk: Talk, upTo: number, guessFirst: boolean): Row[] {
-  const last = lastWords(talk)?.turn;
-  const open = guessFirst && last !== undefined && talk.guesses[last] === undefined ? last : null;
+  const open = unguessed(talk, guessFirst);
   return talk.messages.flatMap(({ speaker, turn, text }) => {
     const reading = talk.readings[turn];
     if (speaker !== "client" || !reading || turn >= upTo || turn === open) return [];

@@ -1,12 +1,15 @@
 /// What of the talk is on screen now: lines said so far, words on their way, and who is typing.
-import type { Speaker } from "../api/events";
+import type { Reading, Speaker } from "../api/events";
 import type { Unsent } from "./outbox";
 import { type Practice, isPaused } from "./practice";
 
 export interface ScreenLine {
   readonly id: string;
   readonly speaker: Speaker;
+  readonly turn: number;
   readonly bubbles: readonly string[];
+  /// Null while the words are still being written, or are not read yet.
+  readonly reading: Reading | null;
 }
 
 export interface Screen {
@@ -17,11 +20,17 @@ export interface Screen {
 
 export function screenOf(state: Practice): Screen {
   const { talk, reveal, outbox } = state;
-  const lines = talk.messages.map(({ seq, speaker, bubbles }) => ({
-    id: `${seq}`,
-    speaker,
-    bubbles: seq === reveal?.seq ? bubbles.slice(0, reveal.shown) : bubbles,
-  }));
+  const lines = talk.messages.map(({ seq, turn, speaker, bubbles }) => {
+    const writing = seq === reveal?.seq;
+    const readings = speaker === "client" ? talk.readings : talk.own;
+    return {
+      id: `${seq}`,
+      speaker,
+      turn,
+      bubbles: writing ? bubbles.slice(0, reveal.shown) : bubbles,
+      reading: writing ? null : readings[turn] ?? null,
+    };
+  });
   return {
     lines: lines.filter((line) => line.bubbles.length > 0),
     unsent: outbox,

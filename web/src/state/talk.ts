@@ -20,6 +20,8 @@ export interface Talk {
   readonly messages: readonly Message[];
   /// How the client's words of a turn read.
   readonly readings: ByTurn<Reading>;
+  /// How the supporter's own words of a turn read.
+  readonly own: ByTurn<Reading>;
   readonly cards: ByTurn<readonly Card[]>;
   readonly guesses: ByTurn<Emotion>;
   readonly paused: boolean;
@@ -28,7 +30,7 @@ export interface Talk {
 }
 
 export const EMPTY: Talk = {
-  caseId: "", last: 0, messages: [], readings: {}, cards: {}, guesses: {}, paused: false,
+  caseId: "", last: 0, messages: [], readings: {}, own: {}, cards: {}, guesses: {}, paused: false,
   closed: null, rated: false,
 };
 
@@ -45,7 +47,9 @@ function folded(talk: Talk, event: Event): Talk {
     case "said":
       return withSaid(talk, event);
     case "read":
-      if (event.speaker !== "client") return talk;
+      if (event.speaker === "supporter") {
+        return { ...talk, own: { ...talk.own, [event.turn]: event.reading } };
+      }
       return { ...talk, readings: { ...talk.readings, [event.turn]: event.reading } };
     case "suggested":
       return { ...talk, cards: { ...talk.cards, [event.turn]: event.cards } };

@@ -8,14 +8,31 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   support: "Offer",
 };
 
-const SKILLS: Readonly<Record<string, string>> = {
+export const SKILLS: Readonly<Record<string, string>> = {
   open_question: "open question",
   closed_question: "closed question",
   simple_reflection: "simple reflection",
   complex_reflection: "deeper reflection",
+  reframe: "another way to see it",
   affirm: "naming a strength",
-  give_information: "giving information",
+  emphasize_autonomy: "leaving the choice with them",
+  seek_collaboration: "working it out together",
+  support: "warmth",
   advise: "advice",
+  advise_with_permission: "advice with leave",
+  advise_without_permission: "advice before it was asked for",
+  confront: "disagreeing",
+  direct: "telling them what to do",
+  warn: "warning",
+  raise_concern: "voicing a worry",
+  give_information: "giving information",
+  self_disclosure: "something of your own",
+  grounding: "steadying",
+  structure: "saying how the talk can go",
+  introduction: "introducing yourself",
+  chit_chat: "small talk",
+  inappropriate: "words that may hurt",
+  closing: "saying goodbye",
   other: "other words",
   question: "asking",
   reflection: "reflecting",
@@ -28,6 +45,17 @@ const SKILLS: Readonly<Record<string, string>> = {
 /// An unknown name is shown as it is, without its underscores.
 export function skillWords(skill: string): string {
   return SKILLS[skill] ?? skill.replaceAll("_", " ");
+}
+
+const ASKS: Readonly<Record<string, string>> = {
+  about_suicide: "asking directly about suicide",
+  about_safety: "asking about safety",
+  leading: "a question that leans towards its answer",
+};
+
+/// What a turn asks, as far as that is worth a word of its own.
+export function askWords(asks: readonly string[]): string[] {
+  return asks.flatMap((name) => ASKS[name] ?? []);
 }
 
 const DIFFICULTIES = ["A gentle start", "Asks for patience", "Demanding"];

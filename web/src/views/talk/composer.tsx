@@ -3,16 +3,19 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Driver } from "../../state/driver";
 import { statusLine, tooLong } from "../../state/status";
+import { RemarkLine, RemarkSwitch, useRemark } from "./remark";
 
 interface Props {
   readonly driver: Driver;
+  readonly session: string;
   readonly name: string;
   readonly unreadable: boolean;
 }
 
-export function Composer({ driver, name, unreadable }: Props): JSX.Element {
+export function Composer({ driver, session, name, unreadable }: Props): JSX.Element {
   const { state } = driver;
   const { draft, goodbye } = state;
+  const { on, turn, remark } = useRemark(state, session);
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -69,10 +72,12 @@ export function Composer({ driver, name, unreadable }: Props): JSX.Element {
           {goodbye ? "Say goodbye" : "Send"}
         </button>
       </div>
-      <p class="composer-foot tiny">
+      <RemarkLine remark={remark} />
+      <div class="composer-foot tiny">
+        <RemarkSwitch on={on} turn={turn} />
         <span role="status">{statusLine(state, name, unreadable)}</span>
         <span id="composer-hint" class="soft">Enter sends · Shift+Enter starts a new line</span>
-      </p>
+      </div>
     </form>
   );
 }

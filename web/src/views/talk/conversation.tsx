@@ -1,25 +1,19 @@
 /// What was said, and what is on its way.
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { unguessed } from "../../state/course";
 import type { Unsent } from "../../state/outbox";
 import type { Practice } from "../../state/practice";
-import { type ScreenLine, clientBubbles, screenOf } from "../../state/screen";
+import { clientBubbles, screenOf } from "../../state/screen";
 import { Notice, WhatItIsNot } from "../../widgets/notice";
+import { useSetting } from "../../widgets/setting";
 import { Announcer } from "./announcer";
+import { Said } from "./said";
 
 interface Props {
   readonly state: Practice;
   readonly name: string;
   readonly onTakeBack: () => void;
-}
-
-function Said({ line, name }: { readonly line: ScreenLine; readonly name: string }): JSX.Element {
-  return (
-    <li class={`said ${line.speaker}`}>
-      <p class="sr">{line.speaker === "client" ? `${name}:` : "You:"}</p>
-      {line.bubbles.map((bubble, i) => <p key={i} class="bubble">{bubble}</p>)}
-    </li>
-  );
 }
 
 function OnItsWay({ unsent, away, onTakeBack }: {
@@ -87,6 +81,8 @@ function useFollow(count: string): {
 
 export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
   const screen = screenOf(state);
+  const [guessFirst] = useSetting("attune.guess_first");
+  const open = unguessed(state.talk, guessFirst);
   const bubbles = clientBubbles(screen);
   const count = `${bubbles.length} ${screen.lines.length} ${screen.unsent.length} ${screen.typing}`;
   const { box, behind, look, toEnd } = useFollow(count);
@@ -103,7 +99,14 @@ export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
         <div class="talk-measure">
           <div class="talk-first"><Notice /><WhatItIsNot /></div>
           <ol class="talk-lines">
-            {screen.lines.map((line) => <Said key={line.id} line={line} name={name} />)}
+            {screen.lines.map((line) => (
+              <Said
+                key={line.id}
+                line={line}
+                name={name}
+                unguessed={line.speaker === "client" && line.turn === open}
+              />
+            ))}
             {screen.typing && <Typing name={name} />}
             {screen.unsent.map((unsent) => (
               <OnItsWay

@@ -5,7 +5,7 @@ import { EMOTIONS } from "../../api/events";
 import { Table } from "../../plots/table";
 import { Plot, Rows, course } from "../../plots/trace";
 import { courseOf } from "../../state/course";
-import { NOUNS, abstains } from "../../state/reading_line";
+import { NOUNS, abstains, readingBrief } from "../../state/reading_line";
 import type { Talk } from "../../state/talk";
 import { HeldOut } from "../../widgets/held_out";
 
@@ -46,7 +46,7 @@ export function Course({ talk, upTo, guessFirst, figures }: Props): JSX.Element 
             columns={["Words", "Reads as", "Pleasant", "Stirred", ...EMOTIONS.map((e) => NOUNS[e])]}
             rows={rows.map(({ words, reading }) => [
               words,
-              abstains(reading) ? "unclear" : NOUNS[reading.label],
+              readingBrief(reading),
               reading.valence,
               reading.arousal,
               ...EMOTIONS.map((emotion) => reading.scores[emotion]),

@@ -4,25 +4,20 @@ import { useState } from "preact/hooks";
 import { type Figure } from "../../api/catalog";
 import { figures } from "../../api/http";
 import type { Driver } from "../../state/driver";
-import { abstains, readingLine } from "../../state/reading_line";
+import { readingLine } from "../../state/reading_line";
 import { carried } from "../../state/spans";
 import { lastWords } from "../../state/talk";
 import { useFocusOn } from "../../widgets/focus_on";
 import { HeldOut } from "../../widgets/held_out";
 import { Marked } from "../../widgets/marked";
 import { useLoaded } from "../../widgets/loaded";
+import { useSetting } from "../../widgets/setting";
 import { Course } from "./course";
 import { Guess } from "./guess";
 
-const GUESS_FIRST = "attune.guess_first";
-
 export function Feelings({ driver }: { readonly driver: Driver }): JSX.Element {
-  const [guessFirst, setGuessFirst] = useState(localStorage.getItem(GUESS_FIRST) === "yes");
+  const [guessFirst, setGuessFirst] = useSetting("attune.guess_first");
   const measured = useLoaded(figures);
-  const turn = (on: boolean): void => {
-    localStorage.setItem(GUESS_FIRST, on ? "yes" : "no");
-    setGuessFirst(on);
-  };
   return (
     <div class="stack feelings">
       <LastWords driver={driver} guessFirst={guessFirst} figures={measured.value} />
@@ -30,7 +25,7 @@ export function Feelings({ driver }: { readonly driver: Driver }): JSX.Element {
         <input
           type="checkbox"
           checked={guessFirst}
-          onChange={(event) => turn(event.currentTarget.checked)}
+          onChange={(event) => setGuessFirst(event.currentTarget.checked)}
         />
         Let me guess first
       </label>
@@ -78,7 +73,7 @@ function LastWords({ driver, guessFirst, figures: measured }: LastProps): JSX.El
       <p class="reading-line" ref={place} tabIndex={-1}>{readingLine(reading)}</p>
       {guess && <p class="small">Your guess: {guess}. You may well be right where it is not.</p>}
       <blockquote class="words">
-        <Marked text={words.text} spans={abstains(reading) ? [] : carried(reading)} />
+        <Marked text={words.text} spans={carried(reading)} />
       </blockquote>
       <p class="tiny soft">
         Marked are the words that carried it. This reads words, not people: ask rather than assume.

@@ -82,7 +82,7 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
         <Conversation state={state} name={name} onTakeBack={() => takeBack(driver)} />
         {over
           ? <EndNote session={session} name={name} how={state.talk.closed ?? "now"} />
-          : <Composer driver={driver} name={name} unreadable={unreadable} />}
+          : <Composer driver={driver} session={session} name={name} unreadable={unreadable} />}
       </main>
       {!over && (
         <Rail
