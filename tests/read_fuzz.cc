@@ -109,7 +109,8 @@ int main(int count, char** arguments) {
     // The longest line is tried rarely: it takes a thousand times as long.
     const std::size_t which = round % 200 == 0 ? all.size() - 1 : random() % (all.size() - 1);
     std::string line = damaged(all[which], all, random);
-    if (round % 2 == 1) line = line_of(round % 4 == 1 ? "client" : "supporter", escaped(line), "[]");
+    if (round % 2 == 1)
+      line = line_of(round % 4 == 1 ? "client" : "supporter", escaped(line), "[]");
     const std::string answer = attune::language::read_line(**reader, line, round);
     if (!is_answer(answer))
       return std::fprintf(stderr, "round %d: the answer is no line of JSON\n", round), 1;

@@ -28,6 +28,9 @@ export function Course({ talk, upTo, guessFirst, figures }: Props): JSX.Element 
     <details class="fold">
       <summary>How the words read over the talk</summary>
       <div class="stack">
+        <p class="soft small">
+          Words, not relief: over a talk, these curves say little of how much better someone feels.
+        </p>
         <Plot
           title="Pleasant and stirred"
           high="pleasant · stirred"
