@@ -67,6 +67,7 @@ test("a talk from start to debrief by keyboard alone", async () => {
   await page.locator(".reading-line").waitFor();
   await tabTo(page, /Let me guess first/);
   await page.keyboard.press("Space");
+  await page.locator('input[name="guess"]').first().waitFor();
   await tabTo(page, /\| guess$/, "Shift+Tab");
   await page.keyboard.press("ArrowDown");
   await press(page, /^See how they read/);
