@@ -6,7 +6,8 @@
 
 namespace attune::language {
 
-void add_best_sentence(std::string_view reply, const ScoreFeatures& score, std::span<float> whole) {
+void add_best_sentence(std::string_view reply, const Spelling& spelling, const ScoreFeatures& score,
+                       std::span<float> whole) {
   const auto pieces = sentences(reply);
   if (pieces.size() < 2) return;
   thread_local Tokens tokens;
@@ -15,6 +16,7 @@ void add_best_sentence(std::string_view reply, const ScoreFeatures& score, std::
   best.fill(std::numeric_limits<float>::lowest());
   for (const std::string_view piece : pieces) {
     tokenize(piece, tokens);
+    spelling.mend(tokens);
     text_features(tokens, features);
     std::array<float, kEmpathyOutputs> values{};
     score(features, values);

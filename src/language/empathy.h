@@ -7,6 +7,7 @@
 
 #include "conversation/reading.h"
 #include "language/linear.h"
+#include "language/spelling.h"
 
 namespace attune::language {
 
@@ -19,7 +20,8 @@ using ScoreFeatures = std::function<void(const Features& features, std::span<flo
 /// Raw values of a reply: the mean of the whole's and of its best sentence's, since one sentence
 /// can carry what a long reply drowns. The best is that where the mechanism is likeliest there.
 /// `whole` holds the reply's own values and is changed in place.
-void add_best_sentence(std::string_view reply, const ScoreFeatures& score, std::span<float> whole);
+void add_best_sentence(std::string_view reply, const Spelling& spelling, const ScoreFeatures& score,
+                       std::span<float> whole);
 
 /// 0 where a mechanism is not there by its threshold, else 1 or 2.
 [[nodiscard]] std::array<int, conversation::kMechanisms> empathy_levels(

@@ -12,16 +12,16 @@
 namespace attune::language {
 namespace {
 
-Features features_of(const Labeled& row, bool turn) {
+Features features_of(const Labeled& row, const Spelling& spelling, bool turn) {
   Features features;
-  Tokens tokens = tokenize(row.text);
+  Tokens tokens = spelling.tokens(row.text);
   if (row.bare) tokens = without_marks(tokens);
   text_features(tokens, features);
   if (!turn) return features;
   if (!row.before) {
     turn_features(tokens, nullptr, features);
   } else {
-    const Tokens before = tokenize(*row.before);
+    const Tokens before = spelling.tokens(*row.before);
     turn_features(tokens, &before, features);
   }
   return features;
@@ -91,14 +91,15 @@ void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, cons
 }  // namespace
 
 FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
+                        const Spelling& spelling,
                         const std::function<void(const std::string&)>& say) {
   FittedLabels fitted;
-  for (const Labeled& row : rows) fitted.words.count(features_of(row, recipe.turn));
+  for (const Labeled& row : rows) fitted.words.count(features_of(row, spelling, recipe.turn));
   fitted.words.close(recipe.least_texts);
   Numbered numbered{{}, fitted.words.size()};
   numbered.rows.reserve(rows.size());
   for (const Labeled& row : rows)
-    numbered.rows.push_back(fitted.words.row(features_of(row, recipe.turn)));
+    numbered.rows.push_back(fitted.words.row(features_of(row, spelling, recipe.turn)));
   const std::size_t count = recipe.outputs.size();
   fitted.lines.resize(count);
   fitted.calibrations.resize(count);
@@ -179,12 +180,12 @@ void tune_tops(const std::vector<Labeled>& rows, std::size_t classes, FittedLabe
 }
 
 std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, const Linear& linear,
-                                           bool turn) {
+                                           const Spelling& spelling) {
   std::vector<std::vector<double>> all;
   Linear::Rows places;
   std::vector<float> raw(linear.width());
   for (const Labeled& row : rows) {
-    const Features features = features_of(row, turn);
+    const Features features = features_of(row, spelling, false);
     linear.find(features, places);
     linear.score(features, places, {}, raw);
     all.emplace_back();

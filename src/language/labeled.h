@@ -11,6 +11,7 @@
 #include "language/linear.h"
 #include "language/model_file.h"
 #include "language/solver.h"
+#include "language/spelling.h"
 #include "language/vocabulary.h"
 
 /// The trainer that most heads share: texts with what is known of them, to one line per output.
@@ -63,6 +64,7 @@ struct FittedLabels {
 
 /// Fits and calibrates. `say` is told each step. Equal rows and recipe give equal numbers.
 [[nodiscard]] FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
+                                      const Spelling& spelling,
                                       const std::function<void(const std::string&)>& say);
 
 [[nodiscard]] ModelFile packed(const FittedLabels& fitted, const Recipe& recipe);
@@ -79,7 +81,8 @@ void tune_tops(const std::vector<Labeled>& rows, std::size_t classes, FittedLabe
 
 /// Scores of each text by a packed model, [text][output].
 [[nodiscard]] std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows,
-                                                         const Linear& linear, bool turn);
+                                                         const Linear& linear,
+                                                         const Spelling& spelling);
 
 /// Of each row, which outputs are at or above their thresholds, and which are true; each row is a
 /// group of its own.

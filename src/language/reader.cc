@@ -13,6 +13,7 @@
 #include "language/linear.h"
 #include "language/risk_outputs.h"
 #include "language/skill_outputs.h"
+#include "language/spelling.h"
 
 namespace attune::language {
 namespace {
@@ -23,7 +24,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "2";
+constexpr std::string_view kGrammar = "3";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
@@ -113,8 +114,11 @@ const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before)
 }
 
 /// How the turn is built, and what it takes up of the other's last.
-void add_turn_features(const Turn* other, Scratch& scratch) {
-  if (other != nullptr) tokenize(other->text, scratch.other);
+void add_turn_features(const Turn* other, const Spelling& spelling, Scratch& scratch) {
+  if (other != nullptr) {
+    tokenize(other->text, scratch.other);
+    spelling.mend(scratch.other);
+  }
   turn_features(scratch.tokens, other != nullptr ? &scratch.other : nullptr, scratch.features);
 }
 
@@ -157,6 +161,7 @@ Top top_of(const Linear& linear, std::span<const double> scores) {
 }  // namespace
 
 struct Reader::Parts {
+  Spelling spelling;
   std::array<Linear, kHeads> heads;
   std::optional<KeyIndex> index;
   std::vector<Card> cards;
@@ -282,7 +287,7 @@ void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
   auto raw = values<kEmpathyOutputs>(kEmpathy, scratch);
   thread_local Linear::Rows places, rows;
   add_best_sentence(
-      text,
+      text, spelling,
       [&](const Features& features, std::span<float> values) {
         places.clear();
         index->find(features, places);
@@ -406,6 +411,12 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     sum = sum * 31 + loaded->checksum;
   }
   parts->index.emplace(pointers);
+  const auto words = ModelFile::load(models / "spelling.bin", "spelling");
+  if (!words) return tl::unexpected(words.error());
+  auto spelling = Spelling::open(*words);
+  if (!spelling) return tl::unexpected(spelling.error());
+  parts->spelling = std::move(*spelling);
+  sum = sum * 31 + words->checksum();
   constexpr std::size_t kUnder = kEmotions + conversation::kFineEmotions;
   if (parts->heads[kValence].dense_inputs() != kUnder ||
       parts->heads[kArousal].dense_inputs() != kUnder)
@@ -419,6 +430,7 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   thread_local Scratch scratch;
   Reading reading;
   tokenize(turn.text, scratch.tokens);
+  parts_->spelling.mend(scratch.tokens);
   text_features(scratch.tokens, scratch.features);
   scratch.places.clear();
   parts_->index->find(scratch.features, scratch.places);
@@ -428,12 +440,12 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   reading.arousal = parts_->read_affect(kArousal, scratch, reading);
   if (turn.speaker == conversation::Speaker::client) {
     parts_->read_risk(turn, before, scratch, reading);
-    add_turn_features(last_of(conversation::Speaker::supporter, before), scratch);
+    add_turn_features(last_of(conversation::Speaker::supporter, before), parts_->spelling, scratch);
     parts_->index->find(scratch.features, scratch.places);
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);
-    add_turn_features(last_of(conversation::Speaker::client, before), scratch);
+    add_turn_features(last_of(conversation::Speaker::client, before), parts_->spelling, scratch);
     parts_->index->find(scratch.features, scratch.places);
     parts_->read_skills(before, scratch, reading);
   }

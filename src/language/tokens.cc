@@ -106,12 +106,6 @@ constexpr auto kSpellings = std::to_array<Spelling>({
 constexpr auto kNegations = std::to_array<std::string_view>(
     {"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not",
      "nothing", "nowhere", "without"});
-constexpr int kNegationReach = 4;
-
-bool negates(std::string_view form) {
-  static const std::unordered_set<std::string_view> kWords(kNegations.begin(), kNegations.end());
-  return form.ends_with("n't") || kWords.contains(form);
-}
 
 std::string_view respelled(std::string_view form) {
   static const std::unordered_map<std::string_view, std::string_view> kForms(kSpellings.begin(),
@@ -160,7 +154,9 @@ class Cutter {
     if (sort == Sort::letter) {
       ++out_.letters;
       out_.latin += is_latin(c) ? 1 : 0;
-      capitals_ += lower(c) != c ? 1 : 0;
+      const bool capital = lower(c) != c;
+      if (token_letters_ == 0) token_.capital = capital;
+      capitals_ += capital ? 1 : 0;
       ++token_letters_;
       token_.kind = Token::Kind::word;
     }
@@ -232,6 +228,11 @@ bool is_blank(std::string_view text) {
 }
 
 }  // namespace
+
+bool negates(std::string_view form) {
+  static const std::unordered_set<std::string_view> kWords(kNegations.begin(), kNegations.end());
+  return form.ends_with("n't") || kWords.contains(form);
+}
 
 Tokens tokenize(std::string_view text) {
   Tokens tokens;

@@ -18,7 +18,9 @@ struct Token {
   std::int32_t end = 0;
   Kind kind = Kind::word;
   bool shouted = false;  ///< two or more letters, all of them capitals
-  bool negated = false;  ///< stands within four words after a negation, in the same clause
+  bool capital = false;  ///< begins with one
+  bool negated =
+      false;  ///< stands within `kNegationReach` words after a negation, in the same clause
 };
 
 /// A text cut into tokens.
@@ -43,6 +45,10 @@ struct Tokens {
 
 /// As above into `tokens`, whose memory is used again.
 void tokenize(std::string_view text, Tokens& tokens);
+
+/// Words that turn what follows round, and how many words that reaches, in the same clause.
+[[nodiscard]] bool negates(std::string_view form);
+inline constexpr int kNegationReach = 4;
 
 /// Cuts a text after '.', '!', '?', ';' and line ends. Pieces are views of `text`, never blank.
 [[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);

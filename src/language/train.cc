@@ -8,6 +8,7 @@ namespace attune::language {
 namespace {
 
 base::Result<Trained> train_head(std::string_view head, const Training& training) {
+  if (head == "spelling") return train_spelling(training);
   if (head == "emotion") return train_emotion(training);
   if (head == "fine") return train_fine(training);
   if (head == "talk") return train_talk(training);
@@ -19,8 +20,14 @@ base::Result<Trained> train_head(std::string_view head, const Training& training
   if (head == "words") return train_words(training);
   return base::fail(base::Code::invalid,
                     "unknown head '" + std::string(head) +
-                        "': emotion, fine, valence, arousal, skills, talk, risk, empathy "
-                        "or words");
+                        "': emotion, fine, valence, arousal, skills, talk, risk, empathy, "
+                        "spelling or words");
+}
+
+base::Result<Spelling> load_spelling(const std::filesystem::path& models) {
+  const auto file = ModelFile::load(models / "spelling.bin", "spelling");
+  if (!file) return tl::unexpected(file.error());
+  return Spelling::open(*file);
 }
 
 std::string line_of(const FullCard::Figure& figure) {
@@ -42,7 +49,13 @@ std::string line_of(const FullCard::ClassFigures& figures) {
 base::Result<TrainingReport> train(std::string_view head, const std::filesystem::path& from,
                                    const std::filesystem::path& out, const TrainOptions& options) {
   const auto folder = out.parent_path();
-  auto trained = train_head(head, Training{from, folder, options});
+  Training training{from, folder, options, {}};
+  if (head != "spelling" && head != "words") {
+    auto spelling = load_spelling(folder);
+    if (!spelling) return tl::unexpected(base::wrap("train spelling first", spelling.error()));
+    training.spelling = std::move(*spelling);
+  }
+  auto trained = train_head(head, training);
   if (!trained) return tl::unexpected(base::wrap("training " + std::string(head), trained.error()));
   std::error_code ignored;
   if (!folder.empty()) std::filesystem::create_directories(folder, ignored);

@@ -20,6 +20,8 @@ struct ClientLines {
 struct TrainOptions {
   /// Sentences that the project wrote itself (docs/formats/training.md).
   std::filesystem::path own = "content/training";
+  /// Where the word lists lie that `spelling` rests on: american-english and british-english.
+  std::filesystem::path word_lists = "/usr/share/dict";
   /// Further rows for `emotion`: what each simulated client was given to say. How the head reads a
   /// client's lines is measured without that client's.
   std::vector<ClientLines> clients;

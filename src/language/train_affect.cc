@@ -29,9 +29,9 @@ struct Prepared {
   std::vector<float> under;
 };
 
-Prepared prepare(const std::string& text, const Under& under) {
+Prepared prepare(const std::string& text, const Spelling& spelling, const Under& under) {
   Prepared prepared;
-  text_features(tokenize(text), prepared.features);
+  text_features(spelling.tokens(text), prepared.features);
   Linear::Rows rows;
   prepared.under.resize(under.width());
   const std::span<float> all(prepared.under);
@@ -143,7 +143,8 @@ base::Result<Trained> train_affect(const Training& training, Affect affect) {
   const Under under{std::move(*emotion), std::move(*fine)};
   Rated train, dev;
   for (const auto& example : *examples)
-    (example.dev ? dev : train).add(prepare(example.text, under), value_of(example, affect));
+    (example.dev ? dev : train)
+        .add(prepare(example.text, training.spelling, under), value_of(example, affect));
   FullCard card = blank_card(training, affect);
   const auto measured = Linear::open(fit(train, under, card.head));
   if (!measured) return tl::unexpected(measured.error());

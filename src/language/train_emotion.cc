@@ -2,7 +2,6 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
-#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/train_heads.h"
@@ -43,10 +42,7 @@ std::vector<Labeled> training_rows(const Training& training, const Sources& sour
   for (const EmotionExample& example : sources.comments.train)
     rows.push_back(row_of(example, static_cast<int>(rows.size()), true));
   for (std::size_t i = 0; i < sources.own.size(); ++i)
-    for (const bool hurry : {false, true}) {
-      rows.push_back(row_of(sources.own[i], static_cast<int>(i)));
-      if (hurry) rows.back().text = hurried(rows.back().text);
-    }
+    rows.push_back(row_of(sources.own[i], static_cast<int>(i)));
   for (const ClientLines& one : training.options.clients)
     for (const EmotionExample& example : one.lines)
       if (one.client != but) rows.push_back(row_of(example, static_cast<int>(rows.size()), false));
@@ -59,10 +55,11 @@ struct Scored {
   std::vector<std::vector<double>> scores;
 };
 
-Scored score(const std::vector<EmotionExample>& examples, const Linear& linear) {
+Scored score(const std::vector<EmotionExample>& examples, const Linear& linear,
+             const Spelling& spelling) {
   Scored scored;
   for (const EmotionExample& example : examples) scored.rows.push_back(row_of(example, 0, false));
-  scored.scores = score_all(scored.rows, linear, false);
+  scored.scores = score_all(scored.rows, linear, spelling);
   return scored;
 }
 
@@ -111,7 +108,7 @@ base::Result<Trained> train_emotion(const Training& training) {
   if (!own) return tl::unexpected(own.error());
   Sources sources{std::move(*comments), std::move(*own)};
   const auto fit_without = [&](std::string_view client) {
-    return packed(fit_labels(training_rows(training, sources, client), kRecipe,
+    return packed(fit_labels(training_rows(training, sources, client), kRecipe, training.spelling,
                              [&](const std::string& step) { training.say(step); }),
                   kRecipe);
   };
@@ -119,7 +116,7 @@ base::Result<Trained> train_emotion(const Training& training) {
   const auto linear = Linear::open(fit_without(""));
   if (!linear) return tl::unexpected(linear.error());
   const std::string on = "GoEmotions dev, Reddit comments";
-  const Scored dev = score(sources.comments.dev, *linear);
+  const Scored dev = score(sources.comments.dev, *linear, training.spelling);
   std::vector<std::string> names;
   for (std::size_t k = 0; k < kEmotions; ++k)
     names.emplace_back(name(static_cast<conversation::Emotion>(k)));
@@ -131,7 +128,7 @@ base::Result<Trained> train_emotion(const Training& training) {
     training.say("measuring without the lines of " + one.client);
     const auto others = Linear::open(fit_without(one.client));
     if (!others) return tl::unexpected(others.error());
-    const Scored lines = score(one.lines, *others);
+    const Scored lines = score(one.lines, *others, training.spelling);
     add_top({"the top emotion of " + one.client + "'s lines",
              "authored lines of this project, trained without this client's"},
             lines, card);

@@ -67,9 +67,10 @@ void measure(const Rated& rated, const std::vector<Linear::Calibration>& calibra
   }
 }
 
-std::vector<double> scores_of(const std::string& reply, const Linear& linear) {
+std::vector<double> scores_of(const std::string& reply, const Linear& linear,
+                              const Spelling& spelling) {
   Features features;
-  text_features(tokenize(reply), features);
+  text_features(spelling.tokens(reply), features);
   const auto score = [&](const Features& some, std::span<float> values) {
     Linear::Rows rows;
     linear.find(some, rows);
@@ -77,7 +78,7 @@ std::vector<double> scores_of(const std::string& reply, const Linear& linear) {
   };
   std::vector<float> raw(kOutputs);
   score(features, raw);
-  add_best_sentence(reply, score, raw);
+  add_best_sentence(reply, spelling, score, raw);
   std::vector<double> scores;
   for (std::size_t k = 0; k < kOutputs; ++k)
     scores.push_back(static_cast<double>(linear.probability(k, raw[k])));
@@ -91,7 +92,7 @@ base::Result<void> measure_replies(const Training& training, const Linear& linea
   if (!table) return tl::unexpected(table.error());
   Rated rated{{}, {}, "replies on Reddit (Sharma et al., EMNLP 2020), never trained on"};
   for (std::size_t i = 0; i < table->size(); ++i) {
-    rated.scores.push_back(scores_of(table->at(i, "response_post"), linear));
+    rated.scores.push_back(scores_of(table->at(i, "response_post"), linear, training.spelling));
     rated.levels.push_back({std::atoi(table->at(i, "er_level").c_str()),
                             std::atoi(table->at(i, "ip_level").c_str()),
                             std::atoi(table->at(i, "ex_level").c_str())});
@@ -184,8 +185,8 @@ base::Result<Trained> train_empathy(const Training& training) {
                       std::vector<std::int8_t>(kOutputs, kScored),
                       static_cast<int>(i),
                       false});
-  FittedLabels fitted =
-      fit_labels(rows, kRecipe, [&](const std::string& step) { training.say(step); });
+  FittedLabels fitted = fit_labels(rows, kRecipe, training.spelling,
+                                   [&](const std::string& step) { training.say(step); });
   add_best_sentences(rows, learned, own->size(), fitted);
   calibrate_replies(rows, own->size(), fitted);
   Trained trained{packed(fitted, kRecipe), blank_card(training)};

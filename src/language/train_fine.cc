@@ -52,7 +52,7 @@ base::Result<Trained> train_fine(const Training& training) {
   auto data = load_goemotions(training.data);
   if (!data) return tl::unexpected(data.error());
   const auto fit = [&](const std::vector<EmotionExample>& examples) {
-    return packed(fit_labels(rows_of(examples), kRecipe,
+    return packed(fit_labels(rows_of(examples), kRecipe, training.spelling,
                              [&](const std::string& step) { training.say(step); }),
                   kRecipe);
   };
@@ -64,7 +64,8 @@ base::Result<Trained> train_fine(const Training& training) {
   for (std::size_t k = 0; k < kFineEmotions; ++k)
     names.emplace_back(name(static_cast<conversation::FineEmotion>(k)));
   add_macro_f1({"27 emotions and neutral, all above threshold", "GoEmotions dev, Reddit comments"},
-               above_threshold(dev, score_all(dev, *measured, false), *measured), names, card);
+               above_threshold(dev, score_all(dev, *measured, training.spelling), *measured), names,
+               card);
   training.say("fitting the dev part too, which was held out for the figures");
   data->train.insert(data->train.end(), data->dev.begin(), data->dev.end());
   return Trained{fit(data->train), std::move(card)};

@@ -3,7 +3,6 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
-#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/risk_outputs.h"
@@ -24,6 +23,9 @@ const Recipe kRecipe{.head = "risk",
                      .folds = 5};
 constexpr std::size_t kComments = 6'000;  // of GoEmotions, every seventh or so: nobody at risk
 
+constexpr auto kDangers = std::to_array<std::string_view>(
+    {"suicid", "kill", "Kill", "hurt", "hit ", "hits", "die", "burden", "no point"});
+
 bool is_to_self(const OwnRisk& row) {
   return std::ranges::any_of(row.kinds, [](RiskKind kind) {
     return kind == RiskKind::ideation || kind == RiskKind::intent || kind == RiskKind::plan ||
@@ -41,8 +43,19 @@ std::vector<std::int8_t> outputs_of(const OwnRisk& row) {
   return is;
 }
 
+/// Feelings that are no danger, in words that name none.
+bool is_harmless(const OwnDistress& row) {
+  using conversation::Emotion;
+  const Emotion main = row.emotions[0];
+  if (main == Emotion::sadness || main == Emotion::fear || main == Emotion::anger) return false;
+  return std::ranges::none_of(kDangers, [&](std::string_view danger) {
+    return row.text.find(danger) != std::string::npos;
+  });
+}
+
 /// The project's rows first; then words that hold no risk: what supporters say (of suicide too),
-/// what clients say in AnnoMI, and comments of every kind.
+/// our sentences of feelings that are
+/// no danger, what clients say in AnnoMI, and comments of every kind.
 base::Result<std::vector<Labeled>> load_rows(const Training& training,
                                              const std::vector<OwnRisk>& own) {
   std::vector<Labeled> rows;
@@ -50,7 +63,7 @@ base::Result<std::vector<Labeled>> load_rows(const Training& training,
     rows.push_back({row.text, {}, outputs_of(row), static_cast<int>(rows.size()), true});
   for (std::size_t i = 0; i < own.size(); ++i) {
     rows.push_back(rows[i]);
-    rows.back().text = hurried(rows[i].text);
+    rows.back().bare = true;
     rows.back().counted = false;
   }
   const auto add = [&](const std::string& text, int group) {
@@ -59,6 +72,10 @@ base::Result<std::vector<Labeled>> load_rows(const Training& training,
   const auto turns = load_own_turns(training.options.own);
   if (!turns) return tl::unexpected(turns.error());
   for (const OwnTurn& turn : *turns) add(turn.text, static_cast<int>(rows.size()));
+  const auto distress = load_own_distress(training.options.own);
+  if (!distress) return tl::unexpected(distress.error());
+  for (const OwnDistress& row : *distress)
+    if (is_harmless(row)) add(row.text, static_cast<int>(rows.size()));
   const auto clients = load_annomi_talk(training.data);
   if (!clients) return tl::unexpected(clients.error());
   for (const TalkExample& turn : *clients) add(turn.text, turn.transcript);
@@ -132,7 +149,7 @@ base::Result<void> measure_posts(const Training& training, const Linear& linear,
     group.push_back(users.emplace(table->at(i, "sheet_user"), users.size()).first->second);
   }
   std::vector<double> values;
-  for (const auto& scores : score_all(posts, linear, false))
+  for (const auto& scores : score_all(posts, linear, training.spelling))
     values.push_back(scores[output::kSelf]);
   add_auroc(
       {"post at risk", "posts labeled by psychiatrists (Gaur et al., WWW 2019), never trained on"},
@@ -165,8 +182,8 @@ base::Result<Trained> train_risk(const Training& training) {
   if (!own) return tl::unexpected(own.error());
   const auto rows = load_rows(training, *own);
   if (!rows) return tl::unexpected(rows.error());
-  const auto fitted =
-      fit_labels(*rows, kRecipe, [&](const std::string& step) { training.say(step); });
+  const auto fitted = fit_labels(*rows, kRecipe, training.spelling,
+                                 [&](const std::string& step) { training.say(step); });
   Trained trained{packed(fitted, kRecipe), blank_card(training)};
   measure_own(*own, fitted, trained.card);
   const auto linear = Linear::open(trained.model);

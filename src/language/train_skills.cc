@@ -3,7 +3,6 @@
 
 #include "language/corpora.h"
 #include "language/figures.h"
-#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/pack.h"
@@ -122,7 +121,7 @@ Labeled row_of(const OwnTurn& turn, int number) {
 }
 
 /// What the trainer's rows are, in order: AnnoMI as written, the same without marks, ours as
-/// written, ours typed in a hurry and without marks.
+/// written, the same without marks.
 struct Parts {
   std::vector<Labeled> rows;
   std::size_t public_turns = 0, own_turns = 0;
@@ -145,7 +144,6 @@ base::Result<Parts> load_parts(const Training& training) {
     for (std::size_t i = 0; i < own->size(); ++i) {
       parts.rows.push_back(row_of((*own)[i], static_cast<int>(i)));
       parts.rows.back().bare = bare;
-      if (bare) parts.rows.back().text = hurried(parts.rows.back().text);
     }
   return parts;
 }
@@ -250,8 +248,8 @@ FullCard blank_card(const Training& training) {
 base::Result<Trained> train_skills(const Training& training) {
   const auto parts = load_parts(training);
   if (!parts) return tl::unexpected(parts.error());
-  FittedLabels fitted =
-      fit_labels(parts->rows, recipe(), [&](const std::string& step) { training.say(step); });
+  FittedLabels fitted = fit_labels(parts->rows, recipe(), training.spelling,
+                                   [&](const std::string& step) { training.say(step); });
   tune_tops(parts->rows, output::kMains, fitted);
   Trained trained{packed(fitted, recipe()), blank_card(training)};
   measure(*parts, fitted, trained.card);

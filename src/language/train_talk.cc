@@ -1,6 +1,5 @@
 #include "language/corpora.h"
 #include "language/figures.h"
-#include "language/hurry.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/train_heads.h"
@@ -57,11 +56,10 @@ base::Result<Trained> train_talk(const Training& training) {
     const OwnTalk& row = (*own)[i];
     std::optional<std::string> before;
     if (!row.before.empty()) before = row.before;
-    for (const std::string& text : {row.text, hurried(row.text)})
-      rows.push_back(row_of({text, before, row.talk, static_cast<int>(i)}, false));
+    rows.push_back(row_of({row.text, before, row.talk, static_cast<int>(i)}, false));
   }
-  FittedLabels fitted =
-      fit_labels(rows, kRecipe, [&](const std::string& step) { training.say(step); });
+  FittedLabels fitted = fit_labels(rows, kRecipe, training.spelling,
+                                   [&](const std::string& step) { training.say(step); });
   tune_tops(rows, kTalks, fitted);
   Trained trained{packed(fitted, kRecipe), blank_card(training)};
   Outcomes outcomes;

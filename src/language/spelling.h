@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/model_file.h"
+#include "language/tokens.h"
+
+namespace attune::language {
+
+/// Reads a word in the way of writing that most texts use: a slip of the keys as the word that was
+/// meant ("freind"), words of dialects and of text speak as the standard ones ("cannae", "tmrw").
+///
+/// So that how somebody writes weighs less than what they say. Immutable, so thread-safe.
+class Spelling {
+ public:
+  /// Mends no slips, for it knows no words.
+  Spelling() = default;
+
+  /// How often words stand in open text, by `attune train spelling`.
+  [[nodiscard]] static base::Result<Spelling> open(const ModelFile& file);
+
+  /// `tokenize`, mended.
+  [[nodiscard]] Tokens tokens(std::string_view text) const;
+
+  /// Changes the lower-case forms of `tokens`, and what is negated; where they stand in the text
+  /// stays. One word may become several, or none.
+  void mend(Tokens& tokens) const;
+
+ private:
+  [[nodiscard]] bool is_listed(std::string_view form) const;
+  [[nodiscard]] float count(std::uint32_t key) const;
+  [[nodiscard]] std::string meant(std::string_view form) const;
+
+  std::vector<std::uint32_t> keys_;  ///< a power of two of places, 0: free
+  std::vector<float> counts_;
+  std::vector<std::uint64_t> listed_;  ///< bits of `listed_places`
+};
+
+/// The bits that are all set for a word of the word list, and for one other string in a thousand
+/// (a Bloom filter).
+inline constexpr std::uint32_t kListedBits = 1U << 20;
+[[nodiscard]] std::array<std::uint32_t, 4> listed_places(std::string_view form);
+
+/// Counts are kept as so many steps for each doubling.
+inline constexpr float kCountSteps = 8;
+
+/// What a word of a dialect or of text speak stands for, in standard words parted by blanks; empty
+/// for a particle that adds none. The whole list is in spelling_words.cc.
+[[nodiscard]] std::optional<std::string_view> standard(std::string_view form);
+
+}  // namespace attune::language
