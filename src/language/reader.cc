@@ -14,6 +14,7 @@
 #include "language/risk_outputs.h"
 #include "language/skill_outputs.h"
 #include "language/spelling.h"
+#include "language/words.h"
 
 namespace attune::language {
 namespace {
@@ -63,6 +64,8 @@ constexpr std::array<std::size_t, kHeads> kWidths{kEmotions,
                                                   conversation::kTalks,
                                                   risk_output::kCount};
 
+constexpr std::size_t kUnderHeads = kEmotions + conversation::kFineEmotions;
+
 struct Loaded {
   Linear linear;
   std::uint64_t checksum = 0;
@@ -102,8 +105,9 @@ struct Scratch {
   Features features;
   Linear::Rows places;  // of the features, in the index
   Linear::Rows rows;    // of the features, in the head at hand
-  // Raw values of the emotion head, then of the fine one: the dense inputs of valence and arousal.
-  std::array<float, kEmotions + conversation::kFineEmotions> under{};
+  // Raw values of the emotion head, then of the fine one, then the words' direction: the dense
+  // inputs of valence and arousal.
+  std::vector<float> under;
 };
 
 const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before) {
@@ -162,6 +166,7 @@ Top top_of(const Linear& linear, std::span<const double> scores) {
 
 struct Reader::Parts {
   Spelling spelling;
+  Words words;
   std::array<Linear, kHeads> heads;
   std::optional<KeyIndex> index;
   std::vector<Card> cards;
@@ -367,27 +372,27 @@ void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Sc
 }
 
 bool Reader::Parts::is_unknown(const Tokens& tokens) const {
-  int words = 0;
+  int all = 0;
   int known = 0;
   for (const Token& token : tokens.list) {
     if (token.kind != Token::Kind::word) continue;
-    ++words;
+    ++all;
     known += index->knows(kEmotion, word_key(tokens.form(token))) ? 1 : 0;
   }
-  return words >= 4 && known < kLeastKnown * words;
+  return all >= 4 && known < kLeastKnown * all;
 }
 
 /// Every head abstains from what holds nothing to read, or is in no language that it knows.
 void Reader::Parts::abstain_unread(const Tokens& tokens, Reading& reading) const {
-  const auto words = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+  const auto count = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
     return token.kind == Token::Kind::word;
   });
-  const bool unread = words == 0 || is_foreign(tokens) || is_unknown(tokens);
+  const bool unread = count == 0 || is_foreign(tokens) || is_unknown(tokens);
   const auto abstain = [&](const char* head) {
     if (std::ranges::find(reading.abstains, head) == reading.abstains.end())
       reading.abstains.emplace_back(head);
   };
-  if (unread || words < kFewestWords)
+  if (unread || count < kFewestWords)
     for (const char* head : {"emotion", "fine", "valence", "arousal"}) abstain(head);
   if (!unread) return;
   if (reading.skills) abstain("skills");
@@ -417,11 +422,14 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
   if (!spelling) return tl::unexpected(spelling.error());
   parts->spelling = std::move(*spelling);
   sum = sum * 31 + words->checksum();
-  constexpr std::size_t kUnder = kEmotions + conversation::kFineEmotions;
-  if (parts->heads[kValence].dense_inputs() != kUnder ||
-      parts->heads[kArousal].dense_inputs() != kUnder)
-    return base::fail(base::Code::invalid,
-                      "the valence and arousal models do not fit the emotion and fine models");
+  auto vectors = Words::open(models / "words.bin");
+  if (!vectors) return tl::unexpected(vectors.error());
+  parts->words = std::move(*vectors);
+  for (const Head head : {kValence, kArousal})
+    if (parts->heads[head].dense_inputs() != kUnderHeads + parts->words.dims())
+      return base::fail(base::Code::invalid,
+                        "the valence and arousal models do not fit the emotion, fine and words "
+                        "models");
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
@@ -434,6 +442,8 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   text_features(scratch.tokens, scratch.features);
   scratch.places.clear();
   parts_->index->find(scratch.features, scratch.places);
+  scratch.under.resize(kUnderHeads + parts_->words.dims());
+  parts_->words.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads));
   parts_->read_emotion(scratch, reading);
   parts_->read_fine(scratch, reading);
   reading.valence = parts_->read_affect(kValence, scratch, reading);

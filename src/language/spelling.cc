@@ -15,12 +15,14 @@ constexpr std::size_t kShortest = 4;
 constexpr std::size_t kShortestSwap = 3;
 constexpr std::size_t kLongest = 20;
 constexpr float kRare = 30;       // seen more often, it is a word
-constexpr float kCommon = 60;     // seen less, a word is not what was meant
+constexpr float kCommon = 60;     // seen less, a word is not what was meant,
+constexpr float kLongCommon = 6;  // nor is a long one
+constexpr std::size_t kLong = 6;
 constexpr float kSwapWorth = 30;  // beside another slip that gives a word so much more common
 constexpr float kTimes = 100;     // as common, at least, as what was typed
 
 bool is_plain(std::string_view form) {
-  return std::ranges::all_of(form, [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+  return std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// Calls `with` for every form with two neighbors swapped.
@@ -148,7 +150,7 @@ std::string Spelling::meant(std::string_view form) const {
   if (typed > kRare || is_listed(form)) return best;
   if (std::string whole = std::string(form) + 'g'; form.ends_with("in") && is_listed(whole))
     return whole;
-  const float least = std::max(kCommon, typed * kTimes);
+  const float least = std::max(form.size() < kLong ? kCommon : kLongCommon, typed * kTimes);
   float most = 0;
   const auto weigh = [&](const std::string& one, float worth) {
     const float times = count(word_key(one));

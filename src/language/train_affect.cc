@@ -4,6 +4,7 @@
 #include "language/pack.h"
 #include "language/train_heads.h"
 #include "language/tuning.h"
+#include "language/words.h"
 #include "stats/bootstrap.h"
 
 namespace attune::language {
@@ -17,11 +18,20 @@ constexpr double kStretch = 4;
 // Keeps the other heads' raw values in the range of the other features.
 constexpr float kDenseScale = 0.2F;
 
-/// The heads whose raw values affect rests on, in the order of its dense inputs.
+// The same of the words' direction.
+constexpr float kDirectionScale = 0.5F;
+
+/// What affect rests on, in the order of its dense inputs: other heads' raw values, and which way
+/// the words point.
 struct Under {
   Linear emotion, fine;
+  Words words;
 
-  [[nodiscard]] std::size_t width() const { return emotion.width() + fine.width(); }
+  [[nodiscard]] std::size_t heads() const { return emotion.width() + fine.width(); }
+  [[nodiscard]] std::size_t width() const { return heads() + words.dims(); }
+  [[nodiscard]] float scale(std::size_t input) const {
+    return input < heads() ? kDenseScale : kDirectionScale;
+  }
 };
 
 struct Prepared {
@@ -31,14 +41,17 @@ struct Prepared {
 
 Prepared prepare(const std::string& text, const Spelling& spelling, const Under& under) {
   Prepared prepared;
-  text_features(spelling.tokens(text), prepared.features);
+  const Tokens tokens = spelling.tokens(text);
+  text_features(tokens, prepared.features);
   Linear::Rows rows;
   prepared.under.resize(under.width());
   const std::span<float> all(prepared.under);
   under.emotion.find(prepared.features, rows);
   under.emotion.score(prepared.features, rows, {}, all.first(under.emotion.width()));
   under.fine.find(prepared.features, rows);
-  under.fine.score(prepared.features, rows, {}, all.subspan(under.emotion.width()));
+  under.fine.score(prepared.features, rows, {},
+                   all.subspan(under.emotion.width(), under.fine.width()));
+  under.words.direction(tokens, all.subspan(under.heads()));
   return prepared;
 }
 
@@ -48,11 +61,11 @@ base::Result<Linear> open_head(const Training& training, const std::string& head
   return Linear::open(*file);
 }
 
-Row row_of(const Prepared& prepared, const Vocabulary& words) {
+Row row_of(const Prepared& prepared, const Vocabulary& words, const Under& under) {
   Row row = words.row(prepared.features);
-  for (std::size_t j = 0; j < prepared.under.size(); ++j) {
-    row.emplace_back(static_cast<std::uint32_t>(words.size() + j), prepared.under[j] * kDenseScale);
-  }
+  for (std::size_t j = 0; j < prepared.under.size(); ++j)
+    row.emplace_back(static_cast<std::uint32_t>(words.size() + j),
+                     prepared.under[j] * under.scale(j));
   return row;
 }
 
@@ -76,12 +89,12 @@ ModelFile fit(const Rated& rated, const Under& under, const std::string& head) {
   words.close(kLeastTexts);
   std::vector<Row> rows;
   std::vector<double> targets;
-  for (const Prepared& text : rated.texts) rows.push_back(row_of(text, words));
+  for (const Prepared& text : rated.texts) rows.push_back(row_of(text, words, under));
   for (const double target : rated.targets) targets.push_back(target * kStretch);
   const Task task{Loss::regression, {.cost = kCost}, words.size() + under.width(), 0};
   Line line = fit_all(rows, targets, task);
   for (std::size_t j = 0; j < under.width(); ++j)
-    line.weights[words.size() + j] *= static_cast<double>(kDenseScale);
+    line.weights[words.size() + j] *= static_cast<double>(under.scale(j));
   return pack(head, words, under.width(), {line}, {{static_cast<float>(1 / kStretch), 0, 0}},
               {.small = true, .drop_below = 0.03});
 }
@@ -118,7 +131,7 @@ FullCard blank_card(const Training& training, Affect affect) {
   card.data = {
       "EmoBank (Buechel and Hahn, EACL 2017), CC BY-SA 4.0; figures rest on its train "
       "split alone, the weights on dev too",
-      "the emotion and fine heads' values (GoEmotions, Apache-2.0)"};
+      "the emotion and fine heads' values (GoEmotions, Apache-2.0), and the words' vectors"};
   card.known_failures = {
       "Trained on news, fiction, letters and blogs, not on people in distress.",
       "Marks crowd round the middle, so extreme feelings read milder than they are.",
@@ -140,7 +153,9 @@ base::Result<Trained> train_affect(const Training& training, Affect affect) {
   if (!emotion) return tl::unexpected(emotion.error());
   auto fine = open_head(training, "fine");
   if (!fine) return tl::unexpected(fine.error());
-  const Under under{std::move(*emotion), std::move(*fine)};
+  auto words = Words::open(training.models / "words.bin");
+  if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
+  const Under under{std::move(*emotion), std::move(*fine), std::move(*words)};
   Rated train, dev;
   for (const auto& example : *examples)
     (example.dev ? dev : train)

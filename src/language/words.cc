@@ -1,6 +1,10 @@
 #include "language/words.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/draw.h"
+#include "language/dot.h"
 #include "language/model_file.h"
 
 namespace attune::language {
@@ -32,6 +36,17 @@ base::Result<Words> Words::open(const std::filesystem::path& file) {
 int Words::find(std::string_view form) const {
   const auto found = index_.find(static_cast<std::uint32_t>(base::hash(form)));
   return found == index_.end() ? -1 : found->second;
+}
+
+void Words::direction(const Tokens& tokens, std::span<float> out) const {
+  std::ranges::fill(out, 0.0F);
+  for (const Token& token : tokens.list) {
+    const int index = find(tokens.form(token));
+    if (index >= 0) add(index, weight(index), out);
+  }
+  const float length = std::sqrt(dot(out, out));
+  if (length > 0)
+    for (float& x : out) x /= length;
 }
 
 void Words::add(int index, float times, std::span<float> sum) const {

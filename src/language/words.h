@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/tokens.h"
 
 namespace attune::language {
 
@@ -23,6 +24,10 @@ class Words {
 
   /// How telling a word is: about 0 for "the", 1 for the rarest.
   [[nodiscard]] float weight(int index) const { return weights_[static_cast<std::size_t>(index)]; }
+
+  /// The direction of a text's words, each by how telling it is; all 0 when it knows none. `out`
+  /// has `dims()` entries.
+  void direction(const Tokens& tokens, std::span<float> out) const;
 
   /// Adds `times` of the word's vector to `sum`, which has `dims()` entries.
   void add(int index, float times, std::span<float> sum) const;
