@@ -46,8 +46,8 @@ std::vector<std::int8_t> outputs_of(const OwnRisk& row) {
 /// Feelings that are no danger, in words that name none.
 bool is_harmless(const OwnDistress& row) {
   using conversation::Emotion;
-  const Emotion main = row.emotions[0];
-  if (main == Emotion::sadness || main == Emotion::fear || main == Emotion::anger) return false;
+  for (const Emotion emotion : {Emotion::sadness, Emotion::fear, Emotion::anger})
+    if (std::ranges::find(row.emotions, emotion) != row.emotions.end()) return false;
   return std::ranges::none_of(kDangers, [&](std::string_view danger) {
     return row.text.find(danger) != std::string::npos;
   });
