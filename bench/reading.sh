@@ -2,6 +2,7 @@
 # Every figure of the reader, from the public data: trains each head anew (the figures in its card are
 # held out), compares the weights with models/, measures what no head was trained on, and sets speed
 # and accuracy beside fastText on the same rows. Usage: bench/reading.sh DIR [HEAD...]
+# The head spelling needs the packages wamerican and wbritish.
 # docs/models/reading.md sets the published numbers beside them.
 set -euo pipefail
 data=$(realpath "$1")
@@ -9,10 +10,10 @@ shift
 cd "$(dirname "$0")/.."
 bin=build/release
 heads=("$@")
-[ ${#heads[@]} -gt 0 ] || heads=(emotion fine valence arousal skills talk risk empathy)
+[ ${#heads[@]} -gt 0 ] || heads=(spelling emotion fine valence arousal skills talk risk empathy)
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-cp models/emotion.* models/fine.* "$out" # valence and arousal rest on these
+cp models/{emotion,fine,words,spelling}.* "$out" # what other heads rest on
 
 for head in "${heads[@]}"; do
   echo "== $head"

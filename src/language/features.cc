@@ -58,16 +58,8 @@ constexpr auto kMeasures = std::to_array<std::string_view>(
     {"age", "big", "close", "day", "far", "kind", "kinds", "long", "many", "much", "often", "old",
      "soon", "time", "type", "year"});
 
-constexpr std::uint64_t kSeed = 0xCBF29CE484222325U;
-
-std::uint64_t step(std::uint64_t state, char c) {
-  return (state ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-}
-
 std::uint64_t hash_of(std::string_view form) {
-  std::uint64_t state = kSeed;
-  for (const char c : form) state = step(state, c);
-  return state;
+  return hash_on(kNoLetters, form);
 }
 
 // Scales what was added from `from` on to the length `length`.
@@ -147,9 +139,9 @@ class Builder {
     framed[form.size() + 1] = '>';
     const std::size_t size = form.size() + 2;
     for (std::size_t start = 0; start + kShortestRun <= size; ++start) {
-      std::uint64_t state = kSeed;
+      std::uint64_t state = kNoLetters;
       for (std::size_t n = 1; n <= kLongestRun && start + n <= size; ++n) {
-        state = step(state, framed[start + n - 1]);
+        state = hash_on(state, framed[start + n - 1]);
         if (n >= kShortestRun) add(Kind::letters, state, i, i);
       }
     }
@@ -337,8 +329,8 @@ void text_features(const Tokens& tokens, Features& features) {
   Builder(tokens, features).text();
 }
 
-std::uint32_t word_key(std::string_view form) {
-  return key_of(Kind::word, hash_of(form));
+std::uint32_t word_key(std::uint64_t hash) {
+  return key_of(Kind::word, hash);
 }
 
 Tokens without_marks(const Tokens& tokens) {

@@ -18,8 +18,21 @@ struct Feature {
 
 using Features = std::vector<Feature>;
 
-/// The key of the feature "holds this word".
-[[nodiscard]] std::uint32_t word_key(std::string_view form);
+/// FNV-1a, a letter at a time.
+inline constexpr std::uint64_t kNoLetters = 0xCBF29CE484222325U;
+[[nodiscard]] constexpr std::uint64_t hash_on(std::uint64_t hash, char letter) {
+  return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
+}
+[[nodiscard]] constexpr std::uint64_t hash_on(std::uint64_t hash, std::string_view letters) {
+  for (const char letter : letters) hash = hash_on(hash, letter);
+  return hash;
+}
+
+/// The key of the feature "holds this word", by the word or by its hash.
+[[nodiscard]] std::uint32_t word_key(std::uint64_t hash);
+[[nodiscard]] inline std::uint32_t word_key(std::string_view form) {
+  return word_key(hash_on(kNoLetters, form));
+}
 
 /// Words, word pairs, letter runs within words, marks and a few shapes of the whole.
 ///

@@ -19,40 +19,54 @@ constexpr float kCommon = 60;     // seen less, a word is not what was meant,
 constexpr float kLongCommon = 6;  // nor is a long one
 constexpr std::size_t kLong = 6;
 constexpr float kSwapWorth = 30;  // beside another slip that gives a word so much more common
-constexpr float kTimes = 100;     // as common, at least, as what was typed
+constexpr float kTimes = 15;      // as common, at least, as what was typed
+
+// Which hashes may be a common word's: small enough to stay at hand.
+constexpr int kCommonShift = 15;
 
 bool is_plain(std::string_view form) {
   return std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// Calls `with` for every form with two neighbors swapped.
+/// One slip undone: `letters` in the place of `size` letters from `at` on.
+struct Mend {
+  std::size_t at = 0, size = 0;
+  std::array<char, 2> letters{};
+  std::size_t count = 0;  ///< of letters
+
+  [[nodiscard]] std::string of(std::string_view form) const {
+    return std::string(form.substr(0, at))
+        .append(letters.data(), count)
+        .append(form.substr(at + size));
+  }
+};
+
+/// Calls `with` for every mend and the hash of what it makes.
 template <class With>
 void each_swap(std::string_view form, With with) {
-  std::string one(form);
-  for (std::size_t i = 0; i + 1 < one.size(); ++i) {
-    if (one[i] == one[i + 1]) continue;
-    std::swap(one[i], one[i + 1]);
-    with(one);
-    std::swap(one[i], one[i + 1]);
+  std::uint64_t head = kNoLetters;
+  for (std::size_t i = 0; i + 1 < form.size(); head = hash_on(head, form[i++])) {
+    if (form[i] == form[i + 1]) continue;
+    const Mend mend{i, 2, {form[i + 1], form[i]}, 2};
+    with(mend, hash_on(hash_on(hash_on(head, form[i + 1]), form[i]), form.substr(i + 2)));
   }
 }
 
-/// Calls `with` for every form with one letter changed, left out or put in.
+/// The same for every letter changed, left out or put in, but for the first, which hardly slips.
 template <class With>
 void each_other_slip(std::string_view form, With with) {
-  std::string one;
-  for (std::size_t i = 0; i <= form.size(); ++i) {
-    const std::string_view head = form.substr(0, i), tail = form.substr(i);
+  std::uint64_t head = hash_on(kNoLetters, form[0]);
+  for (std::size_t i = 1; i <= form.size(); ++i) {
+    const std::string_view tail = form.substr(i),
+                           next = tail.substr(std::min<std::size_t>(1, tail.size()));
     for (char c = 'a'; c <= 'z'; ++c) {
-      one.assign(head).append(1, c).append(tail);
-      with(one);
-      if (tail.empty()) continue;
-      one.erase(i + 1, 1);
-      with(one);
+      const std::uint64_t put = hash_on(head, c);
+      with(Mend{i, 0, {c}, 1}, hash_on(put, tail));
+      if (!tail.empty()) with(Mend{i, 1, {c}, 1}, hash_on(put, next));
     }
-    if (tail.empty()) continue;
-    one.assign(head).append(tail.substr(1));
-    with(one);
+    if (tail.empty()) break;
+    with(Mend{i, 1, {}, 0}, hash_on(head, next));
+    head = hash_on(head, form[i]);
   }
 }
 
@@ -99,8 +113,9 @@ class Mender {
 std::array<std::uint32_t, 4> listed_places(std::string_view form) {
   const std::uint32_t key = word_key(form);
   std::array<std::uint32_t, 4> places{};
-  for (std::uint32_t i = 0; i < places.size(); ++i)
-    places[i] = ((key ^ (key >> 15)) * (0x9E3779B1U + 2 * i * 0x85EBCA6BU)) % kListedBits;
+  // Odd multipliers, and each product's upper bits, which all of the key's bits reach.
+  constexpr std::array<std::uint32_t, 4> kTimesKey{0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F};
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = (key * kTimesKey[i]) >> kListedShift;
   return places;
 }
 
@@ -118,17 +133,20 @@ base::Result<Spelling> Spelling::open(const ModelFile& file) {
   while (places < 2 * count) places *= 2;
   spelling.keys_.resize(places);
   spelling.counts_.resize(places);
+  spelling.common_.resize((std::size_t{1} << (32 - kCommonShift)) / 64);
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t at = (*keys)[i] & (places - 1);
     while (spelling.keys_[at] != 0) at = (at + 1) & (places - 1);
     spelling.keys_[at] = (*keys)[i];
     spelling.counts_[at] = std::exp2(static_cast<float>((*counts)[i]) / kCountSteps);
+    const std::uint32_t bit = (*keys)[i] >> kCommonShift;
+    if (spelling.counts_[at] >= kLongCommon)
+      spelling.common_[bit / 64] |= std::uint64_t{1} << (bit % 64);
   }
   return spelling;
 }
 
 float Spelling::count(std::uint32_t key) const {
-  if (keys_.empty()) return 0;
   for (std::size_t at = key & (keys_.size() - 1); keys_[at] != 0;
        at = (at + 1) & (keys_.size() - 1))
     if (keys_[at] == key) return counts_[at];
@@ -144,24 +162,27 @@ bool Spelling::is_listed(std::string_view form) const {
 }
 
 std::string Spelling::meant(std::string_view form) const {
-  std::string best;
-  if (form.size() < kShortestSwap || form.size() > kLongest || !is_plain(form)) return best;
+  if (keys_.empty() || form.size() < kShortestSwap || form.size() > kLongest || !is_plain(form))
+    return {};
   const float typed = count(word_key(form));
-  if (typed > kRare || is_listed(form)) return best;
+  if (typed > kRare || is_listed(form)) return {};
   if (std::string whole = std::string(form) + 'g'; form.ends_with("in") && is_listed(whole))
     return whole;
   const float least = std::max(form.size() < kLong ? kCommon : kLongCommon, typed * kTimes);
+  std::optional<Mend> best;
   float most = 0;
-  const auto weigh = [&](const std::string& one, float worth) {
-    const float times = count(word_key(one));
+  const auto weigh = [&](const Mend& mend, std::uint64_t hash, float worth) {
+    const std::uint32_t key = word_key(hash), bit = key >> kCommonShift;
+    if ((common_[bit / 64] >> (bit % 64) & 1U) == 0) return;
+    const float times = count(key);
     if (times < least || times * worth <= most) return;
     most = times * worth;
-    best = one;
+    best = mend;
   };
-  each_swap(form, [&](const std::string& one) { weigh(one, kSwapWorth); });
+  each_swap(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, kSwapWorth); });
   if (form.size() >= kShortest)
-    each_other_slip(form, [&](const std::string& one) { weigh(one, 1); });
-  return best;
+    each_other_slip(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, 1); });
+  return best ? best->of(form) : std::string();
 }
 
 Tokens Spelling::tokens(std::string_view text) const {

@@ -39,12 +39,14 @@ class Spelling {
 
   std::vector<std::uint32_t> keys_;  ///< a power of two of places, 0: free
   std::vector<float> counts_;
+  std::vector<std::uint64_t> common_;  ///< bits by hash: may it be a word often seen?
   std::vector<std::uint64_t> listed_;  ///< bits of `listed_places`
 };
 
 /// The bits that are all set for a word of the word list, and for one other string in a thousand
 /// (a Bloom filter).
-inline constexpr std::uint32_t kListedBits = 1U << 20;
+inline constexpr std::uint32_t kListedShift = 12;
+inline constexpr std::uint32_t kListedBits = 1U << (32 - kListedShift);
 [[nodiscard]] std::array<std::uint32_t, 4> listed_places(std::string_view form);
 
 /// Counts are kept as so many steps for each doubling.

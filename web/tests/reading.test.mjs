@@ -37,7 +37,7 @@ async function rest(page, ms) {
 test("every turn says why it reads as it does, when asked", async () => {
   const page = await house.window({ swift: true });
   await meet(page, house.base);
-  await say(page, `Hello. ${ADVICE}`);
+  await say(page, ADVICE);
   const whys = page.getByRole("button", { name: /^Why/ });
   await until(async () => (await whys.count()) === 3, "a why at each of three turns");
   assert.equal(await page.locator(".why:visible, mark").count(), 0, "closed at first");
