@@ -293,8 +293,9 @@ class Builder {
   void size(const Tokens* other) {
     const std::size_t from = out_.size();
     const int words = words_in(tokens_);
+    const auto square = std::int64_t{words} * words;
     int bucket = 0;
-    while ((3 << bucket) <= 2 * words * words) ++bucket;  // two to each doubling
+    while ((std::int64_t{3} << bucket) <= 2 * square) ++bucket;  // two to each doubling
     add(Kind::shape, "words", bucket);
     int sentences = 0, you = 0, i = 0, questions = 0;
     for (std::size_t at = 0; at < tokens_.list.size(); ++at) {
