@@ -58,8 +58,9 @@ int run(int argc, char** argv) {
 
   command = app.add_subcommand("train", "train a reader's head from public data");
   command
-      ->add_option("HEAD", train.head,
-                   "emotion, fine, valence, arousal, skills, talk, risk, empathy or words")
+      ->add_option(
+          "HEAD", train.head,
+          "spelling, words, emotion, fine, valence, arousal, skills, talk, risk or empathy")
       ->required();
   command->add_option("--from", train.from, "folder of the public data")->required();
   command->add_option("--out", train.out, "model file to write")->required();

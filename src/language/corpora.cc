@@ -144,4 +144,13 @@ base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::p
   return examples;
 }
 
+std::vector<std::string> text_sources() {
+  return {"GoEmotions (Apache-2.0)",
+          "EmoBank (CC BY-SA 4.0)",
+          "MIBot (Mahmood et al., ACL 2025 Findings; CC BY-SA 4.0)",
+          "AnnoMI (none stated, open research data)",
+          "counsel-chat (MIT)",
+          "llms-as-therapists (Moore et al., FAccT 2025; MIT)"};
+}
+
 }  // namespace attune::language

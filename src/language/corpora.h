@@ -71,4 +71,7 @@ struct TalkExample {
 /// Every text of goemotions, emobank, annomi, counsel-chat, mibot and llms-as-therapists.
 [[nodiscard]] base::Result<std::vector<std::string>> load_texts(const std::filesystem::path& data);
 
+/// The same as a card names them.
+[[nodiscard]] std::vector<std::string> text_sources();
+
 }  // namespace attune::language

@@ -39,8 +39,9 @@ struct TrainingReport {
 /// Trains one head from the public data in `from` and writes its weights to `out` and its card
 /// beside them, with the ending `.json`. Equal data and options give equal bytes.
 ///
-/// Heads: "emotion", "valence", "arousal", "skills", "words". `valence` and `arousal` rest on the
-/// emotion weights that stand in `out`'s folder, so train `emotion` first.
+/// Heads: "spelling", "words", "emotion", "fine", "valence", "arousal", "skills", "talk", "risk",
+/// "empathy". All but the first two rest on the spelling model in `out`'s folder, `valence` and
+/// `arousal` also on words, emotion and fine: train those first.
 [[nodiscard]] base::Result<TrainingReport> train(std::string_view head,
                                                  const std::filesystem::path& from,
                                                  const std::filesystem::path& out,

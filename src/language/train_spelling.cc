@@ -19,13 +19,8 @@ FullCard blank_card(const Training& training) {
   card.head = "spelling";
   card.date = training.options.date;
   card.license = "CC BY-SA 4.0";
-  card.data = {"GoEmotions (Apache-2.0)",
-               "EmoBank (CC BY-SA 4.0)",
-               "MIBot (Mahmood et al., ACL 2025 Findings; CC BY-SA 4.0)",
-               "AnnoMI (none stated, open research data)",
-               "counsel-chat (MIT)",
-               "SCOWL word lists (Debian wamerican, wbritish; permissive)",
-               "llms-as-therapists (Moore et al., FAccT 2025; MIT)"};
+  card.data = text_sources();
+  card.data.emplace_back("SCOWL word lists (Debian wamerican, wbritish; permissive)");
   card.known_failures = {
       "A slip that makes another word (from, form) stays.",
       "A rare right word, or a name typed in lower case, may be read as a common one beside it.",

@@ -160,12 +160,7 @@ FullCard card_of(const Training& training, const Counted& counted) {
   card.head = "words";
   card.date = training.options.date;
   card.license = "CC BY-SA 4.0";
-  card.data = {"GoEmotions (Apache-2.0)",
-               "EmoBank (CC BY-SA 4.0)",
-               "MIBot (Mahmood et al., ACL 2025 Findings; CC BY-SA 4.0)",
-               "AnnoMI (none stated, open research data)",
-               "counsel-chat (MIT)",
-               "llms-as-therapists (Moore et al., FAccT 2025; MIT)"};
+  card.data = text_sources();
   card.figures = {{"words known", "count", static_cast<double>(counted.words.size()), 0, 0,
                    static_cast<int>(counted.all_texts), "the training texts"}};
   card.known_failures = {"Little text: rare words have weak neighbors.",
