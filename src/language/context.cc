@@ -41,8 +41,8 @@ bool begins(const Patterns& patterns, const Wording& said) {
   return !said.sentences.empty() && patterns.begins(said, said.sentences.front(), 0);
 }
 
-bool asks_leave(const Turn& turn) {
-  return find_asks(tokenize(turn.text)).asks.permission;
+bool asks_leave(const Turn& turn, const Spelling& spelling) {
+  return find_asks(spelling.tokens(turn.text)).asks.permission;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ Reply reply_of(std::string_view client) {
   return begins(assents(), said) ? Reply::yes : Reply::other;
 }
 
-bool has_leave(std::span<const Turn> before) {
+bool has_leave(std::span<const Turn> before, const Spelling& spelling) {
   const Turn* client = nullptr;  // what was said after the supporter's turn that is looked at
   int supporters = 0;
   for (auto turn = before.rbegin(); turn != before.rend() && supporters < kTurnsBack; ++turn) {
@@ -63,14 +63,15 @@ bool has_leave(std::span<const Turn> before) {
       continue;
     }
     ++supporters;
-    if (client != nullptr && asks_leave(*turn)) return reply_of(client->text) != Reply::no;
+    if (client != nullptr && asks_leave(*turn, spelling))
+      return reply_of(client->text) != Reply::no;
   }
   return false;
 }
 
-bool was_asked_about_suicide(std::span<const Turn> before) {
+bool was_asked_about_suicide(std::span<const Turn> before, const Spelling& spelling) {
   if (before.empty() || before.back().speaker != Speaker::supporter) return false;
-  const auto asks = find_asks(tokenize(before.back().text)).asks;
+  const auto asks = find_asks(spelling.tokens(before.back().text)).asks;
   return asks.about_suicide && !asks.leading;
 }
 

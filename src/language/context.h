@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "conversation/turn.h"
+#include "language/spelling.h"
 
 /// What the turns before say of the one that is read.
 namespace attune::language {
@@ -16,9 +17,10 @@ enum class Reply { other, yes, no };
 
 /// Advice has the client's leave: they asked for it in their last turn, or a supporter's last three
 /// turns asked leave and they did not say no.
-[[nodiscard]] bool has_leave(std::span<const conversation::Turn> before);
+[[nodiscard]] bool has_leave(std::span<const conversation::Turn> before, const Spelling& spelling);
 
 /// The supporter's last turn asks directly about suicide, and not so that "no" is the easy answer.
-[[nodiscard]] bool was_asked_about_suicide(std::span<const conversation::Turn> before);
+[[nodiscard]] bool was_asked_about_suicide(std::span<const conversation::Turn> before,
+                                           const Spelling& spelling);
 
 }  // namespace attune::language

@@ -108,7 +108,7 @@ TEST(Permission, IsKeptTwoTurnsLater) {
 TEST(Permission, IsNotGivenByANo) {
   const std::vector<Turn> before{said("i never sleep"), replied("Could I share an idea?"),
                                  said("no, please just listen")};
-  EXPECT_FALSE(has_leave(before));
+  EXPECT_FALSE(has_leave(before, Spelling()));
 }
 
 TEST(Permission, IsGivenByAskingForAdvice) {
@@ -160,6 +160,11 @@ TEST(Reply, IsReadByItsFirstWords) {
   EXPECT_EQ(reply_of("not really"), Reply::no);
   EXPECT_EQ(reply_of("yeah no"), Reply::no);
   EXPECT_EQ(reply_of("my sister came round"), Reply::other);
+}
+
+TEST(Slips, AQuestionAboutSuicideIsHeardThroughThem) {
+  const auto risk = *client("yeah", {replied("r u thinkin of kiling yourslef")}).risk;
+  EXPECT_GE(risk.level, RiskLevel::moderate);
 }
 
 }  // namespace

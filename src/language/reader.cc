@@ -166,7 +166,7 @@ Top top_of(const Linear& linear, std::span<const double> scores) {
 
 struct Reader::Parts {
   Spelling spelling;
-  Words words;
+  Words vectors;
   std::array<Linear, kHeads> heads;
   std::optional<KeyIndex> index;
   std::vector<Card> cards;
@@ -263,7 +263,7 @@ void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
             Skill::simple_reflection);
   const double advises = p[output::kInforms] * p[output::kAdvises];
   const bool is_advice = holds(output::kInforms) && p[output::kAdvises] >= 0.5;
-  const bool leave = is_advice && has_leave(before);
+  const bool leave = is_advice && has_leave(before, spelling);
   const double permitted = leave ? 1 : p[output::kPermitted];
   add(Skill::advise_with_permission, advises * permitted, is_advice && permitted >= 0.5);
   add(Skill::advise_without_permission, advises * (1 - permitted), is_advice && permitted < 0.5);
@@ -351,7 +351,7 @@ void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Sc
         add(static_cast<RiskKind>(k));
   const double any = over(heads[kRisk], output::kAny, p[output::kAny]);
   if (any < 1 && any >= kNearlyRisk) reading.abstains.emplace_back("risk");
-  if (was_asked_about_suicide(before)) {
+  if (was_asked_about_suicide(before, spelling)) {
     const Reply reply = reply_of(turn.text);
     if (reply == Reply::yes) {
       out.level = std::max(out.level, RiskLevel::moderate);
@@ -372,27 +372,27 @@ void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Sc
 }
 
 bool Reader::Parts::is_unknown(const Tokens& tokens) const {
-  int all = 0;
+  int words = 0;
   int known = 0;
   for (const Token& token : tokens.list) {
     if (token.kind != Token::Kind::word) continue;
-    ++all;
+    ++words;
     known += index->knows(kEmotion, word_key(tokens.form(token))) ? 1 : 0;
   }
-  return all >= 4 && known < kLeastKnown * all;
+  return words >= 4 && known < kLeastKnown * words;
 }
 
 /// Every head abstains from what holds nothing to read, or is in no language that it knows.
 void Reader::Parts::abstain_unread(const Tokens& tokens, Reading& reading) const {
-  const auto count = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+  const auto words = std::count_if(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
     return token.kind == Token::Kind::word;
   });
-  const bool unread = count == 0 || is_foreign(tokens) || is_unknown(tokens);
+  const bool unread = words == 0 || is_foreign(tokens) || is_unknown(tokens);
   const auto abstain = [&](const char* head) {
     if (std::ranges::find(reading.abstains, head) == reading.abstains.end())
       reading.abstains.emplace_back(head);
   };
-  if (unread || count < kFewestWords)
+  if (unread || words < kFewestWords)
     for (const char* head : {"emotion", "fine", "valence", "arousal"}) abstain(head);
   if (!unread) return;
   if (reading.skills) abstain("skills");
@@ -416,17 +416,15 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     sum = sum * 31 + loaded->checksum;
   }
   parts->index.emplace(pointers);
-  const auto words = ModelFile::load(models / "spelling.bin", "spelling");
-  if (!words) return tl::unexpected(words.error());
-  auto spelling = Spelling::open(*words);
+  auto spelling = Spelling::open(models / "spelling.bin");
   if (!spelling) return tl::unexpected(spelling.error());
   parts->spelling = std::move(*spelling);
-  sum = sum * 31 + words->checksum();
   auto vectors = Words::open(models / "words.bin");
   if (!vectors) return tl::unexpected(vectors.error());
-  parts->words = std::move(*vectors);
+  parts->vectors = std::move(*vectors);
+  sum = (sum * 31 + parts->spelling.checksum()) * 31 + parts->vectors.checksum();
   for (const Head head : {kValence, kArousal})
-    if (parts->heads[head].dense_inputs() != kUnderHeads + parts->words.dims())
+    if (parts->heads[head].dense_inputs() != kUnderHeads + parts->vectors.dims())
       return base::fail(base::Code::invalid,
                         "the valence and arousal models do not fit the emotion, fine and words "
                         "models");
@@ -442,8 +440,8 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   text_features(scratch.tokens, scratch.features);
   scratch.places.clear();
   parts_->index->find(scratch.features, scratch.places);
-  scratch.under.resize(kUnderHeads + parts_->words.dims());
-  parts_->words.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads));
+  scratch.under.resize(kUnderHeads + parts_->vectors.dims());
+  parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads));
   parts_->read_emotion(scratch, reading);
   parts_->read_fine(scratch, reading);
   reading.valence = parts_->read_affect(kValence, scratch, reading);

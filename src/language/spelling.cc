@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/features.h"
+#include "language/model_file.h"
 
 namespace attune::language {
 namespace {
@@ -119,15 +120,18 @@ std::array<std::uint32_t, 4> listed_places(std::string_view form) {
   return places;
 }
 
-base::Result<Spelling> Spelling::open(const ModelFile& file) {
-  const std::size_t count = file.size_of("keys") / sizeof(std::uint32_t);
-  const auto keys = file.get<std::uint32_t>("keys", count);
-  const auto counts = file.get<std::uint8_t>("counts", count);
+base::Result<Spelling> Spelling::open(const std::filesystem::path& file) {
+  const auto model = ModelFile::load(file, "spelling");
+  if (!model) return tl::unexpected(model.error());
+  const std::size_t count = model->size_of("keys") / sizeof(std::uint32_t);
+  const auto keys = model->get<std::uint32_t>("keys", count);
+  const auto counts = model->get<std::uint8_t>("counts", count);
   if (!keys) return tl::unexpected(keys.error());
   if (!counts) return tl::unexpected(counts.error());
-  auto listed = file.get<std::uint64_t>("listed", kListedBits / 64);
+  auto listed = model->get<std::uint64_t>("listed", kListedBits / 64);
   if (!listed) return tl::unexpected(listed.error());
   Spelling spelling;
+  spelling.checksum_ = model->checksum();
   spelling.listed_ = std::move(*listed);
   std::size_t places = 1;
   while (places < 2 * count) places *= 2;
@@ -154,7 +158,6 @@ float Spelling::count(std::uint32_t key) const {
 }
 
 bool Spelling::is_listed(std::string_view form) const {
-  if (listed_.empty()) return false;
   if (form.ends_with("'s")) form.remove_suffix(2);
   return std::ranges::all_of(listed_places(form), [&](std::uint32_t bit) {
     return (listed_[bit / 64] >> (bit % 64) & 1U) != 0;

@@ -2,13 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
-#include "language/model_file.h"
 #include "language/tokens.h"
 
 namespace attune::language {
@@ -23,7 +23,10 @@ class Spelling {
   Spelling() = default;
 
   /// How often words stand in open text, by `attune train spelling`.
-  [[nodiscard]] static base::Result<Spelling> open(const ModelFile& file);
+  [[nodiscard]] static base::Result<Spelling> open(const std::filesystem::path& file);
+
+  /// Of the model that was opened.
+  [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
 
   /// `tokenize`, mended.
   [[nodiscard]] Tokens tokens(std::string_view text) const;
@@ -37,6 +40,7 @@ class Spelling {
   [[nodiscard]] float count(std::uint32_t key) const;
   [[nodiscard]] std::string meant(std::string_view form) const;
 
+  std::uint64_t checksum_ = 0;
   std::vector<std::uint32_t> keys_;  ///< a power of two of places, 0: free
   std::vector<float> counts_;
   std::vector<std::uint64_t> common_;  ///< bits by hash: may it be a word often seen?

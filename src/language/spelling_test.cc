@@ -8,11 +8,8 @@ namespace attune::language {
 namespace {
 
 const Spelling& spelling() {
-  static const Spelling opened = [] {
-    const auto file = ModelFile::load(ATTUNE_ROOT "/models/spelling.bin", "spelling");
-    return file ? Spelling::open(*file).value_or(Spelling()) : Spelling();
-  }();
-  return opened;
+  static const auto opened = Spelling::open(ATTUNE_ROOT "/models/spelling.bin");
+  return *opened;
 }
 
 std::string forms_of(const Tokens& tokens) {

@@ -24,12 +24,6 @@ base::Result<Trained> train_head(std::string_view head, const Training& training
                         "spelling or words");
 }
 
-base::Result<Spelling> load_spelling(const std::filesystem::path& models) {
-  const auto file = ModelFile::load(models / "spelling.bin", "spelling");
-  if (!file) return tl::unexpected(file.error());
-  return Spelling::open(*file);
-}
-
 std::string line_of(const FullCard::Figure& figure) {
   char text[128];
   std::snprintf(text, sizeof text, " %.3f [%.3f, %.3f], n = %d, ", figure.value, figure.low,
@@ -51,7 +45,7 @@ base::Result<TrainingReport> train(std::string_view head, const std::filesystem:
   const auto folder = out.parent_path();
   Training training{from, folder, options, {}};
   if (head != "spelling" && head != "words") {
-    auto spelling = load_spelling(folder);
+    auto spelling = Spelling::open(folder / "spelling.bin");
     if (!spelling) return tl::unexpected(base::wrap("train spelling first", spelling.error()));
     training.spelling = std::move(*spelling);
   }

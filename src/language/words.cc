@@ -16,6 +16,7 @@ base::Result<Words> Words::open(const std::filesystem::path& file) {
   if (count == 0)
     return base::fail(base::Code::invalid, "reading model " + file.string() + ": empty");
   Words words;
+  words.checksum_ = model->checksum();
   words.dims_ = model->size_of("vectors") / count;
   const auto keys = model->get<std::uint32_t>("keys", count);
   const auto weights = model->get<float>("weights", count);

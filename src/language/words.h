@@ -32,9 +32,12 @@ class Words {
   /// Adds `times` of the word's vector to `sum`, which has `dims()` entries.
   void add(int index, float times, std::span<float> sum) const;
 
+  /// Of the model that was opened.
+  [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
   [[nodiscard]] std::size_t dims() const { return dims_; }
 
  private:
+  std::uint64_t checksum_ = 0;
   std::size_t dims_ = 0;
   std::unordered_map<std::uint32_t, int> index_;
   std::vector<float> weights_;
