@@ -18,6 +18,10 @@ std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
     const float part =
         explained.linear.part(explained.features, explained.rows, i, explained.output);
     if (part == 0) continue;
+    if (feature.first == feature.last) {
+      weights[static_cast<std::size_t>(feature.first)] += part;
+      continue;
+    }
     const float share = part / static_cast<float>(feature.last - feature.first + 1);
     for (auto k = feature.first; k <= feature.last; ++k)
       weights[static_cast<std::size_t>(k)] += share;

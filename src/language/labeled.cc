@@ -128,8 +128,7 @@ std::vector<double> FittedLabels::scores(std::size_t row) const {
 }
 
 ModelFile packed(const FittedLabels& fitted, const Recipe& recipe) {
-  return pack(recipe.head, fitted.words, 0, fitted.lines, fitted.calibrations,
-              {.small = true, .drop_below = recipe.drop_below});
+  return pack(recipe.head, fitted.words, 0, fitted.lines, fitted.calibrations, recipe.drop_below);
 }
 
 std::size_t top_of(const std::vector<double>& scores,

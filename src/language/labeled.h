@@ -47,7 +47,7 @@ struct Recipe {
   std::vector<Output> outputs;
   int least_texts = 3;
   int folds = 5;
-  double drop_below = 0.03;  ///< as in Packing
+  double drop_below = 0.03;  ///< as in `pack`
   bool turn = false;         ///< how a turn is built, and what it takes up, count too
 };
 

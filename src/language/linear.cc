@@ -4,25 +4,35 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <cstdlib>
 #include <functional>
+#include <numeric>
 
 namespace attune::language {
 
 namespace {
 
-constexpr std::uint64_t kNoKey = std::uint64_t{1} << 32;
-constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
+// Four numbers at a time, on any processor that does so.
+constexpr std::size_t kFour = 4;
+using Four = float __attribute__((vector_size(kFour * sizeof(float))));
 
-base::Result<std::vector<std::int16_t>> weights_of(const ModelFile& file, std::size_t count) {
-  if (file.size_of("roots") == 0) return file.get<std::int16_t>("weights", count);
-  const auto roots = file.get<std::int8_t>("roots", count);
-  if (!roots) return tl::unexpected(roots.error());
-  std::vector<std::int16_t> weights(count);
-  for (std::size_t i = 0; i < count; ++i)
-    weights[i] = static_cast<std::int16_t>((*roots)[i] * std::abs((*roots)[i]));
-  return weights;
+Four four_weights(const std::int8_t* roots) {
+  using Bytes = std::int8_t __attribute__((vector_size(16)));
+  using Pairs = std::int16_t __attribute__((vector_size(16)));
+  using Whole = std::int32_t __attribute__((vector_size(16)));
+  Bytes bytes{};
+  std::memcpy(&bytes, roots, kFour);
+  // Each byte becomes the highest of a whole number, which a shift brings down with its sign.
+  bytes = __builtin_shufflevector(Bytes{}, bytes, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22,
+                                  7, 23);
+  const auto pairs = reinterpret_cast<Pairs>(bytes);
+  const auto high =
+      reinterpret_cast<Whole>(__builtin_shufflevector(Pairs{}, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
+  const Four root = __builtin_convertvector(high >> 24, Four);
+  const Four size = reinterpret_cast<Four>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
+  return root * size;
 }
+
+constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
 
 }  // namespace
 
@@ -33,7 +43,7 @@ base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
     return base::fail(base::Code::invalid, "a linear model needs at least one output");
   const std::size_t inputs = file.size_of("dense") / sizeof(float) / width;
   auto keys = file.get<std::uint32_t>("keys", count);
-  auto weights = weights_of(file, count * width);
+  auto roots = file.share("roots", count * width);
   auto scales = file.get<float>("scales", width);
   auto bias = file.get<float>("bias", width);
   auto dense = file.get<float>("dense", width * inputs);
@@ -44,9 +54,9 @@ base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
   if (!keys) return tl::unexpected(keys.error());
   if (std::ranges::adjacent_find(*keys, std::greater_equal<>()) != keys->end())
     return base::fail(base::Code::invalid, "damaged: its keys do not ascend");
-  if (!weights) return tl::unexpected(weights.error());
+  if (!roots) return tl::unexpected(roots.error());
   Linear linear;
-  linear.weights_ = std::move(*weights);
+  linear.roots_ = std::move(*roots);
   linear.scales_ = std::move(*scales);
   linear.bias_ = std::move(*bias);
   linear.dense_ = std::move(*dense);
@@ -67,35 +77,47 @@ Linear::Linear(Linear&&) noexcept = default;
 Linear& Linear::operator=(Linear&&) noexcept = default;
 Linear::~Linear() = default;
 
-// Merges the models' ascending keys into one ascending list, cut by the keys' first bits into parts
-// of about one key each.
-KeyIndex::KeyIndex(std::span<const Linear* const> models) : models_(models.size()) {
-  std::size_t most = 1;
-  for (const Linear* model : models) most = std::max(most, model->keys().size());
+// Deals the models' keys out by their first bits into parts of about one key each, then puts each
+// part in order.
+KeyIndex::KeyIndex(std::span<const Linear* const> models) {
+  std::size_t most = 1, all = 0;
+  for (const Linear* model : models) {
+    most = std::max(most, model->keys().size());
+    all += model->keys().size();
+  }
   shift_ = 32 - static_cast<int>(std::bit_width(most));
-  keys_.reserve(2 * most);
-  rows_.reserve(2 * most * models_);
-  std::vector<std::uint64_t> next(models_);  // each model's next key
-  std::vector<std::size_t> at(models_);      // and where it stands
-  const auto load = [&](std::size_t m) {
-    const auto& theirs = models[m]->keys();
-    next[m] = at[m] < theirs.size() ? theirs[at[m]] : kNoKey;
+  std::vector<std::uint32_t> ends((std::size_t{1} << (32 - shift_)) + 1);
+  for (const Linear* model : models)
+    for (const std::uint32_t key : model->keys()) ++ends[(key >> shift_) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  struct Known {
+    std::uint32_t key;
+    std::uint32_t model;
   };
-  for (std::size_t m = 0; m < models_; ++m) load(m);
-  for (;;) {
-    const std::uint64_t least = *std::ranges::min_element(next);
-    if (least == kNoKey) break;
-    const auto key = static_cast<std::uint32_t>(least);
-    while (parts_.size() <= key >> shift_)
-      parts_.push_back(static_cast<std::uint32_t>(keys_.size()));
-    keys_.push_back(key);
-    for (std::size_t m = 0; m < models_; ++m) {
-      const bool knows = next[m] == least;
-      rows_.push_back(knows ? static_cast<std::int32_t>(at[m]++) : -1);
-      if (knows) load(m);
+  std::vector<Known> dealt(all);
+  for (std::uint32_t m = 0; m < models.size(); ++m)
+    for (const std::uint32_t key : models[m]->keys()) dealt[ends[key >> shift_]++] = {key, m};
+
+  std::array<std::uint32_t, kModels> next{};  // each model's next row
+  parts_.reserve(ends.size());
+  keys_.reserve(all);
+  blocks_.reserve(all / kKeys + 1);
+  std::size_t at = 0;
+  for (const std::uint32_t end : ends) {
+    parts_.push_back(static_cast<std::uint32_t>(keys_.size()));
+    for (std::size_t i = at + 1; i < end; ++i)  // few: the plainest sort is the quickest
+      for (std::size_t k = i; k > at && dealt[k].key < dealt[k - 1].key; --k)
+        std::swap(dealt[k], dealt[k - 1]);
+    for (; at < end; ++at) {
+      const auto [key, model] = dealt[at];
+      if (keys_.size() == parts_.back() || keys_.back() != key) {
+        if (keys_.size() % kKeys == 0) blocks_.push_back({0, next});
+        keys_.push_back(key);
+      }
+      blocks_.back().known |= std::uint64_t{1} << (8 * ((keys_.size() - 1) % kKeys) + model);
+      ++next[model];
     }
   }
-  parts_.resize((std::size_t{1} << (32 - shift_)) + 1, static_cast<std::uint32_t>(keys_.size()));
 }
 
 std::int32_t KeyIndex::place_of(std::uint32_t key) const {
@@ -110,15 +132,24 @@ void KeyIndex::find(const Features& features, Linear::Rows& places) const {
     places.push_back(place_of(features[i].key));
 }
 
+std::int32_t KeyIndex::row_of(std::size_t model, std::int32_t place) const {
+  if (place < 0) return -1;
+  const Block& block = blocks_[static_cast<std::size_t>(place) / kKeys];
+  const auto bit = 8 * (static_cast<std::size_t>(place) % kKeys);
+  const std::uint64_t theirs = (block.known >> model) & 0x0101010101010101U;
+  if (((theirs >> bit) & 1U) == 0) return -1;
+  const std::uint64_t earlier = theirs & ((std::uint64_t{1} << bit) - 1);
+  const auto count = static_cast<std::uint32_t>((earlier * 0x0101010101010101U) >> 56U);
+  return static_cast<std::int32_t>(block.first[model] + count);
+}
+
 void KeyIndex::rows(std::size_t model, const Linear::Rows& places, Linear::Rows& rows) const {
   rows.resize(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i)
-    rows[i] = places[i] < 0 ? -1 : rows_[static_cast<std::size_t>(places[i]) * models_ + model];
+  for (std::size_t i = 0; i < places.size(); ++i) rows[i] = row_of(model, places[i]);
 }
 
 bool KeyIndex::knows(std::size_t model, std::uint32_t key) const {
-  const std::int32_t place = place_of(key);
-  return place >= 0 && rows_[static_cast<std::size_t>(place) * models_ + model] >= 0;
+  return row_of(model, place_of(key)) >= 0;
 }
 
 void Linear::find(const Features& features, Rows& rows) const {
@@ -131,28 +162,28 @@ void Linear::score(const Features& features, const Rows& rows, std::span<const f
   const std::size_t n = width();
   std::fill(out.begin(), out.end(), 0.0F);
   const auto row_at = [&](std::size_t i) {
-    return weights_.data() + static_cast<std::size_t>(rows[i]) * n;
+    return roots_.get() + static_cast<std::size_t>(rows[i]) * n;
   };
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (i + kAhead < features.size() && rows[i + kAhead] >= 0)
       __builtin_prefetch(row_at(i + kAhead));
     if (rows[i] < 0) continue;
-    const std::int16_t* row = row_at(i);
+    const std::int8_t* row = row_at(i);
     const float value = features[i].value;
-    for (std::size_t k = 0; k < n; ++k) out[k] += value * static_cast<float>(row[k]);
+    std::size_t k = 0;
+    for (; k + kFour <= n; k += kFour) {
+      Four sum;
+      std::memcpy(&sum, &out[k], sizeof sum);
+      sum += value * four_weights(row + k);
+      std::memcpy(&out[k], &sum, sizeof sum);
+    }
+    for (; k < n; ++k) out[k] += value * weight_of(row[k]);
   }
   for (std::size_t k = 0; k < n; ++k) {
     out[k] = out[k] * scales_[k] + bias_[k];
     for (std::size_t j = 0; j < dense.size(); ++j)
       out[k] += dense_[k * dense.size() + j] * dense[j];
   }
-}
-
-float Linear::part(const Features& features, const Rows& rows, std::size_t i,
-                   std::size_t output) const {
-  if (rows[i] < 0) return 0;
-  const std::size_t at = static_cast<std::size_t>(rows[i]) * width() + output;
-  return features[i].value * static_cast<float>(weights_[at]) * scales_[output];
 }
 
 float Linear::probability(std::size_t output, float raw) const {

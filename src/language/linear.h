@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -15,8 +17,8 @@ namespace attune::language {
 ///
 class KeyIndex;
 
-/// Weights are 16-bit numbers, a row a feature key; unknown features weigh nothing.
-/// docs/formats/model.md lists the arrays. Immutable, so thread-safe.
+/// Weights are signed square roots of one byte, a row a feature key; unknown features weigh
+/// nothing. docs/formats/model.md lists the arrays. Immutable, so thread-safe.
 class Linear {
  public:
   /// How an output's raw value becomes a score: 1 / (1 + exp(-(slope * z + offset))), or, for a
@@ -59,23 +61,33 @@ class Linear {
 
   /// What feature `i` adds to `output`.
   [[nodiscard]] float part(const Features& features, const Rows& rows, std::size_t i,
-                           std::size_t output) const;
+                           std::size_t output) const {
+    if (rows[i] < 0) return 0;
+    const auto at =
+        static_cast<std::ptrdiff_t>(static_cast<std::size_t>(rows[i]) * width() + output);
+    return features[i].value * weight_of(roots_[at]) * scales_[output];
+  }
 
   [[nodiscard]] float probability(std::size_t output, float raw) const;
 
  private:
   friend class KeyIndex;
 
+  static float weight_of(std::int8_t root) {
+    const auto value = static_cast<float>(root);
+    return value * std::abs(value);
+  }
+
   std::unique_ptr<KeyIndex> index_;  ///< none with a shared lookup
   std::vector<std::uint32_t> keys_;
-  std::vector<std::int16_t> weights_;
+  ModelFile::Bytes roots_;  ///< [row][output]
   std::vector<float> scales_;
   std::vector<float> bias_;
   std::vector<float> dense_;
   std::vector<Calibration> calibrations_;
 };
 
-/// Where features stand in several models, found in one step for all of them.
+/// Where features stand in several models, eight at most, found in one step for all of them.
 class KeyIndex {
  public:
   explicit KeyIndex(std::span<const Linear* const> models);
@@ -89,11 +101,21 @@ class KeyIndex {
   [[nodiscard]] bool knows(std::size_t model, std::uint32_t key) const;
 
  private:
-  std::size_t models_ = 0;
+  static constexpr std::size_t kModels = 8;
+  static constexpr std::size_t kKeys = 8;
+
+  [[nodiscard]] std::int32_t row_of(std::size_t model, std::int32_t place) const;
+
+  /// Which models know each of eight keys, and how many earlier keys each model knows.
+  struct Block {
+    std::uint64_t known = 0;  ///< a byte a key, a bit a model
+    std::array<std::uint32_t, kModels> first{};
+  };
+
   int shift_ = 0;
   std::vector<std::uint32_t> keys_;   ///< ascending; a key's number is its place
   std::vector<std::uint32_t> parts_;  ///< where the keys with these first bits begin
-  std::vector<std::int32_t> rows_;    ///< [place][model]
+  std::vector<Block> blocks_;
 };
 
 }  // namespace attune::language

@@ -1,5 +1,10 @@
 #include "language/model_file.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <bit>
 #include <fstream>
 #include <optional>
@@ -53,28 +58,37 @@ tl::unexpected<base::Error> refuse(const std::filesystem::path& path, const std:
   return base::fail(base::Code::invalid, "reading model " + path.string() + ": " + why);
 }
 
-base::Result<std::string> bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) {
+struct Content {
+  std::shared_ptr<const char[]> bytes;
+  std::size_t size = 0;
+};
+
+// The file as it stands on disk, mapped into memory.
+base::Result<Content> content_of(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
     return base::fail(base::Code::not_found, "reading model " + path.string() + ": cannot open it");
   }
-  const auto size = file.tellg();
-  if (size < 0) return refuse(path, "not a regular file");
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  file.seekg(0);
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    return refuse(path, "cannot read it");
-  }
-  return bytes;
+  struct stat about {};
+  const bool regular = ::fstat(file, &about) == 0 && S_ISREG(about.st_mode);
+  const auto size = regular ? static_cast<std::size_t>(about.st_size) : 0;
+  void* at =
+      size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0) : MAP_FAILED;
+  ::close(file);
+  if (!regular) return refuse(path, "not a regular file");
+  if (size == 0) return Content{};
+  if (at == MAP_FAILED) return refuse(path, "cannot read it");
+  const auto unmap = [size](const char* bytes) { ::munmap(const_cast<char*>(bytes), size); };
+  return Content{std::shared_ptr<const char[]>(static_cast<const char*>(at), unmap), size};
 }
 
 }  // namespace
 
 base::Result<ModelFile> ModelFile::load(const std::filesystem::path& path, std::string_view head) {
-  auto bytes = bytes_of(path);
-  if (!bytes) return tl::unexpected(bytes.error());
+  const auto content = content_of(path);
+  if (!content) return tl::unexpected(content.error());
   ModelFile model;
-  std::string_view rest = model.own(std::move(*bytes));
+  std::string_view rest(content->bytes.get(), content->size);
   if (rest.size() < kHeader || !rest.starts_with(kMagic))
     return refuse(path, "not an Attune model");
   rest.remove_prefix(kMagic.size());
@@ -87,7 +101,8 @@ base::Result<ModelFile> ModelFile::load(const std::filesystem::path& path, std::
   const auto check = *take<std::uint64_t>(rest);
   if (rest.size() != size) return refuse(path, "the file is cut off or has extra bytes");
   if (sum(rest) != check) return refuse(path, "damaged: the checksum does not match");
-  if (!model.parse(rest)) return refuse(path, "damaged: an array runs past the end");
+  if (!model.parse(content->bytes, rest))
+    return refuse(path, "damaged: an array runs past the end");
   if (model.head_ != head) {
     return refuse(path, "trained for '" + model.head_ + "', not for '" + std::string(head) + "'");
   }
@@ -103,10 +118,14 @@ base::Result<void> ModelFile::save(const std::filesystem::path& path) const {
   write(out, std::uint64_t{body.size()});
   write(out, sum(body));
   out += body;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  // Beside it first: whoever has the old file open keeps it whole.
+  const std::filesystem::path fresh = path.string() + ".new";
+  std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
   file.write(out.data(), static_cast<std::streamsize>(out.size()));
   file.close();
-  if (file) return {};
+  std::error_code error;
+  if (file) std::filesystem::rename(fresh, path, error);
+  if (file && !error) return {};
   return base::fail(base::Code::unavailable, "writing model " + path.string() + ": cannot write");
 }
 
@@ -116,19 +135,25 @@ std::uint64_t ModelFile::checksum() const {
 
 std::size_t ModelFile::size_of(const std::string& name) const {
   const auto found = arrays_.find(name);
-  return found == arrays_.end() ? 0 : found->second.size();
+  return found == arrays_.end() ? 0 : found->second.size;
 }
 
-base::Result<std::string_view> ModelFile::find(const std::string& name, std::size_t size) const {
+base::Result<ModelFile::Bytes> ModelFile::share(const std::string& name, std::size_t count) const {
+  auto bytes = find(name, count);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return Bytes(*bytes, reinterpret_cast<const std::int8_t*>(bytes->get()));
+}
+
+base::Result<ModelFile::Held> ModelFile::find(const std::string& name, std::size_t size) const {
   const auto found = arrays_.find(name);
   if (found == arrays_.end()) {
     return base::fail(base::Code::invalid, "model '" + head_ + "' has no array '" + name + "'");
   }
-  if (found->second.size() != size) {
+  if (found->second.size != size) {
     return base::fail(base::Code::invalid,
                       "model '" + head_ + "': array '" + name + "' has the wrong size");
   }
-  return found->second;
+  return found->second.bytes;
 }
 
 std::string ModelFile::payload() const {
@@ -136,16 +161,16 @@ std::string ModelFile::payload() const {
   write(out, static_cast<std::uint32_t>(head_.size()));
   out += head_;
   write(out, static_cast<std::uint32_t>(arrays_.size()));
-  for (const auto& [name, bytes] : arrays_) {
+  for (const auto& [name, array] : arrays_) {
     write(out, static_cast<std::uint32_t>(name.size()));
     out += name;
-    write(out, std::uint64_t{bytes.size()});
-    out += bytes;
+    write(out, std::uint64_t{array.size});
+    out.append(array.bytes.get(), array.size);
   }
   return out;
 }
 
-base::Result<void> ModelFile::parse(std::string_view in) {
+base::Result<void> ModelFile::parse(const Held& owner, std::string_view in) {
   const auto damaged = [] { return base::fail(base::Code::invalid, "damaged"); };
   const auto head_size = take<std::uint32_t>(in);
   const auto head = head_size ? take_bytes(in, *head_size) : std::nullopt;
@@ -158,7 +183,7 @@ base::Result<void> ModelFile::parse(std::string_view in) {
     const auto size = name ? take<std::uint64_t>(in) : std::nullopt;
     const auto bytes = size ? take_bytes(in, *size) : std::nullopt;
     if (!bytes) return damaged();
-    arrays_[std::string(*name)] = *bytes;
+    arrays_[std::string(*name)] = {Held(owner, bytes->data()), bytes->size()};
   }
   return in.empty() ? base::Result<void>{} : damaged();
 }

@@ -35,9 +35,10 @@ class ModelFile {
   template <class T>
   void put(const std::string& name, const std::vector<T>& values) {
     static_assert(std::is_arithmetic_v<T>);
-    std::string bytes(values.size() * sizeof(T), '\0');
-    if (!values.empty()) std::memcpy(bytes.data(), values.data(), bytes.size());
-    arrays_[name] = own(std::move(bytes));
+    const std::size_t size = values.size() * sizeof(T);
+    auto bytes = std::make_shared<char[]>(size);
+    if (size > 0) std::memcpy(bytes.get(), values.data(), size);
+    arrays_[name] = {std::move(bytes), size};
   }
 
   /// The array called `name`; an error when it is missing or does not hold `count` values.
@@ -47,28 +48,33 @@ class ModelFile {
     auto bytes = find(name, count * sizeof(T));
     if (!bytes) return tl::unexpected(bytes.error());
     std::vector<T> values(count);
-    if (count > 0) std::memcpy(values.data(), bytes->data(), bytes->size());
+    if (count > 0) std::memcpy(values.data(), bytes->get(), count * sizeof(T));
     return values;
   }
+
+  /// Bytes, one a value; not copied, and kept as long as anybody holds them.
+  using Bytes = std::shared_ptr<const std::int8_t[]>;
+
+  /// The same of small numbers, without a copy.
+  [[nodiscard]] base::Result<Bytes> share(const std::string& name, std::size_t count) const;
 
   /// Bytes held under `name`, 0 when it is missing.
   [[nodiscard]] std::size_t size_of(const std::string& name) const;
 
  private:
-  [[nodiscard]] base::Result<std::string_view> find(const std::string& name,
-                                                    std::size_t size) const;
-  [[nodiscard]] std::string payload() const;
-  [[nodiscard]] base::Result<void> parse(std::string_view payload);
+  using Held = std::shared_ptr<const char[]>;
+  struct Array {
+    Held bytes;
+    std::size_t size = 0;
+  };
 
-  std::string_view own(std::string bytes) {
-    bytes_.push_back(std::make_shared<const std::string>(std::move(bytes)));
-    return *bytes_.back();
-  }
+  [[nodiscard]] base::Result<Held> find(const std::string& name, std::size_t size) const;
+  [[nodiscard]] std::string payload() const;
+  [[nodiscard]] base::Result<void> parse(const Held& owner, std::string_view payload);
 
   std::string head_;
   std::uint64_t loaded_sum_ = 0;  // of a file that was loaded, 0 of one that is being made
-  std::map<std::string, std::string_view> arrays_;
-  std::vector<std::shared_ptr<const std::string>> bytes_;  // what the arrays are views of
+  std::map<std::string, Array> arrays_;
 };
 
 }  // namespace attune::language

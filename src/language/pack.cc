@@ -6,7 +6,6 @@
 namespace attune::language {
 namespace {
 
-constexpr double kLargest = 32'767;
 constexpr double kLargestRoot = 127;
 constexpr double kTypicalShare = 0.9995;  // of weights below what is called large
 
@@ -17,9 +16,8 @@ std::vector<double> sizes_of(const Line& line, std::size_t columns) {
   return sizes;
 }
 
-double scale_of(const std::vector<double>& sizes, bool small) {
-  const double largest = small ? kLargestRoot * kLargestRoot : kLargest;
-  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / largest;
+double scale_of(const std::vector<double>& sizes) {
+  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / (kLargestRoot * kLargestRoot);
 }
 
 std::int8_t root_of(double steps) {
@@ -37,13 +35,13 @@ double least_kept(const std::vector<double>& sizes, double drop_below) {
 
 ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_t dense,
                const std::vector<Line>& lines, const std::vector<Linear::Calibration>& calibrations,
-               const Packing& packing) {
+               double drop_below) {
   std::vector<float> scales, bias, dense_weights, calibration;
   std::vector<double> least;
   for (std::size_t k = 0; k < lines.size(); ++k) {
     const auto sizes = sizes_of(lines[k], vocabulary.size());
-    scales.push_back(static_cast<float>(scale_of(sizes, packing.small)));
-    least.push_back(least_kept(sizes, packing.drop_below));
+    scales.push_back(static_cast<float>(scale_of(sizes)));
+    least.push_back(least_kept(sizes, drop_below));
     bias.push_back(static_cast<float>(lines[k].bias));
     for (std::size_t j = 0; j < dense; ++j) {
       dense_weights.push_back(static_cast<float>(lines[k].weights[vocabulary.size() + j]));
@@ -52,7 +50,6 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
     calibration.insert(calibration.end(), {c.slope, c.offset, c.threshold});
   }
   std::vector<std::uint32_t> keys;
-  std::vector<std::int16_t> weights;
   std::vector<std::int8_t> roots;
   for (std::size_t i = 0; i < vocabulary.size(); ++i) {
     bool counts = false;
@@ -61,21 +58,12 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
     }
     if (!counts) continue;
     keys.push_back(vocabulary.keys()[i]);
-    for (std::size_t k = 0; k < lines.size(); ++k) {
-      const double steps = lines[k].weights[i] / static_cast<double>(scales[k]);
-      if (packing.small)
-        roots.push_back(root_of(steps));
-      else
-        weights.push_back(
-            static_cast<std::int16_t>(std::clamp(std::round(steps), -kLargest, kLargest)));
-    }
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      roots.push_back(root_of(lines[k].weights[i] / static_cast<double>(scales[k])));
   }
   ModelFile file(head);
   file.put("keys", keys);
-  if (packing.small)
-    file.put("roots", roots);
-  else
-    file.put("weights", weights);
+  file.put("roots", roots);
   file.put("scales", scales);
   file.put("bias", bias);
   file.put("dense", dense_weights);

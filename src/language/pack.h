@@ -10,18 +10,12 @@
 
 namespace attune::language {
 
-/// How much of a model is kept.
-struct Packing {
-  bool small = false;             ///< weights as one byte each, their square roots in equal steps
-  double drop_below = 1.0 / 150;  ///< of what large weights weigh
-};
-
 /// Packs lines over a vocabulary, and over `dense` further columns behind it, into the arrays that
-/// `Linear` reads. Weights become whole numbers, each output with its own scale; features whose
-/// weights are all next to nothing are dropped.
+/// `Linear` reads. Weights become one byte each, their square roots in equal steps, each output
+/// with its own scale; features whose weights are all below that share of large ones are dropped.
 [[nodiscard]] ModelFile pack(const std::string& head, const Vocabulary& vocabulary,
                              std::size_t dense, const std::vector<Line>& lines,
                              const std::vector<Linear::Calibration>& calibrations,
-                             const Packing& packing = {});
+                             double drop_below = 1.0 / 150);
 
 }  // namespace attune::language

@@ -95,8 +95,7 @@ ModelFile fit(const Rated& rated, const Under& under, const std::string& head) {
   Line line = fit_all(rows, targets, task);
   for (std::size_t j = 0; j < under.width(); ++j)
     line.weights[words.size() + j] *= static_cast<double>(under.scale(j));
-  return pack(head, words, under.width(), {line}, {{static_cast<float>(1 / kStretch), 0, 0}},
-              {.small = true, .drop_below = 0.03});
+  return pack(head, words, under.width(), {line}, {{static_cast<float>(1 / kStretch), 0, 0}}, 0.03);
 }
 
 void measure(const Rated& dev, const Linear& linear, FullCard& card) {
