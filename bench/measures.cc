@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -173,6 +174,27 @@ struct Flips {
   std::array<int, 3> flipped{};
 };
 
+// How far apart the groups' rates, in points, would lie by chance were they all the mean rate: the
+// mean of draws, and what one in twenty exceeds.
+std::pair<double, double> apart_by_chance(const std::map<std::string, Flips>& groups,
+                                          std::size_t head) {
+  int flipped = 0, all = 0;
+  for (const auto& [group, flips] : groups) flipped += flips.flipped[head], all += flips.all;
+  std::mt19937 chance(1);
+  std::vector<double> apart;
+  for (int draw = 0; draw < kDraws; ++draw) {
+    double least = 100, most = 0;
+    for (const auto& [group, flips] : groups) {
+      std::binomial_distribution<int> flip(flips.all, static_cast<double>(flipped) / all);
+      const double rate = 100.0 * flip(chance) / flips.all;
+      least = std::min(least, rate), most = std::max(most, rate);
+    }
+    apart.push_back(most - least);
+  }
+  std::ranges::sort(apart);
+  return {std::accumulate(apart.begin(), apart.end(), 0.0) / kDraws, apart[kDraws * 19 / 20]};
+}
+
 void print(const std::map<std::string, Flips>& groups, const std::vector<std::string>& heads) {
   for (std::size_t k = 0; k < heads.size(); ++k) {
     double least = 100, most = 0;
@@ -182,7 +204,9 @@ void print(const std::map<std::string, Flips>& groups, const std::vector<std::st
       least = std::min(least, rate), most = std::max(most, rate);
       std::printf(" %s %.1f %%", group.c_str(), rate);
     }
-    std::printf("; %.1f points apart\n", most - least);
+    const auto [even, rarely] = apart_by_chance(groups, k);
+    std::printf("; %.1f points apart (were all alike: %.1f, at most %.1f in 19 of 20)\n",
+                most - least, even, rarely);
   }
 }
 
