@@ -11,16 +11,20 @@ namespace attune::language {
 namespace {
 
 // Our choice, all of them: a slip is what no word list and hardly any open text has, one key from
-// what open text often has. Two letters swapped are surer than one missing, added or wrong.
+// what open text often has. Two letters swapped, and one doubled or no more
+// double, are surer than one missing, added or wrong.
 constexpr std::size_t kShortest = 4;
-constexpr std::size_t kShortestSwap = 3;
+constexpr std::size_t kShortestSure = 3;
 constexpr std::size_t kLongest = 20;
-constexpr float kRare = 30;       // seen more often, it is a word
-constexpr float kCommon = 60;     // seen less, a word is not what was meant,
-constexpr float kLongCommon = 6;  // nor is a long one
+constexpr float kRare = 30;         // seen more often, it is a word, unless
+constexpr float kFar = 100;         // what was meant is so many times as common
+constexpr float kCommon = 60;       // seen less, a word is not what was meant,
+constexpr float kLongCommon = 4;    // nor is a long one,
+constexpr float kSureShare = 0.2F;  // or this share of it by a surer slip
 constexpr std::size_t kLong = 6;
-constexpr float kSwapWorth = 30;  // beside another slip that gives a word so much more common
+constexpr float kSureWorth = 30;  // beside another slip that gives a word so much more common
 constexpr float kTimes = 15;      // as common, at least, as what was typed
+constexpr float kPart = 400;      // as common, at least, are two words run together
 
 // Which hashes may be a common word's: small enough to stay at hand.
 constexpr int kCommonShift = 15;
@@ -34,6 +38,13 @@ struct Mend {
   std::size_t at = 0, size = 0;
   std::array<char, 2> letters{};
   std::size_t count = 0;  ///< of letters
+
+  /// Whether a letter beside the same one came or went.
+  [[nodiscard]] bool is_doubling(std::string_view form) const {
+    if (size + count != 1) return false;
+    const char letter = size == 1 ? form[at] : letters[0];
+    return form[at - 1] == letter || (at + size < form.size() && form[at + size] == letter);
+  }
 
   [[nodiscard]] std::string of(std::string_view form) const {
     return std::string(form.substr(0, at))
@@ -120,6 +131,13 @@ std::array<std::uint32_t, 4> listed_places(std::string_view form) {
   return places;
 }
 
+bool is_listed(std::span<const std::uint64_t> listed, std::string_view form) {
+  if (form.ends_with("'s")) form.remove_suffix(2);
+  return std::ranges::all_of(listed_places(form), [&](std::uint32_t bit) {
+    return (listed[bit / 64] >> (bit % 64) & 1U) != 0;
+  });
+}
+
 base::Result<Spelling> Spelling::open(const std::filesystem::path& file) {
   const auto model = ModelFile::load(file, "spelling");
   if (!model) return tl::unexpected(model.error());
@@ -144,7 +162,7 @@ base::Result<Spelling> Spelling::open(const std::filesystem::path& file) {
     spelling.keys_[at] = (*keys)[i];
     spelling.counts_[at] = std::exp2(static_cast<float>((*counts)[i]) / kCountSteps);
     const std::uint32_t bit = (*keys)[i] >> kCommonShift;
-    if (spelling.counts_[at] >= kLongCommon)
+    if (spelling.counts_[at] >= kLongCommon * kSureShare)
       spelling.common_[bit / 64] |= std::uint64_t{1} << (bit % 64);
   }
   return spelling;
@@ -157,35 +175,49 @@ float Spelling::count(std::uint32_t key) const {
   return 0;
 }
 
-bool Spelling::is_listed(std::string_view form) const {
-  if (form.ends_with("'s")) form.remove_suffix(2);
-  return std::ranges::all_of(listed_places(form), [&](std::uint32_t bit) {
-    return (listed_[bit / 64] >> (bit % 64) & 1U) != 0;
-  });
-}
-
 std::string Spelling::meant(std::string_view form) const {
-  if (keys_.empty() || form.size() < kShortestSwap || form.size() > kLongest || !is_plain(form))
+  if (keys_.empty() || form.size() < kShortestSure || form.size() > kLongest || !is_plain(form))
     return {};
   const float typed = count(word_key(form));
-  if (typed > kRare || is_listed(form)) return {};
-  if (std::string whole = std::string(form) + 'g'; form.ends_with("in") && is_listed(whole))
+  if (is_listed(listed_, form)) return {};
+  if (std::string whole = std::string(form) + 'g';
+      form.ends_with("in") && is_listed(listed_, whole))
     return whole;
-  const float least = std::max(form.size() < kLong ? kCommon : kLongCommon, typed * kTimes);
+  const float least = form.size() < kLong ? kCommon : kLongCommon;
+  const float beside = typed * (typed > kRare ? kFar : kTimes);
   std::optional<Mend> best;
   float most = 0;
-  const auto weigh = [&](const Mend& mend, std::uint64_t hash, float worth) {
+  const auto weigh = [&](const Mend& mend, std::uint64_t hash, bool sure) {
     const std::uint32_t key = word_key(hash), bit = key >> kCommonShift;
     if ((common_[bit / 64] >> (bit % 64) & 1U) == 0) return;
     const float times = count(key);
-    if (times < least || times * worth <= most) return;
-    most = times * worth;
+    const float worth = times * (sure ? kSureWorth : 1);
+    if (times < least * (sure ? kSureShare : 1) || times < beside || worth <= most) return;
+    if (!is_listed(listed_, mend.of(form))) return;
+    most = worth;
     best = mend;
   };
-  each_swap(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, kSwapWorth); });
-  if (form.size() >= kShortest)
-    each_other_slip(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, 1); });
-  return best ? best->of(form) : std::string();
+  each_swap(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, true); });
+  each_other_slip(form, [&](const Mend& mend, std::uint64_t hash) {
+    const bool sure = mend.is_doubling(form);
+    if (form.size() >= kShortest || (sure && mend.count > mend.size)) weigh(mend, hash, sure);
+  });
+  if (best) return best->of(form);
+  return typed > kRare ? std::string() : parted(form);
+}
+
+std::string Spelling::parted(std::string_view form) const {
+  std::string words;
+  float most = kPart;
+  if (form.size() < kLong) return words;
+  for (std::size_t at = 2; at + 2 <= form.size(); ++at) {
+    const std::string_view first = form.substr(0, at), second = form.substr(at);
+    const float rarer = std::min(count(word_key(first)), count(word_key(second)));
+    if (rarer <= most || !is_listed(listed_, first) || !is_listed(listed_, second)) continue;
+    most = rarer;
+    words = std::string(first).append(" ").append(second);
+  }
+  return words;
 }
 
 Tokens Spelling::tokens(std::string_view text) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,9 @@ class Spelling {
   void mend(Tokens& tokens) const;
 
  private:
-  [[nodiscard]] bool is_listed(std::string_view form) const;
   [[nodiscard]] float count(std::uint32_t key) const;
   [[nodiscard]] std::string meant(std::string_view form) const;
+  [[nodiscard]] std::string parted(std::string_view form) const;
 
   std::uint64_t checksum_ = 0;
   std::vector<std::uint32_t> keys_;  ///< a power of two of places, 0: free
@@ -52,6 +53,7 @@ class Spelling {
 inline constexpr std::uint32_t kListedShift = 12;
 inline constexpr std::uint32_t kListedBits = 1U << (32 - kListedShift);
 [[nodiscard]] std::array<std::uint32_t, 4> listed_places(std::string_view form);
+[[nodiscard]] bool is_listed(std::span<const std::uint64_t> listed, std::string_view form);
 
 /// Counts are kept as so many steps for each doubling.
 inline constexpr float kCountSteps = 8;

@@ -29,11 +29,18 @@ TEST(Spelling, MendsOneSlip) {
   EXPECT_EQ(read_as("i feel hopelesss"), "i feel hopeless");      // one too many
   EXPECT_EQ(read_as("on saterday"), "on saturday");               // wrong
   EXPECT_EQ(read_as("ive been cryin"), "i've been crying");
+  EXPECT_EQ(read_as("becuase i'm livvid"), "because i'm livid");  // often mistyped; rare but doubled
+  EXPECT_EQ(read_as("want to kil him"), "want to kill him");
+}
+
+TEST(Spelling, PartsWordsRunTogether) {
+  EXPECT_EQ(read_as("i hate mylife, aswell"), "i hate my life , as well");
+  EXPECT_EQ(read_as("an indie band"), "an indie band");  // too short to be two
 }
 
 TEST(Spelling, LeavesRealWordsAlone) {
   for (const char* text : {"the form from the brake", "livid about the lorry", "my cares, my scars",
-                           "lol gonna be ok", "that hit me", "his dose"})
+                           "lol gonna be ok", "that hit me", "his dose", "oof", "the wwe"})
     EXPECT_EQ(read_as(text), forms_of(tokenize(text)));
 }
 

@@ -169,7 +169,7 @@ FullCard blank_card(const Training& training) {
       "Oblique signs (giving things away, sudden calm) are missed or taken for a good day.",
       "A bereavement by suicide, told long and closely, may read as one's own risk.",
       "Written in another way the same meaning flips between risk and none in 3 % (hurried typing) "
-      "to 13 % (Singlish) of our minimal pairs; no native speaker has read those yet."};
+      "to 9 % (dialect) of our minimal pairs; no native speaker has read those yet."};
   card.not_for = {"Screening, diagnosing, triage or monitoring of real people.",
                   "Deciding that somebody is safe: no score here says so."};
   return card;

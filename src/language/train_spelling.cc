@@ -5,6 +5,7 @@
 
 #include "language/corpora.h"
 #include "language/features.h"
+#include "language/own_rows.h"
 #include "language/spelling.h"
 #include "language/train_heads.h"
 
@@ -12,6 +13,7 @@ namespace attune::language {
 namespace {
 
 constexpr int kLeastTimes = 2;
+constexpr int kTimesOurs = 10;  // what a word of our sentences of distress counts for: our choice
 constexpr float kMostSteps = 255;
 
 FullCard blank_card(const Training& training) {
@@ -20,6 +22,7 @@ FullCard blank_card(const Training& training) {
   card.date = training.options.date;
   card.license = "CC BY-SA 4.0";
   card.data = text_sources();
+  card.data.emplace_back("lines written by the project (content/training/distress.tsv, risk.tsv)");
   card.data.emplace_back("SCOWL word lists (Debian wamerican, wbritish; permissive)");
   card.known_failures = {
       "A slip that makes another word (from, form) stays.",
@@ -60,6 +63,18 @@ base::Result<Trained> train_spelling(const Training& training) {
     for (const Token& token : tokens.list)
       if (token.kind == Token::Kind::word) ++counts[word_key(tokens.form(token))];
   }
+  const auto add_ours = [&](const std::string& text) {
+    const Tokens tokens = tokenize(text);
+    for (const Token& token : tokens.list)
+      if (is_listed(*listed, tokens.form(token)))
+        counts[word_key(tokens.form(token))] += kTimesOurs;
+  };
+  const auto distress = load_own_distress(training.options.own);
+  if (!distress) return tl::unexpected(distress.error());
+  const auto risk = load_own_risk(training.options.own);
+  if (!risk) return tl::unexpected(risk.error());
+  for (const auto& row : *distress) add_ours(row.text);
+  for (const auto& row : *risk) add_ours(row.text);
   std::vector<std::uint32_t> keys;
   std::vector<std::uint8_t> steps;
   for (const auto& [key, count] : counts) {
