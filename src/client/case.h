@@ -83,11 +83,18 @@ struct CaseCard {
   std::string review;
 };
 
+/// What the picture rests on, for trainers and reviewers.
+struct Clinical {
+  std::string picture;               ///< what it trains, and which findings the person follows
+  std::vector<std::string> sources;  ///< author, year, title
+};
+
 struct Case {
   std::string id, name, place;
   int age = 0;
   std::map<std::string, std::string> pronouns;
   CaseCard card;
+  Clinical clinical;
   std::string story;
   Risk risk;
   Traits traits;

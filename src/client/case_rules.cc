@@ -9,7 +9,8 @@
 namespace attune::client {
 namespace {
 
-constexpr std::size_t kLayers = 4, kCues = 10, kTraps = 3, kTopics = 30, kFeelings = 4;
+constexpr std::size_t kLayers = 5, kCues = 12, kTraps = 3, kTopics = 30, kLines = 250,
+                      kFeelings = 4;
 
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -77,6 +78,7 @@ class Rules {
     enough("cues", {"cues", person_.cues.size(), kCues});
     enough("traps", {"traps", person_.traps.size(), kTraps});
     enough("topics", {"topics", person_.topics.size(), kTopics});
+    enough("lines", {"lines of the client", person_.lines.size(), kLines});
   }
 
   void known(const std::string& place, const char* kind, const std::string& id,

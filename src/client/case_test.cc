@@ -36,6 +36,7 @@ age: 30
 place: Bergen
 pronouns: {subject: she, object: her, possessive: her}
 card: {who: "Mina is a baker.", may_meet: ["Grief"], trains: ["Waiting"], difficulty: 1, review: "No."}
+clinical: {picture: "It trains waiting.", sources: ["One (2020).", "Two (2021)."]}
 story: "All of it."
 risk: {level: none, trust: 0.2, truth: "She is not."}
 traits: {reactance: 0.5, guardedness: 0.5, rumination: 0.5, expressiveness: 0.5, warmth_seeking: 0.5, patience: 0.5}
@@ -50,9 +51,9 @@ std::string note() {
 
 std::string parts() {
   std::string yaml = "layers:\n";
-  for (const char* id : {"one", "two", "three", "four"})
+  for (const char* id : {"one", "two", "three", "four", "five"})
     yaml += "  - {id: " + std::string(id) + ", trust: 0.3, about: \"A.\", unsaid: \"U.\"}\n";
-  yaml += "cues:\n" + repeat(10,
+  yaml += "cues:\n" + repeat(12,
                              "  - {id: cue-#, kind: loss, weight: 0.5, layer: one, window: 3, "
                              "beneath: \"B.\", named: [a, b, c, d], explored: [e, f, g, h], "
                              "another_way: \"W.\"}");
@@ -77,7 +78,7 @@ std::string lines(const std::string& before) {
   for (const IntentRule& rule : intent_rules()) {
     const std::string intent = "  - {intent: " + std::string(rule.name) + ", emotion: neutral, ";
     if (rule.belongs_to == "layer") {
-      for (const char* id : {"one", "two", "three", "four"})
+      for (const char* id : {"one", "two", "three", "four", "five"})
         yaml += repeat(rule.least, intent + "layer: " + id + ", text: \"line #\"}");
     } else if (rule.belongs_to == "cue") {
       for (const std::string& id : cues)
@@ -152,7 +153,7 @@ TEST(Case, KeyTwiceIsRefused) {
 
 TEST(Case, WrongTypesAreRefused) {
   EXPECT_THAT(refusal(with("trust: 0.2, truth", "trust: a lot, truth")),
-              HasSubstr("mina.yaml:10:28: `trust` is not a number"));
+              HasSubstr("mina.yaml:11:28: `trust` is not a number"));
   EXPECT_THAT(refusal(with("name: Mina", "name: [Mina]")), HasSubstr("`name` is not a text"));
   EXPECT_THAT(refusal(with("may_meet: [\"Grief\"]", "may_meet: Grief")),
               HasSubstr("`may_meet` is not a list"));

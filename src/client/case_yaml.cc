@@ -187,9 +187,9 @@ class CaseReader {
 
   void read(const yaml::Node& root) {
     if (!sheet_.keys(root, "the case",
-                     {"format", "version", "id", "name", "age", "place", "pronouns", "card",
-                      "story", "risk", "traits", "start", "note", "layers", "cues", "traps",
-                      "topics", "assumptions", "lines"}))
+                     {"format", "version",  "id",    "name",   "age",         "place", "pronouns",
+                      "card",   "clinical", "story", "risk",   "traits",      "start", "note",
+                      "layers", "cues",     "traps", "topics", "assumptions", "lines"}))
       return;
     for (const char* part : {"layers", "cues", "traps", "topics", "lines"})
       if (root[part]) sheet_.remember(part, root[part]);
@@ -206,7 +206,7 @@ class CaseReader {
     sheet_.whole(root, "version", 1, 1);
     person_.id = sheet_.id(root);
     person_.name = sheet_.text(root, "name");
-    person_.age = sheet_.whole(root, "age", 18, 120);
+    person_.age = sheet_.whole(root, "age", 16, 120);
     person_.place = sheet_.text(root, "place");
     person_.story = sheet_.text(root, "story");
     if (const yaml::Node pronouns = root["pronouns"];
@@ -218,6 +218,9 @@ class CaseReader {
       person_.card = {sheet_.text(card, "who"), sheet_.texts(card, "may_meet", 1),
                       sheet_.texts(card, "trains", 1), sheet_.whole(card, "difficulty", 1, 3),
                       sheet_.text(card, "review")};
+    if (const yaml::Node clinical = root["clinical"];
+        clinical && sheet_.keys(clinical, "`clinical`", {"picture", "sources"}))
+      person_.clinical = {sheet_.text(clinical, "picture"), sheet_.texts(clinical, "sources", 2)};
     if (const yaml::Node note = root["note"];
         note && sheet_.keys(note, "`note`", {"well", "half", "badly"}))
       for (const char* key : {"well", "half", "badly"}) read_note(note, key);
