@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "study/bulk.h"
 
 /// One function a subcommand; each file of its own. They print results on standard output, progress
 /// on standard error, and return what went wrong for `main` to print and to turn into an exit code.
@@ -15,6 +16,11 @@ struct ServeOptions;
 struct TalkOptions {
   std::string case_id;
   std::uint64_t seed = 1;
+};
+
+struct SimulateOptions {
+  study::Bulk bulk;
+  std::filesystem::path out;
 };
 
 struct TrainOptions {
@@ -28,6 +34,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_play(const TalkOptions& options);
 [[nodiscard]] base::Result<void> run_follow(const TalkOptions& options);
 [[nodiscard]] base::Result<void> run_read();
+[[nodiscard]] base::Result<void> run_simulate(const SimulateOptions& options);
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_cases();

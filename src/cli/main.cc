@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -37,6 +39,8 @@ int run(int argc, char** argv) {
   cli::ServeOptions serve;
   cli::TalkOptions talk;
   cli::TrainOptions train;
+  cli::SimulateOptions simulate;
+  simulate.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
   std::string case_file;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
@@ -55,6 +59,21 @@ int run(int argc, char** argv) {
                      "turns as JSON lines on standard input to readings; not for screening or "
                      "monitoring real people")
       ->callback([&] { chosen = cli::run_read; });
+
+  command = app.add_subcommand(
+      "simulate", "talks of every client with scripted supporters; events as JSON lines");
+  command->add_option("--sessions", simulate.bulk.sessions, "how many talks")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--turns", simulate.bulk.turns, "of the supporter in each, at most")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--seed", simulate.bulk.seed, "of the first talk")->capture_default_str();
+  command->add_option("--threads", simulate.bulk.threads)
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--out", simulate.out, "file to write")->required();
+  command->callback([&] { chosen = [&] { return cli::run_simulate(simulate); }; });
 
   command = app.add_subcommand("train", "train a reader's head from public data");
   command

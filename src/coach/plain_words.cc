@@ -219,7 +219,9 @@ PlainWords plain_words(std::string_view typed) {
 }
 
 bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence) {
+  if (sequence.empty()) return false;
   for (std::size_t start = 0; start < words.size(); ++start) {
+    if (words[start].form.front() != sequence.front()) continue;  // most differ here
     std::string_view left = sequence;
     for (std::size_t at = start; at < words.size(); ++at) {
       const std::string_view form = words[at].form;

@@ -1,0 +1,68 @@
+#include "study/talk.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+#include "base/clock.h"
+
+namespace attune::study {
+namespace {
+
+using conversation::Event;
+
+class Driver {
+ public:
+  Driver(session::Desk& desk, std::uint64_t seed)
+      : desk_(desk), progress_(session::begin(desk.person)) {
+    take({session::open(desk, seed, clock_.now())});
+  }
+
+  [[nodiscard]] const session::Progress& progress() const { return progress_; }
+
+  base::Result<void> settle() {
+    clock_.pass(std::chrono::seconds(5));
+    auto events = session::settle(desk_, progress_, clock_.now());
+    if (!events) return tl::unexpected(events.error());
+    take(*std::move(events));
+    return {};
+  }
+
+  base::Result<void> say(std::string text) {
+    clock_.pass(std::chrono::seconds(15));
+    const session::Hear hear{std::move(text), "turn-" + std::to_string(1000 + progress_.turn + 1),
+                             progress_.last, "", false};
+    auto events = session::advance(desk_, progress_, hear, clock_.now());
+    if (!events) return tl::unexpected(events.error());
+    take(*std::move(events));
+    return settle();
+  }
+
+  std::vector<Event> log() && { return std::move(log_); }
+
+ private:
+  void take(std::vector<Event> events) {
+    for (const Event& event : events) session::fold(progress_, event);
+    std::ranges::move(events, std::back_inserter(log_));
+  }
+
+  session::Desk& desk_;
+  base::SimulatedClock clock_;
+  session::Progress progress_;
+  std::vector<Event> log_;
+};
+
+}  // namespace
+
+base::Result<std::vector<Event>> hold_talk(session::Desk& desk, Supporter& supporter,
+                                           const Setting& setting) {
+  Driver driver(desk, setting.seed);
+  if (auto opened = driver.settle(); !opened) return tl::unexpected(opened.error());
+  for (int turn = 1; turn <= setting.turns && !driver.progress().closed; ++turn) {
+    auto said = driver.say(supporter.say(driver.progress().observed, turn));
+    if (!said) return tl::unexpected(said.error());
+  }
+  return std::move(driver).log();
+}
+
+}  // namespace attune::study
