@@ -29,7 +29,8 @@ TEST(Spelling, MendsOneSlip) {
   EXPECT_EQ(read_as("i feel hopelesss"), "i feel hopeless");      // one too many
   EXPECT_EQ(read_as("on saterday"), "on saturday");               // wrong
   EXPECT_EQ(read_as("ive been cryin"), "i've been crying");
-  EXPECT_EQ(read_as("becuase i'm livvid"), "because i'm livid");  // often mistyped; rare but doubled
+  EXPECT_EQ(read_as("becuase i'm livvid"),
+            "because i'm livid");  // often mistyped; rare but doubled
   EXPECT_EQ(read_as("want to kil him"), "want to kill him");
 }
 
