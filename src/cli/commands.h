@@ -18,6 +18,11 @@ struct TalkOptions {
   std::uint64_t seed = 1;
 };
 
+struct CardOptions {
+  std::string case_id;
+  std::filesystem::path data;  ///< of the public sets; empty: without real people beside
+};
+
 struct SimulateOptions {
   study::Bulk bulk;
   std::filesystem::path out;
@@ -39,5 +44,6 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
+[[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);
 
 }  // namespace attune::cli

@@ -41,6 +41,7 @@ int run(int argc, char** argv) {
   cli::TrainOptions train;
   cli::SimulateOptions simulate;
   simulate.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
+  cli::CardOptions card;
   std::string case_file;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
@@ -91,8 +92,13 @@ int run(int argc, char** argv) {
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });
-  command = app.add_subcommand("case", "work on case files")->require_subcommand(1);
-  command = command->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
+  CLI::App* cases = app.add_subcommand("case", "work on case files")->require_subcommand(1);
+  command =
+      cases->add_subcommand("card", "how a client talks with several supporters, beside people");
+  command->add_option("CASE", card.case_id, "client, as `attune cases` lists them")->required();
+  command->add_option("--data", card.data, "folder of the public data (docs/data.md)");
+  command->callback([&] { chosen = [&] { return cli::run_case_card(card); }; });
+  command = cases->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
   command->add_option("FILE", case_file)->required();
   command->callback([&] { chosen = [&] { return cli::run_case_check(case_file); }; });
 

@@ -162,7 +162,27 @@ class Scripted : public Supporter {
   std::uint64_t seed_;
 };
 
+class Replayed : public Supporter {
+ public:
+  explicit Replayed(const std::vector<conversation::Turn>& talk) {
+    for (const conversation::Turn& turn : talk)
+      if (turn.speaker == Speaker::supporter && !turn.text.empty()) words_.push_back(turn.text);
+  }
+
+  std::string say(const Observed&, TurnNumber turn) override {
+    const auto at = static_cast<std::size_t>(turn - 1);
+    return at < words_.size() ? words_[at] : "Go on.";
+  }
+
+ private:
+  std::vector<std::string> words_;
+};
+
 }  // namespace
+
+std::unique_ptr<Supporter> replay(const std::vector<conversation::Turn>& talk) {
+  return std::make_unique<Replayed>(talk);
+}
 
 std::string_view name(Habit habit) {
   static constexpr std::array<std::string_view, kHabits.size()> names{

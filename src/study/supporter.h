@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "conversation/observed.h"
 
@@ -43,6 +44,9 @@ class Supporter {
   [[nodiscard]] virtual std::string say(const conversation::Observed& observed,
                                         conversation::TurnNumber turn) = 0;
 };
+
+/// Says what a supporter said in a real talk, whatever the client says; "Go on." after its end.
+[[nodiscard]] std::unique_ptr<Supporter> replay(const std::vector<conversation::Turn>& talk);
 
 /// `coach` must outlive the supporter.
 [[nodiscard]] std::unique_ptr<Supporter> make_supporter(Habit habit, const coach::Coach& coach,
