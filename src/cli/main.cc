@@ -20,9 +20,10 @@ constexpr const char* kAbout =
     "Not a crisis service, not therapy, not diagnosis; not for screening or monitoring real "
     "people.";
 
+using Chosen = std::function<base::Result<void>()>;
+
 void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptions& options,
-              std::function<base::Result<void>()>& chosen,
-              base::Result<void> (*run)(const cli::TalkOptions&)) {
+              Chosen& chosen, base::Result<void> (*run)(const cli::TalkOptions&)) {
   CLI::App* command = app.add_subcommand(name, about);
   command->add_option("CASE", options.case_id, "client, as `attune cases` lists them")->required();
   command->add_option("--seed", options.seed, "equal seeds and turns give equal talks")
@@ -31,16 +32,46 @@ void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptio
       [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
 }
 
+void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) {
+  options.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
+  CLI::App* command = app.add_subcommand(
+      "simulate", "talks of every client with scripted supporters; events as JSON lines");
+  command->add_option("--sessions", options.bulk.sessions, "how many talks")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--turns", options.bulk.turns, "of the supporter in each, at most")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--seed", options.bulk.seed, "of the first talk")->capture_default_str();
+  command->add_option("--threads", options.bulk.threads)
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--out", options.out, "file to write")->required();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
+}
+
+void add_case(CLI::App& app, cli::CardOptions& card, std::string& file, Chosen& chosen) {
+  CLI::App* cases = app.add_subcommand("case", "work on case files")->require_subcommand(1);
+  CLI::App* command =
+      cases->add_subcommand("card", "how a client talks with several supporters, beside people");
+  command->add_option("CASE", card.case_id, "client, as `attune cases` lists them")->required();
+  command->add_option("--data", card.data, "folder of the public data (docs/data.md)");
+  command->callback([&card, &chosen] { chosen = [&card] { return cli::run_case_card(card); }; });
+  command = cases->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
+  command->add_option("FILE", file)->required();
+  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_case_check(file); }; });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
   app.set_version_flag("--version", ATTUNE_VERSION);
-  std::function<base::Result<void>()> chosen;
+  Chosen chosen;
   cli::ServeOptions serve;
   cli::TalkOptions talk;
   cli::TrainOptions train;
   cli::SimulateOptions simulate;
-  simulate.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
   cli::CardOptions card;
   std::string case_file;
 
@@ -61,21 +92,7 @@ int run(int argc, char** argv) {
                      "monitoring real people")
       ->callback([&] { chosen = cli::run_read; });
 
-  command = app.add_subcommand(
-      "simulate", "talks of every client with scripted supporters; events as JSON lines");
-  command->add_option("--sessions", simulate.bulk.sessions, "how many talks")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--turns", simulate.bulk.turns, "of the supporter in each, at most")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--seed", simulate.bulk.seed, "of the first talk")->capture_default_str();
-  command->add_option("--threads", simulate.bulk.threads)
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--out", simulate.out, "file to write")->required();
-  command->callback([&] { chosen = [&] { return cli::run_simulate(simulate); }; });
-
+  add_simulate(app, simulate, chosen);
   command = app.add_subcommand("train", "train a reader's head from public data");
   command
       ->add_option(
@@ -92,15 +109,7 @@ int run(int argc, char** argv) {
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });
-  CLI::App* cases = app.add_subcommand("case", "work on case files")->require_subcommand(1);
-  command =
-      cases->add_subcommand("card", "how a client talks with several supporters, beside people");
-  command->add_option("CASE", card.case_id, "client, as `attune cases` lists them")->required();
-  command->add_option("--data", card.data, "folder of the public data (docs/data.md)");
-  command->callback([&] { chosen = [&] { return cli::run_case_card(card); }; });
-  command = cases->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
-  command->add_option("FILE", case_file)->required();
-  command->callback([&] { chosen = [&] { return cli::run_case_check(case_file); }; });
+  add_case(app, card, case_file, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

@@ -316,7 +316,7 @@ TEST(Mind, AfterTheTruthPlanSafetyAndReasonsAreAnswered) {
 
 TEST(Mind, AskingAgainKindlyMakesItEasierToSay) {
   Case person = harbor_pilot();
-  person.start.trust = 0.36;
+  person.start.trust = 0.31;
   Talk talk(person);
   talk.say({}, "Are you thinking of suicide?", asks_directly());
   EXPECT_EQ(talk.intended().risk, "guarded");

@@ -41,6 +41,12 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   fade("parrots", of("run_keeps"), heard.fit.parrot);
   fade("own_stories", of("run_keeps"), heard.fit.own_story);
   fade("silences", of("run_keeps"), weighed.silence ? 1 : 0);
+  if (weighed.quizzes)
+    ++memory["quizzes"];
+  else if (weighed.opens)
+    memory["quizzes"] = 0;
+  const bool sore = weighed.hurt >= of("sore_from");
+  fade("sore", of("sore_keeps"), sore ? std::max(0.0, -weighed.trust) : 0);
   fade("owed_trust", of("owed_keeps"), std::max(0.0, -weighed.trust));
   fade("owed_guard", of("owed_keeps"), std::max(0.0, weighed.guard));
   fade("heard", of("heard_keeps"), (1 - of("heard_keeps")) * (weighed.met - weighed.hurt));
@@ -48,7 +54,10 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
       of("strain_guard") * std::max(0.0, standing.state.guard - of("walled_from"));
   fade("strain", of("strain_keeps"),
        walled + std::max(0.0, weighed.hurt + heard.fit.judges - of("strain_eases") * weighed.met));
-  if (weighed.mends) memory["owed_trust"] = memory["owed_guard"] = 0;
+  if (weighed.mends) {
+    memory["sore"] = rounded(std::max(0.0, memory["sore"] - recall(standing.memory, "owed_trust")));
+    memory["owed_trust"] = memory["owed_guard"] = 0;
+  }
   return memory;
 }
 

@@ -28,6 +28,7 @@ class Scales {
   void mend();
   void spare();
 
+  [[nodiscard]] bool is_quiz() const;
   [[nodiscard]] double of(const std::string& name) const { return dynamics_(name); }
   [[nodiscard]] double remembered(const std::string& name) const {
     return recall(standing_.memory, name);
@@ -59,7 +60,8 @@ void Scales::add(const std::string& what, double trust, double guard) {
 
 void Scales::gain(const std::string& what, double dose) {
   const double open = 1 - of("guardedness_slows") * person_.traits.guardedness;
-  add(what, of("trust_gain") * dose * open, -of("guard_ease") * dose);
+  const double taken = dose / (1 + of("sore_slows") * remembered("sore"));
+  add(what, of("trust_gain") * taken * open, -of("guard_ease") * taken);
 }
 
 void Scales::cost(const std::string& what, double dose) {
@@ -97,6 +99,7 @@ void Scales::meet(const Cues& cues) {
                      of("met_follows") * fit.follows + of("met_cue") * cues.caught +
                      of("met_autonomy") * fit.autonomy + of("met_together") * fit.together;
   out_.met = std::clamp(met * (1 - sameness), 0.0, 1.0);
+  if (out_.asks_risk) out_.met = std::max(out_.met, of("met_asked"));
   const double used = remembered("used");
   const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
   const double half = of("dose_half");
@@ -111,6 +114,16 @@ void Scales::repeat() {
   slight("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
   cost("parrot", heard_.fit.parrot * (1 + std::min(2.0, remembered("parrots"))));
   slight("repeated", heard_.fit.repeated);
+  out_.quizzes = is_quiz();
+  const double run = out_.quizzes ? remembered("quizzes") + 1 - of("quiz_free") : 0;
+  slight("quiz", std::clamp(run, 0.0, of("quiz_most")));
+}
+
+// A question with no sign of having heard: no invitation, none of the client's words, no feeling.
+bool Scales::is_quiz() const {
+  const auto& skills = heard_.reading.skills;
+  return skills && skills->main == conversation::MainSkill::question && !out_.asks_risk &&
+         std::max(heard_.fit.follows, heard_.fit.feeling) < of("quiz_heard");
 }
 
 void Scales::hurt(const Cues& cues) {

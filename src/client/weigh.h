@@ -17,6 +17,7 @@ struct Weighed {
   bool asks_risk = false;  ///< asked about suicide or safety, not so as to hear "no"
   bool mends = false;      ///< owned an earlier miss
   bool advises = false;    ///< advice or persuading that nobody asked for
+  bool quizzes = false;    ///< asked on, with no sign of having heard
   bool offers = false;     ///< advice, asked for or not
   bool wounds = false;     ///< minimized, judged, lectured
   bool opens = false;      ///< asked or reflected so well that more may be said

@@ -152,6 +152,10 @@ constexpr std::array kOwnings = {
     "i went|moved too|straight|right past|fast|quickly|to|over|on",
     "let me start|try|take|back|rephrase again|that|over|up|it|back",
     "i take that back",
+    "that|it was me "
+    "brushing|rushing|jumping|going|missing|pushing|not|being|assuming|talking|getting|running",
+    "i brushed|hurried|glossed|raced|skated|ran past|over|off|aside|ahead",
+    "i let that|it|you go|pass|slip|down by?",
     "not|did come out|right|how i meant",
     "did not come|mean out|to|it|that",
     "i was|am being? too quick|fast|pushy|much|keen",

@@ -171,7 +171,8 @@ TEST(Fit, JudgingIsHeard) {
 TEST(Fit, OwningAMissIsNotSympathy) {
   for (const char* turn : {"Sorry, I jumped in with advice there.", "I'm sorry, I got that wrong.",
                            "That was insensitive of me.", "I shouldn't have said that.",
-                           "Sorry if that sounded like a lecture."})
+                           "Sorry if that sounded like a lecture.",
+                           "That was me brushing past what you said.", "I let that go by."})
     EXPECT_GE(said(turn).owns_miss, 0.5) << turn;
   EXPECT_EQ(said("I'm sorry to hear that.").owns_miss, 0);
 }
