@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/catalog.h"
+#include "server/completions.h"
 #include "server/pages.h"
 #include "server/sessions.h"
 #include "server/status.h"
@@ -36,6 +37,8 @@ const std::vector<Route>& routes() {
       {Method::get, kSessions, "/events", true, list_events},
       {Method::get, kSessions, "/debrief", true, debrief_session},
       {Method::post, kSessions, "/draft", true, remark_on_draft},
+      {Method::get, "/v1/models", "", false, list_client_models},
+      {Method::post, "/v1/chat/completions", "", false, complete_chat},
   };
   return table;
 }
@@ -53,10 +56,14 @@ std::optional<std::string> match(const Route& route, const std::string& path) {
   return path == route.before ? std::optional<std::string>("") : std::nullopt;
 }
 
+bool is_within(const std::string& path, std::string_view folder) {
+  return path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
+}
+
 }  // namespace
 
 void route(Site& site, Request request, const Answer& answer) {
-  if (request.path != "/api" && request.path.rfind("/api/", 0) != 0) {
+  if (!is_within(request.path, "/api") && !is_within(request.path, "/v1")) {
     return serve_page(site, std::move(request), answer);
   }
   for (const Route& route : routes()) {

@@ -92,6 +92,13 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
 [[nodiscard]] base::Result<std::vector<conversation::Event>> settle(Desk& desk, Progress progress,
                                                                     base::Instant now);
 
+/// The same, with words for the client's turn that come from elsewhere: authored lines that stand
+/// in them count as said.
+[[nodiscard]] base::Result<std::vector<conversation::Event>> settle_as(Desk& desk,
+                                                                       Progress progress,
+                                                                       std::string words,
+                                                                       base::Instant now);
+
 /// The log of a new session that holds `events` up to just before supporter turn `turn`;
 /// `not_found` when there is no such turn.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> branch(

@@ -66,8 +66,7 @@ voice::Brief brief_of(const Progress& progress, const language::Fit& fit) {
   return brief;
 }
 
-base::Result<void> speak(Desk& desk, Scribe& scribe, const language::Fit& fit) {
-  Progress& progress = scribe.progress;
+base::Result<Said> word(Desk& desk, const Progress& progress, const language::Fit& fit) {
   auto utterance = desk.voice.word(brief_of(progress, fit));
   if (!utterance) return tl::unexpected(base::wrap("wording the client's turn", utterance.error()));
   std::string text;
@@ -75,15 +74,37 @@ base::Result<void> speak(Desk& desk, Scribe& scribe, const language::Fit& fit) {
     if (!text.empty()) text += '\n';
     text += bubble;
   }
-  const Reading reading = desk.reader.read({Speaker::client, text}, progress.talk);
+  return Said{progress.turn,    Speaker::client, std::move(text),     "", "", utterance->typing_ms,
+              utterance->lines, false,           utterance->exhausted};
+}
+
+base::Result<void> speak(const Desk& desk, Scribe& scribe, base::Result<Said> said) {
+  if (!said) return tl::unexpected(said.error());
+  Progress& progress = scribe.progress;
+  const Reading reading = desk.reader.read({Speaker::client, said->text}, progress.talk);
   const Intended intended = progress.intended;
-  scribe.write(Said{progress.turn, Speaker::client, std::move(text), "", "", utterance->typing_ms,
-                    utterance->lines, false, utterance->exhausted});
+  scribe.write(*std::move(said));
   scribe.write(Read{progress.turn, Speaker::client, reading});
   if (intended.intent != Intent::close) return {};
   scribe.write(desk.mind.end(progress.standing));
   scribe.write(Closed{intended.ending == "leave" ? Ending::left : Ending::goodbye});
   return {};
+}
+
+/// Pays what `progress` owes; `word` makes the client's turn.
+template <class Word>
+base::Result<std::vector<Event>> pay(const Desk& desk, Progress& progress, base::Instant now,
+                                     Word word) {
+  Scribe scribe{progress, now, {}};
+  if (progress.owed == Owed::opening) scribe.write(desk.mind.begin(progress.opened.seed));
+  if (progress.owed == Owed::nothing) return std::vector<Event>{};
+  const language::Fit fit = fit_of(desk, progress);
+  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
+  if (progress.owed == Owed::words) {
+    if (auto spoken = speak(desk, scribe, word(fit)); !spoken)
+      return tl::unexpected(spoken.error());
+  }
+  return std::move(scribe.events);
 }
 
 }  // namespace
@@ -100,15 +121,24 @@ Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
 }
 
 base::Result<std::vector<Event>> settle(Desk& desk, Progress progress, base::Instant now) {
-  Scribe scribe{progress, now, {}};
-  if (progress.owed == Owed::opening) scribe.write(desk.mind.begin(progress.opened.seed));
-  if (progress.owed == Owed::nothing) return std::vector<Event>{};
-  const language::Fit fit = fit_of(desk, progress);
-  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
-  if (progress.owed == Owed::words) {
-    if (auto spoken = speak(desk, scribe, fit); !spoken) return tl::unexpected(spoken.error());
-  }
-  return std::move(scribe.events);
+  return pay(desk, progress, now,
+             [&](const language::Fit& fit) { return word(desk, progress, fit); });
+}
+
+base::Result<std::vector<Event>> settle_as(Desk& desk, Progress progress, std::string words,
+                                           base::Instant now) {
+  return pay(desk, progress, now, [&](const language::Fit&) {
+    auto lines = desk.voice.lines_in(words);
+    return base::Result<Said>(Said{progress.turn,
+                                   Speaker::client,
+                                   std::move(words),
+                                   "",
+                                   "",
+                                   {},
+                                   std::move(lines),
+                                   false,
+                                   false});
+  });
 }
 
 base::Result<std::vector<Event>> branch(const SessionId& from, const std::vector<Event>& events,

@@ -53,6 +53,10 @@ base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
   return render(Composer(script, brief, past, heard).compose(), script, brief, heard);
 }
 
+std::vector<std::string> AuthoredVoice::lines_in(const std::string& text) const {
+  return parts_->script().lines_in(text);
+}
+
 std::string AuthoredVoice::version() const {
   return parts_->version;
 }

@@ -24,6 +24,9 @@ class AuthoredVoice : public Voice {
   /// Never fails: where lines run out the person grows terse, and `exhausted` says so.
   [[nodiscard]] base::Result<Utterance> word(const Brief& brief) override;
 
+  /// Ids of the authored lines that stand in `text`, a client's turn that came from elsewhere.
+  [[nodiscard]] std::vector<std::string> lines_in(const std::string& text) const;
+
   /// Changes with the code's way of choosing and with the acts file.
   [[nodiscard]] std::string version() const override;
 

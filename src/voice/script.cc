@@ -7,6 +7,7 @@ namespace attune::voice {
 namespace {
 
 constexpr int kNever = 1000;
+constexpr std::size_t kEnoughToKnow = 8;  // letters of a line that stands among other words
 
 std::string words_of(const client::Line& line) {
   std::string text;
@@ -99,6 +100,20 @@ std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& 
         keep(part);
   }
   return found;
+}
+
+std::vector<std::string> Script::lines_in(const std::string& text) const {
+  std::vector<std::string> ids;
+  for (const Part& part : parts_) {
+    const bool all = std::ranges::all_of(part.line->bubbles, [&](const std::string& bubble) {
+      const std::string fixed = fixed_part(bubble);
+      return fixed.size() < kEnoughToKnow
+                 ? ("\n" + text + "\n").find("\n" + bubble + "\n") != text.npos
+                 : text.find(fixed) != text.npos;
+    });
+    if (all) ids.push_back(part.line->id);
+  }
+  return ids;
 }
 
 /// The client's last words without those that say nothing of a matter: "That helps a little."

@@ -51,6 +51,9 @@ class Script {
   /// Finds out from the talk what was said in it, and what it is about.
   [[nodiscard]] Past recall(const Brief& brief) const;
 
+  /// Ids of all lines whose words, beside what is put into them, stand in `text`.
+  [[nodiscard]] std::vector<std::string> lines_in(const std::string& text) const;
+
   [[nodiscard]] const Wording& wording() const { return wording_; }
   [[nodiscard]] const Topics& topics() const { return topics_; }
   [[nodiscard]] const client::Case& person() const { return person_; }

@@ -139,6 +139,26 @@ TEST_F(Input, AnUnknownSessionIsNotFound) {
   EXPECT_FALSE(talk.wait_for("never"));
 }
 
+TEST_F(Input, ClientsAreModelsForProgramsThatSpeakTheFormat) {
+  const auto models = Json::parse(ask(port(), {.target = "/v1/models"}).body);
+  const auto cases = Json::parse(ask(port(), {.target = "/api/cases"}).body);
+  EXPECT_EQ(models.at("data").size(), cases.at("cases").size());
+  Json body{{"model", models.at("data")[0].at("id")},
+            {"messages", {{{"role", "user"}, {"content", "Hello, how are you?"}}}}};
+  const auto chat = [&] {
+    return ask(port(), {.method = "POST", .target = "/v1/chat/completions", .body = body.dump()});
+  };
+  const Json whole = Json::parse(chat().body);
+  EXPECT_FALSE(whole.at("choices")[0].at("message").at("content").get<std::string>().empty());
+  body["stream"] = true;
+  const auto streamed = chat();
+  EXPECT_EQ(streamed.status, 200);
+  EXPECT_TRUE(streamed.body.ends_with("data: [DONE]\n\n"));
+  body["model"] = "client:nobody";
+  EXPECT_EQ(chat().status, 404);
+  EXPECT_EQ(ask(port(), {.target = "/v1/none"}).status, 404);
+}
+
 TEST_F(Input, AnUnknownPersonIsNotFound) {
   const Reply reply =
       ask(port(), {.method = "POST", .target = "/api/sessions", .body = R"({"case":"x"})"});
