@@ -1,7 +1,5 @@
 #include "server/completions.h"
 
-#include <nlohmann/json.hpp>
-
 #include <gmock/gmock.h>
 
 namespace attune::server {
@@ -10,7 +8,6 @@ namespace {
 using base::Code;
 using conversation::Speaker;
 using testing::HasSubstr;
-using Json = nlohmann::json;
 
 Completion asked(const std::string& body) {
   auto read = read_completion(body);
@@ -65,9 +62,8 @@ TEST(ReadCompletion, WhatItCannotTakeIsNamed) {
 
 TEST(ReadCompletion, ALongMessageIsTooLargeAndIsNotQuoted) {
   const auto read =
-      read_completion(Json{{"model", "client:ross"},
-                           {"messages", {{{"role", "user"}, {"content", std::string(8'001, 'x')}}}}}
-                          .dump());
+      read_completion(R"({"model":"client:ross","messages":[{"role":"user","content":")" +
+                      std::string(8'001, 'x') + R"("}]})");
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().code, Code::too_large);
   EXPECT_THAT(read.error().message, testing::Not(HasSubstr("xx")));
@@ -76,55 +72,45 @@ TEST(ReadCompletion, ALongMessageIsTooLargeAndIsNotQuoted) {
 TEST(CompletionJson, SaysThatItIsSimulated) {
   const Completion talk =
       asked(R"({"model":"client:ross","messages":[{"role":"user","content":"How are you?"}]})");
-  const Json json = Json::parse(completion_json(talk, {"no great\nyou?", true}));
-  EXPECT_EQ(json["object"], "chat.completion");
-  EXPECT_EQ(json["model"], "client:ross");
-  EXPECT_EQ(json["choices"][0]["message"]["role"], "assistant");
-  EXPECT_EQ(json["choices"][0]["message"]["content"], "no great\nyou?");
-  EXPECT_EQ(json["choices"][0]["finish_reason"], "stop");
-  EXPECT_EQ(json["usage"]["total_tokens"], 6);
-  EXPECT_TRUE(json["metadata"]["simulated"]);
-  EXPECT_TRUE(json["metadata"]["closed"]);
+  const std::string json = completion_json(talk, {"no great\nyou?", true});
+  for (const char* part :
+       {R"("object":"chat.completion")", R"("model":"client:ross")", R"("role":"assistant")",
+        R"("content":"no great\nyou?")", R"("finish_reason":"stop")", R"("total_tokens":6)",
+        R"("simulated":true)", R"("closed":true)"})
+    EXPECT_THAT(json, HasSubstr(part));
 }
 
-TEST(CompletionStream, JoinedIsTheReply) {
+TEST(CompletionStream, SendsABubbleAnEvent) {
   const Completion talk = asked(
       R"({"model":"client:ross","messages":[],"stream":true,"stream_options":{"include_usage":true}})");
   EXPECT_TRUE(talk.stream);
   const std::string stream = completion_stream(talk, {"alright\nit's me", false});
-  std::string words;
-  int chunks = 0;
-  for (std::size_t at = 0; at < stream.size();) {
+  const char* const parts[] = {R"("delta":{"role":"assistant","content":""})",
+                               R"("delta":{"content":"alright\n"})",
+                               R"("delta":{"content":"it's me"})",
+                               R"("delta":{},"finish_reason":"stop")",
+                               R"("choices":[],"usage":{"prompt_tokens":0)",
+                               "data: [DONE]"};
+  std::size_t at = 0;
+  for (const char* part : parts) {
+    EXPECT_THAT(stream.substr(at), testing::StartsWith("data: "));
     const std::size_t end = stream.find("\n\n", at);
     ASSERT_NE(end, std::string::npos);
-    const std::string data = stream.substr(at, end - at);
+    EXPECT_THAT(stream.substr(at, end - at), HasSubstr(part));
     at = end + 2;
-    ASSERT_THAT(data, testing::StartsWith("data: "));
-    if (data == "data: [DONE]") {
-      EXPECT_EQ(at, stream.size());
-      break;
-    }
-    const Json chunk = Json::parse(data.substr(6));
-    EXPECT_EQ(chunk["object"], "chat.completion.chunk");
-    if (++chunks; !chunk["choices"].empty())
-      words += chunk["choices"][0]["delta"].value("content", "");
   }
-  EXPECT_EQ(words, "alright\nit's me");
-  EXPECT_EQ(chunks, 5);  // role, two bubbles, end, usage
+  EXPECT_EQ(at, stream.size());
 }
 
 TEST(ClientModels, AreListedByTheirIds) {
-  const Json json = Json::parse(client_models_json({"ross"}));
-  EXPECT_EQ(json["object"], "list");
-  EXPECT_EQ(json["data"][0]["id"], "client:ross");
+  EXPECT_THAT(client_models_json({"ross"}), HasSubstr(R"("id":"client:ross")"));
 }
 
 TEST(CompletionRefusal, HasTheShapeThatProgramsExpect) {
   const Response response = completion_refusal({Code::not_found, "there is no such model"});
   EXPECT_EQ(response.status, 404);
-  const Json json = Json::parse(response.body);
-  EXPECT_EQ(json["error"]["message"], "there is no such model");
-  EXPECT_EQ(json["error"]["type"], "invalid_request_error");
+  EXPECT_THAT(response.body, HasSubstr(R"("message":"there is no such model")"));
+  EXPECT_THAT(response.body, HasSubstr(R"("type":"invalid_request_error")"));
 }
 
 }  // namespace
