@@ -170,6 +170,13 @@ const Phrases& not_safety() {
       "plan|plans tonight|2nite|tonite|today|tomorrow|later",
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
       "plan|plans * evening|evenings|nights|day|days|mornings|routine|week|tea|them",
+      "plan|plans around|ahead|b|together|out",
+      "could|can|might|should|shall|we * plan",
+      "tried|try|attempted to? "
+      "stop|stopping|quit|quitting|talk|talking|ask|asking|tell|telling|write|writing|call|calling|"
+      "leave|leaving|rest|resting|say|saying|explain|explaining|sleep|sleeping|drink|drinking|"
+      "exercise|therapy|counselling|counseling|medication",
+      "tried|try cutting|giving down|back|out|up",
       "safe to say|assume|bet",
       "safe flight|trip|travels|drive|journey|side|bet",
       "at risk of losing|being|redundancy|eviction",

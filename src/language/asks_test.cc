@@ -68,7 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "is there anything you've thought of doing, a way, or a time?", "any plan?",
                     "do you have any idea how you would do it?",
                     "how close are you to acting on those thoughts",
-                    "will you get through tonight?"));
+                    "will you get through tonight?", "Have you tried to end it before?",
+                    "have you tried before"));
 
 class NotAboutSafety : public testing::TestWithParam<const char*> {};
 TEST_P(NotAboutSafety, IsNotAsked) {
@@ -79,7 +80,10 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
                                          "what's your plan for tomorrow?", "how are you tonight?",
-                                         "Is anyone with you right now?", "any plans 2nite"));
+                                         "Is anyone with you right now?", "any plans 2nite",
+                                         "Have you tried stopping before?",
+                                         "How could you plan around that?",
+                                         "Have you tried to talk to him before?"));
 
 class Leading : public testing::TestWithParam<const char*> {};
 TEST_P(Leading, MakesNoTheEasyAnswer) {
