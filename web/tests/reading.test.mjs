@@ -85,7 +85,7 @@ test("no draft is read unless that was asked for", async () => {
 test("a draft that rests gets one remark, which goes with the next key and does not return", async () => {
   const page = await house.window({ swift: true });
   const drafts = draftsRead(page);
-  await meet(page, house.base, 1); // who asked for no advice
+  await meet(page, house.base, "Armando"); // who asked for no advice
   await page.getByLabel("Read my draft").check();
   assert.match(await remark(page).innerText(), /not kept/);
   await composer(page).fill(ADVICE);

@@ -3,9 +3,9 @@ import { until } from "./house.mjs";
 
 export const composer = (page) => page.locator("#words");
 
-export async function meet(page, base, index = 0) {
+export async function meet(page, base, name = "Hidayah") {
   await page.goto(base);
-  await page.getByRole("button", { name: /^Talk with/ }).nth(index).click();
+  await page.getByRole("button", { name: `Talk with ${name}` }).click();
   await composer(page).waitFor();
   await page.locator(".said.client:not(:has(.typing))").first().waitFor();
 }

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import type { Person } from "../../api/catalog";
-import { difficultyWords } from "../../state/words";
 
 interface Props {
   readonly person: Person;
@@ -8,35 +7,25 @@ interface Props {
   readonly onMeet: () => void;
 }
 
-function Listed({ title, items }: {
-  readonly title: string;
-  readonly items: readonly string[];
-}): JSX.Element {
-  return (
-    <div>
-      <h4>{title}</h4>
-      <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul>
-    </div>
-  );
-}
-
 export function PersonCard({ person, busy, onMeet }: Props): JSX.Element {
-  const { id, name, age, place, who, mayMeet, trains, difficulty, review, minutes, turns } = person;
+  const { id, name, age, place, who, mayMeet, trains, review, minutes, turns } = person;
   return (
     <li class="person">
       <article aria-labelledby={`person-${id}`}>
         <header>
-          <h3 id={`person-${id}`}>{name}, {age}</h3>
+          <h4 id={`person-${id}`}>{name}, {age}</h4>
           <p class="soft small">{place}</p>
         </header>
         <p class="person-who">{who}</p>
-        <Listed title="You may meet" items={mayMeet} />
-        <Listed title="It trains" items={trains} />
-        <p class="person-facts small">
-          <strong>{difficultyWords(difficulty)}</strong>
-          <span>about {minutes} minutes, {turns} turns</span>
-        </p>
-        <p class="soft tiny">{review}</p>
+        <div class="person-meet small">
+          <p class="soft"><strong>You may meet</strong></p>
+          <p>{mayMeet.join("; ")}.</p>
+        </div>
+        <details class="fold small">
+          <summary>What it trains<span class="sr"> with {name}</span></summary>
+          <ul>{trains.map((item) => <li key={item}>{item}</li>)}</ul>
+          <p class="soft">About {minutes} minutes, {turns} turns. {review}</p>
+        </details>
         <button type="button" class="button main" disabled={busy} onClick={onMeet}>
           Talk with {name}
         </button>

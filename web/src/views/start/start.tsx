@@ -1,7 +1,9 @@
 /// Choose a person; take up an earlier talk.
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Person } from "../../api/catalog";
 import { begin, people, sessions } from "../../api/http";
+import { difficultyWords } from "../../state/words";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
 import { useLoaded } from "../../widgets/loaded";
@@ -10,6 +12,14 @@ import { useTitle } from "../../widgets/title";
 import { Earlier } from "./earlier";
 import { PersonCard } from "./person_card";
 import "./start.css";
+
+/// In the order in which they come.
+function byDifficulty(people: readonly Person[]): [number, Person[]][] {
+  const groups = new Map<number, Person[]>();
+  for (const person of people)
+    groups.set(person.difficulty, [...(groups.get(person.difficulty) ?? []), person]);
+  return [...groups];
+}
 
 export function Start(): JSX.Element {
   const cases = useLoaded(people);
@@ -41,16 +51,21 @@ export function Start(): JSX.Element {
         <h2 id="people">Who would you like to meet?</h2>
         {cases.refused && <Trouble refused={cases.refused} again={cases.again} />}
         <p role="alert" class="problem">{problem}</p>
-        <ul class="people">
-          {(cases.value ?? []).map((person) => (
-            <PersonCard
-              key={person.id}
-              person={person}
-              busy={beginning === person.id}
-              onMeet={() => void meet(person.id)}
-            />
-          ))}
-        </ul>
+        {byDifficulty(cases.value ?? []).map(([difficulty, group]) => (
+          <section key={difficulty} aria-labelledby={`people-${difficulty}`} class="people-group">
+            <h3 id={`people-${difficulty}`}>{difficultyWords(difficulty)}</h3>
+            <ul class="people">
+              {group.map((person) => (
+                <PersonCard
+                  key={person.id}
+                  person={person}
+                  busy={beginning === person.id}
+                  onMeet={() => void meet(person.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
       {talks.value && talks.value.length > 0 && (
         <Earlier entries={talks.value} onChange={talks.again} />
