@@ -168,10 +168,23 @@ std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
   return found;
 }
 
+bool Recognizer::finds(std::string_view id, std::string_view said) const {
+  const Situation& situation = named(id);
+  const PlainWords words = plain_words(said);
+  if (std::ranges::any_of(situation.has,
+                          [&](const auto& some) { return holds_sequence(words, some); }))
+    return true;
+  if (situation.when.empty()) return false;
+  return std::ranges::any_of(language::sentences(said), [&](std::string_view sentence) {
+    const Heard heard = hear(sentence);
+    return std::ranges::any_of(examples_, [&](const Example& example) {
+      return example.situation == &situation && likeness(heard, example.heard) >= kFloor;
+    });
+  });
+}
+
 bool Recognizer::hints_at_risk(std::string_view said) const {
-  const auto found = find(said);
-  return std::any_of(found.begin(), found.end(),
-                     [](const Found& f) { return f.id == "risk_hint"; });
+  return finds("risk_hint", said);
 }
 
 Asks Recognizer::asks(const Moment& moment, std::size_t line) const {
@@ -249,11 +262,7 @@ bool Recognizer::welcomes_advice(const Moment& moment) const {
   for (std::size_t at = moment.last + 1; at-- > 0 && client_turns < kHintLasts;) {
     if (is_client(lines[at])) {
       ++client_turns;
-      const auto found = find(lines[at].said.text);
-      if (std::any_of(found.begin(), found.end(),
-                      [](const Found& f) { return f.id == "asks_advice"; })) {
-        return true;
-      }
+      if (finds("asks_advice", lines[at].said.text)) return true;
     } else if (asks(moment, at).permission && !denies(lines[moment.last].said.text)) {
       return true;
     }

@@ -52,6 +52,8 @@ class Recognizer {
   };
 
   [[nodiscard]] std::vector<Found> find(std::string_view said) const;
+  /// Whether `find` would find this one.
+  [[nodiscard]] bool finds(std::string_view id, std::string_view said) const;
   [[nodiscard]] Heard hear(std::string_view text) const;
   [[nodiscard]] double likeness(const Heard& heard, const Heard& example) const;
   [[nodiscard]] bool hints_at_risk(std::string_view said) const;
