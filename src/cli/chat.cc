@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <iomanip>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -10,6 +11,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "client/case_yaml.h"
 #include "session/session.h"
 
 namespace attune::cli {
@@ -42,9 +44,20 @@ std::string wrapped(const std::string& text) {
 /// A talk in the terminal. Waits as long as the client types, unless the input is not a terminal.
 class Chat {
  public:
-  Chat(session::Desk& desk, std::uint64_t seed)
-      : desk_(desk), progress_(session::begin(desk.person)), waits_(isatty(STDIN_FILENO) != 0) {
+  enum class View { outside, inside };
+
+  /// From inside, what moves the client stands under each reply.
+  Chat(session::Desk& desk, std::uint64_t seed, View view = View::outside)
+      : desk_(desk),
+        progress_(session::begin(desk.person)),
+        waits_(view == View::outside && isatty(STDIN_FILENO) != 0),
+        view_(view) {
     session::fold(progress_, session::open(desk, seed, clock_.now()));
+  }
+
+  /// As if the client had said this layer before.
+  void tell(const std::string& layer) {
+    session::fold(progress_, {progress_.last + 1, clock_.now(), Disclosed{0, layer}});
   }
 
   [[nodiscard]] bool closed() const { return progress_.closed; }
@@ -57,6 +70,7 @@ class Chat {
       const auto* said = std::get_if<Said>(&event.body);
       if (said != nullptr && said->speaker == Speaker::client) show(*said);
     }
+    if (view_ == View::inside) show_inside();
     return {};
   }
 
@@ -84,11 +98,39 @@ class Chat {
     std::cout << std::endl;
   }
 
+  void show_inside() const {
+    const State& state = progress_.standing.state;
+    const Intended& meant = progress_.intended;
+    std::cout << std::fixed << std::setprecision(2) << "  [" << name(meant.intent);
+    for (const std::string& what : {meant.layer, meant.cue, meant.trap, meant.risk})
+      if (!what.empty()) std::cout << ' ' << what;
+    std::cout << "; trust " << state.trust << ", guard " << state.guard << ", distress "
+              << state.distress << ", hope " << state.hope << "]\n"
+              << std::endl;
+  }
+
   session::Desk& desk_;
   base::SystemClock clock_;
   session::Progress progress_;
   bool waits_;
+  View view_;
 };
+
+/// Takes lines until the talk or the input ends.
+base::Result<void> talk(Chat& chat, const client::Case& person) {
+  if (auto opened = chat.settle(); !opened) return opened;
+  std::string line;
+  while (!chat.closed() && std::cout << "> " << std::flush && std::getline(std::cin, line)) {
+    std::cout << '\n';
+    if (line == "/end") break;
+    const bool goodbye = line.rfind("/bye", 0) == 0;
+    std::string text = goodbye ? line.substr(std::min<std::size_t>(5, line.size())) : line;
+    if (text.find_first_not_of(" \t\r") == std::string::npos) text = goodbye ? "Goodbye." : "...";
+    if (auto said = chat.say(text, goodbye); !said) std::cout << said.error().message << "\n\n";
+  }
+  std::cout << voice::exercise_over(person) << '\n';
+  return {};
+}
 
 void greet(const client::Case& person) {
   std::cout
@@ -110,18 +152,24 @@ base::Result<void> run_chat(const TalkOptions& options) {
   if (!desk) return tl::unexpected(desk.error());
   greet((*desk)->person);
   Chat chat(**desk, options.seed);
-  if (auto opened = chat.settle(); !opened) return opened;
-  std::string line;
-  while (!chat.closed() && std::cout << "> " << std::flush && std::getline(std::cin, line)) {
-    std::cout << '\n';
-    if (line == "/end") break;
-    const bool goodbye = line.rfind("/bye", 0) == 0;
-    std::string text = goodbye ? line.substr(std::min<std::size_t>(5, line.size())) : line;
-    if (text.find_first_not_of(" \t\r") == std::string::npos) text = goodbye ? "Goodbye." : "...";
-    if (auto said = chat.say(text, goodbye); !said) std::cout << said.error().message << "\n\n";
-  }
-  std::cout << voice::exercise_over((*desk)->person) << '\n';
-  return {};
+  return talk(chat, (*desk)->person);
+}
+
+base::Result<void> run_case_preview(const PreviewOptions& options) {
+  auto person = client::load_case(options.file);
+  if (!person) return tl::unexpected(person.error());
+  person->start.trust = options.trust.value_or(person->start.trust);
+  person->start.guard = options.guard.value_or(person->start.guard);
+  person->start.distress = options.distress.value_or(person->start.distress);
+  for (const std::string& layer : options.told)
+    if (person->layer(layer) == nullptr)
+      return base::fail(base::Code::invalid, "there is no layer '" + layer + "' in this case");
+  const auto graph = build_graph();
+  if (!graph) return tl::unexpected(graph.error());
+  const auto desk = graph->seat(*std::move(person));
+  Chat chat(*desk, options.seed, Chat::View::inside);
+  for (const std::string& layer : options.told) chat.tell(layer);
+  return talk(chat, desk->person);
 }
 
 }  // namespace attune::cli

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "study/bulk.h"
@@ -16,6 +18,13 @@ struct ServeOptions;
 struct TalkOptions {
   std::string case_id;
   std::uint64_t seed = 1;
+};
+
+struct PreviewOptions {
+  std::filesystem::path file;
+  std::uint64_t seed = 1;
+  std::optional<double> trust, guard, distress;  ///< at the beginning; else as the case says
+  std::vector<std::string> told;                 ///< layers that are out already
 };
 
 struct CardOptions {
@@ -45,5 +54,6 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);
+[[nodiscard]] base::Result<void> run_case_preview(const PreviewOptions& options);
 
 }  // namespace attune::cli

@@ -18,6 +18,11 @@ base::Result<session::Desk*> Graph::desk(const std::string& case_id) const {
                     "there is no client '" + case_id + "'; the clients are " + known);
 }
 
+std::unique_ptr<session::Desk> Graph::seat(client::Case person) const {
+  return std::make_unique<session::Desk>(std::move(person), dynamics, *reader, *meaning, *coach,
+                                         acts);
+}
+
 base::Result<Graph> build_graph() {
   Graph graph;
   auto places = find_places();
@@ -44,10 +49,11 @@ base::Result<Graph> build_graph() {
   if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
   auto cases = loading.get();
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
+  graph.dynamics = *std::move(dynamics);
+  graph.acts = *std::move(acts);
   for (client::Case& person : *cases) {
     graph.order.push_back(person.id);
-    graph.desks[graph.order.back()] = std::make_unique<session::Desk>(
-        std::move(person), *dynamics, *graph.reader, *graph.meaning, *graph.coach, *acts);
+    graph.desks[graph.order.back()] = graph.seat(std::move(person));
   }
   return graph;
 }

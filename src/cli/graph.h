@@ -20,11 +20,16 @@ struct Graph {
   std::unique_ptr<language::Meaning> meaning;
   std::unique_ptr<coach::Coach> coach;
   debrief::Texts texts;
+  client::Dynamics dynamics;
+  voice::Acts acts;
   std::vector<std::string> order;  ///< case ids by difficulty
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 
   /// `not_found` lists the clients that there are.
   [[nodiscard]] base::Result<session::Desk*> desk(const std::string& case_id) const;
+
+  /// A desk for one more person; it must not outlive the graph.
+  [[nodiscard]] std::unique_ptr<session::Desk> seat(client::Case person) const;
 };
 
 [[nodiscard]] base::Result<Graph> build_graph();

@@ -51,16 +51,40 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
-void add_case(CLI::App& app, cli::CardOptions& card, std::string& file, Chosen& chosen) {
+void add_preview(CLI::App& cases, cli::PreviewOptions& options, Chosen& chosen) {
+  CLI::App* command = cases.add_subcommand(
+      "preview", "talk with a client from a file, in any state, and see what moves them");
+  command->add_option("FILE", options.file)->required();
+  command->add_option("--seed", options.seed)->capture_default_str();
+  command->add_option("--trust", options.trust, "at the beginning")->check(CLI::Range(0.0, 1.0));
+  command->add_option("--guard", options.guard, "at the beginning")->check(CLI::Range(0.0, 1.0));
+  command->add_option("--distress", options.distress, "at the beginning")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_option("--told", options.told, "layers that are out already")->delimiter(',');
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_case_preview(options); }; });
+}
+
+struct CaseOptions {
+  cli::CardOptions card;
+  cli::PreviewOptions preview;
+  std::string file;
+};
+
+void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   CLI::App* cases = app.add_subcommand("case", "work on case files")->require_subcommand(1);
   CLI::App* command =
       cases->add_subcommand("card", "how a client talks with several supporters, beside people");
-  command->add_option("CASE", card.case_id, "client, as `attune cases` lists them")->required();
-  command->add_option("--data", card.data, "folder of the public data (docs/data.md)");
-  command->callback([&card, &chosen] { chosen = [&card] { return cli::run_case_card(card); }; });
+  command->add_option("CASE", options.card.case_id, "client, as `attune cases` lists them")
+      ->required();
+  command->add_option("--data", options.card.data, "folder of the public data (docs/data.md)");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_case_card(options.card); }; });
   command = cases->add_subcommand("check", "check a case file; exits 0 accepted, 1 refused");
-  command->add_option("FILE", file)->required();
-  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_case_check(file); }; });
+  command->add_option("FILE", options.file)->required();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_case_check(options.file); }; });
+  add_preview(*cases, options.preview, chosen);
 }
 
 int run(int argc, char** argv) {
@@ -72,8 +96,7 @@ int run(int argc, char** argv) {
   cli::TalkOptions talk;
   cli::TrainOptions train;
   cli::SimulateOptions simulate;
-  cli::CardOptions card;
-  std::string case_file;
+  CaseOptions cases;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
   command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
@@ -109,7 +132,7 @@ int run(int argc, char** argv) {
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });
-  add_case(app, card, case_file, chosen);
+  add_case(app, cases, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();
