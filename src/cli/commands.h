@@ -20,6 +20,11 @@ struct TalkOptions {
   std::uint64_t seed = 1;
 };
 
+struct NewCaseOptions {
+  std::string id, name;
+  std::filesystem::path story;  ///< a text file; empty: none yet
+};
+
 struct PreviewOptions {
   std::filesystem::path file;
   std::uint64_t seed = 1;
@@ -54,6 +59,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);
+[[nodiscard]] base::Result<void> run_case_new(const NewCaseOptions& options);
 [[nodiscard]] base::Result<void> run_case_preview(const PreviewOptions& options);
 
 }  // namespace attune::cli

@@ -65,7 +65,17 @@ void add_preview(CLI::App& cases, cli::PreviewOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_case_preview(options); }; });
 }
 
+void add_new(CLI::App& cases, cli::NewCaseOptions& options, Chosen& chosen) {
+  CLI::App* command = cases.add_subcommand("new", "a case file to fill in, ID.yaml in this folder");
+  command->add_option("ID", options.id, "lower-case letters, digits and '-'")->required();
+  command->add_option("--name", options.name);
+  command->add_option("--story", options.story, "a text file: who they are and what happened");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_case_new(options); }; });
+}
+
 struct CaseOptions {
+  cli::NewCaseOptions fresh;
   cli::CardOptions card;
   cli::PreviewOptions preview;
   std::string file;
@@ -84,6 +94,7 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   command->add_option("FILE", options.file)->required();
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_case_check(options.file); }; });
+  add_new(*cases, options.fresh, chosen);
   add_preview(*cases, options.preview, chosen);
 }
 
