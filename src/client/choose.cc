@@ -124,7 +124,7 @@ std::string Chooser::risk_answer() {
   if (asks.leading && !told) return "led";
   if (told && asks_reason(m_.heard.text)) return "reason";
   if (told && says(m_.heard.text, {"plan", "how you would", "how would you", "a way", "intend",
-                                   "acting on", "act on", "acted on", "means"}))
+                                   "acting on", "act on", "acted on", "means", "tried", "attempt"}))
     return "plan";
   if (asks.about_safety && !asks.about_suicide) return told ? "safe" : "guarded";
   if (told) return "told";
@@ -137,7 +137,9 @@ Chooser::Choice Chooser::answer_risk() {
   const bool told = m_.risk_out || remembered("risk_told") > 0;
   const bool about_safety = asks && asks->about_safety && !asks_who(m_.heard.text) &&
                             (told || !asks_company(m_.heard.text));
-  const bool about_risk = asks && (asks->about_suicide || about_safety);
+  // Said as a statement it wants the same answer: "yes" alone would be one to anything.
+  const bool named = asks && !told && m_.heard.fit.names_suicide >= 0.5;
+  const bool about_risk = asks && (asks->about_suicide || about_safety || named);
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
   if ((!about_risk && !after_risk) || (told && asks_detail(m_.heard.text))) return {};
   mark("risk");

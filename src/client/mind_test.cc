@@ -314,6 +314,15 @@ TEST(Mind, AfterTheTruthPlanSafetyAndReasonsAreAnswered) {
   EXPECT_EQ(talk.intended().risk, "told");
 }
 
+TEST(Mind, SuicideNamedAsAStatementGetsTheAnswerToAQuestion) {
+  Case person = harbor_pilot();
+  person.start.trust = 0.9;
+  Talk talk(person);
+  talk.say(with(&Fit::names_suicide, 1), "It sounds like you want to end your life.",
+           conversation::Asks{});
+  EXPECT_EQ(talk.intended().risk, "true");
+}
+
 TEST(Mind, AskingAgainKindlyMakesItEasierToSay) {
   Case person = harbor_pilot();
   person.start.trust = 0.31;

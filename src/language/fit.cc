@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "language/ask_phrases.h"
 #include "language/feelings.h"
 #include "language/meaning.h"
 #include "language/stock_phrases.h"
@@ -74,6 +75,23 @@ double words_where(const Wording& said, Where where) {
 bool has_question(const Wording& said) {
   return std::any_of(said.sentences.begin(), said.sentences.end(),
                      [](const auto& sentence) { return sentence.asks; });
+}
+
+bool stands_in(const Phrases& phrases, const Wording& said, const Wording::Sentence& sentence) {
+  for (std::size_t at = sentence.first; at < sentence.last; ++at)
+    if (phrases.furthest(said, sentence, at) > at) return true;
+  return false;
+}
+
+/// "It sounds like you want to end your life": a statement, to the client, of the client.
+bool names_suicide(const Wording& said) {
+  return std::ranges::any_of(said.sentences, [&](const Wording::Sentence& sentence) {
+    const auto words =
+        std::span(said.words).subspan(sentence.first, sentence.last - sentence.first);
+    return !sentence.asks && std::ranges::find(words, "you") != words.end() &&
+           std::ranges::find(words, "not") == words.end() &&
+           stands_in(suicide_topics(), said, sentence) && !stands_in(not_suicide(), said, sentence);
+  });
 }
 
 bool parts(const Wording& said) {
@@ -204,6 +222,7 @@ void FitReader::care() {
   fit_.owns_miss = strength(ownings().find(said_));
   farewell_ = farewells().find(said_, Where::statements).any();
   fit_.goodbye = parts(said_) ? 1 : 0;
+  fit_.names_suicide = names_suicide(said_) ? 1 : 0;
 }
 
 void FitReader::astray() {

@@ -177,6 +177,16 @@ TEST(Fit, OwningAMissIsNotSympathy) {
   EXPECT_EQ(said("I'm sorry to hear that.").owns_miss, 0);
 }
 
+TEST(Fit, SuicideNamedToTheClientIsHeardWithoutAQuestion) {
+  for (const char* turn :
+       {"It sounds like you want to end your life.", "you're going to kill yourself then",
+        "So you've been having thoughts of suicide."})
+    EXPECT_GE(said(turn).names_suicide, 0.5) << turn;
+  for (const char* turn : {"Are you thinking of suicide?", "You don't want to kill yourself.",
+                           "I lost someone to suicide.", "You're dying to know."})
+    EXPECT_EQ(said(turn).names_suicide, 0) << turn;
+}
+
 TEST(Fit, LeaveFreedomAndJointStepsAreHeard) {
   EXPECT_GE(said("Would it be okay if I shared an idea?").permission, 0.5);
   EXPECT_GE(said("It's up to you whether you tell them.").autonomy, 0.5);
