@@ -140,6 +140,8 @@ Chooser::Choice Chooser::answer_risk() {
   // Said as a statement it wants the same answer: "yes" alone would be one to anything.
   const bool named = asks && !told && m_.heard.fit.names_suicide >= 0.5;
   const bool about_risk = asks && (asks->about_suicide || about_safety || named);
+  // "Do you feel safe at home?" may ask for what this client hides: then that is the answer.
+  if (asks && asks->about_safety && !asks->about_suicide && !m_.asked_layer.empty()) return {};
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
   if ((!about_risk && !after_risk) || (told && asks_detail(m_.heard.text))) return {};
   mark("risk");
