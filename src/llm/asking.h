@@ -21,7 +21,7 @@ struct Lane {
   const Endpoint endpoint;
   const std::string host, address;
   const std::vector<std::string> headers;
-  const bool direct;  ///< by no proxy: it is this machine
+  const bool direct;               ///< by no proxy: it is this machine
   std::atomic<bool> takes_schema;  ///< read by those who ask
   // The loop's alone:
   Breaker breaker;

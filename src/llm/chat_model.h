@@ -10,7 +10,8 @@
 
 #include "base/result.h"
 
-/// Language models behind a port, so that voice, coach and debrief never know where words come from.
+/// Language models behind a port, so that voice, coach and debrief never know where words come
+/// from.
 namespace attune::llm {
 
 enum class Role { system, user, assistant };
@@ -39,9 +40,9 @@ struct Latency {
 };
 
 struct Answer {
-  std::string text;          ///< UTF-8, not empty; with a schema one JSON object that fits it
-  std::string model;         ///< as the server calls it
-  int prompt_tokens = 0;     ///< of all requests that it took
+  std::string text;       ///< UTF-8, not empty; with a schema one JSON object that fits it
+  std::string model;      ///< as the server calls it
+  int prompt_tokens = 0;  ///< of all requests that it took
   int completion_tokens = 0;
   bool counted = false;  ///< whether the server told the tokens; else they and the cost are 0
   double cost = 0;       ///< in the currency of the endpoint's prices

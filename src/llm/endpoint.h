@@ -17,11 +17,11 @@ struct Limits {
   std::chrono::milliseconds total{60'000};        ///< from `ask`, with all waiting and retries
   std::size_t answer = 64 * 1024;                 ///< bytes of text, thoughts included
   std::size_t concurrent = 128;                   ///< requests under way
-  std::size_t queue = 256;                        ///< prompts that wait beside them; more are `busy`
-  int retries = 2;                                ///< before the first token
-  std::chrono::milliseconds backoff{500};         ///< longest pause before the first retry
-  int failures = 5;                               ///< in a row, before the endpoint is left in peace
-  std::chrono::milliseconds rest{15'000};         ///< how long it then is
+  std::size_t queue = 256;                 ///< prompts that wait beside them; more are `busy`
+  int retries = 2;                         ///< before the first token
+  std::chrono::milliseconds backoff{500};  ///< longest pause before the first retry
+  int failures = 5;                        ///< in a row, before the endpoint is left in peace
+  std::chrono::milliseconds rest{15'000};  ///< how long it then is
 };
 
 /// One server that speaks the OpenAI chat format.

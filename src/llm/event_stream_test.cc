@@ -41,7 +41,10 @@ TEST(EventStream, ErrorsAreMarked) {
 }
 
 TEST(EventStream, AByteOrderMarkIsNoField) {
-  EXPECT_THAT(read("\xEF\xBB\xBF" "data: one\n\n", 1), ElementsAre("one"));
+  EXPECT_THAT(read("\xEF\xBB\xBF"
+                   "data: one\n\n",
+                   1),
+              ElementsAre("one"));
 }
 
 TEST(EventStream, AnEventMayBeTooLong) {

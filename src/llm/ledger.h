@@ -26,7 +26,7 @@ struct Departure {
 struct Outcome {
   int status = 0;           ///< HTTP's; 0 when none came
   std::string_view ending;  ///< "answered", "failed" or "cancelled"
-  std::size_t sent = 0;     ///< bytes that left, headers included
+  std::size_t sent = 0;     ///< bytes of the body that left
 };
 
 /// The egress ledger: a file that lists every request before it leaves (docs/formats/llm.md).

@@ -37,20 +37,19 @@ TEST_F(LedgerTest, ListsWhatLeavesAndHowItEnded) {
   const auto ledger = open();
   const auto id = ledger->depart(departure_);
   ASSERT_TRUE(id);
-  EXPECT_EQ(
-      text(),
-      R"({"format":"attune-egress","version":1,"what":"departs","id":"1700000000123-1",)"
-      R"("time":"2023-11-14T22:13:20.123Z","endpoint":"default","host":"127.0.0.1:8080",)"
-      R"("purpose":"voice","bytes":3,)"
-      R"("sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})"
-      "\n");
+  EXPECT_EQ(text(),
+            R"({"format":"attune-egress","version":1,"what":"departs","id":"1700000000123-1",)"
+            R"("time":"2023-11-14T22:13:20.123Z","endpoint":"default","host":"127.0.0.1:8080",)"
+            R"("purpose":"voice","bytes":3,)"
+            R"("sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})"
+            "\n");
   clock_.pass(std::chrono::milliseconds(77));
-  ledger->arrive(*id, {200, "answered", 190});
+  ledger->arrive(*id, {200, "answered", 3});
   EXPECT_THAT(text(),
               testing::EndsWith(
                   R"({"format":"attune-egress","version":1,"what":"ends","id":"1700000000123-1",)"
                   R"("time":"2023-11-14T22:13:20.200Z","status":200,"ending":"answered",)"
-                  R"("sent":190})"
+                  R"("sent":3})"
                   "\n"));
 }
 
@@ -59,7 +58,7 @@ TEST_F(LedgerTest, IsReadBackWithTheLastRequestsLast) {
   for (int i = 0; i < 3; ++i) {
     const auto id = ledger->depart(departure_);
     ASSERT_TRUE(id);
-    if (i < 2) ledger->arrive(*id, {200 + i, "answered", 190});
+    if (i < 2) ledger->arrive(*id, {200 + i, "answered", 3});
   }
   const auto page = read_ledger(path_, 2);
   ASSERT_TRUE(page);

@@ -75,12 +75,12 @@ std::vector<Standing> Loop::standings() const {
 
 void Loop::run() {
   while (!ending_) {
+    transfers_.wait(idle_time());
     for (const Inbox::Work& work : inbox_->take()) work();
     transfers_.perform();
     look_after_due();
     for (const auto& lane : lanes_) pump(*lane);
     publish();
-    transfers_.wait(idle_time());
   }
   inbox_->close();
   for (const Inbox::Work& work : inbox_->take()) work();
@@ -200,10 +200,11 @@ void Loop::send(Asking& asking) {
        .body = asking.body.text,
        .connect = lane.endpoint.limits.connect,
        .direct = lane.direct},
-      {.received = [this, &asking](long status,
-                                   std::string_view bytes) { return receive(asking, status, bytes); },
-       .ended = [this, &asking](
-                    const Transfers::End& end) { conclude(asking, end, std::nullopt); }});
+      {.received = [this, &asking](
+                       long status,
+                       std::string_view bytes) { return receive(asking, status, bytes); },
+       .ended = [this,
+                 &asking](const Transfers::End& end) { conclude(asking, end, std::nullopt); }});
 }
 
 bool Loop::receive(Asking& asking, long status, std::string_view bytes) {
@@ -277,7 +278,8 @@ void Loop::troubled(Asking& asking, Trouble trouble, milliseconds retry_after) {
   const Limits& limits = lane.endpoint.limits;
   // Full jitter: anything from 0 to the whole pause, so that those who failed together do not come
   // back together.
-  const double chance = base::draw(options_.seed, asking.id, "retry " + std::to_string(asking.retries));
+  const double chance =
+      base::draw(options_.seed, asking.id, "retry " + std::to_string(asking.retries));
   const auto jitter = std::chrono::duration_cast<milliseconds>(
       chance * std::ldexp(1.0, asking.retries) * limits.backoff);
   const Time retry_at = now() + retry_after + jitter;

@@ -40,22 +40,21 @@ struct Heard {
 class Pending {
  public:
   Pending(ChatModel& model, Prompt prompt)
-      : ticket(model.ask(std::move(prompt),
-                         {.first_token =
-                              [this] {
-                                ++heard_.firsts;
-                                if (heard_.firsts == 1) first_.set_value();
-                              },
-                          .done =
-                              [this](Answer answer) {
-                                heard_.answer = std::move(answer);
-                                ended_.set_value();
-                              },
-                          .failed =
-                              [this](base::Error error) {
-                                heard_.error = std::move(error);
-                                ended_.set_value();
-                              }})) {}
+      : ticket(model.ask(std::move(prompt), {.first_token =
+                                                 [this] {
+                                                   ++heard_.firsts;
+                                                   if (heard_.firsts == 1) first_.set_value();
+                                                 },
+                                             .done =
+                                                 [this](Answer answer) {
+                                                   heard_.answer = std::move(answer);
+                                                   ended_.set_value();
+                                                 },
+                                             .failed =
+                                                 [this](base::Error error) {
+                                                   heard_.error = std::move(error);
+                                                   ended_.set_value();
+                                                 }})) {}
 
   const Heard& end() {
     EXPECT_EQ(ended_.get_future().wait_for(seconds(60)), std::future_status::ready);
@@ -481,7 +480,7 @@ TEST_F(ModelsTest, EveryRequestIsListedRetriesIncluded) {
     EXPECT_EQ(listed[i].purpose, "voice");
     EXPECT_EQ(listed[i].bytes, seen[i].body.size());
     EXPECT_EQ(listed[i].sha256, sha256(seen[i].body));
-    EXPECT_EQ(listed[i].sent, seen[i].head.size() + 4 + seen[i].body.size());
+    EXPECT_EQ(listed[i].sent, seen[i].body.size());
   }
   EXPECT_EQ(listed[0].status, 500);
   EXPECT_EQ(listed[0].ending, "failed");

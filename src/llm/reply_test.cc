@@ -26,10 +26,10 @@ const std::string kStop = data(R"({"choices":[{"delta":{},"finish_reason":"stop"
 const std::string kDone = data("[DONE]");
 
 TEST(Reply, AStreamIsPutTogether) {
-  const Reply reply = read(
-      data(R"({"model":"m","choices":[{"delta":{"role":"assistant","content":null}}]})") +
-      ": ping\n\n" + content("I'm ") + data(R"({"id":"x"})") + content("tired.") + kStop +
-      data(R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":4}})") + kDone);
+  const Reply reply =
+      read(data(R"({"model":"m","choices":[{"delta":{"role":"assistant","content":null}}]})") +
+           ": ping\n\n" + content("I'm ") + data(R"({"id":"x"})") + content("tired.") + kStop +
+           data(R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":4}})") + kDone);
   EXPECT_TRUE(reply.complete());
   EXPECT_EQ(reply.text(), "I'm tired.");
   EXPECT_EQ(reply.model(), "m");
@@ -40,9 +40,9 @@ TEST(Reply, AStreamIsPutTogether) {
 }
 
 TEST(Reply, AServerNeedNotStream) {
-  const Reply reply = read(
-      R"( {"model":"m","choices":[{"message":{"role":"assistant","content":" Hi. "},)"
-      R"("finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":2}})");
+  const Reply reply =
+      read(R"( {"model":"m","choices":[{"message":{"role":"assistant","content":" Hi. "},)"
+           R"("finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":2}})");
   EXPECT_TRUE(reply.complete());
   EXPECT_EQ(reply.text(), "Hi.");
   EXPECT_TRUE(reply.cut());
@@ -55,8 +55,8 @@ TEST(Reply, DoneOrAReasonEndsIt) {
 }
 
 TEST(Reply, ThoughtsAreNoWords) {
-  const Reply apart = read(data(R"({"choices":[{"delta":{"reasoning_content":"Hm"}}]})") +
-                           content("Hi.") + kDone);
+  const Reply apart =
+      read(data(R"({"choices":[{"delta":{"reasoning_content":"Hm"}}]})") + content("Hi.") + kDone);
   EXPECT_EQ(apart.text(), "Hi.");
   EXPECT_EQ(read(content("<think>\\nHm</think>\\n\\nHi.") + kDone).text(), "Hi.");
   EXPECT_EQ(read(content("<think>Hm") + kDone).text(), "");

@@ -19,8 +19,9 @@ std::string fit(std::string_view text) {
 TEST(Schema, TheObjectIsFoundInProseAndFences) {
   const std::string clean = R"({"mood":"low","score":3})";
   EXPECT_EQ(fit(clean), clean);
-  EXPECT_EQ(fit("Sure! {here it is}:\n```json\n{ \"mood\": \"low\",\n \"score\": 3 }\n```\nBye {}."),
-            clean);
+  EXPECT_EQ(
+      fit("Sure! {here it is}:\n```json\n{ \"mood\": \"low\",\n \"score\": 3 }\n```\nBye {}."),
+      clean);
   EXPECT_EQ(fit(R"(x {"mood":"low","score":3} {"mood":"high"})"), clean);
 }
 

@@ -74,11 +74,9 @@ struct Transfers::Transfer {
   [[nodiscard]] End end(CURLcode code) const {
     return {.broke = meaning(code),
             .status = told<long>(easy, CURLINFO_RESPONSE_CODE),
-            .retry_after =
-                std::chrono::seconds(std::clamp<curl_off_t>(
-                    told<curl_off_t>(easy, CURLINFO_RETRY_AFTER), 0, 1'000'000)),
-            .sent = static_cast<std::size_t>(told<long>(easy, CURLINFO_REQUEST_SIZE) +
-                                             told<curl_off_t>(easy, CURLINFO_SIZE_UPLOAD_T))};
+            .retry_after = std::chrono::seconds(
+                std::clamp<curl_off_t>(told<curl_off_t>(easy, CURLINFO_RETRY_AFTER), 0, 1'000'000)),
+            .sent = static_cast<std::size_t>(told<curl_off_t>(easy, CURLINFO_SIZE_UPLOAD_T))};
   }
 };
 

@@ -29,9 +29,9 @@ class Transfers {
   enum class Break { none, refused, insecure, lost, no_http };
   struct End {
     Break broke = Break::none;
-    long status = 0;                    ///< HTTP's; 0 when none came
+    long status = 0;                     ///< HTTP's; 0 when none came
     std::chrono::seconds retry_after{};  ///< what the server asks for, else 0
-    std::size_t sent = 0;               ///< bytes that left, headers included
+    std::size_t sent = 0;                ///< bytes of the body that left
   };
 
   /// Called within `perform`; may `start`, and `stop` others, within `ended` only.

@@ -71,11 +71,10 @@ Script say(const std::vector<std::string>& words) {
       R"(data: {"choices":[{"index":0,"delta":{"role":"assistant","content":null}}]})"
       "\n\n"};
   for (const std::string& word : words) events.push_back(delta(word));
-  events.push_back(
-      R"(data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"
-      "\n\n"
-      R"(data: {"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":20}})"
-      "\n\ndata: [DONE]\n\n");
+  events.push_back(R"(data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"
+                   "\n\n"
+                   R"(data: {"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":20}})"
+                   "\n\ndata: [DONE]\n\n");
   return stream(events);
 }
 
@@ -153,7 +152,8 @@ void ScriptedEndpoint::run() {
       if (each.socket >= 0 && each.answering) advance(each);
     }
     if (watched[1].revents == 0) continue;
-    for (int made; (made = accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)) >= 0;) {
+    for (int made;
+         (made = accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)) >= 0;) {
       const int on = 1;
       setsockopt(made, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
       const std::lock_guard lock(mutex_);
