@@ -31,9 +31,9 @@ struct Fit {
   double permission = 0;  ///< asked leave for what it now offers, or the client asked for it
   double together = 0;    ///< works out a next step with them
   double own_story = 0;   ///< turns to the supporter's own experience
-  double narrow = 0;   ///< asks for one thing (a name, a day, a yes or no), not for whatever comes
+  double narrow = 0;  ///< asks for one thing (a name, a day, a yes or no), not for whatever comes
   double names_suicide = 0;  ///< says, without asking, that suicide is on the client's mind
-  double goodbye = 0;  ///< leaves: says goodbye, or that they stop here
+  double goodbye = 0;        ///< leaves: says goodbye, or that they stop here
 };
 
 /// `before` is the talk so far, oldest first, at least up to the client's last turn.
