@@ -27,8 +27,8 @@ struct Prompt {
   int max_tokens = 300;               ///< of the answer; at least 1
   std::optional<double> temperature;  ///< in [0, 2]; without it the server's own
   std::optional<std::uint32_t> seed;  ///< servers obey it as far as they can
-  /// JSON schema of an object that the answer must be; without it any text will do. Checked here
-  /// are type, properties, required, enum, items, minLength and maxLength.
+  /// JSON schema of the object that the answer must be (`is_schema` holds); without it any text
+  /// will do. Checked are type, properties, required, enum, items, minLength and maxLength.
   std::optional<std::string> json_schema;
   /// A word or two for the ledger, "voice" or "check". Never words of a conversation.
   std::string purpose;

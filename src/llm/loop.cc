@@ -15,6 +15,8 @@ using std::chrono::milliseconds;
 // How long a connection may take to end in peace after the last word, so that it can be kept.
 constexpr milliseconds kGrace{250};
 constexpr milliseconds kLongestIdle{60'000};
+// A server's mistake must not silence it for days.
+constexpr std::chrono::hours kLongestPause{1};
 constexpr std::size_t kLongestRefusal = 64 * 1024;
 
 Time now() {
@@ -237,7 +239,7 @@ void Loop::conclude(Asking& asking, const Transfers::End& end, std::optional<Tro
     lane.breaker.succeeded();
   if (!trouble) return answered(asking);
   if (fall_back(asking, end.status)) return;
-  troubled(asking, *trouble, end.retry_after);
+  troubled(asking, *trouble, std::min<milliseconds>(end.retry_after, kLongestPause));
 }
 
 bool Loop::fall_back(Asking& asking, long status) {

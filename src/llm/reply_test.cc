@@ -76,6 +76,8 @@ TEST(Reply, WhatIsNoChatIsMalformed) {
 TEST(Reply, AnErrorAmidTheStreamIsOne) {
   EXPECT_EQ(read(content("Hi") + data(R"({"error":{"message":"x","code":500}})")).trouble(),
             Trouble::broken);
+  EXPECT_EQ(read(data(R"({"object":"error","message":"x","code":500})")).trouble(),
+            Trouble::broken);
   EXPECT_EQ(read("error: {\"code\":500,\"message\":\"x\"}\n\n").trouble(), Trouble::broken);
   EXPECT_EQ(read(data(R"({"error":{"type":"exceed_context_size_error"}})")).trouble(),
             Trouble::too_long);

@@ -44,7 +44,7 @@ enum class Trouble {
 /// sent: servers quote prompts and keys.
 [[nodiscard]] base::Error describe(Trouble trouble, const Endpoint& endpoint);
 
-/// The trouble behind an HTTP status of 300 or more. `body` is searched for known codes only.
+/// The trouble behind an HTTP status of 300 or more. `body` is searched for known errors only.
 [[nodiscard]] Trouble trouble_of(long status, const std::string& body);
 
 }  // namespace attune::llm

@@ -37,7 +37,7 @@ struct Chunk {
 /// Nothing when it is not of the format. Unknown fields are ignored.
 [[nodiscard]] std::optional<Chunk> read_chunk(std::string_view json);
 
-/// Errors that servers tell by a code. Their messages are never read.
+/// Errors that servers make known. Nothing of their messages is passed on: they quote prompts.
 enum class ServerError { other, too_long, no_credit };
 [[nodiscard]] ServerError read_error(std::string_view body);
 

@@ -116,7 +116,7 @@ std::optional<Chunk> read_chunk(std::string_view text) {
   if (!json.is_object()) return std::nullopt;
   Chunk chunk;
   const auto error = json.find("error");
-  chunk.error = error != json.end() && !error->is_null();
+  chunk.error = (error != json.end() && !error->is_null()) || text_of(json, "object") == "error";
   chunk.model = text_of(json, "model");
   const auto choices = json.find("choices");
   if (choices != json.end() && choices->is_array() && !choices->empty())
@@ -140,6 +140,9 @@ ServerError read_error(std::string_view body) {
       return ServerError::too_long;
     if (code == "insufficient_quota") return ServerError::no_credit;
   }
+  // vLLM has no code for it.
+  if (text_of(told, "message").find("maximum context length") != std::string::npos)
+    return ServerError::too_long;
   return ServerError::other;
 }
 
