@@ -379,6 +379,7 @@ TEST_F(ModelsTest, LettingTheTicketGoCancels) {
 TEST_F(ModelsTest, AListenerMayCancelAndAskFromWithin) {
   server_.plan({say({"ok"})});
   std::promise<std::string> second;
+  std::promise<void> ticket_in_hand;
   Ticket first_ticket, second_ticket;
   first_ticket = model().ask(
       prompt(), {.first_token =
@@ -386,10 +387,12 @@ TEST_F(ModelsTest, AListenerMayCancelAndAskFromWithin) {
                        second_ticket = model().ask(
                            prompt(), {.done = [&](const Answer& a) { second.set_value(a.text); },
                                       .failed = [](const base::Error&) { ADD_FAILURE(); }});
+                       ticket_in_hand.get_future().wait();
                        first_ticket.cancel();
                      },
                  .done = [](const Answer&) { ADD_FAILURE(); },
                  .failed = [](const base::Error&) { ADD_FAILURE(); }});
+  ticket_in_hand.set_value();
   EXPECT_EQ(second.get_future().get(), "ok");
 }
 
