@@ -51,8 +51,8 @@ struct Answer {
   Latency latency;
 };
 
-/// Who waits for an answer. Called on the model's thread, never inside `ask` but maybe before it has
-/// returned the ticket, and must not wait.
+/// Who waits for an answer. Called on the model's thread, never inside `ask` but maybe before it
+/// has returned the ticket, and must not wait.
 struct Listener {
   std::function<void()> first_token;  ///< once at most; may be empty
   /// Exactly one of these two is called, once, unless the ticket is cancelled before.
