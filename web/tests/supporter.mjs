@@ -5,7 +5,7 @@ export const composer = (page) => page.locator("#words");
 
 export async function meet(page, base, name = "Hidayah") {
   await page.goto(base);
-  await page.getByRole("button", { name: `Talk with ${name}` }).click();
+  await page.getByRole("button", { name: `Talk with ${name}`, exact: true }).click();
   await composer(page).waitFor();
   await page.locator(".said.client:not(:has(.typing))").first().waitFor();
 }
