@@ -171,7 +171,7 @@ const Phrases& not_safety() {
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
       "plan|plans * evening|evenings|nights|day|days|mornings|routine|week|tea|them",
       "plan|plans around|ahead|b|together|out",
-      "could|can|might|should|shall|we * plan",
+      "could|can|might|should|shall|would you|we|i plan",
       "tried|try|attempted to? "
       "stop|stopping|quit|quitting|talk|talking|ask|asking|tell|telling|write|writing|call|calling|"
       "leave|leaving|rest|resting|say|saying|explain|explaining|sleep|sleeping|drink|drinking|"
