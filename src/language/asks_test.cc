@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "do you have any idea how you would do it?",
                     "how close are you to acting on those thoughts",
                     "will you get through tonight?", "Have you tried to end it before?",
-                    "have you tried before", "Could I ask, any plan?",
+                    "have you tried before", "Could I ask if you have a plan?",
                     "Can you say if you have a plan?"));
 
 class NotAboutSafety : public testing::TestWithParam<const char*> {};
