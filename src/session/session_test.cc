@@ -1,35 +1,16 @@
-#include <filesystem>
-#include <memory>
 
 #include <gtest/gtest.h>
 
-#include "client/case_yaml.h"
-#include "client/dynamics.h"
 #include "conversation/event_json.h"
+#include "fakes/stage.h"
 #include "session/session.h"
-#include "voice/acts_yaml.h"
 
 namespace attune::session {
 namespace {
 
 using namespace conversation;
 
-const std::filesystem::path kRoot = ATTUNE_ROOT;
-
-/// The real readers and one real client, shared by all tests of the file: none changes them.
-struct Stage {
-  std::unique_ptr<language::Reader> reader = *language::Reader::open(kRoot / "models");
-  std::unique_ptr<language::Meaning> meaning =
-      *language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons");
-  std::unique_ptr<coach::Coach> coach =
-      *coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning);
-  Desk desk{*client::load_case(kRoot / "content" / "clients" / "hidayah.yaml"),
-            *client::load_dynamics(kRoot / "content" / "dynamics.yaml"),
-            *reader,
-            *meaning,
-            *coach,
-            *voice::load_acts(kRoot / "content" / "acts.yaml")};
-};
+using fakes::Stage;
 
 class Session : public testing::Test {
  protected:
