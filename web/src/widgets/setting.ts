@@ -1,5 +1,5 @@
 /// A choice of the person's, kept by the browser and shared by all that show it. Off at first.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 export type Setting = "attune.guess_first" | "attune.read_draft";
 
@@ -11,7 +11,8 @@ function isOn(setting: Setting): boolean {
 
 export function useSetting(setting: Setting): readonly [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(isOn(setting));
-  useEffect(() => {
+  // Before the first paint: a key struck at once must not find nobody following.
+  useLayoutEffect(() => {
     const look = (): void => setOn(isOn(setting));
     followers.add(look);
     return () => void followers.delete(look);
