@@ -177,6 +177,26 @@ TEST_P(Client, SaysHowThingsStandSoThatItCanBeRead) {
   }
 }
 
+TEST_P(Client, SaysWhetherTheyHurtThemselvesWhenAsked) {
+  std::set<std::string> about_it;
+  for (const client::Topic& topic : person().topics)
+    for (const std::string& asked : topic.asked)
+      if (asked.find("hurt") != std::string::npos || asked.find("harm") != std::string::npos)
+        about_it.insert(topic.id);
+  EXPECT_THAT(about_it, testing::Contains("self-harm"));
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    const auto events =
+        talk(desk(), {"Thanks for writing.", "Have you been hurting yourself on purpose?"}, seed);
+    std::set<std::string> topics;
+    for (const Event& event : events)
+      if (const auto* said = std::get_if<Said>(&event.body); said && said->turn == 2)
+        for (const std::string& id : said->lines)
+          topics.insert(std::ranges::find(person().lines, id, &client::Line::id)->topic);
+    EXPECT_TRUE(std::ranges::any_of(topics, [&](const auto& id) { return about_it.contains(id); }))
+        << words_of(events);
+  }
+}
+
 TEST_P(Client, IsMovedByWordsAloneNotByWhoTheyAre) {
   client::Case other = person();
   other.name = "Somebody";

@@ -14,7 +14,7 @@ namespace {
 constexpr double kAsksTopic = 0.4;
 constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean the topic
 constexpr double kWordForWord = 0.995;  // as an author wrote it
-constexpr double kNearest = 0.12;       // where the last questions were declined already
+constexpr double kNearest = 0.3;        // where the last questions were declined already
 constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
 constexpr double kPlainly = 0.7;
 constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
@@ -53,6 +53,10 @@ double Composer::floor_for(const Sentence& sentence) const {
 }
 
 void Composer::answer_questions() {
+  if (answer_harm()) {
+    answered_ = true;
+    return;
+  }
   if (asks() && is_repeated()) {
     if (say("repeated")) {
       answered_ = true;
@@ -125,6 +129,26 @@ bool Composer::answer(const Sentence& sentence, const Asked& asked) {
   if (composed_.body.size() == before) return false;
   if (out && topic.reveals && topic.layer == brief_.intended.layer) revealed_ = true;
   return true;
+}
+
+/// "Have you been hurting yourself?" is asked for safety's sake, and "I'm okay tonight" is no
+/// answer to it: that is what the case says under its topic of that name, or of a nearer one.
+bool Composer::answer_harm() {
+  if (brief_.heard.asks && brief_.heard.asks->about_suicide) return false;
+  for (const Sentence& sentence : heard_.sentences) {
+    const auto says = [&](std::initializer_list<std::string_view> any) {
+      return std::ranges::find_first_of(sentence.words, any) != sentence.words.end();
+    };
+    const bool harm = says({"hurt", "hurting", "harm", "harming", "harmed", "cut", "cutting"}) &&
+                      says({"yourself", "self"});
+    if (!sentence.asks || !harm) continue;
+    const std::vector<Asked> nearer = script_.topics().asked(sentence, past_.last_said, kPlainly);
+    if (!nearer.empty()) return answer(sentence, nearer[0]);
+    const auto& topics = script_.person().topics;
+    const auto topic = std::ranges::find(topics, "self-harm", &client::Topic::id);
+    if (topic != topics.end()) return answer(sentence, {&*topic, 1});
+  }
+  return false;
 }
 
 bool Composer::is_repeated() const {

@@ -41,6 +41,12 @@ bool Composer::meant(std::initializer_list<Intent> intents) const {
 
 /// Asks for more of whatever it was, naming nothing.
 bool Composer::is_wide() const {
+  const auto wants_one_thing = [](const Sentence& sentence) {
+    static constexpr std::array<std::string_view, 5> kSorts = {"who", "when", "where", "how_much",
+                                                               "which"};
+    return sentence.asks && std::ranges::find(kSorts, sort_of(sentence)) != kSorts.end();
+  };
+  if (std::ranges::any_of(heard_.sentences, wants_one_thing)) return false;
   return heard_.does(Act::elicit) || brief_.fit.narrow < 0.5;
 }
 
@@ -111,6 +117,7 @@ bool Composer::compose_apart() {
     return true;
   }
   if (meant({Intent::answer_risk})) {
+    if (answer_harm()) return true;
     const std::string risk = risk_intent(brief_.intended.risk);
     if (!say(risk) && !say("risk_told")) {
       const Part* again = chooser_.again(risk, 0);
@@ -281,11 +288,16 @@ bool Composer::is_off() const {
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }
 
-/// A "yes" to what was given back would stand before "have you told anyone?" as its answer.
+/// A "yes" to what was given back would stand before "have you told anyone?" as its answer; and a
+/// turn that only asks gives nothing back, however it reads.
 std::string_view Composer::to_reflection() const {
+  if (asks() && std::ranges::none_of(heard_.sentences, [](const Sentence& sentence) {
+        return !sentence.asks && sentence.words.size() > 2;
+      }))
+    return "";
   if (is_wrong()) return "deny";
-  const bool answers_closed = answered_ && std::ranges::any_of(heard_.sentences, &Sentence::closed);
-  return is_off() || answers_closed ? "" : "confirm";
+  const bool closed = std::ranges::any_of(heard_.sentences, &Sentence::closed);
+  return is_off() || closed || unplaced_ ? "" : "confirm";
 }
 
 std::string_view Composer::reaction_intent() const {

@@ -31,6 +31,7 @@ class Composer {
   using Intent = conversation::Intent;
 
   bool compose_apart();
+  bool answer_harm();
   void compose_intent();
   void answer_questions();
   bool answer(const Sentence& sentence, const Asked& asked);

@@ -200,22 +200,29 @@ std::size_t second_question(const Words& words, bool marked) {
   return std::string::npos;
 }
 
-/// Where "I wonder" or "I'm curious" stands before what is asked, or npos.
+/// Where "I wonder", "I'm curious" or "may I ask" stands before what is asked, or npos.
 std::size_t indirect_question(const Words& words) {
-  for (std::size_t i = 1; i + 2 < words.size(); ++i)
-    if (is_one_of(words[i], {"wonder", "wondering", "wondered", "curious"}) &&
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const bool wonders = is_one_of(words[i], {"wonder", "wondering", "wondered", "curious"});
+    const bool asks = words[i] == "ask" && i >= 2 && words[i - 1] == "i" &&
+                      is_one_of(words[i - 2], {"may", "can", "could", "might"});
+    if ((wonders || asks) &&
         (is_question_word(words[i + 1]) || is_one_of(words[i + 1], {"if", "whether"})))
       return i;
+    if (asks && is_one_of(words[i + 1], {"about", "on", "in", "at", "for", "since", "until"}))
+      return i;
+  }
   return std::string::npos;
 }
 
 void add_sentence(Words words, bool marked, std::vector<Sentence>& sentences) {
   if (words.empty()) return;
   if (const std::size_t at = indirect_question(words); at != std::string::npos) {
-    const std::size_t from = at + (is_question_word(words[at + 1]) ? 1 : 2);
+    const std::size_t from = at + (is_one_of(words[at + 1], {"if", "whether"}) ? 2 : 1);
     Words first(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
-    while (!first.empty() && is_one_of(first.back(), {"i", "am", "was", "and", "so", "but", "just",
-                                                      "only", "also", kComma}))
+    while (!first.empty() &&
+           is_one_of(first.back(), {"i", "am", "was", "and", "so", "but", "just", "only", "also",
+                                    "may", "can", "could", "might", kComma}))
       first.pop_back();
     add_sentence(std::move(first), false, sentences);
     return add_sentence({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, true,

@@ -40,6 +40,14 @@ TEST(Plain, ATagAsksNothingOfItsOwn) {
   EXPECT_EQ(plain("ok il put it another way, did you thank him", {}).size(), 2U);
 }
 
+TEST(Plain, AQuestionMayBeAskedByLeave) {
+  for (const char* text :
+       {"May I ask what prompted you to write?", "Can I ask: what prompted you to write?"})
+    EXPECT_EQ(plain(text, {}).back().text, "what prompted you to write") << text;
+  EXPECT_EQ(plain("Could I ask if you live alone?", {}).back().text, "you live alone");
+  EXPECT_EQ(plain("May I ask you something?", {}).back().text, "may i ask you something");
+}
+
 TEST(Plain, AQuestionWantsASortOfAnswer) {
   const auto sort = [](const char* text) { return sort_of(plain(text, {}).back()); };
   EXPECT_EQ(sort("So who told her?"), "who");

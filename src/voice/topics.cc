@@ -35,8 +35,8 @@ constexpr double kSpoken = 0.5;       // of a topic's words among the last ones:
 constexpr std::size_t kSpecific = 5;  // different words: enough to stand for themselves
 constexpr double kTail = 0.6;         // of a light clause: "when it comes at two, what do you do?"
 constexpr double kMostlyLight = 0.4;  // a topic asked for like this is about whatever was said
-constexpr double kOtherPeople = 0.4;
-constexpr double kOtherSubject = 0.35;
+constexpr double kOtherPeople = 0.34;
+constexpr double kOtherSubject = 0.34;
 // Phrasings of one topic that name either: then both words are for one person.
 constexpr int kBothNamed = 3;
 constexpr int kTopicsOfBoth = 3;      // and half of those of the rarer name
@@ -81,6 +81,10 @@ bool points(const Sentence& sentence) {
 bool leans(const Sentence& sentence) {
   if (sentence.core.empty()) return true;
   return sentence.core.find(' ') == std::string::npos && points(sentence);
+}
+
+bool is_several(std::string_view people) {
+  return people == "children" || people.ends_with('s');
 }
 
 double chance(double sum) {
@@ -283,6 +287,7 @@ Topics::Form Topics::form(const Sentence& sentence) const {
     if (const auto named = named_by_.find(word); named != named_by_.end())
       for (const std::size_t who : named->second)
         form.people |= people_[who].bits | std::uint64_t{1} << who;
+  form.whose = whose(sentence.words);
   form.he = first_he(sentence.words);
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
@@ -300,6 +305,15 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   return form;
 }
 
+int Topics::whose(const std::vector<std::string>& words) const {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!named_by_.contains(words[i])) continue;
+    if (words[i - 1] == "your") return 1;
+    if (counts({words[i - 1]}, {"his", "her", "their"}) > 0) return -1;
+  }
+  return 0;
+}
+
 /// A word counts by how few of the phrasings have it.
 void Topics::weigh(Form& form) const {
   float sum = 0;
@@ -312,9 +326,11 @@ void Topics::weigh(Form& form) const {
   form.length = std::sqrt(sum);
 }
 
-/// Who does it: the first person spoken of.
+/// Who does it: the first person spoken of. "Your daughter" is she.
 std::string Topics::subject_of(const std::vector<std::string>& words) const {
-  for (const std::string& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "your" && i + 1 < words.size() && named_by_.contains(words[i + 1])) return "they";
     if (word == "you" || word == "your") return "you";
     if (word == "i" || word == "we") return "i";
     const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
@@ -324,14 +340,14 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
   return "";
 }
 
-/// Whom "he" or "she" stands for: the last of that sex that was spoken of; none, if nobody was.
+/// Whom "he", "she" or "they" stands for: the last such that was spoken of; none, if nobody was.
 std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
-  if (he == 0) return 0;
+  if (he == 0 && counts(sentence.words, kThey) == 0) return 0;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
       for (const std::size_t who : named->second)
-        if (people_[who].he * he >= 0) return people_[who].bits;
+        if (he == 0 ? is_several(*word) : people_[who].he * he >= 0) return people_[who].bits;
   return 0;
 }
 
@@ -390,8 +406,8 @@ Topics::Features Topics::compare(const Form& said, const Form& example, const Li
 double Topics::others(const Form& said, const Form& example) {
   const bool other = said.subject != 0 && example.subject != 0 && said.subject != example.subject;
   const bool strangers =
-      said.he * example.he < 0 || (said.they && example.someone) ||
-      (example.they && said.someone) ||
+      said.he * example.he < 0 || said.whose * example.whose < 0 ||
+      (said.they && example.someone) || (example.they && said.someone) ||
       (said.people != 0 && example.people != 0 && (said.people & example.people) == 0);
   return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
 }

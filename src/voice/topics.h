@@ -63,6 +63,7 @@ class Topics {
     std::size_t telling = 0;    ///< words
     std::uint64_t people = 0;   ///< a bit for each of the wording's people
     bool they = false;          ///< "they" stands in it, and neither "he" nor "she"
+    int whose = 0;              ///< 1 where it names somebody of yours, -1 of another's
     int he = 0;                 ///< 1 if "he" stands in it first, -1 if "she"
     bool someone = false;       ///< a pronoun stands for somebody
     bool only_people = false;   ///< it names somebody, and tells nothing else
@@ -84,6 +85,7 @@ class Topics {
   [[nodiscard]] Sentence with_one_name(Sentence sentence) const;
   void tell_apart(const client::Case& person);
   [[nodiscard]] Form form(const Sentence& sentence) const;
+  [[nodiscard]] int whose(const std::vector<std::string>& words) const;
   void weigh(Form& form) const;
   [[nodiscard]] std::vector<const Example*> near(const language::Sense& core, bool light) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
