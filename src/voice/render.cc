@@ -48,19 +48,6 @@ std::string join(const std::string& a, const std::string& b) {
   return a + (ends_sentence(a) ? " " : ". ") + b;
 }
 
-/// Joins the two neighbors that are shortest together until no more than three are left.
-void limit(std::vector<std::string>& bubbles) {
-  while (bubbles.size() > kBubbles) {
-    std::size_t shortest = 0;
-    for (std::size_t i = 1; i + 1 < bubbles.size(); ++i)
-      if (bubbles[i].size() + bubbles[i + 1].size() <
-          bubbles[shortest].size() + bubbles[shortest + 1].size())
-        shortest = i;
-    bubbles[shortest] = join(bubbles[shortest], bubbles[shortest + 1]);
-    bubbles.erase(bubbles.begin() + static_cast<std::ptrdiff_t>(shortest) + 1);
-  }
-}
-
 int typing_ms(const std::string& bubble, const Brief& brief, std::size_t at) {
   const client::Band mood = band(brief.state);
   const double pace = mood == client::Band::tense ? kTense : mood == client::Band::low ? kLow : 1.0;
@@ -73,6 +60,25 @@ int typing_ms(const std::string& bubble, const Brief& brief, std::size_t at) {
 }
 
 }  // namespace
+
+void limit(std::vector<std::string>& bubbles) {
+  while (bubbles.size() > kBubbles) {
+    std::size_t shortest = 0;
+    for (std::size_t i = 1; i + 1 < bubbles.size(); ++i)
+      if (bubbles[i].size() + bubbles[i + 1].size() <
+          bubbles[shortest].size() + bubbles[shortest + 1].size())
+        shortest = i;
+    bubbles[shortest] = join(bubbles[shortest], bubbles[shortest + 1]);
+    bubbles.erase(bubbles.begin() + static_cast<std::ptrdiff_t>(shortest) + 1);
+  }
+}
+
+std::vector<int> typing_times(const std::vector<std::string>& bubbles, const Brief& brief) {
+  std::vector<int> times;
+  for (const std::string& bubble : bubbles)
+    times.push_back(typing_ms(bubble, brief, times.size()));
+  return times;
+}
 
 Utterance render(const Composed& composed, const Script& script, const Brief& brief,
                  const TurnActs& heard) {
@@ -94,8 +100,7 @@ Utterance render(const Composed& composed, const Script& script, const Brief& br
   }
   if (utterance.bubbles.empty()) utterance.bubbles.emplace_back("…");
   limit(utterance.bubbles);
-  for (std::size_t at = 0; at < utterance.bubbles.size(); ++at)
-    utterance.typing_ms.push_back(typing_ms(utterance.bubbles[at], brief, at));
+  utterance.typing_ms = typing_times(utterance.bubbles, brief);
   return utterance;
 }
 
