@@ -41,12 +41,12 @@ bool Composer::meant(std::initializer_list<Intent> intents) const {
 
 /// Asks for more of whatever it was, naming nothing.
 bool Composer::is_wide() const {
-  const auto wants_one_thing = [](const Sentence& sentence) {
-    static constexpr std::array<std::string_view, 5> kSorts = {"who", "when", "where", "how_much",
-                                                               "which"};
-    return sentence.asks && std::ranges::find(kSorts, sort_of(sentence)) != kSorts.end();
-  };
-  if (std::ranges::any_of(heard_.sentences, wants_one_thing)) return false;
+  static constexpr std::array<std::string_view, 5> kOneThing = {"who", "when", "where", "how_much",
+                                                                "which"};
+  const auto last =
+      std::ranges::find_if(heard_.sentences.rbegin(), heard_.sentences.rend(), &Sentence::asks);
+  if (last != heard_.sentences.rend() && std::ranges::count(kOneThing, sort_of(*last)) > 0)
+    return false;
   return heard_.does(Act::elicit) || brief_.fit.narrow < 0.5;
 }
 
@@ -288,16 +288,17 @@ bool Composer::is_off() const {
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }
 
-/// A "yes" to what was given back would stand before "have you told anyone?" as its answer; and a
-/// turn that only asks gives nothing back, however it reads.
+/// A "yes" to what was given back would stand before a question as its answer, unless it says what a
+/// feeling is; and a turn that only asks gives nothing back, however it reads.
 std::string_view Composer::to_reflection() const {
-  if (asks() && std::ranges::none_of(heard_.sentences, [](const Sentence& sentence) {
+  if (std::ranges::none_of(heard_.sentences, [](const Sentence& sentence) {
         return !sentence.asks && sentence.words.size() > 2;
       }))
     return "";
   if (is_wrong()) return "deny";
-  const bool closed = std::ranges::any_of(heard_.sentences, &Sentence::closed);
-  return is_off() || closed || unplaced_ ? "" : "confirm";
+  const Sentence& last = heard_.sentences.back();
+  const bool unclear = last.asks && (last.closed || heard_.feeling.empty());
+  return is_off() || unclear ? "" : "confirm";
 }
 
 std::string_view Composer::reaction_intent() const {
@@ -307,7 +308,9 @@ std::string_view Composer::reaction_intent() const {
   if (heard_.does(Act::reflection) && !asks()) return to_reflection();
   if (heard_.does(Act::thanks) || heard_.does(Act::apology)) return "thanks";
   if (heard_.does(Act::pity)) return "pity";
-  if (heard_.does(Act::reflection)) return to_reflection();
+  if (const std::string_view reflected = heard_.does(Act::reflection) ? to_reflection() : "";
+      !reflected.empty())
+    return reflected;
   return meant({Intent::soften}) ? "soften" : "";
 }
 
