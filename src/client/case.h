@@ -74,6 +74,7 @@ struct Risk {
   std::string level;
   double trust = 0.3;
   std::string truth;
+  std::string layer;  ///< that the truth gives away, or ""
 };
 
 struct CaseCard {

@@ -98,6 +98,7 @@ class Rules {
   void references() {
     const auto layers = ids(person_.layers);
     const auto cues = ids(person_.cues);
+    known("`risk`", "layer", person_.risk.layer, layers);
     for (const Cue& cue : person_.cues) known("cue " + cue.id, "layer", cue.layer, layers);
     for (const Topic& topic : person_.topics)
       known("topic " + topic.id, "layer", topic.layer, layers);

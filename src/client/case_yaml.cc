@@ -236,9 +236,10 @@ class CaseReader {
 
   void feelings(const yaml::Node& root) {
     if (const yaml::Node risk = root["risk"];
-        risk && sheet_.keys(risk, "`risk`", {"level", "trust", "truth"}))
+        risk && sheet_.keys(risk, "`risk`", {"level", "trust", "truth"}, {"layer"}))
       person_.risk = {sheet_.one_of(risk, "level", {"none", "low", "moderate", "high"}),
-                      sheet_.number(risk, "trust", 0, 1), sheet_.text(risk, "truth")};
+                      sheet_.number(risk, "trust", 0, 1), sheet_.text(risk, "truth"),
+                      risk["layer"] ? sheet_.text(risk, "layer") : ""};
     if (const yaml::Node node = root["traits"];
         node && sheet_.keys(node, "`traits`",
                             {"reactance", "guardedness", "rumination", "expressiveness",

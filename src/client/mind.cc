@@ -69,15 +69,6 @@ std::string asked_layer(const Case& person, const Dynamics& of, const language::
   return "";
 }
 
-std::string risk_layer(const Case& person) {
-  std::string found;
-  if (person.risk.level == "none") return found;
-  for (const Layer& layer : person.layers)
-    for (const Cue& cue : person.cues)
-      if (cue.layer == layer.id && cue.kind == "risk") found = layer.id;
-  return found;
-}
-
 Phase phase(const Case& person, const Standing& standing, const conversation::State& state,
             const conversation::Intended& next) {
   const double share = person.layers.empty() ? state.trust
@@ -125,7 +116,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                       asked_layer(person_, dynamics_, topics_, standing, heard),
                       trap.met,
                       trap.fed,
-                      standing.disclosed.contains(risk_layer(person_)),
+                      standing.disclosed.contains(person_.risk.layer),
                       seed};
   const auto intended = choose(moment, moved.memory);
   if (intended.intent == Intent::step)
@@ -139,7 +130,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
   else if (!intended.cue.empty() && !intended.again)
     bodies.emplace_back(changed(heard.turn, intended.cue, CueChange::opened));
   std::string out = intended.intent == Intent::disclose ? intended.layer : "";
-  if (intended.risk == "true") out = risk_layer(person_);
+  if (intended.risk == "true") out = person_.risk.layer;
   if (!out.empty() && !standing.disclosed.contains(out))
     bodies.emplace_back(conversation::Disclosed{heard.turn, out});
   bodies.emplace_back(intended);

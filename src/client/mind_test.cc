@@ -62,6 +62,7 @@ Case harbor_pilot() {
   person.start.hope = 0.3;
   person.risk.level = "low";
   person.risk.trust = 0.4;
+  person.risk.layer = "dark";
   person.layers = {layer("boat", 0.2), layer("brother", 0.35), layer("debt", 0.5),
                    layer("dark", 0.6)};
   person.cues = {

@@ -91,6 +91,8 @@ bool is_reflection(const Sentence& sentence) {
       "it seems",   "seems like",  "it must",       "that must", "must be",  "i hear",
       "i can hear", "part of you", "it feels like", "so it",     "i imagine"};
   if (sentence.asks || sentence.words.size() < 3 || is_advice(sentence)) return false;
+  // "You're not." contradicts.
+  if (sentence.words.size() == 3 && sentence.words[2] == "not") return false;
   return std::ranges::any_of(shapes, [&](std::string_view s) { return begins(sentence, s); }) ||
          sentence.text.find("sounds like you") != std::string::npos ||
          sentence.text.find("it sounds") != std::string::npos ||

@@ -24,6 +24,7 @@ constexpr double kTouchesMore = 0.1;  // and this much more than about anything 
 constexpr double kSame = 0.93;        // two turns say the same
 constexpr double kSameLayer = 0.45, kElicit = -0.25;
 constexpr std::size_t kDecline = 20;
+constexpr int kAnswersAgain = 2;  // client turns, before the same is said to another question
 
 /// Half of the words of `a` stand in `b`: texts that share fewer say something else.
 bool share_words(const std::string& a, const std::string& b) {
@@ -123,6 +124,7 @@ bool Composer::answer(const Sentence& sentence, const Asked& asked) {
     const Part* other = chooser_.best_of(
         {{{.intent = "stay", .layer = topic.layer}, 0, topic.layer.empty() ? kFollows : 0}});
     if (!out) other = nullptr;
+    if (!other) other = chooser_.again({.intent = intent, .topic = topic.id}, kAnswersAgain);
     add(other);
     if (!other && sentence.asks) say("repeated");
   }
@@ -264,7 +266,7 @@ bool Composer::answer_nearest() {
 
 void Composer::run_dry() {
   composed_.exhausted = true;
-  if (!say("unplaced") && !say("silent")) add(chooser_.again("silent"));
+  if (!say("unplaced") && !say("silent")) add(chooser_.again({"silent"}));
 }
 
 }  // namespace attune::voice

@@ -119,10 +119,11 @@ const Part* Chooser::best_of(const std::vector<Offer>& offers) {
   return chosen;
 }
 
-const Part* Chooser::again(std::string_view intent, int turns) {
+const Part* Chooser::again(const Want& want, int turns) {
   const Part* oldest = nullptr;
   int longest = turns - 1;
-  for (const Part* part : script_.with_intent(intent)) {
+  for (const Part* part : script_.with_intent(want.intent)) {
+    if (!want.topic.empty() && part->line->topic != want.topic) continue;
     if (part->wants_feeling || part->wants_echo || !is_open(*part->line)) continue;
     if (std::ranges::find(given_, part) != given_.end() || past_.ago(*part) <= longest) continue;
     longest = past_.ago(*part);

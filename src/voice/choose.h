@@ -36,7 +36,7 @@ class Chooser {
   const Part* best_of(const std::vector<Offer>& offers);
 
   /// A line said before, when all of its kind were used: the one longest ago, at least `turns` ago.
-  const Part* again(std::string_view intent, int turns = 6);
+  const Part* again(const Want& want, int turns = 6);
 
   /// How near a line is to what was said, [0, 1].
   [[nodiscard]] double related(const Part& part) const;

@@ -113,15 +113,15 @@ bool Composer::compose_apart() {
   if (meant({Intent::close})) {
     const std::string ending = brief_.intended.ending;
     const std::string goodbye = ending == "leave" ? "leave" : "goodbye_" + ending;
-    if (!say(goodbye) && !say("goodbye_half") && !say("leave")) add(chooser_.again("leave"));
+    if (!say(goodbye) && !say("goodbye_half") && !say("leave")) add(chooser_.again({"leave"}));
     return true;
   }
   if (meant({Intent::answer_risk})) {
     if (answer_harm()) return true;
     const std::string risk = risk_intent(brief_.intended.risk);
     if (!say(risk) && !say("risk_told")) {
-      const Part* again = chooser_.again(risk, 0);
-      add(again ? again : chooser_.again("risk_told", 0));
+      const Part* again = chooser_.again({risk}, 0);
+      add(again ? again : chooser_.again({"risk_told"}, 0));
     }
     plant_cue();
     return true;
@@ -135,7 +135,7 @@ bool Composer::compose_apart() {
         Apart{Act::insult, "insult"}, Apart{Act::bot, "bot"}, Apart{Act::wait, "wait"}}) {
     if (!heard_.does(apart.act)) continue;
     if (apart.act == Act::wait && meant({Intent::silent, Intent::disclose, Intent::hint})) break;
-    if (!say(apart.intent)) add(chooser_.again(apart.intent));
+    if (!say(apart.intent)) add(chooser_.again({apart.intent}));
     if (meant({Intent::disclose})) say_first({{"disclose", brief_.intended.layer}});
     plant_cue();
     if (composed_.body.empty()) go_on();
@@ -168,7 +168,7 @@ void Composer::compose_intent() {
       break;
     case Intent::silent:
       composed_.body.clear();
-      if (!say("silent")) add(chooser_.again("silent"));
+      if (!say("silent")) add(chooser_.again({"silent"}));
       break;
     case Intent::resist:
       say_before({{"resist"}, {"flinch"}});
@@ -288,8 +288,8 @@ bool Composer::is_off() const {
       composed_.body, [&](const Part* part) { return chooser_.related(*part) < kUnrelated; });
 }
 
-/// A "yes" to what was given back would stand before a question as its answer, unless it says what a
-/// feeling is; and a turn that only asks gives nothing back, however it reads.
+/// A "yes" to what was given back would stand before a question as its answer, unless it says what
+/// a feeling is; and a turn that only asks gives nothing back, however it reads.
 std::string_view Composer::to_reflection() const {
   if (std::ranges::none_of(heard_.sentences, [](const Sentence& sentence) {
         return !sentence.asks && sentence.words.size() > 2;
@@ -297,7 +297,7 @@ std::string_view Composer::to_reflection() const {
     return "";
   if (is_wrong()) return "deny";
   const Sentence& last = heard_.sentences.back();
-  const bool unclear = last.asks && (last.closed || heard_.feeling.empty());
+  const bool unclear = last.asks && (last.closed || !answered_ || heard_.feeling.empty());
   return is_off() || unclear ? "" : "confirm";
 }
 
@@ -319,6 +319,7 @@ void Composer::react() {
              Intent::withdraw}))
     return;
   if (evaded_ || corrected_) return;
+  if (!composed_.body.empty() && composed_.body[0]->line->intent == "greet") return;
   std::string_view intent = reaction_intent();
   if (meant({Intent::soften}) && intent == "confirm" && chooser_.draw("soften") < 0.4)
     intent = "soften";
@@ -333,7 +334,7 @@ void Composer::react() {
   if (!due && chooser_.draw("react") > 0.85) return;
   chooser_.talk_about("");
   composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});
-  if (!composed_.reaction) composed_.reaction = chooser_.again(intent);
+  if (!composed_.reaction) composed_.reaction = chooser_.again({intent});
 }
 
 }  // namespace attune::voice

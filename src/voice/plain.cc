@@ -215,8 +215,25 @@ std::size_t indirect_question(const Words& words) {
   return std::string::npos;
 }
 
+/// Words before the matter where a question is put right: "no, I meant", "sorry, I asked about".
+std::size_t repair(const Words& words) {
+  std::size_t at = 0;
+  while (at < words.size() && (is_filler(words[at]) || is_one_of(words[at], {"sorry", kComma})))
+    ++at;
+  if (at + 2 >= words.size() || words[at] != "i" ||
+      !is_one_of(words[at + 1], {"mean", "meant", "asked"}) ||
+      is_one_of(words[at + 2], {"it", "that", "you", "to", "no", "well"}))
+    return 0;
+  return at + (words[at + 2] == "about" ? 3 : 2);
+}
+
 void add_sentence(Words words, bool marked, std::vector<Sentence>& sentences) {
   if (words.empty()) return;
+  constexpr std::size_t kBareMatter = 4;
+  if (const std::size_t lead = repair(words); lead > 0) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(lead));
+    return add_sentence(words, marked || words.size() <= kBareMatter, sentences);
+  }
   if (const std::size_t at = indirect_question(words); at != std::string::npos) {
     const std::size_t from = at + (is_one_of(words[at + 1], {"if", "whether"}) ? 2 : 1);
     Words first(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));

@@ -48,6 +48,13 @@ TEST(Plain, AQuestionMayBeAskedByLeave) {
   EXPECT_EQ(plain("May I ask you something?", {}).back().text, "may i ask you something");
 }
 
+TEST(Plain, AQuestionPutRightIsTheQuestion) {
+  EXPECT_EQ(plain("No, I meant your cousin. What's she like?", {})[0].text, "your cousin");
+  EXPECT_TRUE(plain("i mean biology", {})[0].asks);
+  EXPECT_EQ(plain("sorry, i asked since when you get this", {})[0].text, "since when you get this");
+  EXPECT_EQ(plain("I mean it.", {})[0].text, "i mean it");
+}
+
 TEST(Plain, AQuestionWantsASortOfAnswer) {
   const auto sort = [](const char* text) { return sort_of(plain(text, {}).back()); };
   EXPECT_EQ(sort("So who told her?"), "who");

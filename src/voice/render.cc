@@ -75,8 +75,7 @@ void limit(std::vector<std::string>& bubbles) {
 
 std::vector<int> typing_times(const std::vector<std::string>& bubbles, const Brief& brief) {
   std::vector<int> times;
-  for (const std::string& bubble : bubbles)
-    times.push_back(typing_ms(bubble, brief, times.size()));
+  for (const std::string& bubble : bubbles) times.push_back(typing_ms(bubble, brief, times.size()));
   return times;
 }
 
