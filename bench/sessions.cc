@@ -1,13 +1,15 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <thread>
 #include <vector>
 
 #include "cli/graph.h"
-#include "session/session.h"
+#include "study/talk.h"
 
-/// Whole talks of 20 supporter turns in one process: hear, read, mind, voice, read, fold.
+/// Whole talks of 20 supporter turns in one process: hear, read, mind, voice, read, log.
 /// Prints talks per second with one and with two threads.
 namespace {
 
@@ -37,21 +39,14 @@ constexpr const char* kTurns[] = {
 };
 
 int talk(session::Desk& desk, std::uint64_t seed) {
-  session::Progress progress = session::begin(desk.person);
-  const auto take = [&](const std::vector<conversation::Event>& events) {
-    for (const auto& event : events) session::fold(progress, event);
-  };
-  take({session::open(desk, seed, {})});
-  take(session::settle(desk, progress, {}).value());
-  int turns = 0;
-  for (const char* text : kTurns) {
-    if (progress.closed) break;
-    const session::Hear hear{text, "key-" + std::to_string(1000 + turns), progress.last, "", false};
-    take(session::advance(desk, progress, hear, {}).value());
-    take(session::settle(desk, progress, {}).value());
-    ++turns;
-  }
-  return turns;
+  std::vector<conversation::Turn> turns;
+  for (const char* text : kTurns) turns.push_back({conversation::Speaker::supporter, text});
+  const auto log = study::hold_talk(desk, *study::replay(std::move(turns)),
+                                    {seed, static_cast<int>(std::size(kTurns))});
+  return static_cast<int>(std::ranges::count_if(log.value(), [](const auto& event) {
+    const auto* said = std::get_if<conversation::Said>(&event.body);
+    return said != nullptr && said->speaker == conversation::Speaker::supporter;
+  }));
 }
 
 void measure(const cli::Graph& graph, unsigned threads) {

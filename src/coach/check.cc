@@ -85,8 +85,7 @@ constexpr auto kAdvice = std::to_array<std::string_view>({"you could",
 // is set for talk, and on these cards it turned down one in five, none of which advised.
 constexpr double kReadsAsAdvice = 0.4;
 
-bool holds_any(std::string_view card, std::span<const std::string_view> phrases) {
-  const PlainWords words = plain_words(card);
+bool holds_any(const PlainWords& words, std::span<const std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return holds_sequence(words, phrase); });
 }
@@ -94,7 +93,7 @@ bool holds_any(std::string_view card, std::span<const std::string_view> phrases)
 }  // namespace
 
 bool holds_banned(std::string_view card) {
-  return holds_any(card, kBanned);
+  return holds_any(plain_words(card), kBanned);
 }
 
 int count_sentences(std::string_view card) {
@@ -108,10 +107,11 @@ int count_sentences(std::string_view card) {
 }
 
 bool Check::passes(std::string_view card) const {
-  if (holds_banned(card) || count_sentences(card) > 2) return false;
+  const PlainWords words = plain_words(card);
+  if (holds_any(words, kBanned) || count_sentences(card) > 2) return false;
   if (welcomes_advice_) return true;
-  if (holds_any(card, kAdvice)) return false;
-  const auto reading = reader_.read({conversation::Speaker::supporter, std::string(card)}, before_);
+  if (holds_any(words, kAdvice)) return false;
+  const auto reading = reader_.read_skills(std::string(card), before_);
   const bool asks_directly = reading.asks && reading.asks->about_suicide;
   if (asks_directly || !reading.skills) return true;
   return reading.skills->advice() < kReadsAsAdvice;

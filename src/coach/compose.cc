@@ -92,12 +92,10 @@ struct Option {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::string text;
-  std::size_t rank = 0;  ///< place of its situation among those drawn from
-  bool worn = false;     ///< its phrase was offered before, with other words in it
+  bool worn = false;  ///< its phrase was offered before, with other words in it
   double lot = 0;
 
   bool operator<(const Option& other) const {
-    if (rank != other.rank) return rank < other.rank;
     if (worn != other.worn) return !worn;
     return lot != other.lot ? lot < other.lot : text < other.text;
   }
@@ -122,19 +120,18 @@ class Table {
     return base::draw(draft_.seed, draft_.turn, "card:" + std::string(purpose));
   }
 
-  std::vector<Option> options(std::size_t kind) const {
+  // Those that one situation lends, the best first.
+  std::vector<Option> options(std::size_t kind, std::size_t rank) const {
     std::vector<Option> all;
-    for (std::size_t rank = 0; rank < draft_.situations.size(); ++rank) {
-      const Pool& pool = draft_.situations[rank]->pools[kind];
-      for (const std::string& phrase : pool.say) {
-        const bool worn =
-            std::any_of(draft_.offered.begin(), draft_.offered.end(),
-                        [&](const std::string& text) { return came_from(text, phrase); });
-        const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
-        for (std::string& text : fill(phrase, draft_.fillings)) {
-          const double drawn = lot(text) - ahead;
-          all.push_back({&pool, &phrase, std::move(text), rank, worn, drawn});
-        }
+    const Pool& pool = draft_.situations[rank]->pools[kind];
+    for (const std::string& phrase : pool.say) {
+      const bool worn =
+          std::any_of(draft_.offered.begin(), draft_.offered.end(),
+                      [&](const std::string& text) { return came_from(text, phrase); });
+      const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
+      for (std::string& text : fill(phrase, draft_.fillings)) {
+        const double drawn = lot(text) - ahead;
+        all.push_back({&pool, &phrase, std::move(text), worn, drawn});
       }
     }
     std::sort(all.begin(), all.end());
@@ -158,22 +155,28 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    const std::vector<Option> all = options(kind);
+    std::vector<std::vector<Option>> ranks;  // filled as far as they are looked at
+    const auto found = [&](const auto& fits) {
+      for (std::size_t rank = 0; rank < draft_.situations.size(); ++rank) {
+        if (rank == ranks.size()) ranks.push_back(options(kind, rank));
+        const auto chosen = std::ranges::find_if(ranks[rank], fits);
+        if (chosen == ranks[rank].end()) continue;
+        take(kind, *chosen);
+        return true;
+      }
+      return false;
+    };
     const auto is_new = [&](const Option& option) { return !was_offered(option.text); };
     const auto passes = [&](const Option& option) {
       const bool passed = draft_.passes(option.text);
       composed_.refused += passed ? 0 : 1;
       return passed;
     };
-    auto chosen = std::find_if(all.begin(), all.end(), [&](const Option& option) {
+    const auto fresh = [&](const Option& option) {
       return is_new(option) && !repeats_another(option) && passes(option);
-    });
-    if (chosen == all.end()) {
-      chosen = std::find_if(all.begin(), all.end(),
-                            [&](const Option& option) { return is_new(option) && passes(option); });
-    }
-    if (chosen == all.end()) chosen = std::find_if(all.begin(), all.end(), passes);
-    if (chosen != all.end()) take(kind, *chosen);
+    };
+    const auto unheard = [&](const Option& option) { return is_new(option) && passes(option); };
+    if (!found(fresh) && !found(unheard)) found(passes);
   }
 
   void take(std::size_t kind, const Option& option) {

@@ -26,6 +26,7 @@ constexpr std::string_view kSteps =
     "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather";
 
 bool matches(Span words, std::string_view phrase) {
+  if (words.front().form.front() != phrase.front()) return false;  // most differ here
   const auto size = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ') + 1);
   return words.size() >= size && holds_sequence(words.first(size), phrase);
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
+#include <unordered_set>
 
+#include "base/draw.h"
 #include "coach/feelings.h"
 #include "coach/plain_words.h"
 #include "language/stem.h"
@@ -68,12 +71,31 @@ std::vector<Turn> turns_before(const Observed& observed, std::size_t line) {
   return turns;
 }
 
-std::vector<std::string> telling_stems(std::string_view text) {
-  std::vector<std::string> stems;
+const std::unordered_set<std::string_view>& empty_words() {
+  static const auto kWords = [] {
+    std::unordered_set<std::string_view> words;
+    for (std::string_view left = kEmptyWords; !left.empty();) {
+      const std::size_t size = std::min(left.find(' '), left.size());
+      words.insert(left.substr(0, size));
+      left.remove_prefix(std::min(size + 1, left.size()));
+    }
+    return words;
+  }();
+  return kWords;
+}
+
+std::vector<std::uint64_t> telling_stems(std::string_view text) {
+  std::vector<std::uint64_t> stems;
   for (const PlainWord& word : plain_words(text)) {
-    if (!is_one_of(kEmptyWords, word.form)) stems.push_back(language::stem(word.form));
+    if (!empty_words().contains(word.form)) stems.push_back(base::hash(language::stem(word.form)));
   }
   return stems;
+}
+
+bool share_words(std::span<const std::uint64_t> heard, std::span<const std::uint64_t> example) {
+  const auto shared = std::ranges::count_if(
+      example, [&](std::uint64_t stem) { return std::ranges::find(heard, stem) != heard.end(); });
+  return shared >= kSharedWords;
 }
 
 bool is_first_of_client(const Moment& moment) {
@@ -124,7 +146,7 @@ Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
     : phrases_(phrases), reader_(reader), meaning_(meaning) {
   for (const Situation& situation : phrases.situations) {
     for (const std::string& example : situation.when) {
-      examples_.push_back({&situation, hear(example)});
+      examples_.push_back({&situation, meaning.sense(example), telling_stems(example)});
     }
   }
 }
@@ -134,16 +156,17 @@ const Situation& Recognizer::named(std::string_view id) const {
   return situation != nullptr ? *situation : *phrases_.find("neutral");
 }
 
-Recognizer::Heard Recognizer::hear(std::string_view text) const {
-  return {meaning_.sense(text), telling_stems(text)};
-}
-
-double Recognizer::likeness(const Heard& heard, const Heard& example) const {
-  const auto shared =
-      std::count_if(example.stems.begin(), example.stems.end(), [&](const auto& stem) {
-        return std::find(heard.stems.begin(), heard.stems.end(), stem) != heard.stems.end();
-      });
-  return shared < kSharedWords ? 0 : meaning_.similarity(heard.sense, example.sense);
+void Recognizer::add_alike(std::string_view sentence, const Situation* only,
+                           std::vector<Found>& found) const {
+  const auto stems = telling_stems(sentence);
+  std::optional<language::Sense> sense;  // few sentences share words with any example
+  for (const Example& example : examples_) {
+    if (only != nullptr && example.situation != only) continue;
+    if (!share_words(stems, example.stems)) continue;
+    if (!sense) sense = meaning_.sense(sentence);
+    const double score = meaning_.similarity(*sense, example.sense);
+    if (score >= kFloor) found.push_back({example.situation->id, score});
+  }
 }
 
 std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
@@ -156,13 +179,8 @@ std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
       found.push_back({situation.id, 1});
     }
   }
-  for (const std::string_view sentence : language::sentences(said)) {
-    const Heard heard = hear(sentence);
-    for (const Example& example : examples_) {
-      const double score = likeness(heard, example.heard);
-      if (score >= kFloor) found.push_back({example.situation->id, score});
-    }
-  }
+  for (const std::string_view sentence : language::sentences(said))
+    add_alike(sentence, nullptr, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.score > b.score; });
   return found;
@@ -175,12 +193,10 @@ bool Recognizer::finds(std::string_view id, std::string_view said) const {
                           [&](const auto& some) { return holds_sequence(words, some); }))
     return true;
   if (situation.when.empty()) return false;
-  return std::ranges::any_of(language::sentences(said), [&](std::string_view sentence) {
-    const Heard heard = hear(sentence);
-    return std::ranges::any_of(examples_, [&](const Example& example) {
-      return example.situation == &situation && likeness(heard, example.heard) >= kFloor;
-    });
-  });
+  std::vector<Found> found;
+  for (const std::string_view sentence : language::sentences(said))
+    add_alike(sentence, &situation, found);
+  return !found.empty();
 }
 
 bool Recognizer::hints_at_risk(std::string_view said) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,22 +41,18 @@ class Recognizer {
     double score = 0;
   };
 
-  /// A text by its meaning and its telling words, cut to stems.
-  struct Heard {
-    language::Sense sense;
-    std::vector<std::string> stems;
-  };
-
+  /// An example by its meaning and its telling words, cut to stems and hashed.
   struct Example {
     const Situation* situation;
-    Heard heard;
+    language::Sense sense;
+    std::vector<std::uint64_t> stems;
   };
 
   [[nodiscard]] std::vector<Found> find(std::string_view said) const;
   /// Whether `find` would find this one.
   [[nodiscard]] bool finds(std::string_view id, std::string_view said) const;
-  [[nodiscard]] Heard hear(std::string_view text) const;
-  [[nodiscard]] double likeness(const Heard& heard, const Heard& example) const;
+  /// Adds what a sentence is like, among all situations or `only` one.
+  void add_alike(std::string_view sentence, const Situation* only, std::vector<Found>& found) const;
   [[nodiscard]] bool hints_at_risk(std::string_view said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;

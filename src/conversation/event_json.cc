@@ -1,6 +1,10 @@
 #include "conversation/event_json.h"
 
+#include <algorithm>
 #include <cmath>
+#include <concepts>
+#include <cstdlib>
+#include <type_traits>
 
 #include <nlohmann/json.hpp>
 
@@ -9,16 +13,168 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(double value) {
-  return std::round(value * 1e4) / 1e4 + 0.0;
+// Events are written as they go, without a document in between, which would take most of the time.
+
+void write(std::string& out, std::string_view text) {
+  const auto is_plain = [](unsigned char c) {
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+  };
+  if (!std::ranges::all_of(text, is_plain)) {
+    out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return;
+  }
+  out.append(1, '"').append(text).append(1, '"');
 }
 
-Json scores_json(const EmotionScores& scores) {
-  Json json = Json::object();
-  for (std::size_t i = 0; i < kEmotions; ++i) {
-    json[std::string(name(static_cast<Emotion>(i)))] = rounded(scores[i]);
+template <std::integral T>
+void write(std::string& out, T value) {
+  out += std::to_string(value);
+}
+
+void write(std::string& out, bool value) {
+  out += value ? "true" : "false";
+}
+
+/// Four decimals, less the zeros at their end: "0.25", "1.0".
+void write(std::string& out, double value) {
+  if (!std::isfinite(value)) {
+    out += "null";
+    return;
   }
-  return json;
+  const std::int64_t all = std::llround(value * 1e4);
+  const std::int64_t size = std::abs(all);
+  if (all < 0) out += '-';
+  write(out, size / 10000);
+  std::string decimals = std::to_string(10000 + size % 10000);
+  decimals.front() = '.';
+  while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
+  out += decimals;
+}
+
+template <class T>
+void write(std::string& out, const std::vector<T>& list);
+template <class T>
+void write(std::string& out, const std::map<std::string, T>& entries);
+void write(std::string& out, const EmotionScores& scores);
+void write(std::string& out, const EmotionReading& reading);
+void write(std::string& out, const SkillReading& reading);
+void write(std::string& out, const Asks& asks);
+void write(std::string& out, const Reading& reading);
+void write(std::string& out, const State& state);
+
+/// An object, open as long as this lives.
+class Object {
+ public:
+  explicit Object(std::string& out) : out_(out) { out_ += '{'; }
+  ~Object() { out_ += '}'; }
+  Object(const Object&) = delete;
+  Object& operator=(const Object&) = delete;
+
+  /// Where the field's value is to be written.
+  std::string& at(std::string_view key) {
+    if (out_.back() != '{') out_ += ',';
+    out_.append(1, '"').append(key).append("\":");
+    return out_;
+  }
+  template <class T>
+  Object& put(std::string_view key, const T& value) {
+    if constexpr (std::convertible_to<T, std::string_view>)
+      write(at(key), std::string_view(value));
+    else
+      write(at(key), value);
+    return *this;
+  }
+  Object& put_unless_empty(std::string_view key, const std::string& value) {
+    return value.empty() ? *this : put(key, value);
+  }
+  Object& put_if(std::string_view key, bool value) { return value ? put(key, true) : *this; }
+
+ private:
+  std::string& out_;
+};
+
+template <class List, class Write>
+void write_list(std::string& out, const List& list, Write one) {
+  out += '[';
+  for (const auto& item : list) {
+    if (out.back() != '[') out += ',';
+    one(item);
+  }
+  out += ']';
+}
+
+template <class T>
+void write(std::string& out, const std::vector<T>& list) {
+  write_list(out, list, [&](const T& item) {
+    if constexpr (std::is_enum_v<T>)
+      write(out, name(item));
+    else
+      write(out, item);
+  });
+}
+
+template <class T>
+void write(std::string& out, const std::map<std::string, T>& entries) {
+  Object object(out);
+  for (const auto& [key, value] : entries) object.put(key, value);
+}
+
+void write(std::string& out, const EmotionScores& scores) {
+  Object object(out);
+  for (std::size_t i = 0; i < kEmotions; ++i) object.put(name(static_cast<Emotion>(i)), scores[i]);
+}
+
+void write(std::string& out, const EmotionReading& reading) {
+  Object(out)
+      .put("label", name(reading.label))
+      .put("labels", reading.labels)
+      .put("scores", reading.scores);
+}
+
+void write(std::string& out, const SkillReading& reading) {
+  Object object(out);
+  object.put("main", name(reading.main)).put("labels", reading.labels);
+  Object scores(object.at("scores"));
+  for (std::size_t i = 0; i < kSkills; ++i)
+    scores.put(name(static_cast<Skill>(i)), reading.scores[i]);
+}
+
+void write(std::string& out, const Asks& asks) {
+  Object(out)
+      .put("about_suicide", asks.about_suicide)
+      .put("about_safety", asks.about_safety)
+      .put("leading", asks.leading)
+      .put("advice", asks.advice)
+      .put("permission", asks.permission);
+}
+
+void write(std::string& out, const Reading& reading) {
+  Object object(out);
+  object.put("emotion", reading.emotion)
+      .put("valence", reading.valence)
+      .put("arousal", reading.arousal);
+  if (reading.skills) object.put("skills", *reading.skills);
+  if (reading.asks) object.put("asks", *reading.asks);
+  object.put("abstains", reading.abstains);
+  write_list(object.at("why"), reading.why, [&](const Evidence& why) {
+    Object(out)
+        .put("for", why.head)
+        .put("start", why.start)
+        .put("end", why.end)
+        .put("weight", why.weight);
+  });
+}
+
+void write(std::string& out, const State& state) {
+  Object(out)
+      .put("valence", state.valence)
+      .put("arousal", state.arousal)
+      .put("emotions", state.emotions)
+      .put("distress", state.distress)
+      .put("trust", state.trust)
+      .put("hope", state.hope)
+      .put("guard", state.guard)
+      .put("phase", name(state.phase));
 }
 
 EmotionScores emotion_scores(const Json& json) {
@@ -27,46 +183,6 @@ EmotionScores emotion_scores(const Json& json) {
     scores[i] = json.value(std::string(name(static_cast<Emotion>(i))), 0.0);
   }
   return scores;
-}
-
-Json emotion_json(const EmotionReading& reading) {
-  Json labels = Json::array();
-  for (const Emotion label : reading.labels) labels.push_back(name(label));
-  return {
-      {"label", name(reading.label)}, {"labels", labels}, {"scores", scores_json(reading.scores)}};
-}
-
-Json skills_json(const SkillReading& reading) {
-  Json labels = Json::array();
-  for (const Skill label : reading.labels) labels.push_back(name(label));
-  Json scores = Json::object();
-  for (std::size_t i = 0; i < kSkills; ++i) {
-    scores[std::string(name(static_cast<Skill>(i)))] = rounded(reading.scores[i]);
-  }
-  return {{"main", name(reading.main)}, {"labels", labels}, {"scores", scores}};
-}
-
-Json reading_json(const Reading& reading) {
-  Json json = {{"emotion", emotion_json(reading.emotion)},
-               {"valence", rounded(reading.valence)},
-               {"arousal", rounded(reading.arousal)}};
-  if (reading.skills) json["skills"] = skills_json(*reading.skills);
-  if (reading.asks) {
-    json["asks"] = {{"about_suicide", reading.asks->about_suicide},
-                    {"about_safety", reading.asks->about_safety},
-                    {"leading", reading.asks->leading},
-                    {"advice", reading.asks->advice},
-                    {"permission", reading.asks->permission}};
-  }
-  json["abstains"] = reading.abstains;
-  json["why"] = Json::array();
-  for (const Evidence& why : reading.why) {
-    json["why"].push_back({{"for", why.head},
-                           {"start", why.start},
-                           {"end", why.end},
-                           {"weight", rounded(why.weight)}});
-  }
-  return json;
 }
 
 // Talks from before advice was told apart by leave say "advise".
@@ -110,13 +226,6 @@ Reading reading_from(const Json& json) {
   return reading;
 }
 
-Json state_json(const State& state) {
-  return {{"valence", rounded(state.valence)},       {"arousal", rounded(state.arousal)},
-          {"emotions", scores_json(state.emotions)}, {"distress", rounded(state.distress)},
-          {"trust", rounded(state.trust)},           {"hope", rounded(state.hope)},
-          {"guard", rounded(state.guard)},           {"phase", name(state.phase)}};
-}
-
 State state_from(const Json& json) {
   State state;
   state.valence = json.at("valence");
@@ -133,91 +242,79 @@ State state_from(const Json& json) {
 constexpr std::string_view kCueTypes[] = {"cue_opened", "cue_caught", "cue_withdrawn",
                                           "cue_missed"};
 
-/// Writes a body's fields after "type".
+/// Writes a body's fields.
 struct Write {
-  Json& json;
+  Object& json;
 
   void operator()(const Opened& b) const {
-    json.update(
-        {{"type", "opened"}, {"format", "attune-event"}, {"version", 1}, {"case", b.case_id}});
-    if (!b.case_hash.empty()) json["case_hash"] = b.case_hash;
+    json.put("type", "opened").put("format", "attune-event").put("version", 1);
+    json.put("case", b.case_id);
     if (b.case_hash.empty()) return;  // shown without what pins it
-    json.update({{"seed", b.seed}, {"mind", b.mind}, {"reader", b.reader}, {"voice", b.voice}});
-    if (b.branch_of) json.update({{"branch_of", b.branch_of->text()}, {"branch_at", b.branch_at}});
+    json.put("case_hash", b.case_hash).put("seed", b.seed);
+    json.put("mind", b.mind).put("reader", b.reader).put("voice", b.voice);
+    if (b.branch_of) json.put("branch_of", b.branch_of->text()).put("branch_at", b.branch_at);
   }
   void operator()(const Said& b) const {
-    json.update(
-        {{"type", "said"}, {"turn", b.turn}, {"speaker", name(b.speaker)}, {"text", b.text}});
-    if (!b.key.empty()) json["key"] = b.key;
-    if (!b.adopted.empty()) json["adopted"] = b.adopted;
-    if (!b.typing_ms.empty()) json["typing_ms"] = b.typing_ms;
-    if (!b.lines.empty()) json["lines"] = b.lines;
-    if (b.goodbye) json["goodbye"] = true;
-    if (b.exhausted) json["exhausted"] = true;
+    json.put("type", "said").put("turn", b.turn).put("speaker", name(b.speaker));
+    json.put("text", b.text).put_unless_empty("key", b.key).put_unless_empty("adopted", b.adopted);
+    if (!b.typing_ms.empty()) json.put("typing_ms", b.typing_ms);
+    if (!b.lines.empty()) json.put("lines", b.lines);
+    json.put_if("goodbye", b.goodbye).put_if("exhausted", b.exhausted);
   }
   void operator()(const Read& b) const {
-    json.update({{"type", "read"}, {"turn", b.turn}, {"speaker", name(b.speaker)}});
-    json["reading"] = reading_json(b.reading);
+    json.put("type", "read").put("turn", b.turn).put("speaker", name(b.speaker));
+    json.put("reading", b.reading);
   }
   void operator()(const Moved& b) const {
-    json.update({{"type", "moved"}, {"turn", b.turn}, {"state", state_json(b.state)}});
-    json["causes"] = Json::array();
-    for (const Cause& cause : b.causes) {
-      json["causes"].push_back(
-          {{"what", cause.what}, {"trust", rounded(cause.trust)}, {"guard", rounded(cause.guard)}});
-    }
-    json["memory"] = Json::object();
-    for (const auto& [key, value] : b.memory) json["memory"][key] = rounded(value);
+    json.put("type", "moved").put("turn", b.turn).put("state", b.state);
+    std::string& out = json.at("causes");
+    write_list(out, b.causes, [&](const Cause& cause) {
+      Object(out).put("what", cause.what).put("trust", cause.trust).put("guard", cause.guard);
+    });
+    json.put("memory", b.memory);
   }
   void operator()(const Intended& b) const {
-    json.update({{"type", "intended"}, {"turn", b.turn}, {"intent", name(b.intent)}});
-    const auto put = [&](const char* key, const std::string& value) {
-      if (!value.empty()) json[key] = value;
-    };
-    put("layer", b.layer);
-    put("cue", b.cue);
-    if (b.again) json["again"] = true;
-    put("trap", b.trap);
-    if (b.met) json["met"] = true;
-    put("risk", b.risk);
-    put("ending", b.ending);
+    json.put("type", "intended").put("turn", b.turn).put("intent", name(b.intent));
+    json.put_unless_empty("layer", b.layer).put_unless_empty("cue", b.cue);
+    json.put_if("again", b.again).put_unless_empty("trap", b.trap).put_if("met", b.met);
+    json.put_unless_empty("risk", b.risk).put_unless_empty("ending", b.ending);
   }
   void operator()(const CueMoved& b) const {
-    json.update({{"type", kCueTypes[static_cast<std::size_t>(b.change)]},
-                 {"turn", b.turn},
-                 {"cue", b.cue}});
+    json.put("type", kCueTypes[static_cast<std::size_t>(b.change)]).put("turn", b.turn);
+    json.put("cue", b.cue);
     if (b.change != CueChange::caught) return;
-    json.update({{"how", b.how}, {"probability", rounded(b.probability)}, {"late", b.late}});
+    json.put("how", b.how).put("probability", b.probability).put("late", b.late);
   }
   void operator()(const Disclosed& b) const {
-    json.update({{"type", "disclosed"}, {"turn", b.turn}, {"layer", b.layer}});
+    json.put("type", "disclosed").put("turn", b.turn).put("layer", b.layer);
   }
   void operator()(const Suggested& b) const {
-    json.update({{"type", "suggested"}, {"turn", b.turn}});
-    json["cards"] = Json::array();
-    for (const Suggestion& card : b.cards) {
-      json["cards"].push_back(
-          {{"kind", card.kind}, {"skill", card.skill}, {"why", card.why}, {"text", card.text}});
-    }
+    json.put("type", "suggested").put("turn", b.turn);
+    std::string& out = json.at("cards");
+    write_list(out, b.cards, [&](const Suggestion& card) {
+      Object(out)
+          .put("kind", card.kind)
+          .put("skill", card.skill)
+          .put("why", card.why)
+          .put("text", card.text);
+    });
   }
   void operator()(const Adopted& b) const {
-    json.update({{"type", "adopted"}, {"turn", b.turn}, {"kind", b.kind}});
+    json.put("type", "adopted").put("turn", b.turn).put("kind", b.kind);
   }
   void operator()(const Guessed& b) const {
-    json.update({{"type", "guessed"}, {"turn", b.turn}, {"emotion", name(b.emotion)}});
+    json.put("type", "guessed").put("turn", b.turn).put("emotion", name(b.emotion));
   }
   void operator()(const Rated& b) const {
-    json.update({{"type", "rated"}, {"rater", b.rater}, {"instrument", b.instrument}});
-    json["items"] = b.items;
-    if (b.redo) json["redo"] = *b.redo;
+    json.put("type", "rated").put("rater", b.rater).put("instrument", b.instrument);
+    json.put("items", b.items);
+    if (b.redo) json.put("redo", *b.redo);
   }
-  void operator()(const Paused&) const { json["type"] = "paused"; }
-  void operator()(const Resumed&) const { json["type"] = "resumed"; }
-  void operator()(const Unheard& b) const { json.update({{"type", "unheard"}, {"turn", b.turn}}); }
-  void operator()(const Closed& b) const {
-    json.update({{"type", "closed"}, {"how", name(b.how)}});
-  }
-  void operator()(const Erased&) const { json["type"] = "erased"; }
+  void operator()(const Paused&) const { json.put("type", "paused"); }
+  void operator()(const Resumed&) const { json.put("type", "resumed"); }
+  void operator()(const Unheard& b) const { json.put("type", "unheard").put("turn", b.turn); }
+  void operator()(const Closed& b) const { json.put("type", "closed").put("how", name(b.how)); }
+  void operator()(const Erased&) const { json.put("type", "erased"); }
 };
 
 Opened opened_from(const Json& j) {
@@ -312,16 +409,16 @@ std::optional<Body> body_from(const std::string& type, const Json& j) {
   return cue_from(type, j);
 }
 
-std::string printed(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 std::string to_json(const Event& event) {
-  Json json = {{"seq", event.seq}, {"at", event.at.time_since_epoch().count()}};
-  std::visit(Write{json}, event.body);
-  return printed(json);
+  std::string text;
+  {
+    Object json(text);
+    json.put("seq", event.seq).put("at", event.at.time_since_epoch().count());
+    std::visit(Write{json}, event.body);
+  }
+  return text;
 }
 
 base::Result<Event> event_from_json(std::string_view text) {
@@ -343,7 +440,9 @@ base::Result<Event> event_from_json(std::string_view text) {
 }
 
 std::string to_json(const Reading& reading) {
-  return printed(reading_json(reading));
+  std::string text;
+  write(text, reading);
+  return text;
 }
 
 }  // namespace attune::conversation

@@ -168,7 +168,8 @@ void FitReader::meeting() {
   const double density = uptake_.taken / std::max(3.0, uptake_.words);
   fit_.content = rising(uptake_.taken, 0.7) * std::min(1.0, 3 * density);
   reflected_ = std::min(1.0, words_where(said_, Where::statements) / 8);
-  fit_.content = std::max({fit_.content, kOtherWords * reflected_, kByMeaning * likeness()});
+  fit_.content = std::max(fit_.content, kOtherWords * reflected_);
+  if (fit_.content < kByMeaning) fit_.content = std::max(fit_.content, kByMeaning * likeness());
   Feelings felt = 0;
   for (const Wording& turn : client_) felt |= feelings(turn);
   const Feelings named = feelings_named(said_);

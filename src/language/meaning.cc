@@ -93,34 +93,37 @@ double vector_cosine(const Sense& a, const Sense& b) {
 struct Meaning::Parts {
   Words words;
   std::unordered_multimap<std::uint32_t, std::uint32_t> groups;  // stems of an entry → group
+  std::vector<bool> may_be_entry = std::vector<bool>(1U << 16U);  // by their low bits: most are not
 
-  float weight(std::string_view form) const;
+  /// `index` is that of the form among the words.
+  float weight(std::string_view form, int index) const;
   void add_groups(const std::string& entry, float weight, Sense& sense) const;
-  void add_word(std::string_view form, Sense& sense) const;
+  void add_word(std::string_view form, const std::string& stem, Sense& sense) const;
   void add_phrases(const std::vector<std::string>& stems, Sense& sense) const;
 };
 
-float Meaning::Parts::weight(std::string_view form) const {
+float Meaning::Parts::weight(std::string_view form, int index) const {
   static const std::unordered_set<std::string_view> kEmptySet(kEmptyWords.begin(),
                                                               kEmptyWords.end());
   if (kEmptySet.contains(form)) return kEmpty;
   if (std::ranges::find(kAskingWords, form) != kAskingWords.end()) return kAsking;
-  const int index = words.find(form);
   return index < 0 ? kUnknown : std::max(kEmpty, words.weight(index));
 }
 
 void Meaning::Parts::add_groups(const std::string& entry, float weight, Sense& sense) const {
-  const auto [first, last] = groups.equal_range(key(entry));
+  const std::uint32_t stems = key(entry);
+  if (!may_be_entry[stems & 0xFFFFU]) return;
+  const auto [first, last] = groups.equal_range(stems);
   for (auto it = first; it != last; ++it) sense.stems.emplace_back(it->second, weight * kGroup);
 }
 
-void Meaning::Parts::add_word(std::string_view form, Sense& sense) const {
-  const float telling = weight(form);
-  const std::string root = stem(form);
-  sense.stems.emplace_back(key(root), telling);
-  if (telling > kEmpty) add_groups(root, telling, sense);
+void Meaning::Parts::add_word(std::string_view form, const std::string& stem, Sense& sense) const {
   const int index = words.find(form);
-  if (index >= 0 && telling > kEmpty) words.add(index, telling, sense.vector);
+  const float telling = weight(form, index);
+  sense.stems.emplace_back(key(stem), telling);
+  if (telling <= kEmpty) return;
+  add_groups(stem, telling, sense);
+  if (index >= 0) words.add(index, telling, sense.vector);
 }
 
 void Meaning::Parts::add_phrases(const std::vector<std::string>& stems, Sense& sense) const {
@@ -151,6 +154,7 @@ base::Result<std::unique_ptr<Meaning>> Meaning::open(const std::filesystem::path
         stems += stem(tokens.form(token));
       }
       parts->groups.emplace(key(stems), key("group:" + group.name));
+      parts->may_be_entry[key(stems) & 0xFFFFU] = true;
     }
   }
   if (const auto file = models / "words.bin"; std::filesystem::exists(file)) {
@@ -168,8 +172,8 @@ Sense Meaning::sense(std::string_view text) const {
   const Tokens tokens = tokenize(text);
   for (const Token& token : tokens.list) {
     if (token.kind == Token::Kind::mark || token.kind == Token::Kind::symbol) continue;
-    parts_->add_word(tokens.form(token), sense);
     stems.push_back(stem(tokens.form(token)));
+    parts_->add_word(tokens.form(token), stems.back(), sense);
   }
   parts_->add_phrases(stems, sense);
   merge_equal_stems(sense);

@@ -172,6 +172,10 @@ struct Reader::Parts {
   std::vector<Card> cards;
   std::string version;
 
+  /// The features of a text, in memory that is this thread's until the next text.
+  Scratch& take_in(const std::string& text) const;
+  /// And those that it has as an answer to the other's last turn.
+  void take_in_turn(const Turn* other, Scratch& scratch) const;
   void read_emotion(Scratch& scratch, Reading& reading) const;
   void read_fine(Scratch& scratch, Reading& reading) const;
   double read_affect(Head head, Scratch& scratch, Reading& reading) const;
@@ -432,14 +436,24 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
 
-Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
+Scratch& Reader::Parts::take_in(const std::string& text) const {
   thread_local Scratch scratch;
-  Reading reading;
-  tokenize(turn.text, scratch.tokens);
-  parts_->spelling.mend(scratch.tokens);
+  tokenize(text, scratch.tokens);
+  spelling.mend(scratch.tokens);
   text_features(scratch.tokens, scratch.features);
   scratch.places.clear();
-  parts_->index->find(scratch.features, scratch.places);
+  index->find(scratch.features, scratch.places);
+  return scratch;
+}
+
+void Reader::Parts::take_in_turn(const Turn* other, Scratch& scratch) const {
+  add_turn_features(other, spelling, scratch);
+  index->find(scratch.features, scratch.places);
+}
+
+Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
+  Reading reading;
+  Scratch& scratch = parts_->take_in(turn.text);
   scratch.under.resize(kUnderHeads + parts_->vectors.dims());
   parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads));
   parts_->read_emotion(scratch, reading);
@@ -448,19 +462,25 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   reading.arousal = parts_->read_affect(kArousal, scratch, reading);
   if (turn.speaker == conversation::Speaker::client) {
     parts_->read_risk(turn, before, scratch, reading);
-    add_turn_features(last_of(conversation::Speaker::supporter, before), parts_->spelling, scratch);
-    parts_->index->find(scratch.features, scratch.places);
+    parts_->take_in_turn(last_of(conversation::Speaker::supporter, before), scratch);
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);
-    add_turn_features(last_of(conversation::Speaker::client, before), parts_->spelling, scratch);
-    parts_->index->find(scratch.features, scratch.places);
+    parts_->take_in_turn(last_of(conversation::Speaker::client, before), scratch);
     parts_->read_skills(before, scratch, reading);
   }
   parts_->abstain_unread(scratch.tokens, reading);
   std::stable_sort(reading.why.begin(), reading.why.end(), [](const auto& a, const auto& b) {
     return std::abs(a.weight) > std::abs(b.weight);
   });
+  return reading;
+}
+
+Reading Reader::read_skills(const std::string& supporter, std::span<const Turn> before) const {
+  Reading reading;
+  Scratch& scratch = parts_->take_in(supporter);
+  parts_->take_in_turn(last_of(conversation::Speaker::client, before), scratch);
+  parts_->read_skills(before, scratch, reading);
   return reading;
 }
 

@@ -106,6 +106,7 @@ constexpr auto kSpellings = std::to_array<Spelling>({
 constexpr auto kNegations = std::to_array<std::string_view>(
     {"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not",
      "nothing", "nowhere", "without"});
+constexpr std::string_view kFirstLetters = "bchnw";  // of all of them: most words have another
 
 std::string_view respelled(std::string_view form) {
   static const std::unordered_map<std::string_view, std::string_view> kForms(kSpellings.begin(),
@@ -231,7 +232,9 @@ bool is_blank(std::string_view text) {
 
 bool negates(std::string_view form) {
   static const std::unordered_set<std::string_view> kWords(kNegations.begin(), kNegations.end());
-  return form.ends_with("n't") || kWords.contains(form);
+  if (form.ends_with("n't")) return true;
+  return !form.empty() && kFirstLetters.find(form.front()) != kFirstLetters.npos &&
+         kWords.contains(form);
 }
 
 Tokens tokenize(std::string_view text) {

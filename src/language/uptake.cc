@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/draw.h"
 #include "language/stem.h"
@@ -53,7 +54,7 @@ constexpr auto kLightWords = std::to_array<std::string_view>(
      "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
      "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
 
-using Weights = std::unordered_map<std::uint64_t, double>;
+using Weights = std::vector<std::pair<std::uint64_t, double>>;  // by stem, sorted
 
 /// Weights of the words that are not telling in full, by hash.
 const std::unordered_map<std::uint64_t, double>& dull_words() {
@@ -82,35 +83,42 @@ Ready ready(bool client, const Wording& wording) {
   Ready turn{client, wording, {}, 0};
   for (std::size_t i = 0; i < wording.words.size(); ++i) {
     const double telling = weight(wording.keys[i]);
-    if (telling == 0) continue;
-    const auto added = turn.stems.emplace(base::hash(stem(wording.words[i])), telling);
-    if (added.second) turn.words += telling;
+    if (telling > 0) turn.stems.emplace_back(base::hash(stem(wording.words[i])), telling);
   }
+  const auto stem_of = [](const auto& entry) { return entry.first; };
+  std::ranges::stable_sort(turn.stems, {}, stem_of);
+  const auto repeated = std::ranges::unique(turn.stems, {}, stem_of);
+  turn.stems.erase(repeated.begin(), repeated.end());
+  for (const auto& [stem, telling] : turn.stems) turn.words += telling;
   return turn;
 }
 
-/// Stems of the client's last turns, each with how recent it is.
-Weights recent(const std::vector<Ready>& talk) {
-  Weights found;
+bool holds(const Ready& turn, std::uint64_t stem) {
+  const auto at =
+      std::ranges::lower_bound(turn.stems, stem, {}, [](const auto& entry) { return entry.first; });
+  return at != turn.stems.end() && at->first == stem;
+}
+
+/// How recent a stem is in the client's last turns; 0 when it stands in none of them.
+double recency(const std::vector<Ready>& talk, std::uint64_t stem) {
   double strength = 1;
   for (auto turn = talk.rbegin(); turn != talk.rend() && strength > kFaded; ++turn) {
     if (!turn->client) continue;
-    for (const auto& [stem, telling] : turn->stems) found.emplace(stem, strength);
+    if (holds(*turn, stem)) return strength;
     strength *= turn->words < kNod ? std::sqrt(kFade) : kFade;
   }
-  return found;
+  return 0;
 }
 
-/// How often each stem stood in the talk before the client's last turn.
-Weights mentions(const std::vector<Ready>& talk) {
-  Weights count;
+/// In how many turns of the talk before the client's last one a stem stood.
+int mentions(const std::vector<Ready>& talk, std::uint64_t stem) {
+  int count = 0;
   bool last_seen = false;
   for (auto turn = talk.rbegin(); turn != talk.rend(); ++turn) {
-    if (turn->client && !last_seen) {
+    if (turn->client && !last_seen)
       last_seen = true;
-      continue;
-    }
-    for (const auto& [stem, telling] : turn->stems) count[stem] += 1;
+    else if (holds(*turn, stem))
+      ++count;
   }
   return count;
 }
@@ -182,13 +190,11 @@ Uptake uptake(const Wording& supporter, std::span<const Heard> before) {
   for (const Heard& turn : before) talk.push_back(ready(turn.client, turn.wording));
   const Ready turn = ready(false, supporter);
   out.words = turn.words;
-  const Weights fresh = recent(talk), count = mentions(talk);
   for (const auto& [stem, telling] : turn.stems) {
-    const auto seen = count.find(stem);
-    const double worn = seen == count.end() ? 0 : seen->second;
-    const auto just = fresh.find(stem);
-    if (just != fresh.end()) out.taken += telling * just->second / (1 + kWorn * worn);
-    if (just != fresh.end() || worn > 0) out.grounded += telling;
+    const int worn = mentions(talk, stem);
+    const double just = recency(talk, stem);
+    out.taken += telling * just / (1 + kWorn * worn);
+    if (just > 0 || worn > 0) out.grounded += telling;
   }
   for (const Ready& one : talk) {
     if (one.client)

@@ -92,8 +92,13 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
 [[nodiscard]] base::Result<std::vector<conversation::Event>> settle(Desk& desk, Progress progress,
                                                                     base::Instant now);
 
-/// The same, with words for the client's turn that come from elsewhere: authored lines that stand
-/// in them count as said.
+/// The same, and folds the events in: for drivers that keep them whatever comes.
+[[nodiscard]] base::Result<std::vector<conversation::Event>> settle_and_fold(Desk& desk,
+                                                                             Progress& progress,
+                                                                             base::Instant now);
+
+/// As `settle`, with words for the client's turn that come from elsewhere: authored lines that
+/// stand in them count as said.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> settle_as(Desk& desk,
                                                                        Progress progress,
                                                                        std::string words,

@@ -120,9 +120,14 @@ Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
   return {1, now, std::move(opened)};
 }
 
-base::Result<std::vector<Event>> settle(Desk& desk, Progress progress, base::Instant now) {
+base::Result<std::vector<Event>> settle_and_fold(Desk& desk, Progress& progress,
+                                                 base::Instant now) {
   return pay(desk, progress, now,
              [&](const language::Fit& fit) { return word(desk, progress, fit); });
+}
+
+base::Result<std::vector<Event>> settle(Desk& desk, Progress progress, base::Instant now) {
+  return settle_and_fold(desk, progress, now);
 }
 
 base::Result<std::vector<Event>> settle_as(Desk& desk, Progress progress, std::string words,

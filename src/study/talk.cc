@@ -22,9 +22,9 @@ class Driver {
 
   base::Result<void> settle() {
     clock_.pass(std::chrono::seconds(5));
-    auto events = session::settle(desk_, progress_, clock_.now());
+    auto events = session::settle_and_fold(desk_, progress_, clock_.now());
     if (!events) return tl::unexpected(events.error());
-    take(*std::move(events));
+    std::ranges::move(*events, std::back_inserter(log_));
     return {};
   }
 

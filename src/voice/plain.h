@@ -1,9 +1,9 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace attune::voice {
@@ -25,7 +25,7 @@ struct Sentence {
 /// How plain words are made; from content/acts.yaml.
 struct Wording {
   Spelling spelling;
-  std::set<std::string, std::less<>> light;  ///< words that say little of what a question is about
+  std::unordered_set<std::string> light;  ///< words that say little of what a question is about
   std::vector<std::vector<std::string>> people;  ///< words for the same relation: mum, mother
 };
 

@@ -167,6 +167,8 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
     weigh(examples_[i].form);
     if (examples_[i].form.telling == 0) light_.push_back(i);
     for (const auto& [stem, weight] : examples_[i].form.core.stems) by_stem_[stem].push_back(i);
+    for (const auto& [stem, weight] : examples_[i].form.stems) with_stem_[stem].push_back(i);
+    for (const std::uint32_t word : examples_[i].form.words) with_word_[word].push_back(i);
   }
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
@@ -351,24 +353,34 @@ std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) co
   return 0;
 }
 
+/// What each example has in common with the words said. Counted from the words' side, since most
+/// examples share few of them.
+std::vector<Topics::Common> Topics::common(const Form& said) const {
+  std::vector<Common> all(examples_.size());
+  for (const auto& [stem, weight] : said.stems)
+    if (const auto found = with_stem_.find(stem); found != with_stem_.end())
+      for (const std::uint32_t place : found->second)
+        all[place].stems += static_cast<double>(weight);
+  for (const std::uint32_t word : said.words)
+    if (const auto found = with_word_.find(word); found != with_word_.end())
+      for (const std::uint32_t place : found->second) ++all[place].words;
+  return all;
+}
+
 /// How near the words of both are: the weighted cosine of their stems, and the share of words.
-Topics::Likeness Topics::likeness(const Form& said, const Form& example) {
-  double shared = 0;
-  auto a = said.stems.begin();
-  for (const auto& [stem, weight] : example.stems) {
-    while (a != said.stems.end() && a->first < stem) ++a;
-    if (a == said.stems.end()) break;
-    if (a->first == stem) shared += static_cast<double>(weight);
-  }
+Topics::Likeness Topics::likeness(const Form& said, const Form& example, const Common& common) {
   const double lengths = static_cast<double>(said.length) * static_cast<double>(example.length);
-  return {lengths > 0 ? shared / lengths : 0, common_share(said.words, example.words)};
+  const std::size_t any = said.words.size() + example.words.size() - common.words;
+  return {lengths > 0 ? common.stems / lengths : 0,
+          any == 0 ? 0 : static_cast<double>(common.words) / static_cast<double>(any)};
 }
 
 /// The most that the features can come to where words are as near as this.
 double Topics::most(const Likeness& near) {
-  const double rest = std::accumulate(kWeights.begin(), kWeights.end(), 0.0,
-                                      [](double sum, double w) { return sum + std::max(w, 0.0); }) -
-                      kWeights[3] - kWeights[4] - kWeights[5] - kWeights[13];
+  static const double rest =
+      std::accumulate(kWeights.begin(), kWeights.end(), 0.0,
+                      [](double sum, double w) { return sum + std::max(w, 0.0); }) -
+      kWeights[3] - kWeights[4] - kWeights[5] - kWeights[13];
   return kNothing + rest + kWeights[3] * near.cosine + kWeights[4] * near.cosine * near.cosine +
          (kWeights[5] + kWeights[13]) * near.words;
 }
@@ -431,15 +443,18 @@ double Topics::in_context(const Form& said, const language::Sense& around,
          (other ? kOtherPeople : 1);
 }
 
-std::vector<const Topics::Example*> Topics::near(const language::Sense& core, bool light) const {
-  std::vector<std::uint32_t> places = light ? light_ : std::vector<std::uint32_t>{};
+std::vector<std::uint32_t> Topics::near(const language::Sense& core, bool light) const {
+  std::vector<bool> is_near(examples_.size());
+  const auto mark = [&](const std::vector<std::uint32_t>& places) {
+    for (const std::uint32_t place : places) is_near[place] = true;
+  };
+  if (light) mark(light_);
   for (const auto& [stem, weight] : core.stems)
-    if (const auto found = by_stem_.find(stem); found != by_stem_.end())
-      places.insert(places.end(), found->second.begin(), found->second.end());
-  keep_once(places);
-  std::vector<const Example*> examples;
-  for (const std::uint32_t place : places) examples.push_back(&examples_[place]);
-  return examples;
+    if (const auto found = by_stem_.find(stem); found != by_stem_.end()) mark(found->second);
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t place = 0; place < is_near.size(); ++place)
+    if (is_near[place]) places.push_back(place);
+  return places;
 }
 
 std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
@@ -447,8 +462,11 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
   Form said = form(with_one_name(sentence));
   weigh(said);
   std::vector<std::pair<const client::Topic*, Features>> all;
-  for (const Example* example : near(said.core, said.telling == 0))
-    all.emplace_back(example->topic, compare(said, example->form, likeness(said, example->form)));
+  const auto in_common = common(said);
+  for (const std::uint32_t place : near(said.core, said.telling == 0)) {
+    const auto& [topic, form, text] = examples_[place];
+    all.emplace_back(topic, compare(said, form, likeness(said, form, in_common[place])));
+  }
   return all;
 }
 
@@ -467,9 +485,10 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     if ((said.people & example.form.people) != 0) return 1.0;
     if (spoken_of.empty()) {
       const language::Sense last = meaning_.sense(before.core);
-      for (const Example* near_by : near(last, false)) {
-        double& most = spoken_of[near_by->topic];
-        most = std::max(most, meaning_.contains(last, near_by->form.core));
+      for (const std::uint32_t place : near(last, false)) {
+        const Example& near_by = examples_[place];
+        double& most = spoken_of[near_by.topic];
+        most = std::max(most, meaning_.contains(last, near_by.form.core));
       }
     }
     const auto about = spoken_of.find(example.topic);
@@ -484,12 +503,14 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     else
       same->score = std::max(same->score, score);
   };
-  for (const Example* example : near(said.core, said.telling == 0)) {
+  const auto in_common = common(said);
+  for (const std::uint32_t place : near(said.core, said.telling == 0)) {
+    const Example* example = &examples_[place];
     if (sentence.text == example->text && others(said, example->form) == 1) {
       add(example->topic, spoken(*example));
       continue;
     }
-    const Likeness likely = likeness(said, example->form);
+    const Likeness likely = likeness(said, example->form, in_common[place]);
     if (chance(most(likely)) + kNamedTopic < floor) continue;
     const Features features = compare(said, example->form, likely);
     const double sum =
@@ -503,7 +524,8 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
     const double pointing = points(sentence) ? 1 : kNotPointing;
     Asked meant;
-    for (const Example* example : near(around, false)) {
+    for (const std::uint32_t place : near(around, false)) {
+      const Example* example = &examples_[place];
       const double score = in_context(said, around, example->form) * pointing;
       add(example->topic, score);
       if (score > meant.score) meant = {example->topic, score};

@@ -87,14 +87,21 @@ class Topics {
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] int whose(const std::vector<std::string>& words) const;
   void weigh(Form& form) const;
-  [[nodiscard]] std::vector<const Example*> near(const language::Sense& core, bool light) const;
+  /// Places of the examples that share a stem or synonym, and of the light ones.
+  [[nodiscard]] std::vector<std::uint32_t> near(const language::Sense& core, bool light) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
   [[nodiscard]] std::uint64_t meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static double others(const Form& said, const Form& example);
   struct Likeness {
     double cosine = 0, words = 0;
   };
-  [[nodiscard]] static Likeness likeness(const Form& said, const Form& example);
+  struct Common {
+    double stems = 0;  ///< sum of their weights
+    std::size_t words = 0;
+  };
+  [[nodiscard]] std::vector<Common> common(const Form& said) const;  ///< of all examples
+  [[nodiscard]] static Likeness likeness(const Form& said, const Form& example,
+                                         const Common& common);
   [[nodiscard]] static double most(const Likeness& near);
   [[nodiscard]] static Features compare(const Form& said, const Form& example,
                                         const Likeness& near);
@@ -108,6 +115,7 @@ class Topics {
   std::vector<Example> examples_;
   std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_stem_, with_word_;  ///< of all
   std::vector<std::uint32_t> light_;           ///< examples without a core
   std::set<const client::Topic*> any_matter_;  ///< "why is that": asked of whatever was said
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
