@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <Eigen/Dense>
+#include <Eigen/Cholesky>
 
 #include "base/result.h"
 
@@ -35,12 +35,32 @@ std::vector<double> listed(const Eigen::VectorXd& values) {
 
 }  // namespace
 
-std::vector<double> least_squares(const Rows& rows, std::span<const double> outcome, double ridge) {
+Moments& Moments::operator+=(const Moments& other) {
+  squares.resize(other.squares.size());
+  products.resize(other.products.size());
+  for (std::size_t i = 0; i < squares.size(); ++i) squares[i] += other.squares[i];
+  for (std::size_t i = 0; i < products.size(); ++i) products[i] += other.products[i];
+  return *this;
+}
+
+Moments moments(const Rows& rows, std::span<const double> outcome) {
   base::expects(!rows.empty() && rows.size() == outcome.size());
   const Eigen::MatrixXd x = matrix(rows);
-  Eigen::MatrixXd squares = x.transpose() * x;
+  const Eigen::MatrixXd squares = x.transpose() * x;
+  return {{squares.data(), squares.data() + squares.size()},
+          listed(x.transpose() * column(outcome))};
+}
+
+std::vector<double> least_squares(const Moments& moments, double ridge) {
+  const auto columns = static_cast<Eigen::Index>(moments.products.size());
+  Eigen::MatrixXd squares =
+      Eigen::Map<const Eigen::MatrixXd>(moments.squares.data(), columns, columns);
   squares.diagonal().array() += ridge;
-  return listed(squares.ldlt().solve(x.transpose() * column(outcome)));
+  return listed(squares.ldlt().solve(column(moments.products)));
+}
+
+std::vector<double> least_squares(const Rows& rows, std::span<const double> outcome, double ridge) {
+  return least_squares(moments(rows, outcome), ridge);
 }
 
 std::vector<double> logistic(const Rows& rows, std::span<const double> outcome, double ridge) {

@@ -93,6 +93,17 @@ TEST(LeastSquares, RidgeDrawsTheSlopeTowardNothing) {
   EXPECT_NEAR(least_squares({{1}, {2}}, std::vector<double>{1, 2}, 5)[0], 0.5, 1e-12);
 }
 
+TEST(LeastSquares, IsTheSameOfMomentsAddedUp) {
+  const Rows rows{{1, 0}, {1, 1}, {1, 3}, {1, 4}};
+  const std::vector<double> outcome{1, 2, 2, 5};
+  Moments sum;
+  for (std::size_t i = 0; i < rows.size(); ++i) sum += moments({rows[i]}, std::vector{outcome[i]});
+  const auto whole = least_squares(rows, outcome);
+  const auto added = least_squares(sum);
+  EXPECT_NEAR(added[0], whole[0], 1e-12);
+  EXPECT_NEAR(added[1], whole[1], 1e-12);
+}
+
 TEST(Logistic, GivesTheLogOfTheOddsInTwoGroups) {
   // Without the mark 1 of 4 happen: log(1/3). With it 2 of 3: log(2) - log(1/3) more.
   const Rows rows{{1, 0}, {1, 0}, {1, 0}, {1, 0}, {1, 1}, {1, 1}, {1, 1}};
