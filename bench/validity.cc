@@ -41,7 +41,9 @@ struct Transcript {
   std::string id;
   bool high = false;
   std::vector<Turn> turns;
-  double reflections = 0;  // share of the therapist's utterances that coders called reflections
+  /// Share of the therapist's utterances that coders called reflections: of all, of the first
+  /// turns.
+  double reflections = 0, early_reflections = 0;
 };
 
 /// A transcript, or one with its supporter turns replaced, as the mind hears it.
@@ -49,20 +51,38 @@ using Hearing = std::vector<client::Heard>;
 
 struct Heard {
   bool high = false;
-  double turns = 0, words = 0, reflections = 0;
+  double turns = 0, words = 0, reflections = 0, read_reflections = 0;
+  double early_turns = 0, early_words = 0, early_reflections = 0, early_read_reflections = 0;
   Hearing real, parrot, sympathizer;
   std::vector<Hearing> shuffled;
 };
+
+class Share {
+ public:
+  void take(bool yes) {
+    yes_ += yes ? 1 : 0;
+    all_ += 1;
+  }
+  [[nodiscard]] double value() const { return yes_ / std::max(1.0, all_); }
+
+ private:
+  double yes_ = 0, all_ = 0;
+};
+
+double word_count(const std::string& text) {
+  std::istringstream words(text);
+  return static_cast<double>(std::distance(std::istream_iterator<std::string>(words), {}));
+}
 
 base::Result<std::vector<Transcript>> load_transcripts(const std::filesystem::path& data) {
   const auto table = language::Table::read_csv(data / "annomi" / "annomi-simple.csv");
   if (!table) return tl::unexpected(table.error());
   std::vector<Transcript> talks;
-  std::map<std::string, std::pair<double, double>> reflections;
+  std::map<std::string, Share> reflections, early;
   for (std::size_t row = 0; row < table->size(); ++row) {
     const std::string& id = table->at(row, "transcript_id");
     if (talks.empty() || talks.back().id != id)
-      talks.push_back({id, table->at(row, "mi_quality") == "high", {}, 0});
+      talks.push_back({id, table->at(row, "mi_quality") == "high", {}});
     const bool client = table->at(row, "interlocutor") == "client";
     const Speaker speaker = client ? Speaker::client : Speaker::supporter;
     auto& turns = talks.back().turns;
@@ -72,11 +92,15 @@ base::Result<std::vector<Transcript>> load_transcripts(const std::filesystem::pa
     else
       turns.push_back({speaker, text});
     if (client) continue;
-    reflections[id].first += table->at(row, "main_therapist_behaviour") == "reflection" ? 1 : 0;
-    reflections[id].second += 1;
+    const bool reflection = table->at(row, "main_therapist_behaviour") == "reflection";
+    reflections[id].take(reflection);
+    if (std::ranges::count(turns, Speaker::supporter, &Turn::speaker) <= kEarly)
+      early[id].take(reflection);
   }
-  for (Transcript& talk : talks)
-    talk.reflections = reflections[talk.id].first / std::max(1.0, reflections[talk.id].second);
+  for (Transcript& talk : talks) {
+    talk.reflections = reflections[talk.id].value();
+    talk.early_reflections = early[talk.id].value();
+  }
   return talks;
 }
 
@@ -130,14 +154,22 @@ class Ear {
     Heard heard;
     heard.high = talk.high;
     heard.reflections = talk.reflections;
+    heard.early_reflections = talk.early_reflections;
     heard.real = hear(talk.turns);
     heard.turns = static_cast<double>(heard.real.size());
+    heard.early_turns = std::min<double>(kEarly, heard.turns);
+    Share reflects, early;
     for (const client::Heard& turn : heard.real) {
-      std::istringstream words(turn.text);
-      heard.words +=
-          static_cast<double>(std::distance(std::istream_iterator<std::string>(words), {}));
+      const double words = word_count(turn.text);
+      const bool reflection = turn.reading.skills->main == conversation::MainSkill::reflection;
+      heard.words += words / heard.turns;
+      reflects.take(reflection);
+      if (turn.turn > kEarly) continue;
+      heard.early_words += words / heard.early_turns;
+      early.take(reflection);
     }
-    heard.words /= std::max(1.0, heard.turns);
+    heard.read_reflections = reflects.value();
+    heard.early_read_reflections = early.value();
     if (!talk.high) return heard;
     heard.parrot = hear(parroted(talk.turns));
     heard.sympathizer = hear(sympathized(talk.turns));
@@ -315,11 +347,20 @@ base::Result<void> run(const std::filesystem::path& data) {
   std::printf("AnnoMI, %zu transcripts; trust minus guard, high against low quality\n",
               talks.size());
   std::printf("beside it\n");
+  const auto fewer = [&](double Heard::*field) {
+    auto values = column(field);
+    for (double& value : values) value = -value;
+    return values;
+  };
   report("supporter turns", talks, column(&Heard::turns));
   report("reflection share (coders)", talks, column(&Heard::reflections));
-  auto brevity = column(&Heard::words);
-  for (double& words : brevity) words = -words;
-  report("fewer words a turn", talks, brevity);
+  report("reflection share (reader)", talks, column(&Heard::read_reflections));
+  report("fewer words a turn", talks, fewer(&Heard::words));
+  std::printf("beside it, of the first %d supporter turns\n", kEarly);
+  report("supporter turns", talks, column(&Heard::early_turns));
+  report("reflection share (coders)", talks, column(&Heard::early_reflections));
+  report("reflection share (reader)", talks, column(&Heard::early_read_reflections));
+  report("fewer words a turn", talks, fewer(&Heard::early_words));
   for (const client::Case& person : *people) {
     report_client(person, *dynamics, **meaning, talks);
     report_split_halves(person, *dynamics, **meaning, talks);

@@ -42,6 +42,11 @@ struct SimulateOptions {
   std::filesystem::path out;
 };
 
+struct FitOptions {
+  std::filesystem::path from;  ///< folder of the public data
+  std::filesystem::path out;   ///< `.json` for JSON, else Markdown; empty: standard output
+};
+
 struct TrainOptions {
   std::string head;
   std::filesystem::path from;
@@ -55,6 +60,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_read();
 [[nodiscard]] base::Result<void> run_simulate(const SimulateOptions& options);
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
+[[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);

@@ -51,6 +51,15 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
+void add_fit(CLI::App& app, cli::FitOptions& options, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("fit", "what follows what in real talks, beside the mind's coefficients");
+  command->add_option("--from", options.from, "folder of the public data (docs/data.md)")
+      ->required();
+  command->add_option("--out", options.out, "file to write, Markdown or .json; else printed");
+  command->callback([&options, &chosen] { chosen = [&options] { return cli::run_fit(options); }; });
+}
+
 void add_preview(CLI::App& cases, cli::PreviewOptions& options, Chosen& chosen) {
   CLI::App* command = cases.add_subcommand(
       "preview", "talk with a client from a file, in any state, and see what moves them");
@@ -106,6 +115,7 @@ int run(int argc, char** argv) {
   cli::ServeOptions serve;
   cli::TalkOptions talk;
   cli::TrainOptions train;
+  cli::FitOptions fit;
   cli::SimulateOptions simulate;
   CaseOptions cases;
 
@@ -137,6 +147,7 @@ int run(int argc, char** argv) {
   command->add_option("--out", train.out, "model file to write")->required();
   command->callback([&] { chosen = [&] { return cli::run_train(train); }; });
 
+  add_fit(app, fit, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });

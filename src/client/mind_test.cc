@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "base/draw.h"
+#include "fakes/harbor_pilot.h"
 
 namespace attune::client {
 namespace {
@@ -20,129 +21,13 @@ using conversation::Intent;
 using conversation::Moved;
 using language::Fit;
 
+using fakes::asks_directly;
+using fakes::harbor_pilot;
+using fakes::met;
+using fakes::Talk;
+using fakes::with;
+
 const std::string kRoot = ATTUNE_ROOT;
-
-const Dynamics& dynamics() {
-  static const auto kDynamics = load_dynamics(kRoot + "/content/dynamics.yaml");
-  return *kDynamics;
-}
-
-const language::Meaning& meaning() {
-  static const auto kMeaning =
-      language::Meaning::open(kRoot + "/models", kRoot + "/content/lexicons");
-  return **kMeaning;
-}
-
-Cue cue(const std::string& id, const std::string& kind, double weight, const std::string& layer,
-        const std::string& named, const std::string& explored) {
-  Cue made;
-  made.id = id;
-  made.kind = kind;
-  made.weight = weight;
-  made.layer = layer;
-  made.named = {named};
-  made.explored = {explored};
-  return made;
-}
-
-Layer layer(const std::string& id, double trust) {
-  Layer made;
-  made.id = id;
-  made.trust = trust;
-  return made;
-}
-
-/// Four layers, four cues, two traps; enough to reach every intent.
-Case harbor_pilot() {
-  Case person;
-  person.id = "pilot";
-  person.start.trust = 0.25;
-  person.start.guard = 0.5;
-  person.start.distress = 0.6;
-  person.start.hope = 0.3;
-  person.risk.level = "low";
-  person.risk.trust = 0.4;
-  person.risk.layer = "dark";
-  person.layers = {layer("boat", 0.2), layer("brother", 0.35), layer("debt", 0.5),
-                   layer("dark", 0.6)};
-  person.cues = {
-      cue("rope", "shame", 0.4, "boat", "the rope troubles you", "what about the rope"),
-      cue("bell", "loss", 0.8, "boat", "you miss the bell", "when did the bell stop"),
-      cue("gull", "hint", 0.5, "brother", "the gull scared you", "which gull was it"),
-      cue("tide", "risk", 0.9, "dark", "you want to be gone", "what does the tide mean")};
-  Trap advice;
-  advice.id = "what-now";
-  advice.kind = "advice";
-  advice.meets = {"what have you already tried"};
-  advice.feeds = {"you should sell the boat"};
-  person.traps = {advice};
-  Topic brother;
-  brother.id = "brother";
-  brother.asked = {"do you have a brother", "tell me about your brother"};
-  brother.layer = "brother";
-  brother.reveals = true;
-  person.topics = {brother};
-  return person;
-}
-
-/// A talk, one supporter turn after the other.
-class Talk {
- public:
-  explicit Talk(Case person, std::uint64_t seed = 1)
-      : person_(std::move(person)), mind_(person_, dynamics(), meaning()), seed_(seed) {
-    standing = client::begin(person_);
-  }
-
-  const std::vector<Body>& say(const Fit& fit, const std::string& text = "mm, right",
-                               const conversation::Asks& asks = {}) {
-    Heard heard;
-    heard.turn = standing.turn + 1;
-    heard.text = text;
-    heard.fit = fit;
-    heard.reading.skills.emplace();
-    heard.reading.asks = asks;
-    bodies = mind_.hear(standing, heard, seed_);
-    for (const Body& body : bodies) standing = fold(standing, {0, {}, body});
-    return bodies;
-  }
-  [[nodiscard]] const Intended& intended() const { return std::get<Intended>(bodies.back()); }
-  [[nodiscard]] bool changed(CueChange change) const {
-    for (const Body& body : bodies)
-      if (const auto* cue = std::get_if<CueMoved>(&body); cue != nullptr && cue->change == change)
-        return true;
-    return false;
-  }
-  [[nodiscard]] std::vector<Body> end() const { return mind_.end(standing); }
-  [[nodiscard]] const Mind& mind() const { return mind_; }
-
-  Standing standing;
-  std::vector<Body> bodies;
-
- private:
-  Case person_;
-  Mind mind_;
-  std::uint64_t seed_;
-};
-
-Fit met() {
-  Fit fit;
-  fit.content = 0.7;
-  fit.feeling = 0.7;
-  fit.follows = 0.6;
-  return fit;
-}
-
-Fit with(double Fit::*field, double value) {
-  Fit fit;
-  fit.*field = value;
-  return fit;
-}
-
-conversation::Asks asks_directly() {
-  conversation::Asks asks;
-  asks.about_suicide = true;
-  return asks;
-}
 
 /// Says `fit` in talks of many seeds until one of them means `intent`.
 bool reaches(Intent intent, const std::function<void(Talk&)>& play) {

@@ -22,4 +22,11 @@ struct Interval {
     const std::function<double(std::span<const std::size_t>)>& statistic, int draws,
     std::uint64_t seed, double coverage = 0.95);
 
+/// The same for several statistics of the same draws. Of each, values that are no number (nothing
+/// was drawn to say it by) are left out; an interval of none is of no numbers.
+[[nodiscard]] std::vector<Interval> bootstrap_each(
+    std::span<const int> strata,
+    const std::function<std::vector<double>(std::span<const std::size_t>)>& statistics, int draws,
+    std::uint64_t seed, double coverage = 0.95);
+
 }  // namespace attune::stats
