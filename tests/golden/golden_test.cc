@@ -149,7 +149,9 @@ TEST_P(Golden, NearlyAllRepliesFollow) {
   EXPECT_LE(misfits, kMostMisfits * replies);
 }
 
-INSTANTIATE_TEST_SUITE_P(People, Golden, testing::Values("hidayah", "armando", "ross"),
+INSTANTIATE_TEST_SUITE_P(People, Golden,
+                         testing::Values("hidayah", "armando", "ross", "lindiwe", "lupe", "ruth",
+                                         "teo"),
                          [](const auto& person) { return std::string(person.param); });
 
 }  // namespace
