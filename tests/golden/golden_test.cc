@@ -151,7 +151,7 @@ TEST_P(Golden, NearlyAllRepliesFollow) {
 
 INSTANTIATE_TEST_SUITE_P(People, Golden,
                          testing::Values("hidayah", "armando", "ross", "lindiwe", "lupe", "ruth",
-                                         "teo"),
+                                         "teo", "adaeze", "caoimhe", "goran", "kirsty"),
                          [](const auto& person) { return std::string(person.param); });
 
 }  // namespace
