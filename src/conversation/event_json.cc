@@ -130,6 +130,24 @@ State state_from(const Json& json) {
   return state;
 }
 
+Json worded_json(const Worded& worded) {
+  Json json = {{"by", name(worded.by)}, {"endpoint", worded.endpoint}};
+  if (!worded.model.empty()) json["model"] = worded.model;
+  json["prompts"] = worded.prompts;
+  if (!worded.faults.empty()) json["faults"] = worded.faults;
+  if (!worded.trouble.empty()) json["trouble"] = worded.trouble;
+  return json;
+}
+
+Worded worded_from(const Json& json) {
+  return {worded_by(json.at("by").get<std::string>()).value(),
+          json.value("endpoint", ""),
+          json.value("model", ""),
+          json.value("prompts", ""),
+          json.value("faults", std::vector<std::string>{}),
+          json.value("trouble", "")};
+}
+
 constexpr std::string_view kCueTypes[] = {"cue_opened", "cue_caught", "cue_withdrawn",
                                           "cue_missed"};
 
@@ -154,6 +172,7 @@ struct Write {
     if (!b.lines.empty()) json["lines"] = b.lines;
     if (b.goodbye) json["goodbye"] = true;
     if (b.exhausted) json["exhausted"] = true;
+    if (b.worded) json["worded"] = worded_json(*b.worded);
   }
   void operator()(const Read& b) const {
     json.update({{"type", "read"}, {"turn", b.turn}, {"speaker", name(b.speaker)}});
@@ -237,7 +256,8 @@ Said said_from(const Json& j) {
           j.value("typing_ms", std::vector<int>{}),
           j.value("lines", std::vector<std::string>{}),
           j.value("goodbye", false),
-          j.value("exhausted", false)};
+          j.value("exhausted", false),
+          j.contains("worded") ? std::optional(worded_from(j.at("worded"))) : std::nullopt};
 }
 
 Moved moved_from(const Json& j) {
