@@ -1,18 +1,21 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <future>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "cli/serve.h"
 #include "client/case_yaml.h"
-#include "session/session.h"
+#include "session/wording.h"
 
 namespace attune::cli {
 namespace {
@@ -41,14 +44,27 @@ std::string wrapped(const std::string& text) {
   return out;
 }
 
+/// Asks and waits.
+tl::expected<llm::Answer, llm::Failure> wait_for(llm::ChatModel& model, llm::Prompt prompt) {
+  std::promise<tl::expected<llm::Answer, llm::Failure>> end;
+  const llm::Ticket ticket = model.ask(
+      std::move(prompt),
+      {.done = [&](llm::Answer answer) { end.set_value(std::move(answer)); },
+       .failed = [&](llm::Failure failure) { end.set_value(tl::unexpected(std::move(failure))); }});
+  return end.get_future().get();
+}
+
 /// A talk in the terminal. Waits as long as the client types, unless the input is not a terminal.
 class Chat {
  public:
   enum class View { outside, inside };
 
-  /// From inside, what moves the client stands under each reply.
-  Chat(session::Desk& desk, std::uint64_t seed, View view = View::outside)
+  /// From inside, what moves the client stands under each reply. With an `endpoint` of `outside`
+  /// the words are a language model's.
+  Chat(session::Desk& desk, std::uint64_t seed, const server::Outside& outside,
+       View view = View::outside)
       : desk_(desk),
+        outside_(outside),
         progress_(session::begin(desk.person)),
         waits_(view == View::outside && isatty(STDIN_FILENO) != 0),
         view_(view) {
@@ -63,10 +79,12 @@ class Chat {
   [[nodiscard]] bool closed() const { return progress_.closed; }
 
   base::Result<void> settle() {
-    auto events = session::settle(desk_, progress_, clock_.now());
+    auto events = outside_.model() == nullptr
+                      ? session::settle(desk_, progress_, clock_.now())
+                      : base::Result<std::vector<Event>>(modeled(*outside_.model()));
     if (!events) return tl::unexpected(events.error());
     for (const Event& event : *events) {
-      session::fold(progress_, event);
+      if (event.seq > progress_.last) session::fold(progress_, event);
       const auto* said = std::get_if<Said>(&event.body);
       if (said != nullptr && said->speaker == Speaker::client) show(*said);
     }
@@ -84,6 +102,30 @@ class Chat {
   }
 
  private:
+  /// Pays what is owed with a language model's words, or with the authored ones when it fails.
+  std::vector<Event> modeled(llm::ChatModel& model) {
+    for (const Event& event : session::decide(desk_, progress_, clock_.now()))
+      session::fold(progress_, event);
+    if (progress_.owed != session::Owed::words) return {};
+    session::Wording wording(desk_, progress_, outside_.endpoint);
+    std::optional<Said> words;
+    while (!words) {
+      const auto answer = wait_for(model, wording.prompt());
+      words = answer ? wording.take(*answer) : wording.give_up(answer.error().kind);
+      if (!answer) step_in(answer.error().message);
+      if (answer && words && words->worded->by == Worded::By::authored)
+        step_in("The language model's words did not fit " + desk_.person.name + ".");
+    }
+    return session::speak(desk_, progress_, *std::move(words), clock_.now());
+  }
+
+  /// Says why the words are the authored ones, once a talk.
+  void step_in(const std::string& why) {
+    if (std::exchange(told_, true)) return;
+    std::cout << '[' << why << ' ' << desk_.person.name
+              << " speaks with written words where it does not.]\n\n";
+  }
+
   void show(const Said& said) const {
     std::istringstream bubbles(said.text);
     std::string bubble;
@@ -110,6 +152,8 @@ class Chat {
   }
 
   session::Desk& desk_;
+  const server::Outside& outside_;
+  bool told_ = false;
   base::SystemClock clock_;
   session::Progress progress_;
   bool waits_;
@@ -146,12 +190,18 @@ void greet(const client::Case& person) {
 }  // namespace
 
 base::Result<void> run_chat(const TalkOptions& options) {
-  auto graph = build_graph();
+  const bool modeled = !options.reach.model.empty();
+  auto graph = build_graph(modeled ? Words::modeled : Words::authored);
   if (!graph) return tl::unexpected(graph.error());
   auto desk = graph->desk(options.case_id);
   if (!desk) return tl::unexpected(desk.error());
+  const auto data = modeled ? data_folder({}) : std::filesystem::path();
+  if (!data) return tl::unexpected(data.error());
+  const base::SystemClock clock;
+  const auto reach = find_reach(options.reach, *data, clock);
+  if (!reach) return tl::unexpected(reach.error());
   greet((*desk)->person);
-  Chat chat(**desk, options.seed);
+  Chat chat(**desk, options.seed, reach->outside);
   return talk(chat, (*desk)->person);
 }
 
@@ -167,7 +217,8 @@ base::Result<void> run_case_preview(const PreviewOptions& options) {
   const auto graph = build_graph();
   if (!graph) return tl::unexpected(graph.error());
   const auto desk = graph->seat(*std::move(person));
-  Chat chat(*desk, options.seed, Chat::View::inside);
+  const server::Outside outside;
+  Chat chat(*desk, options.seed, outside, Chat::View::inside);
   for (const std::string& layer : options.told) chat.tell(layer);
   return talk(chat, desk->person);
 }

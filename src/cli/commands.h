@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/reach.h"
 #include "study/bulk.h"
 
 /// One function a subcommand; each file of its own. They print results on standard output, progress
@@ -18,6 +19,12 @@ struct ServeOptions;
 struct TalkOptions {
   std::string case_id;
   std::uint64_t seed = 1;
+  ReachOptions reach;  ///< of `chat` alone
+};
+
+struct EgressOptions {
+  std::filesystem::path data;  ///< empty means `default_data()`
+  std::size_t last = 50;       ///< requests to show; the totals are of all
 };
 
 struct NewCaseOptions {
@@ -62,6 +69,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
 [[nodiscard]] base::Result<void> run_models();
+[[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);

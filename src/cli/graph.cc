@@ -20,10 +20,10 @@ base::Result<session::Desk*> Graph::desk(const std::string& case_id) const {
 
 std::unique_ptr<session::Desk> Graph::seat(client::Case person) const {
   return std::make_unique<session::Desk>(std::move(person), dynamics, *reader, *meaning, *coach,
-                                         acts);
+                                         acts, prompts.get());
 }
 
-base::Result<Graph> build_graph() {
+base::Result<Graph> build_graph(Words words) {
   Graph graph;
   auto places = find_places();
   if (!places) return tl::unexpected(places.error());
@@ -47,6 +47,11 @@ base::Result<Graph> build_graph() {
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");
   if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
+  if (words == Words::modeled) {
+    auto prompts = voice::load_prompts(places->content / "prompts");
+    if (!prompts) return tl::unexpected(base::wrap("loading the prompts", prompts.error()));
+    graph.prompts = std::make_unique<voice::Prompts>(*std::move(prompts));
+  }
   auto cases = loading.get();
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
   graph.dynamics = *std::move(dynamics);

@@ -22,7 +22,8 @@ struct Graph {
   debrief::Texts texts;
   client::Dynamics dynamics;
   voice::Acts acts;
-  std::vector<std::string> order;  ///< case ids by difficulty
+  std::unique_ptr<voice::Prompts> prompts;  ///< null without a language model
+  std::vector<std::string> order;           ///< case ids by difficulty
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 
   /// `not_found` lists the clients that there are.
@@ -32,6 +33,9 @@ struct Graph {
   [[nodiscard]] std::unique_ptr<session::Desk> seat(client::Case person) const;
 };
 
-[[nodiscard]] base::Result<Graph> build_graph();
+/// Whose words the clients use.
+enum class Words { authored, modeled };
+
+[[nodiscard]] base::Result<Graph> build_graph(Words words = Words::authored);
 
 }  // namespace attune::cli

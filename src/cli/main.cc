@@ -32,6 +32,13 @@ void add_talk(CLI::App& app, const char* name, const char* about, cli::TalkOptio
       [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
 }
 
+void add_reach(CLI::App& command, cli::ReachOptions& options) {
+  command.add_option("--model", options.model,
+                     "language model that words the clients, by its name in the settings "
+                     "(docs/formats/llm.md); without it they speak with written words");
+  command.add_flag("--offline", options.offline, "let nothing leave this machine");
+}
+
 void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) {
   options.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = app.add_subcommand(
@@ -118,14 +125,17 @@ int run(int argc, char** argv) {
   cli::FitOptions fit;
   cli::SimulateOptions simulate;
   CaseOptions cases;
+  cli::EgressOptions egress;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
   command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
   command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
   command->add_option("--data", serve.data, "folder for all that it writes");
+  add_reach(*command, serve.reach);
   command->callback([&] { chosen = [&] { return cli::run_serve(serve); }; });
 
   add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);
+  add_reach(*app.get_subcommand("chat"), talk.reach);
   add_talk(app, "play", "supporter turns on standard input, one a line; events as JSON lines", talk,
            chosen, cli::run_play);
   add_talk(app, "follow", "a transcript as JSON lines on standard input; the mind rides along",
@@ -151,6 +161,10 @@ int run(int argc, char** argv) {
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
+  command = app.add_subcommand("egress", "all that left for language models, by the ledger");
+  command->add_option("--data", egress.data, "folder of `attune serve --data`");
+  command->add_option("--last", egress.last, "requests to show")->capture_default_str();
+  command->callback([&] { chosen = [&] { return cli::run_egress(egress); }; });
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });

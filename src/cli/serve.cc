@@ -71,10 +71,12 @@ void settle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-void announce(const std::string& host, int port) {
+void announce(const std::string& host, int port, const Reach& reach) {
   const std::string shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::printf("Attune is at http://%s:%d (Ctrl+C stops it)\n", shown.c_str(), port);
   std::fflush(stdout);
+  if (reach.outside.offline) std::fprintf(stderr, "Offline: nothing leaves this machine.\n");
+  if (!reach.hint.empty()) std::fprintf(stderr, "%s\n", reach.hint.c_str());
 }
 
 }  // namespace
@@ -88,28 +90,37 @@ Result<fs::path> default_data() {
                     "there is no home directory; say where to keep sessions with --data");
 }
 
+Result<fs::path> data_folder(const fs::path& wish) {
+  auto data = wish.empty() ? default_data() : Result<fs::path>(wish);
+  if (!data) return data;
+  if (auto made = make_private(*data); !made) return tl::unexpected(made.error());
+  return data;
+}
+
 Result<void> serve(const ServeOptions& options, const Graph& graph) {
-  auto data = options.data.empty() ? default_data() : Result<fs::path>(options.data);
+  const auto data = data_folder(options.data);
   if (!data) return tl::unexpected(data.error());
-  if (auto made = make_private(*data); !made) return made;
   settle_signals();
   auto log = store::SqliteLog::open(*data, {});
   if (!log) return tl::unexpected(log.error());
   const base::SystemClock clock;
+  const auto reach = find_reach(options.reach, *data, clock);
+  if (!reach) return tl::unexpected(reach.error());
   server::Server::Options own;
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
-  auto server = server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock});
+  auto server = server::Server::open(
+      own, {**log, graph.desks, *graph.reader, graph.texts, clock, reach->outside});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
-  announce(options.host, (*server)->port());
+  announce(options.host, (*server)->port(), *reach);
   (*server)->run();
   return {};
 }
 
 Result<void> run_serve(const ServeOptions& options) {
-  const auto graph = build_graph();
+  const auto graph = build_graph(options.reach.model.empty() ? Words::authored : Words::modeled);
   if (!graph) return tl::unexpected(graph.error());
   return serve(options, *graph);
 }

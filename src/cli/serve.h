@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "cli/reach.h"
 
 namespace attune::cli {
 
@@ -13,10 +14,15 @@ struct ServeOptions {
   std::string host = "127.0.0.1";
   int port = 8080;             ///< 0 takes a free one
   std::filesystem::path data;  ///< made if missing; empty means `default_data()`
+  ReachOptions reach;
 };
 
 /// $XDG_DATA_HOME/attune, or ~/.local/share/attune.
 [[nodiscard]] base::Result<std::filesystem::path> default_data();
+
+/// The folder for all that the program writes: `wish` or, when that is empty, `default_data()`.
+/// Made with its parents, for this user alone, if it is missing.
+[[nodiscard]] base::Result<std::filesystem::path> data_folder(const std::filesystem::path& wish);
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way. Prints one line with the
 /// address once it listens. To be called before other threads begin: it decides about their

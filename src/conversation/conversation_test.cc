@@ -27,6 +27,10 @@ Reading supporter_reading() {
   return reading;
 }
 
+Worded stepped_in() {
+  return {Worded::By::authored, "default", "m-1", "p-1", {"leak", "role"}, "cut"};
+}
+
 std::vector<Body> one_of_each() {
   Moved moved{3, {}, {{"met", 0.02, -0.01}}, {{"streak", 2}}};
   moved.state.phase = Phase::disclosing;
@@ -41,6 +45,7 @@ std::vector<Body> one_of_each() {
                true,
                false},
           Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}, false, true},
+          Said{.turn = 1, .speaker = Speaker::client, .text = "one", .worded = stepped_in()},
           Read{1, Speaker::client, sad()},
           Read{1, Speaker::supporter, supporter_reading()},
           moved,
@@ -108,6 +113,17 @@ TEST(Visible, ShowsEverythingAfterTheEnd) {
     ASSERT_TRUE(shown.has_value());
     EXPECT_EQ(to_json(*shown), to_json(event));
   }
+}
+
+TEST(Visible, WhyWordsWereNotTakenStaysHiddenUntilTheEnd) {
+  const Event event{
+      1, {}, Said{.turn = 1, .speaker = Speaker::client, .text = "one", .worded = stepped_in()}};
+  const auto shown = visible(event, Role::trainee, false);
+  ASSERT_TRUE(shown);
+  const auto& worded = std::get<Said>(shown->body).worded;
+  ASSERT_TRUE(worded);
+  EXPECT_EQ(worded->trouble, "cut");
+  EXPECT_TRUE(worded->faults.empty());
 }
 
 TEST(Observed, HoldsWordsAndReadingsOfTheirTurn) {

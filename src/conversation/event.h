@@ -75,6 +75,18 @@ struct Opened {
   Sequence branch_at = 0;
 };
 
+/// How a client's turn came by its words where a language model was asked for them.
+struct Worded {
+  enum class By { model, authored } by = By::model;
+  std::string endpoint;             ///< the model's name in the settings
+  std::string model;                ///< as its server calls it; "" when it never answered
+  std::string prompts;              ///< version of content/prompts
+  std::vector<std::string> faults;  ///< kinds, of words not taken; hidden until the end
+  std::string trouble;              ///< kind, of why no answer came; or ""
+};
+[[nodiscard]] std::string_view name(Worded::By by);
+[[nodiscard]] std::optional<Worded::By> worded_by(std::string_view name);
+
 /// One turn. A client's bubbles stand in `text`, separated by '\n'.
 struct Said {
   TurnNumber turn = 0;
@@ -86,6 +98,7 @@ struct Said {
   std::vector<std::string> lines;  ///< client: ids of the authored lines used; hidden until the end
   bool goodbye = false;            ///< supporter: these words end the talk
   bool exhausted = false;          ///< client: has little left to say; hidden until the end
+  std::optional<Worded> worded;    ///< client; nothing: by the voice that `opened` names
 };
 
 struct Read {

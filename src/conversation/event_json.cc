@@ -59,6 +59,7 @@ void write(std::string& out, const EmotionScores& scores);
 void write(std::string& out, const EmotionReading& reading);
 void write(std::string& out, const SkillReading& reading);
 void write(std::string& out, const Asks& asks);
+void write(std::string& out, const Worded& worded);
 void write(std::string& out, const Reading& reading);
 void write(std::string& out, const State& state);
 
@@ -137,6 +138,14 @@ void write(std::string& out, const SkillReading& reading) {
   Object scores(object.at("scores"));
   for (std::size_t i = 0; i < kSkills; ++i)
     scores.put(name(static_cast<Skill>(i)), reading.scores[i]);
+}
+
+void write(std::string& out, const Worded& worded) {
+  Object object(out);
+  object.put("by", name(worded.by)).put("endpoint", worded.endpoint);
+  object.put_unless_empty("model", worded.model).put("prompts", worded.prompts);
+  if (!worded.faults.empty()) object.put("faults", worded.faults);
+  object.put_unless_empty("trouble", worded.trouble);
 }
 
 void write(std::string& out, const Asks& asks) {
@@ -239,6 +248,15 @@ State state_from(const Json& json) {
   return state;
 }
 
+Worded worded_from(const Json& json) {
+  return {worded_by(json.at("by").get<std::string>()).value(),
+          json.value("endpoint", ""),
+          json.value("model", ""),
+          json.value("prompts", ""),
+          json.value("faults", std::vector<std::string>{}),
+          json.value("trouble", "")};
+}
+
 constexpr std::string_view kCueTypes[] = {"cue_opened", "cue_caught", "cue_withdrawn",
                                           "cue_missed"};
 
@@ -260,6 +278,7 @@ struct Write {
     if (!b.typing_ms.empty()) json.put("typing_ms", b.typing_ms);
     if (!b.lines.empty()) json.put("lines", b.lines);
     json.put_if("goodbye", b.goodbye).put_if("exhausted", b.exhausted);
+    if (b.worded) json.put("worded", *b.worded);
   }
   void operator()(const Read& b) const {
     json.put("type", "read").put("turn", b.turn).put("speaker", name(b.speaker));
@@ -334,7 +353,8 @@ Said said_from(const Json& j) {
           j.value("typing_ms", std::vector<int>{}),
           j.value("lines", std::vector<std::string>{}),
           j.value("goodbye", false),
-          j.value("exhausted", false)};
+          j.value("exhausted", false),
+          j.contains("worded") ? std::optional(worded_from(j.at("worded"))) : std::nullopt};
 }
 
 Moved moved_from(const Json& j) {

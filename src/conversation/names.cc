@@ -67,6 +67,7 @@ constexpr std::array<std::string_view, 6> kPhases{"arriving",      "exploring", 
 constexpr std::array<std::string_view, 17> kIntents{
     "open",   "stay", "disclose", "hint",   "withdraw", "test", "forgive",     "resist", "flinch",
     "soften", "ask",  "react",    "silent", "escalate", "step", "answer_risk", "close"};
+constexpr std::array<std::string_view, 2> kWordedBy{"model", "authored"};
 constexpr std::array<std::string_view, 4> kEndings{"goodbye", "now", "stop", "left"};
 
 }  // namespace
@@ -103,6 +104,9 @@ std::string_view name(Phase value) {
 }
 std::string_view name(Intent value) {
   return name_in(kIntents, value);
+}
+std::string_view name(Worded::By value) {
+  return name_in(kWordedBy, value);
 }
 std::string_view name(Ending value) {
   return name_in(kEndings, value);
@@ -146,6 +150,9 @@ std::optional<Phase> phase(std::string_view text) {
 }
 std::optional<Intent> intent(std::string_view text) {
   return find_in<Intent>(kIntents, text);
+}
+std::optional<Worded::By> worded_by(std::string_view text) {
+  return find_in<Worded::By>(kWordedBy, text);
 }
 std::optional<Ending> ending(std::string_view text) {
   return find_in<Ending>(kEndings, text);

@@ -12,6 +12,7 @@ struct Redact {
   std::optional<Body> operator()(Said said) const {
     said.lines.clear();
     said.exhausted = false;
+    if (said.worded) said.worded->faults.clear();
     return said;
   }
   std::optional<Body> operator()(const Moved&) const { return std::nullopt; }

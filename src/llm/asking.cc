@@ -54,13 +54,17 @@ std::optional<Trouble> judge(Asking& asking, const Transfers::End& end) {
   return std::nullopt;
 }
 
+double cost_of(const Endpoint& endpoint, const Reply& reply) {
+  return (endpoint.prompt_price * reply.prompt_tokens() +
+          endpoint.completion_price * reply.completion_tokens()) /
+         1e6;
+}
+
 bool take_reply(Asking& asking, std::string& why) {
   const Reply& reply = asking.reply;
   const Endpoint& endpoint = asking.lane->endpoint;
   Answer& answer = asking.answer;
-  const double cost = (endpoint.prompt_price * reply.prompt_tokens() +
-                       endpoint.completion_price * reply.completion_tokens()) /
-                      1e6;
+  const double cost = cost_of(endpoint, reply);
   answer.prompt_tokens += reply.prompt_tokens();
   answer.completion_tokens += reply.completion_tokens();
   answer.counted = reply.counted() && (answer.counted || !asking.asked_again);

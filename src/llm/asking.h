@@ -70,6 +70,9 @@ struct Asking {
 /// What went wrong with the request that ended so, if anything.
 [[nodiscard]] std::optional<Trouble> judge(Asking& asking, const Transfers::End& end);
 
+/// Of the tokens that the server has counted, in the currency of the endpoint's prices.
+[[nodiscard]] double cost_of(const Endpoint& endpoint, const Reply& reply);
+
 /// Takes a good reply into the answer; false when it does not fit the schema, and then `why` says
 /// what is wrong.
 [[nodiscard]] bool take_reply(Asking& asking, std::string& why);

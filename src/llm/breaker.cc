@@ -27,4 +27,16 @@ void Breaker::abandoned() {
   if (state_ == State::half_open) state_ = State::open;
 }
 
+std::string_view name(Breaker::State state) {
+  switch (state) {
+    case Breaker::State::closed:
+      return "closed";
+    case Breaker::State::open:
+      return "open";
+    case Breaker::State::half_open:
+      return "half_open";
+  }
+  return "";
+}
+
 }  // namespace attune::llm

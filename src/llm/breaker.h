@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <string_view>
 
 namespace attune::llm {
 
@@ -29,5 +30,8 @@ class Breaker {
   int failures_ = 0;  ///< in a row
   Time rests_until_{};
 };
+
+/// "closed", "open" or "half_open".
+[[nodiscard]] std::string_view name(Breaker::State state);
 
 }  // namespace attune::llm

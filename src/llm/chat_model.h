@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,14 +52,19 @@ struct Answer {
   Latency latency;
 };
 
+/// Why no answer came. The message is a sentence that a person can act on, without a key or words
+/// of the conversation.
+struct Failure : base::Error {
+  std::string_view kind;  ///< in docs/formats/llm.md, e.g. "slow_first"
+};
+
 /// Who waits for an answer. Called on the model's thread, never inside `ask` but maybe before it
 /// has returned the ticket, and must not wait.
 struct Listener {
   std::function<void()> first_token;  ///< once at most; may be empty
   /// Exactly one of these two is called, once, unless the ticket is cancelled before.
   std::function<void(Answer)> done;
-  /// A sentence that a person can act on, without a key or words of the conversation.
-  std::function<void(base::Error)> failed;
+  std::function<void(Failure)> failed;
 };
 
 /// The right to an answer. Whoever lets it go does not want the answer any more, and the connection

@@ -190,6 +190,7 @@ bool is_loopback(const Endpoint& endpoint) {
 Result<std::vector<Endpoint>> read_endpoints(
     const std::map<std::string, std::string>& environment) {
   std::map<std::string, Endpoint> found;
+  std::map<std::string, std::string> variables;  // of each, without the setting
   for (const auto& [variable, text] : environment) {
     if (!variable.starts_with(kPrefix) || text.empty()) continue;
     std::string rest = variable.substr(kPrefix.size());
@@ -210,12 +211,14 @@ Result<std::vector<Endpoint>> read_endpoints(
         unnamed ? "default" : rest.substr(0, rest.size() - field->name.size() - 1);
     Endpoint& endpoint = found[name];
     endpoint.name = name;
+    variables[name] = variable.substr(0, variable.size() - field->name.size());
     if (auto done = set(endpoint, field->name, text); !done)
       return tl::unexpected(base::wrap("reading " + variable, done.error()));
   }
   std::vector<Endpoint> endpoints;
   for (auto& [name, endpoint] : found) {
-    if (auto fit = check(endpoint); !fit) return tl::unexpected(fit.error());
+    if (auto fit = check(endpoint); !fit)
+      return tl::unexpected(base::wrap("reading " + variables[name] + "*", fit.error()));
     endpoints.push_back(std::move(endpoint));
   }
   return endpoints;

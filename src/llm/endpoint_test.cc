@@ -54,6 +54,7 @@ TEST(Endpoints, WhatIsWrongIsNamedAndNoSecretQuoted) {
   const std::string url = "ATTUNE_LLM_URL";
   const std::pair<Variables, const char*> faults[] = {
       {{{"ATTUNE_LLM_MODEL", "m"}}, "`url` is missing"},
+      {{{"ATTUNE_LLM_BIG_MODEL", "m"}}, "ATTUNE_LLM_BIG_*"},
       {{{url, "nonsense sk-7"}}, "no http or https address"},
       {{{url, "file:///v1"}}, "no http or https address"},
       {{{url, "http://u:sk-7@h/v1"}}, "user or a password"},

@@ -24,9 +24,11 @@ struct Departure {
 
 /// How it went.
 struct Outcome {
-  int status = 0;           ///< HTTP's; 0 when none came
-  std::string_view ending;  ///< "answered", "failed" or "cancelled"
-  std::size_t sent = 0;     ///< bytes of the body that left
+  int status = 0;                                ///< HTTP's; 0 when none came
+  std::string_view ending;                       ///< "answered", "failed" or "cancelled"
+  std::size_t sent = 0;                          ///< bytes of the body that left
+  int prompt_tokens = 0, completion_tokens = 0;  ///< as the server counted them; else 0
+  double cost = 0;                               ///< in the currency of the endpoint's prices
 };
 
 /// The egress ledger: a file that lists every request before it leaves (docs/formats/llm.md).
@@ -66,6 +68,8 @@ struct LedgerEntry {
   int status = 0;
   std::string ending;  ///< "" when the program ended before the request
   std::size_t sent = 0;
+  int prompt_tokens = 0, completion_tokens = 0;
+  double cost = 0;
 };
 
 struct LedgerPage {

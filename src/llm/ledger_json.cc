@@ -49,6 +49,9 @@ bool take(const Json& json, std::map<std::string, std::size_t>& places,
   entry.status = json.value("status", 0);
   entry.ending = json.value("ending", "");
   entry.sent = json.value("sent", std::size_t{0});
+  entry.prompt_tokens = json.value("prompt_tokens", 0);
+  entry.completion_tokens = json.value("completion_tokens", 0);
+  entry.cost = json.value("cost", 0.0);
   return true;
 }
 
@@ -75,7 +78,10 @@ std::string arrival_line(const std::string& id, base::Instant time, const Outcom
                {"time", iso(time)},
                {"status", outcome.status},
                {"ending", outcome.ending},
-               {"sent", outcome.sent}});
+               {"sent", outcome.sent},
+               {"prompt_tokens", outcome.prompt_tokens},
+               {"completion_tokens", outcome.completion_tokens},
+               {"cost", outcome.cost}});
 }
 
 base::Result<LedgerPage> read_ledger(const std::filesystem::path& path, std::size_t most) {

@@ -44,12 +44,12 @@ TEST_F(LedgerTest, ListsWhatLeavesAndHowItEnded) {
             R"("sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})"
             "\n");
   clock_.pass(std::chrono::milliseconds(77));
-  ledger->arrive(*id, {200, "answered", 3});
+  ledger->arrive(*id, {200, "answered", 3, 41, 12, 0.5});
   EXPECT_THAT(text(),
               testing::EndsWith(
                   R"({"format":"attune-egress","version":1,"what":"ends","id":"1700000000123-1",)"
                   R"("time":"2023-11-14T22:13:20.200Z","status":200,"ending":"answered",)"
-                  R"("sent":3})"
+                  R"("sent":3,"prompt_tokens":41,"completion_tokens":12,"cost":0.5})"
                   "\n"));
 }
 
@@ -58,13 +58,15 @@ TEST_F(LedgerTest, IsReadBackWithTheLastRequestsLast) {
   for (int i = 0; i < 3; ++i) {
     const auto id = ledger->depart(departure_);
     ASSERT_TRUE(id);
-    if (i < 2) ledger->arrive(*id, {200 + i, "answered", 3});
+    if (i < 2) ledger->arrive(*id, {200 + i, "answered", 3, 41, 12, 0.5});
   }
   const auto page = read_ledger(path_, 2);
   ASSERT_TRUE(page);
   ASSERT_EQ(page->entries.size(), 2U);
   EXPECT_EQ(page->entries[0].status, 201);
   EXPECT_EQ(page->entries[0].ending, "answered");
+  EXPECT_EQ(page->entries[0].prompt_tokens, 41);
+  EXPECT_EQ(page->entries[0].cost, 0.5);
   EXPECT_EQ(page->entries[1].ending, "");
   EXPECT_EQ(page->entries[1].sha256, departure_.sha256);
   EXPECT_EQ(page->unreadable, 0U);

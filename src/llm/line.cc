@@ -32,10 +32,10 @@ void Line::done(Answer answer) {
   guarded([&] { listener_.done(std::move(answer)); });
 }
 
-void Line::failed(base::Error error) {
+void Line::failed(Failure failure) {
   const std::lock_guard lock(mutex_);
   if (!std::exchange(open_, false)) return;
-  guarded([&] { listener_.failed(std::move(error)); });
+  guarded([&] { listener_.failed(std::move(failure)); });
 }
 
 void Line::hang_up() {

@@ -13,7 +13,7 @@ class Line {
 
   void first_token();
   void done(Answer answer);
-  void failed(base::Error error);
+  void failed(Failure failure);
 
   /// Nothing is told after this returns.
   void hang_up();

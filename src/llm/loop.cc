@@ -36,8 +36,10 @@ Loop::Loop(std::vector<Endpoint> endpoints, Ledger& ledger, Models::Options opti
   for (Endpoint& endpoint : endpoints) {
     lanes_.push_back(std::make_unique<Lane>(std::move(endpoint)));
     const Lane& lane = *lanes_.back();
-    standings_.push_back(
-        {.name = lane.endpoint.name, .host = lane.host, .model = lane.endpoint.model});
+    standings_.push_back({.name = lane.endpoint.name,
+                          .host = lane.host,
+                          .model = lane.endpoint.model,
+                          .here = lane.direct});
   }
   thread_ = std::thread([this] { run(); });
 }
@@ -225,8 +227,12 @@ bool Loop::receive(Asking& asking, long status, std::string_view bytes) {
 
 void Loop::leave(Asking& asking, const Transfers::End& end, std::string_view ending) {
   --asking.lane->under_way;
-  ledger_.arrive(asking.ledger_id,
-                 {.status = static_cast<int>(end.status), .ending = ending, .sent = end.sent});
+  ledger_.arrive(asking.ledger_id, {.status = static_cast<int>(end.status),
+                                    .ending = ending,
+                                    .sent = end.sent,
+                                    .prompt_tokens = asking.reply.prompt_tokens(),
+                                    .completion_tokens = asking.reply.completion_tokens(),
+                                    .cost = cost_of(asking.lane->endpoint, asking.reply)});
 }
 
 void Loop::conclude(Asking& asking, const Transfers::End& end, std::optional<Trouble> trouble) {

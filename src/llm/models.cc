@@ -8,7 +8,10 @@ namespace attune::llm {
 
 class Models::Model : public ChatModel {
  public:
-  Model(Loop& loop, std::size_t lane) : loop_(loop), lane_(lane) {}
+  Model(Loop& loop, std::size_t lane, std::string name)
+      : loop_(loop), lane_(lane), name_(std::move(name)) {}
+
+  [[nodiscard]] const std::string& name() const { return name_; }
 
   Ticket ask(Prompt prompt, Listener listener) override {
     return loop_.ask(lane_, std::move(prompt), std::move(listener));
@@ -17,6 +20,7 @@ class Models::Model : public ChatModel {
  private:
   Loop& loop_;
   const std::size_t lane_;
+  const std::string name_;
 };
 
 base::Result<std::unique_ptr<Models>> Models::open(std::vector<Endpoint> endpoints, Ledger& ledger,
@@ -28,23 +32,21 @@ base::Result<std::unique_ptr<Models>> Models::open(std::vector<Endpoint> endpoin
       return base::fail(base::Code::invalid,
                         "two language models are named '" + endpoint.name + "'; rename one");
   }
-  return std::unique_ptr<Models>(new Models(std::move(endpoints), ledger, options));
+  return std::unique_ptr<Models>(new Models(endpoints, ledger, options));
 }
 
-Models::Models(std::vector<Endpoint> endpoints, Ledger& ledger, Options options)
+Models::Models(const std::vector<Endpoint>& endpoints, Ledger& ledger, Options options)
     : outbound_(options.outbound) {
-  const std::size_t count = endpoints.size();
-  loop_ = std::make_unique<Loop>(std::move(endpoints), ledger, options);
-  for (std::size_t lane = 0; lane < count; ++lane)
-    models_.push_back(std::make_unique<Model>(*loop_, lane));
+  loop_ = std::make_unique<Loop>(endpoints, ledger, options);
+  for (std::size_t lane = 0; lane < endpoints.size(); ++lane)
+    models_.push_back(std::make_unique<Model>(*loop_, lane, endpoints[lane].name));
 }
 
 Models::~Models() = default;
 
 ChatModel* Models::find(std::string_view name) {
-  const auto standings = loop_->standings();
-  for (std::size_t lane = 0; lane < models_.size(); ++lane)
-    if (standings[lane].name == name) return models_[lane].get();
+  for (const auto& model : models_)
+    if (model->name() == name) return model.get();
   return nullptr;
 }
 

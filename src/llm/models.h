@@ -28,6 +28,7 @@ struct Totals {
 /// How an endpoint stands at one moment.
 struct Standing {
   std::string name, host, model;
+  bool here = false;  ///< the host is this machine
   Breaker::State state = Breaker::State::closed;
   bool paused = false;  ///< the server has asked for a pause
   std::size_t waiting = 0, under_way = 0;
@@ -62,7 +63,7 @@ class Models {
  private:
   class Model;
 
-  Models(std::vector<Endpoint> endpoints, Ledger& ledger, Options options);
+  Models(const std::vector<Endpoint>& endpoints, Ledger& ledger, Options options);
 
   const Outbound outbound_;
   std::unique_ptr<Loop> loop_;

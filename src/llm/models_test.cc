@@ -32,7 +32,7 @@ constexpr const char* kSchema =
 /// What one prompt came to.
 struct Heard {
   std::optional<Answer> answer;
-  base::Error error;
+  Failure error;
   int firsts = 0;
 };
 
@@ -51,7 +51,7 @@ class Pending {
                                                    ended_.set_value();
                                                  },
                                              .failed =
-                                                 [this](base::Error error) {
+                                                 [this](Failure error) {
                                                    heard_.error = std::move(error);
                                                    ended_.set_value();
                                                  }})) {}
@@ -199,6 +199,11 @@ TEST_F(ModelsTest, ARefusedConnectionIsTriedAgainAndTold) {
   expect_notice(ask(), Code::unavailable, "could not be reached");
   EXPECT_EQ(standing().totals.requests, 3U);
   EXPECT_EQ(standing().totals.failures, 1U);
+}
+
+TEST_F(ModelsTest, AFailureNamesItsKind) {
+  EXPECT_EQ(ask({http(401, "")}).error.kind, "key");
+  EXPECT_EQ(ask({http(500, "")}).error.kind, "broken");
 }
 
 TEST_F(ModelsTest, ASlowFirstTokenIsNotWaitedFor) {

@@ -16,62 +16,63 @@ enum class Kind { harmless, harmless_retry, fault, fault_retry };
 
 struct Meaning {
   Trouble trouble;
+  const char* name;
   Code code;
   Kind kind;
   const char* sentence;  ///< goes on from "The language model 'name' at host "
 };
 
 constexpr Meaning kMeanings[] = {
-    {Trouble::offline, Code::forbidden, Kind::harmless,
+    {Trouble::offline, "offline", Code::forbidden, Kind::harmless,
      "was not asked: this program runs offline."},
-    {Trouble::ledger, Code::internal, Kind::harmless,
+    {Trouble::ledger, "ledger", Code::internal, Kind::harmless,
      "was not asked, because what leaves must be listed first and could not be; make room for the "
      "egress ledger, and let this program write it."},
-    {Trouble::queue_full, Code::busy, Kind::harmless,
+    {Trouble::queue_full, "queue_full", Code::busy, Kind::harmless,
      "has too many prompts waiting; try again in a moment."},
-    {Trouble::resting, Code::unavailable, Kind::harmless,
+    {Trouble::resting, "resting", Code::unavailable, Kind::harmless,
      "failed several times in a row and is left in peace for a while; see that it runs."},
-    {Trouble::refused, Code::unavailable, Kind::fault_retry,
+    {Trouble::refused, "refused", Code::unavailable, Kind::fault_retry,
      "could not be reached; see that it runs and that the address is right."},
-    {Trouble::insecure, Code::unavailable, Kind::fault,
+    {Trouble::insecure, "insecure", Code::unavailable, Kind::fault,
      "could not prove with a certificate that it is that host, so nothing was sent."},
-    {Trouble::lost, Code::unavailable, Kind::fault_retry,
+    {Trouble::lost, "lost", Code::unavailable, Kind::fault_retry,
      "closed the connection without an answer; see whether it crashed."},
-    {Trouble::no_http, Code::unavailable, Kind::fault,
+    {Trouble::no_http, "no_http", Code::unavailable, Kind::fault,
      "does not speak HTTP as expected; see that the address is right."},
-    {Trouble::slow_first, Code::unavailable, Kind::fault,
+    {Trouble::slow_first, "slow_first", Code::unavailable, Kind::fault,
      "did not begin to answer in time; give it more time or less to do."},
-    {Trouble::slow_total, Code::unavailable, Kind::fault,
+    {Trouble::slow_total, "slow_total", Code::unavailable, Kind::fault,
      "did not finish in time; give it more time or less to do."},
-    {Trouble::key, Code::forbidden, Kind::harmless,
+    {Trouble::key, "key", Code::forbidden, Kind::harmless,
      "did not accept the key; put a valid one into its settings."},
-    {Trouble::no_such, Code::not_found, Kind::harmless,
+    {Trouble::no_such, "no_such", Code::not_found, Kind::harmless,
      "knows no such model or address; set both as the server's /v1/models lists them."},
-    {Trouble::moved, Code::unavailable, Kind::harmless,
+    {Trouble::moved, "moved", Code::unavailable, Kind::harmless,
      "points to another address; put the final one into its settings."},
-    {Trouble::too_long, Code::too_large, Kind::harmless,
+    {Trouble::too_long, "too_long", Code::too_large, Kind::harmless,
      "cannot hold a conversation of this length; run it with a larger context."},
-    {Trouble::rejected, Code::invalid, Kind::harmless,
+    {Trouble::rejected, "rejected", Code::invalid, Kind::harmless,
      "rejected the request; see that its model and settings fit together."},
-    {Trouble::rate, Code::busy, Kind::harmless_retry,
+    {Trouble::rate, "rate", Code::busy, Kind::harmless_retry,
      "takes no more requests for now; try again later."},
-    {Trouble::no_credit, Code::forbidden, Kind::harmless,
+    {Trouble::no_credit, "no_credit", Code::forbidden, Kind::harmless,
      "has no credit left on this account; see the provider's billing."},
-    {Trouble::broken, Code::unavailable, Kind::fault_retry,
+    {Trouble::broken, "broken", Code::unavailable, Kind::fault_retry,
      "reported a fault of its own; its log says more."},
-    {Trouble::malformed, Code::unavailable, Kind::fault,
+    {Trouble::malformed, "malformed", Code::unavailable, Kind::fault,
      "sent what is not in the OpenAI chat format; see that the address is right."},
-    {Trouble::cut, Code::unavailable, Kind::fault,
+    {Trouble::cut, "cut", Code::unavailable, Kind::fault,
      "stopped in the middle of its answer; see whether it crashed."},
-    {Trouble::endless, Code::too_large, Kind::fault,
+    {Trouble::endless, "endless", Code::too_large, Kind::fault,
      "went on longer than allowed and was stopped."},
-    {Trouble::empty, Code::unavailable, Kind::harmless,
+    {Trouble::empty, "empty", Code::unavailable, Kind::harmless,
      "answered without a word; another model may do better."},
-    {Trouble::declined, Code::unavailable, Kind::harmless,
+    {Trouble::declined, "declined", Code::unavailable, Kind::harmless,
      "declined to answer; another model may do better."},
-    {Trouble::unfit, Code::unavailable, Kind::harmless,
+    {Trouble::unfit, "unfit", Code::unavailable, Kind::harmless,
      "did not answer in the form asked for, twice; another model may do better."},
-    {Trouble::closing, Code::unavailable, Kind::harmless,
+    {Trouble::closing, "closing", Code::unavailable, Kind::harmless,
      "was not heard out: the program is closing."},
 };
 
@@ -93,10 +94,11 @@ bool is_fault(Trouble trouble) {
   return kind == Kind::fault || kind == Kind::fault_retry;
 }
 
-base::Error describe(Trouble trouble, const Endpoint& endpoint) {
+Failure describe(Trouble trouble, const Endpoint& endpoint) {
   const Meaning& found = meaning(trouble);
-  return {found.code, "The language model '" + endpoint.name + "' at " + host_of(endpoint) + " " +
-                          found.sentence};
+  return {{found.code, "The language model '" + endpoint.name + "' at " + host_of(endpoint) + " " +
+                           found.sentence},
+          found.name};
 }
 
 Trouble trouble_of(long status, const std::string& body) {

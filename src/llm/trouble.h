@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "llm/chat_model.h"
 #include "llm/endpoint.h"
 
 namespace attune::llm {
@@ -42,7 +43,7 @@ enum class Trouble {
 
 /// What a person is told, and may do about it. Names the endpoint and its host, nothing that it
 /// sent: servers quote prompts and keys.
-[[nodiscard]] base::Error describe(Trouble trouble, const Endpoint& endpoint);
+[[nodiscard]] Failure describe(Trouble trouble, const Endpoint& endpoint);
 
 /// The trouble behind an HTTP status of 300 or more. `body` is searched for known errors only.
 [[nodiscard]] Trouble trouble_of(long status, const std::string& body);

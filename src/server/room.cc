@@ -1,6 +1,7 @@
 #include "server/room.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/log.h"
 #include "conversation/visible.h"
@@ -13,8 +14,8 @@ using base::Result;
 using conversation::Event;
 using conversation::Role;
 
-Room::Room(conversation::SessionId id, const Services& services)
-    : id_(std::move(id)), services_(services) {}
+Room::Room(conversation::SessionId id, const Services& services, std::function<void(Task)> enter)
+    : id_(std::move(id)), services_(services), enter_(std::move(enter)) {}
 
 Result<void> Room::load() {
   if (progress_) return {};
@@ -59,6 +60,7 @@ void Room::commit(std::vector<Event> events, Then then) {
       } else if (outcome.error().code == Code::conflict) {
         progress_.reset();  // the log knows more than we do: fold it anew next time
       }
+      if (!progress_ || progress_->owed != session::Owed::words) asking_.reset();
       then(outcome);
     });
   };
@@ -66,8 +68,21 @@ void Room::commit(std::vector<Event> events, Then then) {
 }
 
 void Room::settle(Then then) {
-  if (progress_->owed == session::Owed::nothing) return then({});
-  auto events = session::settle(*desk_, *progress_, services_.clock.now());
+  if (asking_ && !has_company()) asking_.reset();
+  if (!asks_model())
+    return pay(session::settle(*desk_, *progress_, services_.clock.now()), std::move(then));
+  pay(session::decide(*desk_, *progress_, services_.clock.now()),
+      [this, then = std::move(then)](const Result<void>& paid) {
+        if (paid) want_words();
+        then(paid);
+      });
+}
+
+bool Room::asks_model() const {
+  return desk_->modeled && services_.outside.model() != nullptr;
+}
+
+void Room::pay(Result<std::vector<Event>> events, Then then) {
   if (!events) return then(tl::unexpected(events.error()));
   if (events->empty()) return then({});
   auto told = *events;
@@ -132,13 +147,64 @@ void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
   }
   for (const Event& event : *events) socket->send(event_frame(event));
   socket->send(ready_frame(progress_->last));
+  if (asking_ && asking_->typing) socket->send(typing_frame(progress_->turn));
   static_cast<void>(has_company());
   sockets_.push_back(std::move(socket));
+  want_words();
+}
+
+/// Asks the language model, if there is one, for the words that are owed.
+void Room::want_words() {
+  if (!asks_model() || asking_ || !has_company()) return;
+  if (progress_->owed != session::Owed::words) return;
+  asking_ = std::make_shared<Asking>(
+      Asking{session::Wording(*desk_, *progress_, services_.outside.endpoint)});
+  ask();
+}
+
+void Room::ask() {
+  // Nothing of the room itself: a listener only leaves word for a task.
+  const auto then = [enter = enter_, asked = Asked(asking_)](auto task) {
+    enter([asked, task = std::move(task)](Room& room, const Stay& stay) {
+      if (room.asking_ && asked.lock() == room.asking_) task(room, stay);
+    });
+  };
+  asking_->ticket = services_.outside.model()->ask(
+      asking_->wording.prompt(),
+      {.first_token = [then] { then([](Room& room, const Stay&) { room.type(); }); },
+       .done =
+           [then](llm::Answer answer) {
+             then([answer = std::move(answer)](Room& room, const Stay& stay) {
+               auto words = room.asking_->wording.take(answer);
+               return words ? room.speak(*std::move(words), stay) : room.ask();
+             });
+           },
+       .failed =
+           [then](llm::Failure failure) {
+             base::log_warning(failure.message);
+             then([kind = failure.kind](Room& room, const Stay& stay) {
+               room.speak(room.asking_->wording.give_up(kind), stay);
+             });
+           }});
+}
+
+void Room::type() {
+  if (std::exchange(asking_->typing, true)) return;
+  for (const auto& socket : sockets_) socket->send(typing_frame(progress_->turn));
+}
+
+void Room::speak(conversation::Said words, Stay stay) {
+  asking_.reset();
+  pay(session::speak(*desk_, *progress_, std::move(words), services_.clock.now()),
+      [stay = std::move(stay)](const Result<void>& paid) {
+        if (!paid) base::log_warning("a reply is owed and must wait: " + paid.error().message);
+      });
 }
 
 Result<void> Room::erase() {
   if (auto erased = services_.log.erase(id_); !erased) return erased;
   progress_.reset();
+  asking_.reset();
   for (const auto& socket : sockets_) {
     socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
     socket->close();
@@ -164,8 +230,10 @@ bool Room::has_company() {
   return !sockets_.empty();
 }
 
-bool Room::owes_company() {
-  return progress_ && progress_->owed != session::Owed::nothing && has_company();
+bool Room::wants_opening() {
+  const bool waits = has_company();
+  if (asking_) return !waits;
+  return progress_ && progress_->owed != session::Owed::nothing && waits;
 }
 
 }  // namespace attune::server

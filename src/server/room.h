@@ -10,8 +10,9 @@
 #include "conversation/event_log.h"
 #include "debrief/texts.h"
 #include "server/http.h"
+#include "server/outside.h"
 #include "server/workers.h"
-#include "session/session.h"
+#include "session/wording.h"
 
 namespace attune::server {
 
@@ -23,7 +24,15 @@ struct Services {
   const debrief::Texts& texts;
   const base::Clock& clock;
   Workers& workers;
+  const Outside& outside;
 };
+
+class Room;
+
+/// Held while a task has its room; the next task begins when the last copy is let go, wherever that
+/// is. Shared, because a task goes on in the callbacks of the log and of the workers, which copy.
+using Stay = std::shared_ptr<void>;
+using Task = std::function<void(Room&, Stay)>;
 
 /// One session in memory: its progress and the sockets that follow it. Used by one task at a time
 /// (`Rooms` sees to it); what takes a callback calls it once, on a worker, unless it is called at
@@ -32,11 +41,13 @@ class Room {
  public:
   using Then = std::function<void(base::Result<void>)>;
 
-  Room(conversation::SessionId id, const Services& services);
+  /// `enter` queues a task for this room whatever waits before it; it must not call it at once.
+  Room(conversation::SessionId id, const Services& services, std::function<void(Task)> enter);
 
   /// Folds the log, if that was not done yet, and pays what the session owes, then goes on. The
   /// error is that of loading, `not_found` most often; a debt that cannot be paid now is kept for
-  /// later.
+  /// later. Words that a language model gives come when they come: nobody waits in here for them,
+  /// and it is asked only while somebody follows the session.
   void open(Then then);
 
   /// Begins the session; `then` hears whether its first event is durable.
@@ -64,12 +75,28 @@ class Room {
   /// Whether anybody follows the session; forgets sockets that have closed.
   [[nodiscard]] bool has_company();
 
-  /// Whether somebody waits for a reply that could not be given.
-  [[nodiscard]] bool owes_company();
+  /// Whether opening it would change something: somebody waits for a reply that could not be given,
+  /// or a language model is asked for one that nobody waits for.
+  [[nodiscard]] bool wants_opening();
 
  private:
+  /// Words that a language model was asked for.
+  struct Asking {
+    session::Wording wording;
+    bool typing = false;  ///< the first token has come
+    llm::Ticket ticket;   ///< last: gone before what its listener works on
+  };
+  /// An answer on its way finds it gone when it is not wanted any more.
+  using Asked = std::weak_ptr<Asking>;
+
   [[nodiscard]] base::Result<void> load();
   void settle(Then then);
+  void pay(base::Result<std::vector<conversation::Event>> events, Then then);
+  [[nodiscard]] bool asks_model() const;
+  void want_words();
+  void ask();
+  void type();
+  void speak(conversation::Said words, Stay stay);
   void commit(std::vector<conversation::Event> events, Then then);
   void tell(const std::vector<conversation::Event>& events);
   void answer_empty(const session::Input& input, Socket& from);
@@ -77,9 +104,13 @@ class Room {
   const conversation::SessionId id_;
   const Services& services_;
   session::Desk* desk_ = nullptr;  ///< set with `progress_`
+  const std::function<void(Task)> enter_;
   std::optional<session::Progress> progress_;
   // Shared with their connections; see Socket.
   std::vector<std::shared_ptr<Socket>> sockets_;
+  // Shared so that an answer on its way can tell whether it still is the one; only while words are
+  // owed and somebody waits.
+  std::shared_ptr<Asking> asking_;
 };
 
 }  // namespace attune::server

@@ -10,14 +10,21 @@ Rooms::Rooms(const Options& options, const Services& services)
     : options_(options), services_(services) {}
 
 Rooms::~Rooms() {
+  std::map<SessionId, Slot> slots;
   std::unique_lock lock(mutex_);
   all_left_.wait(lock, [this] { return taken_ == 0; });
+  ending_ = true;
+  slots.swap(slots_);
+  lock.unlock();  // and only then let go of the rooms; see Gone
 }
 
 bool Rooms::enter(const SessionId& session, Task task) {
   const std::lock_guard lock(mutex_);
   Slot& slot = slots_[session];
-  if (!slot.room) slot.room = std::make_unique<Room>(session, services_);
+  if (!slot.room) {
+    slot.room = std::make_unique<Room>(
+        session, services_, [this, session](Task back) { come_back(session, std::move(back)); });
+  }
   if (slot.taken) {
     if (slot.waiting.size() >= options_.waiting) return false;
     slot.waiting.push_back(std::move(task));
@@ -33,34 +40,55 @@ bool Rooms::enter(const SessionId& session, Task task) {
   return true;
 }
 
+/// For what a room waits for itself; dropped when it is forgotten.
+void Rooms::come_back(const SessionId& session, Task task) {
+  const std::lock_guard lock(mutex_);
+  const auto found = slots_.find(session);
+  if (ending_ || found == slots_.end()) return;
+  Slot& slot = found->second;
+  slot.waiting.push_back(std::move(task));
+  if (slot.taken) return;
+  slot.taken = true;
+  ++taken_;
+  go_on(slot, session);
+}
+
 void Rooms::run(Slot& slot, const SessionId& session, Task task) {
   const Stay stay(slot.room.get(), [this, &slot, session](void*) { leave(slot, session); });
   task(*slot.room, stay);
 }
 
+/// Begins the first of the tasks that wait.
+void Rooms::go_on(Slot& slot, const SessionId& session) {
+  services_.workers.resume(
+      [this, &slot, session, task = std::move(slot.waiting.front())]() mutable {
+        run(slot, session, std::move(task));
+      });
+  slot.waiting.pop_front();
+}
+
 void Rooms::leave(Slot& slot, const SessionId& session) {
-  const std::lock_guard lock(mutex_);
-  if (!slot.waiting.empty()) {
-    services_.workers.resume(
-        [this, &slot, session, task = std::move(slot.waiting.front())]() mutable {
-          run(slot, session, std::move(task));
-        });
-    slot.waiting.pop_front();
-    return;
-  }
+  std::unique_lock lock(mutex_);
+  if (!slot.waiting.empty()) return go_on(slot, session);
   slot.taken = false;
   slot.last_left = ++left_;
-  tidy();
+  Gone gone = tidy();
+  lock.unlock();
+  gone.clear();
+  lock.lock();
   if (--taken_ == 0) all_left_.notify_all();
 }
 
 /// Forgets rooms that nobody is in: those without a session at once, others from the longest quiet
 /// on.
-void Rooms::tidy() {
-  std::erase_if(slots_, [](const auto& entry) {
-    const Slot& slot = entry.second;
-    return !slot.taken && !slot.room->is_loaded() && !slot.room->has_company();
-  });
+Rooms::Gone Rooms::tidy() {
+  Gone gone;
+  for (auto at = slots_.begin(); at != slots_.end();) {
+    Slot& slot = at->second;
+    const bool stays = slot.taken || slot.room->is_loaded() || slot.room->has_company();
+    if (!stays) gone.push_back(std::move(slot.room));
+    at = stays ? std::next(at) : slots_.erase(at);
+  }
   while (slots_.size() > options_.kept) {
     auto oldest = slots_.end();
     for (auto slot = slots_.begin(); slot != slots_.end(); ++slot) {
@@ -68,20 +96,22 @@ void Rooms::tidy() {
       if (oldest == slots_.end() || slot->second.last_left < oldest->second.last_left)
         oldest = slot;
     }
-    if (oldest == slots_.end()) return;
+    if (oldest == slots_.end()) break;
+    gone.push_back(std::move(oldest->second.room));
     slots_.erase(oldest);
   }
+  return gone;
 }
 
-void Rooms::retry() {
-  std::vector<SessionId> owing;
+void Rooms::look_after() {
+  std::vector<SessionId> wanting;
   {
     const std::lock_guard lock(mutex_);
     for (auto& [session, slot] : slots_) {
-      if (!slot.taken && slot.room->owes_company()) owing.push_back(session);
+      if (!slot.taken && slot.room->wants_opening()) wanting.push_back(session);
     }
   }
-  for (const SessionId& session : owing) {
+  for (const SessionId& session : wanting) {
     static_cast<void>(enter(
         session, [](Room& room, Stay stay) { room.open([stay](const base::Result<void>&) {}); }));
   }

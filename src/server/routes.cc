@@ -29,6 +29,8 @@ constexpr std::string_view kLive = "/live";
 const std::vector<Route>& routes() {
   static const std::vector<Route> table{
       {Method::get, "/api/health", "", false, health},
+      {Method::get, "/api/status", "", false, tell_status},
+      {Method::get, "/api/egress", "", false, list_egress},
       {Method::get, "/api/cases", "", false, list_cases},
       {Method::get, "/api/models", "", false, list_models},
       {Method::get, "/api/sessions", "", false, list_sessions},

@@ -11,7 +11,9 @@ class Server::Parts : public Application {
  public:
   Parts(const Options& options, const House& house)
       : workers_(options.workers),
-        services_{house.log, house.desks, house.reader, house.texts, house.clock, workers_},
+        outside_(house.outside),
+        services_{house.log,   house.desks, house.reader, house.texts,
+                  house.clock, workers_,    outside_},
         rooms_(options.rooms, services_),
         site_{services_, rooms_, options.web} {}
 
@@ -41,7 +43,7 @@ class Server::Parts : public Application {
 
   void finish(const Request& request, Response& response) override { secure(request, response); }
 
-  void tick() override { rooms_.retry(); }
+  void tick() override { rooms_.look_after(); }
 
  private:
   // In this order: rooms are left while the workers still work, and both let go of their sockets
@@ -49,6 +51,7 @@ class Server::Parts : public Application {
   std::unique_ptr<Http> http_;
   std::optional<Gate> gate_;
   Workers workers_;
+  const Outside outside_;
   Services services_;
   Rooms rooms_;
   Site site_;

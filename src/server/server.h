@@ -31,6 +31,7 @@ class Server {
     const language::Reader& reader;
     const debrief::Texts& texts;
     const base::Clock& clock;
+    Outside outside = {};
   };
 
   /// Listens at once. `forbidden` for a host that other machines can reach: there are no accounts

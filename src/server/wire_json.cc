@@ -68,6 +68,41 @@ bool has_odd_number(const Json& json) {
   return !std::all_of(items.begin(), items.end(), is_count);
 }
 
+Json standing_json(const llm::Standing& standing) {
+  const llm::Totals& totals = standing.totals;
+  return {{"endpoint", standing.name},
+          {"host", standing.host},
+          {"model", standing.model},
+          {"state", llm::name(standing.state)},
+          {"paused", standing.paused},
+          {"waiting", standing.waiting},
+          {"under_way", standing.under_way},
+          {"requests", totals.requests},
+          {"answers", totals.answers},
+          {"failures", totals.failures},
+          {"cancelled", totals.cancelled},
+          {"uncounted", totals.uncounted},
+          {"prompt_tokens", totals.prompt_tokens},
+          {"completion_tokens", totals.completion_tokens},
+          {"cost", totals.cost}};
+}
+
+Json entry_json(const llm::LedgerEntry& entry) {
+  return {{"id", entry.id},
+          {"time", entry.time},
+          {"endpoint", entry.endpoint},
+          {"host", entry.host},
+          {"purpose", entry.purpose},
+          {"bytes", entry.bytes},
+          {"sha256", entry.sha256},
+          {"status", entry.status},
+          {"ending", entry.ending},
+          {"sent", entry.sent},
+          {"prompt_tokens", entry.prompt_tokens},
+          {"completion_tokens", entry.completion_tokens},
+          {"cost", entry.cost}};
+}
+
 }  // namespace
 
 Frame read_frame(std::string_view text) {
@@ -124,6 +159,10 @@ std::string ready_frame(conversation::Sequence last) {
   return printed({{"type", "ready"}, {"last", last}});
 }
 
+std::string typing_frame(conversation::TurnNumber turn) {
+  return printed({{"type", "typing"}, {"turn", turn}});
+}
+
 std::string ack_frame(const std::string& key, conversation::Sequence seq) {
   return printed({{"type", "ack"}, {"key", key}, {"seq", seq}});
 }
@@ -141,6 +180,32 @@ std::string error_json(const base::Error& error) {
 
 std::string health_json() {
   return R"({"ok":true})";
+}
+
+std::string status_json(const Outside& outside) {
+  Json json = {{"offline", outside.offline}, {"model", nullptr}};
+  if (outside.model() == nullptr) return printed(json);
+  for (const llm::Standing& standing : outside.models->standings()) {
+    if (standing.name != outside.endpoint) continue;
+    json["model"] = {{"endpoint", standing.name},
+                     {"model", standing.model},
+                     {"host", standing.host},
+                     {"here", standing.here}};
+  }
+  return printed(json);
+}
+
+std::string egress_json(const Outside& outside, const llm::LedgerPage& page) {
+  Json endpoints = Json::array(), entries = Json::array();
+  if (outside.models != nullptr) {
+    for (const llm::Standing& standing : outside.models->standings())
+      endpoints.push_back(standing_json(standing));
+  }
+  for (const llm::LedgerEntry& entry : page.entries) entries.push_back(entry_json(entry));
+  return printed({{"offline", outside.offline},
+                  {"endpoints", endpoints},
+                  {"entries", entries},
+                  {"unreadable", page.unreadable}});
 }
 
 std::string id_json(const conversation::SessionId& id) {

@@ -10,6 +10,8 @@
 
 #include "coach/remark.h"
 #include "conversation/event_log.h"
+#include "llm/ledger.h"
+#include "server/outside.h"
 #include "session/session.h"
 
 /// The JSON of docs/formats/api.md: what comes in becomes native types here, and nowhere else.
@@ -39,12 +41,15 @@ struct NewSession {
 
 [[nodiscard]] std::string event_frame(const conversation::Event& event);
 [[nodiscard]] std::string ready_frame(conversation::Sequence last);
+[[nodiscard]] std::string typing_frame(conversation::TurnNumber turn);
 [[nodiscard]] std::string ack_frame(const std::string& key, conversation::Sequence seq);
 /// `key` may be empty.
 [[nodiscard]] std::string error_frame(const base::Error& error, const std::string& key);
 
 [[nodiscard]] std::string error_json(const base::Error& error);
 [[nodiscard]] std::string health_json();
+[[nodiscard]] std::string status_json(const Outside& outside);
+[[nodiscard]] std::string egress_json(const Outside& outside, const llm::LedgerPage& page);
 [[nodiscard]] std::string id_json(const conversation::SessionId& id);
 /// `{"remark":null}` when there is none.
 [[nodiscard]] std::string remark_json(const std::optional<coach::Remark>& remark);

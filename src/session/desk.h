@@ -1,20 +1,24 @@
 #pragma once
 
+#include <memory>
+
 #include "client/case.h"
 #include "client/mind.h"
 #include "coach/coach.h"
 #include "language/meaning.h"
 #include "language/reader.h"
 #include "voice/authored.h"
+#include "voice/modeled.h"
 
 namespace attune::session {
 
 /// One person ready to be talked with: the case, its mind and voice, and the readers that all
-/// share. Neither copied nor moved; the readers must outlive it. Immutable once made, so
-/// thread-safe.
+/// share. With `prompts` a language model may word them. Neither copied nor moved; all that is
+/// given by reference or pointer must outlive it. Immutable once made, so thread-safe.
 struct Desk {
   Desk(client::Case a_case, const client::Dynamics& dynamics, const language::Reader& a_reader,
-       const language::Meaning& a_meaning, const coach::Coach& a_coach, voice::Acts acts);
+       const language::Meaning& a_meaning, const coach::Coach& a_coach, voice::Acts acts,
+       const voice::Prompts* prompts = nullptr);
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
@@ -24,6 +28,7 @@ struct Desk {
   const coach::Coach& coach;
   const client::Mind mind;
   voice::AuthoredVoice voice;
+  const std::unique_ptr<const voice::ModeledVoice> modeled;  ///< null without prompts
   std::string mind_version;
 };
 

@@ -104,6 +104,21 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
                                                                        std::string words,
                                                                        base::Instant now);
 
+/// The mind's part of what is owed: the supporter heard and the mind moved, or the beginning. The
+/// words are owed then; no events when they, or nothing, were owed before.
+[[nodiscard]] std::vector<conversation::Event> decide(const Desk& desk, Progress progress,
+                                                      base::Instant now);
+
+/// What a voice must know for the words that `progress` owes.
+[[nodiscard]] voice::Brief brief(const Desk& desk, const Progress& progress);
+
+/// A client's turn in those words.
+[[nodiscard]] conversation::Said said(conversation::TurnNumber turn, voice::Utterance utterance);
+
+/// Pays the words that `progress` owes.
+[[nodiscard]] std::vector<conversation::Event> speak(const Desk& desk, Progress progress,
+                                                     conversation::Said words, base::Instant now);
+
 /// The log of a new session that holds `events` up to just before supporter turn `turn`;
 /// `not_found` when there is no such turn.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> branch(

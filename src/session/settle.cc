@@ -69,26 +69,25 @@ voice::Brief brief_of(const Progress& progress, const language::Fit& fit) {
 base::Result<Said> word(Desk& desk, const Progress& progress, const language::Fit& fit) {
   auto utterance = desk.voice.word(brief_of(progress, fit));
   if (!utterance) return tl::unexpected(base::wrap("wording the client's turn", utterance.error()));
-  std::string text;
-  for (const std::string& bubble : utterance->bubbles) {
-    if (!text.empty()) text += '\n';
-    text += bubble;
-  }
-  return Said{progress.turn,    Speaker::client, std::move(text),     "", "", utterance->typing_ms,
-              utterance->lines, false,           utterance->exhausted};
+  return said(progress.turn, *std::move(utterance));
 }
 
-base::Result<void> speak(const Desk& desk, Scribe& scribe, base::Result<Said> said) {
-  if (!said) return tl::unexpected(said.error());
+void write_words(const Desk& desk, Scribe& scribe, Said words) {
   Progress& progress = scribe.progress;
-  const Reading reading = desk.reader.read({Speaker::client, said->text}, progress.talk);
+  const Reading reading = desk.reader.read({Speaker::client, words.text}, progress.talk);
   const Intended intended = progress.intended;
-  scribe.write(*std::move(said));
+  scribe.write(std::move(words));
   scribe.write(Read{progress.turn, Speaker::client, reading});
-  if (intended.intent != Intent::close) return {};
+  if (intended.intent != Intent::close) return;
   scribe.write(desk.mind.end(progress.standing));
   scribe.write(Closed{intended.ending == "leave" ? Ending::left : Ending::goodbye});
-  return {};
+}
+
+/// The mind's part of what is owed.
+void write_decision(const Desk& desk, Scribe& scribe, const language::Fit& fit) {
+  Progress& progress = scribe.progress;
+  if (progress.owed == Owed::opening) return scribe.write(desk.mind.begin(progress.opened.seed));
+  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
 }
 
 /// Pays what `progress` owes; `word` makes the client's turn.
@@ -96,14 +95,12 @@ template <class Word>
 base::Result<std::vector<Event>> pay(const Desk& desk, Progress& progress, base::Instant now,
                                      Word word) {
   Scribe scribe{progress, now, {}};
-  if (progress.owed == Owed::opening) scribe.write(desk.mind.begin(progress.opened.seed));
   if (progress.owed == Owed::nothing) return std::vector<Event>{};
   const language::Fit fit = fit_of(desk, progress);
-  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
-  if (progress.owed == Owed::words) {
-    if (auto spoken = speak(desk, scribe, word(fit)); !spoken)
-      return tl::unexpected(spoken.error());
-  }
+  write_decision(desk, scribe, fit);
+  base::Result<Said> words = word(fit);
+  if (!words) return tl::unexpected(words.error());
+  write_words(desk, scribe, *std::move(words));
   return std::move(scribe.events);
 }
 
@@ -144,6 +141,37 @@ base::Result<std::vector<Event>> settle_as(Desk& desk, Progress progress, std::s
                                    false,
                                    false});
   });
+}
+
+std::vector<Event> decide(const Desk& desk, Progress progress, base::Instant now) {
+  if (progress.owed == Owed::nothing || progress.owed == Owed::words) return {};
+  Scribe scribe{progress, now, {}};
+  write_decision(desk, scribe, fit_of(desk, progress));
+  return std::move(scribe.events);
+}
+
+voice::Brief brief(const Desk& desk, const Progress& progress) {
+  base::expects(progress.owed == Owed::words);
+  return brief_of(progress, fit_of(desk, progress));
+}
+
+Said said(TurnNumber turn, voice::Utterance utterance) {
+  Said words{.turn = turn, .speaker = Speaker::client};
+  for (const std::string& bubble : utterance.bubbles) {
+    if (!words.text.empty()) words.text += '\n';
+    words.text += bubble;
+  }
+  words.typing_ms = std::move(utterance.typing_ms);
+  words.lines = std::move(utterance.lines);
+  words.exhausted = utterance.exhausted;
+  return words;
+}
+
+std::vector<Event> speak(const Desk& desk, Progress progress, Said words, base::Instant now) {
+  base::expects(progress.owed == Owed::words);
+  Scribe scribe{progress, now, {}};
+  write_words(desk, scribe, std::move(words));
+  return std::move(scribe.events);
 }
 
 base::Result<std::vector<Event>> branch(const SessionId& from, const std::vector<Event>& events,

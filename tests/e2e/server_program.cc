@@ -18,22 +18,31 @@ namespace {
 
 using base::expects;
 
+/// As exec wants it.
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (std::string& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
 /// Starts the binary with its `stream` (1 or 2) going into a pipe, whose reading end is `pipe_end`.
-pid_t start(const std::vector<std::string>& arguments, int stream, int& pipe_end) {
+pid_t start(const std::vector<std::string>& arguments, const Variables& variables, int stream,
+            int& pipe_end) {
   int ends[2];
   expects(::pipe2(ends, O_CLOEXEC) == 0);
-  std::vector<char*> argv;
   std::string binary = ATTUNE_BINARY;
-  std::vector<std::string> words = arguments;
-  argv.push_back(binary.data());
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
+  std::vector<std::string> words{binary};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> settings = variables;
+  for (char** at = environ; *at != nullptr; ++at) settings.emplace_back(*at);
+  const std::vector<char*> argv = pointers(words), envp = pointers(settings);
   const pid_t id = ::fork();
   expects(id >= 0);
   if (id == 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no server outlives a test that is cut short
     ::dup2(ends[1], stream);
-    ::execv(binary.c_str(), argv.data());
+    ::execve(binary.c_str(), argv.data(), envp.data());
     ::_exit(127);
   }
   ::close(ends[1]);
@@ -69,9 +78,12 @@ std::string TempDir::bytes() const {
   return all;
 }
 
-Program::Program(const std::filesystem::path& data) {
+Program::Program(const std::filesystem::path& data, const std::vector<std::string>& arguments,
+                 const Variables& variables) {
   int output = -1;
-  id_ = start({"serve", "--port", "0", "--data", data.string()}, STDOUT_FILENO, output);
+  std::vector<std::string> all{"serve", "--port", "0", "--data", data.string()};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  id_ = start(all, variables, STDOUT_FILENO, output);
   wait_for_port(output);
   ::close(output);
 }
@@ -109,9 +121,9 @@ void Program::limit_files(std::optional<std::size_t> bytes) {
   expects(::prlimit(id_, RLIMIT_FSIZE, &limit, nullptr) == 0);
 }
 
-Ended run(const std::vector<std::string>& arguments) {
+Ended run(const std::vector<std::string>& arguments, const Variables& variables) {
   int errors = -1;
-  const pid_t id = start(arguments, STDERR_FILENO, errors);
+  const pid_t id = start(arguments, variables, STDERR_FILENO, errors);
   Ended ended;
   char bytes[4096];
   for (ssize_t got = 0; (got = ::read(errors, bytes, sizeof bytes)) > 0;) {

@@ -26,11 +26,15 @@ class TempDir {
   std::filesystem::path path_;
 };
 
+/// Variables set for a program beside this one's own, "NAME=value".
+using Variables = std::vector<std::string>;
+
 /// The real binary, serving a data directory on a free port. Ended with its owner.
 class Program {
  public:
   /// Returns once it listens.
-  explicit Program(const std::filesystem::path& data);
+  explicit Program(const std::filesystem::path& data,
+                   const std::vector<std::string>& arguments = {}, const Variables& variables = {});
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
@@ -59,6 +63,6 @@ struct Ended {
   int status = -1;
   std::string errors;  ///< standard error
 };
-[[nodiscard]] Ended run(const std::vector<std::string>& arguments);
+[[nodiscard]] Ended run(const std::vector<std::string>& arguments, const Variables& variables = {});
 
 }  // namespace attune::e2e

@@ -18,12 +18,14 @@ struct Stage {
       *language::Meaning::open(root / "models", root / "content" / "lexicons");
   std::unique_ptr<coach::Coach> coach =
       *coach::Coach::open(root / "content" / "suggestions.yaml", *reader, *meaning);
+  voice::Prompts prompts = *voice::load_prompts(root / "content" / "prompts");
   session::Desk desk{*client::load_case(root / "content" / "clients" / "hidayah.yaml"),
                      *client::load_dynamics(root / "content" / "dynamics.yaml"),
                      *reader,
                      *meaning,
                      *coach,
-                     *voice::load_acts(root / "content" / "acts.yaml")};
+                     *voice::load_acts(root / "content" / "acts.yaml"),
+                     &prompts};
 };
 
 }  // namespace attune::fakes

@@ -27,6 +27,13 @@ export interface Figure {
   readonly date: string;
 }
 
+/// What may leave this machine.
+export interface Status {
+  readonly offline: boolean;
+  /// The language model that words what people say; null when none does. `here`: on this machine.
+  readonly model: { readonly model: string; readonly host: string; readonly here: boolean } | null;
+}
+
 export interface Entry {
   readonly id: string;
   readonly caseId: string;
@@ -66,6 +73,17 @@ export function parseFigure(value: unknown): Figure {
     n: number(from, "n"),
     measuredOn: textOr(from, "measured_on"),
     date: textOr(from, "date"),
+  };
+}
+
+export function parseStatus(value: unknown): Status {
+  const from = fields(value, "status");
+  const offline = flag(from, "offline");
+  if (from["model"] === null || from["model"] === undefined) return { offline, model: null };
+  const model = fields(from["model"], "model");
+  return {
+    offline,
+    model: { model: textOr(model, "model"), host: text(model, "host"), here: flag(model, "here") },
   };
 }
 

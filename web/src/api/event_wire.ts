@@ -66,6 +66,13 @@ function parseCard(value: unknown): Card {
   };
 }
 
+/// A kind of docs/formats/llm.md, or "unfit" when words came and did not pass.
+function parseSteppedIn(worded: unknown): string | null {
+  if (worded === undefined) return null;
+  const from = fields(worded, "worded");
+  return text(from, "by") === "authored" ? textOr(from, "trouble") || "unfit" : null;
+}
+
 function parseSaid(from: Fields): Body {
   return {
     type: "said",
@@ -74,6 +81,7 @@ function parseSaid(from: Fields): Body {
     text: text(from, "text"),
     key: textOr(from, "key"),
     typingMs: list(from, "typing_ms", asNumber),
+    steppedIn: parseSteppedIn(from["worded"]),
   };
 }
 

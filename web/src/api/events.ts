@@ -56,6 +56,8 @@ export type Body =
       readonly text: string;
       readonly key: string;
       readonly typingMs: readonly number[];
+      /// Why written words stand where a language model's were to; null when they do not.
+      readonly steppedIn: string | null;
     }
   | {
       readonly type: "read";

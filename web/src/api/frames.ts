@@ -34,6 +34,7 @@ export type FromPage =
 export type FromServer =
   | { readonly type: "event"; readonly event: Event }
   | { readonly type: "ready"; readonly last: number }
+  | { readonly type: "typing"; readonly turn: number }
   | { readonly type: "ack"; readonly key: string; readonly seq: number }
   | { readonly type: "error"; readonly code: Code; readonly message: string; readonly key: string };
 
@@ -51,6 +52,8 @@ export function parseFrame(data: string): FromServer | null {
       return { type, event: parseEvent(from["event"]) };
     case "ready":
       return { type, last: number(from, "last") };
+    case "typing":
+      return { type, turn: number(from, "turn") };
     case "ack":
       return { type, key: text(from, "key"), seq: number(from, "seq") };
     case "error": {

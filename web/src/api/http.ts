@@ -1,6 +1,7 @@
 /// The requests of docs/formats/api.md. Each answers with a value or a `Refusal`; none throws.
 import {
-  type Entry, type Figure, type Person, parseEntry, parseFigure, parsePerson,
+  type Entry, type Figure, type Person, type Status, parseEntry, parseFigure, parsePerson,
+  parseStatus,
 } from "./catalog";
 import type { Debrief } from "./debrief";
 import { parseDebrief } from "./debrief_wire";
@@ -65,6 +66,8 @@ export const people = (): Promise<Answer<Person[]>> =>
 
 export const figures = (): Promise<Answer<Figure[]>> =>
   ask("/api/models", {}, (body) => list(fields(body, "answer"), "models", parseFigure));
+
+export const status = (): Promise<Answer<Status>> => ask("/api/status", {}, parseStatus);
 
 export const sessions = (): Promise<Answer<Entry[]>> =>
   ask("/api/sessions", {}, (body) => list(fields(body, "answer"), "sessions", parseEntry));

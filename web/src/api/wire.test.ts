@@ -42,6 +42,20 @@ test("reads the event that the format's page gives as its example", () => {
   assert.equal(event?.seq, 4);
 });
 
+test("reads why written words stand where a language model's were to", () => {
+  const said = (worded: object) => {
+    const event = parseEvent({
+      seq: 2, at: 1, type: "said", turn: 0, speaker: "client", text: "Hi.", typing_ms: [],
+      ...worded,
+    });
+    return event.type === "said" ? event.steppedIn : undefined;
+  };
+  assert.equal(said({}), null);
+  assert.equal(said({ worded: { by: "model", endpoint: "e", prompts: "p" } }), null);
+  assert.equal(said({ worded: { by: "authored", trouble: "cut" } }), "cut");
+  assert.equal(said({ worded: { by: "authored" } }), "unfit");
+});
+
 test("reads the moment that the debrief's page gives as its example", () => {
   const told = parseDebrief({ ...DEBRIEF, moments: samples("debrief") });
   assert.equal(told.moments[0]?.branchTurn, 5);

@@ -40,9 +40,10 @@ function rateFrame(rate: NonNullable<Wishes["rate"]>): FromPage {
 function clientSpoke(state: Practice, typingMs: readonly number[], now: number): Practice {
   const message = lastMessage(state.talk);
   const waiting = state.outbox.some((unsent) => unsent.phase === "held");
-  const fresh = { ...state, wrote: false, heardAt: now };
+  const since = state.typingSince ?? now;
+  const fresh = { ...state, wrote: false, heardAt: now, typingSince: null };
   if (!message || state.link !== "ready" || state.wishes.end) return fresh;
-  if (!waiting) return { ...fresh, reveal: beginReveal(message, typingMs, now) };
+  if (!waiting) return { ...fresh, reveal: beginReveal(message, typingMs, since) };
   // Words were already on their way: show the client's at once and leave time to take ours back.
   const outbox = state.outbox.map((unsent) =>
     unsent.phase === "held"
@@ -74,7 +75,7 @@ function onEvent(before: Practice, input: Input & { do: "event" }, now: number):
     case "resumed":
       return { ...state, wishes: { ...state.wishes, paused: null } };
     case "closed":
-      return { ...state, goodbye: false, reveal: event.how === "now" || event.how === "stop"
+      return { ...state, goodbye: false, typingSince: null, reveal: event.how === "now" || event.how === "stop"
         ? null : state.reveal };
     case "rated":
       return { ...state, wishes: { ...state.wishes, rate: null } };
@@ -150,9 +151,12 @@ export function advance(state: Practice, input: Input, now: number): Step {
       return still(onEvent(state, input, now));
     case "ready":
       return onReady(state);
+    case "typing":
+      if (!owed(state.talk) || state.typingSince !== null) return still(state);
+      return still({ ...state, typingSince: now });
     case "away":
       return still({
-        ...state, link: "away", reveal: null, outbox: afterLoss(state.outbox),
+        ...state, link: "away", reveal: null, typingSince: null, outbox: afterLoss(state.outbox),
       });
     case "ack":
       return still({

@@ -53,6 +53,8 @@ export class Driver {
         return this.act({ do: "event", event: frame.event });
       case "ready":
         return this.act({ do: "ready" });
+      case "typing":
+        return this.act({ do: "typing" });
       case "ack":
         return this.act({ do: "ack", key: frame.key });
       case "error":

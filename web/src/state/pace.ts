@@ -16,14 +16,15 @@ export interface Reveal {
   readonly typingMs: readonly number[];
 }
 
+/// `since`: when the client was first seen to type, which counts for the first bubble.
 export function beginReveal(
   message: Message,
   typingMs: readonly number[],
-  now: number,
+  since: number,
 ): Reveal {
   const { turn, seq } = message;
   const of = message.bubbles.length;
-  return { turn, seq, shown: 0, of, due: now + (typingMs[0] ?? 1500), typingMs };
+  return { turn, seq, shown: 0, of, due: since + (typingMs[0] ?? 1500), typingMs };
 }
 
 /// The moment at which the next bubble may appear, given the last keystroke.

@@ -6,6 +6,7 @@ import { advance, wakesAt } from "./advance";
 import { ideasReady } from "./ideas";
 import { type Input, type Practice, ended, joined } from "./practice";
 import { screenOf } from "./screen";
+import { steppedInWords } from "./outside";
 import { statusLine } from "./status";
 
 /// A talk with a clock of its own: verbs act, `at` moves time on.
@@ -36,12 +37,16 @@ class Practicing {
     return this.event({ type: "opened", case: "c" }).client(0, "Hello.").act({ do: "ready" });
   }
 
-  client(turn: number, text: string, typingMs: number[] = [1000, 1000]): this {
-    return this.event({ type: "said", turn, speaker: "client", text, key: "", typingMs });
+  client(
+    turn: number, text: string, typingMs = [1000, 1000], steppedIn: string | null = null,
+  ): this {
+    const said = { type: "said", turn, speaker: "client", text, key: "" } as const;
+    return this.event({ ...said, typingMs, steppedIn });
   }
 
   supporter(turn: number, text: string, key: string): this {
-    return this.event({ type: "said", turn, speaker: "supporter", text, key, typingMs: [] });
+    const said = { type: "said", turn, speaker: "supporter", text, key } as const;
+    return this.event({ ...said, typingMs: [], steppedIn: null });
   }
 
   write(text: string, key: string): this {
@@ -74,6 +79,39 @@ test("words go out after three seconds, with what had been seen", () => {
   assert.deepEqual(talk.pass(1).says(), [
     { type: "say", key: "key-0001", text: "What is that like?", seen: 2 },
   ]);
+});
+
+test("a client is seen to type from the first token on, and that time counts", () => {
+  const talk = new Practicing().opened().pass(2000).write("Why?", "key-0001").pass(3000);
+  talk.supporter(1, "Why?", "key-0001").act({ do: "typing" });
+  assert.equal(screenOf(talk.state).typing, true);
+  talk.pass(900).client(1, "Because.");
+  assert.deepEqual(talk.pass(99).shown().at(-1), "Why?");
+  assert.deepEqual(talk.pass(1).shown().at(-1), "Because.");
+  assert.equal(screenOf(talk.state).typing, false);
+});
+
+test("nobody is seen to type when nothing is owed, or once the connection is lost", () => {
+  const talk = new Practicing().opened().pass(2000).act({ do: "typing" });
+  assert.equal(screenOf(talk.state).typing, false);
+  talk.supporter(1, "Why?", "key-0001").act({ do: "typing" }).act({ do: "away" });
+  assert.equal(screenOf(talk.state).typing, false);
+});
+
+test("words written before the opening wait for it", () => {
+  const talk = new Practicing().event({ type: "opened", case: "c" }).act({ do: "ready" });
+  assert.equal(talk.write("Hello?", "key-0001").pass(10_000).says().length, 0);
+  assert.match(statusLine(talk.state, "Ana", false), /once Ana has answered/);
+  assert.deepEqual(talk.client(0, "Hi.").pass(3000).says().map(({ type }) => type), ["say"]);
+});
+
+test("that written words stepped in is told once in a talk", () => {
+  const talk = new Practicing().opened();
+  talk.supporter(1, "Why?", "key-0001").client(1, "Oh.", [1], "slow_first");
+  talk.supporter(2, "Why?", "key-0002").client(2, "Ah.", [1], "refused");
+  const told = screenOf(talk.pass(5000).state).lines.map((line) => line.steppedIn);
+  assert.deepEqual(told, [null, null, "slow_first", null, null]);
+  assert.match(steppedInWords("slow_first", "Ana"), /did not answer in time\. Ana speaks/);
 });
 
 test("words taken back are in the box again and never go out", () => {

@@ -22,6 +22,8 @@ export interface Practice {
   readonly talk: Talk;
   readonly link: Link;
   readonly reveal: Reveal | null;
+  /// Since when the client is known to write words that have not come yet.
+  readonly typingSince: number | null;
   readonly outbox: Outbox;
   readonly draft: string;
   readonly adopted: Kind | "";
@@ -41,6 +43,7 @@ export interface Practice {
 export type Input =
   | { readonly do: "event"; readonly event: Event }
   | { readonly do: "ready" }
+  | { readonly do: "typing" }
   | { readonly do: "away" }
   | { readonly do: "ack"; readonly key: string }
   | { readonly do: "refused"; readonly code: Code; readonly key: string }
@@ -72,7 +75,7 @@ const NO_WISHES: Wishes = { suggest: false, paused: null, end: null, rate: null 
 
 export function joined(kept: Kept, now: number): Practice {
   return {
-    talk: EMPTY, link: "joining", reveal: null,
+    talk: EMPTY, link: "joining", reveal: null, typingSince: null,
     outbox: kept.unsent.map((words) => held(words, now)),
     draft: kept.draft, adopted: "", goodbye: false, typedAt: 0, heardAt: now, wrote: false,
     notice: null, wishes: NO_WISHES, later: [],

@@ -118,6 +118,7 @@ test("spans of a text fall into the bubbles of its lines", () => {
 test("the course leaves out words still being written and words not guessed at yet", () => {
   const said = (turn: number) => ({
     seq: turn + 1, turn, speaker: "client" as const, text: `t${turn}`, bubbles: [], key: "",
+    steppedIn: null,
   });
   const talk: Talk = {
     ...EMPTY, messages: [said(0), said(1)],

@@ -10,6 +10,7 @@ export interface ScreenLine {
   readonly bubbles: readonly string[];
   /// Null while the words are still being written, or are not read yet.
   readonly reading: Reading | null;
+  readonly steppedIn: string | null;
 }
 
 export interface Screen {
@@ -19,14 +20,15 @@ export interface Screen {
 }
 
 export function screenOf(state: Practice): Screen {
-  const { talk, reveal, outbox } = state;
-  const lines = talk.messages.map(({ seq, turn, speaker, bubbles }) => {
+  const { talk, reveal, typingSince, outbox } = state;
+  const lines = talk.messages.map(({ seq, turn, speaker, bubbles, steppedIn }) => {
     const writing = seq === reveal?.seq;
     const readings = speaker === "client" ? talk.readings : talk.own;
     return {
       id: `${seq}`,
       speaker,
       turn,
+      steppedIn,
       bubbles: writing ? bubbles.slice(0, reveal.shown) : bubbles,
       reading: writing ? null : readings[turn] ?? null,
     };
@@ -34,7 +36,7 @@ export function screenOf(state: Practice): Screen {
   return {
     lines: lines.filter((line) => line.bubbles.length > 0),
     unsent: outbox,
-    typing: reveal !== null && !isPaused(state),
+    typing: (reveal !== null || typingSince !== null) && !isPaused(state),
   };
 }
 

@@ -1,5 +1,6 @@
 /// The one line under the composer: what happened to the supporter's words, in plain words.
 import type { Practice } from "./practice";
+import { owed } from "./talk";
 
 /// A chat message holds this many code points (docs/formats/api.md).
 export const LONGEST = 8000;
@@ -28,6 +29,9 @@ export function statusLine(state: Practice, name: string, unreadable: boolean): 
   if (state.notice === "too_late") return `${name} had left before these words arrived.`;
   if (state.notice !== null) return NOTICES[state.notice];
   if (state.outbox.some((unsent) => unsent.phase === "held")) {
+    if (owed(state.talk)) {
+      return `Your words go out once ${name} has answered. Escape takes them back.`;
+    }
     return "On its way. Escape takes it back.";
   }
   return "";

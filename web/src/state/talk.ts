@@ -9,6 +9,8 @@ export interface Message {
   /// A client's text in the pieces in which it was typed; a supporter's text whole.
   readonly bubbles: readonly string[];
   readonly key: string;
+  /// Why these are written words in place of a language model's: at the first such turn alone.
+  readonly steppedIn: string | null;
 }
 
 type ByTurn<T> = Readonly<Record<number, T>>;
@@ -37,7 +39,10 @@ export const EMPTY: Talk = {
 function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
   const { seq, turn, speaker, text, key } = event;
   const bubbles = speaker === "client" ? text.split("\n") : [text];
-  return { ...talk, messages: [...talk.messages, { seq, turn, speaker, text, bubbles, key }] };
+  const told = talk.messages.some((message) => message.steppedIn !== null);
+  const steppedIn = told ? null : event.steppedIn;
+  const message = { seq, turn, speaker, text, bubbles, key, steppedIn };
+  return { ...talk, messages: [...talk.messages, message] };
 }
 
 function folded(talk: Talk, event: Event): Talk {
@@ -82,7 +87,7 @@ export function lastWords(talk: Talk): Message | undefined {
   return talk.messages.findLast((message) => message.speaker === "client");
 }
 
-/// True while the client has not yet answered the supporter's last words.
+/// True while the client has yet to begin, or to answer the supporter's last words.
 export function owed(talk: Talk): boolean {
-  return talk.closed === null && lastMessage(talk)?.speaker === "supporter";
+  return talk.closed === null && lastMessage(talk)?.speaker !== "client";
 }

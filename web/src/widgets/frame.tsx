@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Anchor } from "./anchor";
 import { Notice, WhatItIsNot } from "./notice";
+import { Outside } from "./outside";
 import { ThemeButton } from "./theme";
 import "./frame.css";
 
@@ -14,7 +15,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       </header>
       <main id="main">{children}</main>
       <footer class="frame-foot">
-        <WhatItIsNot />
+        <div><WhatItIsNot /><Outside /></div>
         <p class="no-print"><ThemeButton /></p>
       </footer>
     </div>

@@ -6,6 +6,7 @@ import type { Unsent } from "../../state/outbox";
 import type { Practice } from "../../state/practice";
 import { clientBubbles, screenOf } from "../../state/screen";
 import { Notice, WhatItIsNot } from "../../widgets/notice";
+import { Outside } from "../../widgets/outside";
 import { useSetting } from "../../widgets/setting";
 import { Announcer } from "./announcer";
 import { Said } from "./said";
@@ -97,7 +98,7 @@ export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
         onScroll={look}
       >
         <div class="talk-measure">
-          <div class="talk-first"><Notice /><WhatItIsNot /></div>
+          <div class="talk-first"><Notice /><WhatItIsNot /><Outside /></div>
           <ol class="talk-lines">
             {screen.lines.map((line) => (
               <Said

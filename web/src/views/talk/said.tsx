@@ -5,6 +5,7 @@ import type { Reading } from "../../api/events";
 import { doingLine, readingLine } from "../../state/reading_line";
 import type { ScreenLine } from "../../state/screen";
 import { byLine, carried, pieces } from "../../state/spans";
+import { steppedInWords } from "../../state/outside";
 import { Marked } from "../../widgets/marked";
 
 interface Props {
@@ -45,6 +46,9 @@ export function Said({ line, name, unguessed }: Props): JSX.Element {
       <div id={id} class="why" hidden={!shown}>
         {shown && <Why line={line} reading={reading} />}
       </div>
+      {line.steppedIn !== null && (
+        <p class="stepped-in tiny soft" role="note">{steppedInWords(line.steppedIn, name)}</p>
+      )}
     </li>
   );
 }
