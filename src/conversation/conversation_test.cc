@@ -76,6 +76,15 @@ TEST(EventJson, ComesBackByteForByte) {
   }
 }
 
+TEST(EventJson, WritesFourDecimalsAndNoRawControlCharacter) {
+  const auto cause = [](double trust, double guard) {
+    return to_json(Event{1, {}, Moved{0, {}, {{"met\t\x01\x7f", trust, guard}}, {}}});
+  };
+  EXPECT_NE(cause(0.30004, -0.01239).find("\"trust\":0.3,\"guard\":-0.0124}"), std::string::npos);
+  EXPECT_NE(cause(0.99996, -0.00004).find("\"trust\":1.0,\"guard\":0.0}"), std::string::npos);
+  EXPECT_NE(cause(0, 0).find("\"what\":\"met\\t\\u0001\x7f\","), std::string::npos);
+}
+
 TEST(EventJson, RefusesWhatItDoesNotKnowWithoutQuotingIt) {
   for (const char* bad : {"", "{", "[]", R"({"seq":1,"at":0,"type":"secret words"})",
                           R"({"seq":"secret words","at":0,"type":"paused"})",
