@@ -96,6 +96,7 @@ MindFit fit_mind(const std::string& talks, std::span<const Exchange> exchanges,
                  const client::Dynamics& dynamics) {
   const Fitter fitter(outcome + ", " + talks, exchanges, column);
   MindFit fit{{fitter.scale()}, {}};
+  if (!(fit.scales.front().slope.interval.low > 0)) return fit;
   const auto times = [](double set) { return [set](double more) { return set * (1 + more); }; };
   for (const Input& input : kInputs) {
     const double set = dynamics(input.coefficient);

@@ -35,7 +35,8 @@ struct MindFit {
 /// Fits one coefficient at a time, the others as they stand. A turn's part in the change of trust
 /// less guard that is due to the coefficient gets a slope of its own beside that of the whole
 /// change; if the part deserves `m` times the weight that the mind gives it, the fitted value is
-/// `m` times the set one. So only sizes beside each other are fitted, never the pace of the whole.
+/// `m` times the set one. So only sizes beside each other are fitted, never the pace of the whole,
+/// and none where the interval of the scale is not above 0: there is nothing to measure them by.
 [[nodiscard]] MindFit fit_mind(const std::string& talks, std::span<const Exchange> exchanges,
                                const std::string& outcome, const Column& column,
                                const client::Dynamics& dynamics);

@@ -69,6 +69,7 @@ std::vector<Exchange> answers(double pressing) {
     for (int turn = 1; turn <= 10; ++turn) {
       Exchange& one = all.emplace_back();
       one.talk = talk;
+      one.turn = turn;
       const double press = turn % 2 == 0 ? -0.1 * (1 + noise(talk, turn)) : 0;
       const double meet = 0.05 * (1 + noise(talk, 100 + turn));
       one.weighed.causes = {{"met", meet, 0}, {"pressure", press, 0}};
@@ -103,6 +104,14 @@ TEST(FitMind, KeepsAWeightThatIsRight) {
   const auto right = fit(1);
   EXPECT_TRUE(right.coefficients[0].inside());
   EXPECT_NEAR(right.scales[0].slope.value, 3, 0.1);
+}
+
+TEST(FitMind, FitsNothingWhereTheMindsGainIsFollowedByNothing) {
+  const auto none = fit_mind(
+      "made up", answers(1), "noise",
+      [](const Exchange& one) { return noise(one.talk + 500, one.turn); }, dynamics());
+  EXPECT_LE(none.scales[0].slope.interval.low, 0);
+  EXPECT_TRUE(none.coefficients.empty());
 }
 
 CodedTalks rated_talks() {
