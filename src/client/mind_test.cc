@@ -1,7 +1,9 @@
 #include "client/mind.h"
 
 #include <cmath>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -496,6 +498,17 @@ TEST(Mind, FollowingATranscriptGivesStateAlone) {
 TEST(Dynamics, EveryCoefficientHasASourceOrTheFileIsRefused) {
   EXPECT_TRUE(load_dynamics(kRoot + "/content/dynamics.yaml"));
   EXPECT_EQ(load_dynamics(kRoot + "/nowhere.yaml").error().code, base::Code::not_found);
+}
+
+TEST(Dynamics, TheDocumentNamesEveryCoefficientWithItsValue) {
+  std::ifstream file(kRoot + "/docs/models/mind.md");
+  const std::string page(std::istreambuf_iterator<char>(file), {});
+  for (const auto& [name, value] : fakes::dynamics().coefficients) {
+    const std::string row = "| `" + name + "` | ";
+    const auto at = page.find(row);
+    ASSERT_NE(at, std::string::npos) << name;
+    EXPECT_EQ(std::stod(page.substr(at + row.size(), 16)), value) << name;
+  }
 }
 
 }  // namespace
