@@ -58,6 +58,19 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
+void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("train", "train a reader's head from public data");
+  command
+      ->add_option(
+          "HEAD", options.head,
+          "spelling, words, emotion, fine, valence, arousal, skills, talk, risk or empathy")
+      ->required();
+  command->add_option("--from", options.from, "folder of the public data")->required();
+  command->add_option("--out", options.out, "model file to write")->required();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_train(options); }; });
+}
+
 void add_fit(CLI::App& app, cli::FitOptions& options, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("fit", "what follows what in real talks, beside the mind's coefficients");
@@ -147,16 +160,7 @@ int run(int argc, char** argv) {
       ->callback([&] { chosen = cli::run_read; });
 
   add_simulate(app, simulate, chosen);
-  command = app.add_subcommand("train", "train a reader's head from public data");
-  command
-      ->add_option(
-          "HEAD", train.head,
-          "spelling, words, emotion, fine, valence, arousal, skills, talk, risk or empathy")
-      ->required();
-  command->add_option("--from", train.from, "folder of the public data")->required();
-  command->add_option("--out", train.out, "model file to write")->required();
-  command->callback([&] { chosen = [&] { return cli::run_train(train); }; });
-
+  add_train(app, train, chosen);
   add_fit(app, fit, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
