@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "language/table_file.h"
+#include "study/annomi.h"
 #include "study/real_talks.h"
 
 namespace attune::study {
@@ -47,20 +48,12 @@ base::Result<std::vector<Talk>> load_lines(const std::filesystem::path& file, co
   return talks;
 }
 
-base::Result<std::vector<Talk>> load_annomi(const std::filesystem::path& file) {
-  const auto table = language::Table::read_csv(file);
-  if (!table) return tl::unexpected(table.error());
+base::Result<std::vector<Talk>> load_annomi(const std::filesystem::path& data) {
+  const auto coded = load_annomi_talks(data);
+  if (!coded) return tl::unexpected(coded.error());
   std::vector<Talk> talks;
-  std::string last;
-  for (std::size_t row = 0; row < table->size(); ++row) {
-    if (table->at(row, "mi_quality") != "high") continue;
-    const std::string& id = table->at(row, "transcript_id");
-    if (talks.empty() || id != last) talks.emplace_back();
-    last = id;
-    add(talks.back(),
-        table->at(row, "interlocutor") == "client" ? Speaker::client : Speaker::supporter,
-        table->at(row, "utterance_text"));
-  }
+  for (const AnnomiTalk& talk : *coded)
+    if (talk.high) talks.push_back(talk.turns);
   return talks;
 }
 
@@ -74,7 +67,7 @@ base::Result<std::vector<RealTalks>> load_real_talks(const std::filesystem::path
   if (!failed) return tl::unexpected(failed.error());
   auto mibot = load_lines(data / "mibot" / "transcripts.jsonl", kMibot);
   if (!mibot) return tl::unexpected(mibot.error());
-  auto annomi = load_annomi(data / "annomi" / "annomi-simple.csv");
+  auto annomi = load_annomi(data);
   if (!annomi) return tl::unexpected(annomi.error());
   return std::vector<RealTalks>{{"ESConv, kept", *std::move(kept)},
                                 {"ESConv, failed", *std::move(failed)},
