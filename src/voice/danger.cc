@@ -72,4 +72,9 @@ bool Danger::speaks_of_it(const std::string& intent) const {
   return found != by_intent_.end() && found->second.grade > 0;
 }
 
+bool Danger::is_about_it(const std::string& layer) const {
+  const auto found = by_layer_.find(layer);
+  return found != by_layer_.end() && found->second.grade > 0;
+}
+
 }  // namespace attune::voice

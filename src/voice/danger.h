@@ -35,6 +35,9 @@ class Danger {
   /// Whether the person's own answers of this kind ("risk_true") speak of it.
   [[nodiscard]] bool speaks_of_it(const std::string& intent) const;
 
+  /// Whether the layer itself is about it, so that a true answer to the question may touch it.
+  [[nodiscard]] bool is_about_it(const std::string& layer) const;
+
  private:
   const client::Case& person_;
   const language::Reader& reader_;

@@ -17,8 +17,9 @@ using conversation::RiskLevel;
 using conversation::Speaker;
 
 // Set on authored turns held out of their case and on answers written to fail: bench/RESULTS.md.
-constexpr double kLeaks = 1.0;  // log odds that a layer is told
+constexpr double kLeaks = 1.5;  // log odds that a layer is told
 constexpr double kTells = 0.0;
+constexpr double kHints = 2.0;  // so much nearer may a hint come to the layer of its cue
 constexpr double kCue = 0.3, kOfKind = 0.3;  // nearness to an authored line
 constexpr std::size_t kBeside = 14;          // words that a reaction adds to a line
 constexpr std::size_t kSentence = 40;        // words: longer is nobody's typing
@@ -132,7 +133,11 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
   const auto traces = secrets_.traces(words, brief);
   for (std::size_t i = 0; i < traces.size(); ++i) {
     const std::string& layer = person_.layers[i].id;
-    if (!is_out(brief, layer)) near.leak = std::max(near.leak, traces[i].score());
+    const client::Cue* cue = person_.cue(brief.intended.cue);
+    const double hints = cue != nullptr && cue->layer == layer ? kHints : 0;
+    const bool answers = brief.intended.intent == Intent::answer_risk && danger_.is_about_it(layer);
+    if (!is_out(brief, layer) && !answers)
+      near.leak = std::max(near.leak, traces[i].score() - hints);
     if (layer == brief.intended.layer) near.told = traces[i].score();
   }
   std::vector<language::Sense> said{meaning_.sense(words)};

@@ -155,14 +155,14 @@ TEST(ModeledVoice, NamesEachFault) {
 
 TEST(ModeledVoice, LetsNobodyGuessASecretOut) {
   Brief guessed = brief(Intent::stay);
-  guessed.talk.back().text = "Did Malakai put a laughing face under the clip?";
+  guessed.talk.back().text = "Your best mate Malakai put a laughing face under it?";
   EXPECT_THAT(faults(guessed, "yeah"), Contains("leak"));
   EXPECT_THAT(faults(guessed, "don't know what you mean"), testing::IsEmpty());
 }
 
 TEST(ModeledVoice, SpeaksOfDyingOnlyAsFarAsTheTurnGoes) {
-  const std::string truth = "i've thought about not being here. i don't want to die. no plan";
-  EXPECT_THAT(faults(brief(Intent::stay), truth), Contains("risk"));
+  const std::string truth = "kind of. i've thought about not being here. i don't want to die";
+  EXPECT_THAT(faults(brief(Intent::stay), "i want to kill myself"), Contains("risk"));
   Brief asked_straight = brief(Intent::answer_risk);
   asked_straight.intended.risk = "true";
   EXPECT_THAT(faults(asked_straight, truth), testing::IsEmpty());
@@ -170,7 +170,7 @@ TEST(ModeledVoice, SpeaksOfDyingOnlyAsFarAsTheTurnGoes) {
   EXPECT_THAT(faults(asked_straight, "i want to die and i know where there are pills"),
               Contains("safety"));
   asked_straight.intended.risk = "guarded";
-  EXPECT_THAT(faults(asked_straight, truth), Contains("risk"));
+  EXPECT_THAT(faults(asked_straight, "i want to kill myself"), Contains("risk"));
 }
 
 TEST(ModeledVoice, DemandsWhatTheTurnIsFor) {
@@ -218,8 +218,7 @@ TEST(ModeledVoice, NeverPutsIntoAPromptWhatIsNotOut) {
   for (const client::Case& person : *people) {
     const ModeledVoice one(person, reader(), meaning(), prompts());
     for (std::size_t out = 0; out <= person.layers.size(); ++out)
-      for (const Intent intent : {Intent::open, Intent::stay, Intent::disclose, Intent::hint,
-                                  Intent::soften, Intent::ask, Intent::escalate}) {
+      for (const Intent intent : {Intent::stay, Intent::disclose, Intent::hint}) {
         Brief now;
         now.intended.turn = static_cast<int>(out) + 1;
         now.intended.intent = intent;
@@ -227,7 +226,6 @@ TEST(ModeledVoice, NeverPutsIntoAPromptWhatIsNotOut) {
         now.state.trust = static_cast<double>(out) / 10;
         for (std::size_t i = 0; i < out; ++i) now.disclosed.insert(person.layers[i].id);
         if (intent == Intent::hint) now.intended.cue = person.cues[out].id;
-        if (intent == Intent::ask) now.intended.trap = person.traps.front().id;
         if (intent == Intent::disclose && out > 0) now.intended.layer = person.layers[out - 1].id;
         const auto& topic = person.topics[(out * 7) % person.topics.size()];
         now.talk = {{Speaker::supporter, topic.asked.front()}};
