@@ -19,7 +19,8 @@ using conversation::Speaker;
 // Set on authored turns held out of their case and on answers written to fail: bench/RESULTS.md.
 constexpr double kLeaks = 1.5;  // log odds that a layer is told
 constexpr double kTells = 0.0;
-constexpr double kHints = 2.0;  // so much nearer may a hint come to the layer of its cue
+constexpr double kGuessed = 0.0;  // a guess that is then confirmed
+constexpr double kHints = 2.0;    // so much nearer may a hint come to the layer of its cue
 constexpr double kCue = 0.3, kOfKind = 0.3;  // nearness to an authored line
 constexpr std::size_t kBeside = 14;          // words that a reaction adds to a line
 constexpr std::size_t kSentence = 40;        // words: longer is nobody's typing
@@ -122,10 +123,15 @@ std::size_t Judge::limit(const Brief& brief) const {
 }
 
 bool Judge::tells_hidden(std::string_view words, const Brief& brief) const {
+  return hidden(words, brief) > kLeaks;
+}
+
+double Judge::hidden(std::string_view words, const Brief& brief) const {
+  double most = -9;
   const auto traces = secrets_.traces(words, brief);
   for (std::size_t i = 0; i < traces.size(); ++i)
-    if (!is_out(brief, person_.layers[i].id) && traces[i].score() > kLeaks) return true;
-  return false;
+    if (!is_out(brief, person_.layers[i].id)) most = std::max(most, traces[i].score());
+  return most;
 }
 
 Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
@@ -259,7 +265,7 @@ bool Judge::delivers(const Brief& brief, const Words& said, const Delivery& near
 /// "Yes" to somebody who has guessed what is not out.
 bool Judge::confirms_hidden(const Brief& brief, const Words& said) const {
   if (brief.talk.empty() || brief.talk.back().speaker != Speaker::supporter) return false;
-  return phrases_.has("assent", said.wording) && tells_hidden(brief.talk.back().text, brief);
+  return phrases_.has("assent", said.wording) && hidden(brief.talk.back().text, brief) > kGuessed;
 }
 
 std::vector<std::string> Judge::faults(const Brief& brief, const std::string& answer,

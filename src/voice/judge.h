@@ -57,6 +57,8 @@ class Judge {
   [[nodiscard]] bool delivers(const Brief& brief, const Words& said, const Delivery& near) const;
   [[nodiscard]] bool answers_risk(const Brief& brief, const Words& said,
                                   const Delivery& near) const;
+  /// The highest score of a layer that is not out.
+  [[nodiscard]] double hidden(std::string_view words, const Brief& brief) const;
   [[nodiscard]] bool confirms_hidden(const Brief& brief, const Words& said) const;
   [[nodiscard]] std::size_t longest(std::string_view intent) const;
 
