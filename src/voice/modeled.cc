@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "voice/judge.h"
 #include "voice/material.h"
+#include "voice/mend.h"
 #include "voice/plain.h"
 #include "voice/render.h"
 #include "voice/typing.h"
@@ -98,6 +99,11 @@ struct ModeledVoice::Parts {
         typing(typing_of(a_person)) {}
 
   struct Read {
+    explicit Read(const Parts& parts)
+        : material(parts.person, parts.meaning),
+          judge(parts.person, parts.reader, parts.meaning, parts.prompts, parts.typing),
+          system(parts.system(material)) {}
+
     Material material;
     Judge judge;
     std::string system;
@@ -105,14 +111,11 @@ struct ModeledVoice::Parts {
 
   /// Made for the first turn: a program that starts should not wait for every client's lines.
   const Read& read() {
-    std::call_once(once, [this] {
-      made.emplace(Read{{person, meaning}, {person, reader, meaning, typing}, ""});
-      made->system = system();
-    });
+    std::call_once(once, [this] { made.emplace(*this); });
     return *made;
   }
 
-  [[nodiscard]] std::string system() const {
+  [[nodiscard]] std::string system(const Material& material) const {
     const client::Traits& own = person.traits;
     const auto trait = [&](const char* name, double value) {
       return degree(prompts.traits.at(name), value);
@@ -133,7 +136,7 @@ struct ModeledVoice::Parts {
                                  {"who", person.card.who},
                                  {"nature", nature},
                                  {"typing", typed},
-                                 {"samples", list(made->material.samples())},
+                                 {"samples", list(material.samples())},
                                  {"least", std::to_string(typing.least)},
                                  {"most", std::to_string(typing.most)}});
   }
@@ -218,7 +221,7 @@ tl::expected<Utterance, std::vector<Fault>> ModeledVoice::take(const Brief& brie
                                                                const std::string& answer) const {
   const Parts::Read& all = parts_->read();
   Utterance utterance;
-  utterance.bubbles = mend(answer, parts_->person, parts_->typing);
+  utterance.bubbles = mend(answer, parts_->person.name, parts_->typing);
   if (const auto whats = all.judge.faults(brief, answer, utterance.bubbles); !whats.empty()) {
     std::vector<Fault> faults;
     for (const std::string& what : whats) faults.push_back({what, parts_->prompts.faults.at(what)});

@@ -24,6 +24,7 @@ struct Prompts {
   std::map<std::string, std::string> typing, length;         ///< how a person types, how much
   std::map<std::string, std::string> intents;                ///< what to do, by intent and variant
   std::map<std::string, std::string> faults;                 ///< what to tell the model, by fault
+  std::map<std::string, std::vector<std::string>> phrases;   ///< checks.yaml: to judge words by
   std::string version;  ///< of the files' format, and 8 hex digits of their bytes' hash
 };
 

@@ -25,30 +25,43 @@ Result<std::string> bytes_of(const std::filesystem::path& file) {
   return bytes.str();
 }
 
-/// Reads words.yaml; keeps the first fault that it meets.
+/// Reads words.yaml and checks.yaml; keeps the first fault that it meets.
 class Words {
  public:
   Words(std::string file, Prompts& prompts) : file_(std::move(file)), prompts_(prompts) {}
 
-  std::optional<base::Error> read(std::string_view text) {
-    const auto root = yaml::parse(text);
-    if (!root) {
-      refuse(root.error().mark, root.error().what);
-    } else if ((*root)["format"].scalar() != "attune-prompts") {
-      refuse(root->mark(), "no file of words for prompts; set format: attune-prompts");
-    } else {
-      for (const auto& entry : root->entries()) read_part(entry);
-      demand();
-    }
+  std::optional<base::Error> read_words(std::string_view text) {
+    read(text, "attune-prompts");
+    if (!fault_) demand();
+    return fault_;
+  }
+
+  std::optional<base::Error> read_checks(std::string_view text) {
+    read(text, "attune-checks");
+    if (!fault_)
+      demand(prompts_.phrases,
+             {"role", "narration", "advice", "pleased", "pleasing", "polished", "smooth", "passive",
+              "explicit", "planned", "means", "farewell", "denial", "assent", "english"});
     return fault_;
   }
 
  private:
+  void read(std::string_view text, const std::string& format) {
+    const auto root = yaml::parse(text);
+    if (!root) return refuse(root.error().mark, root.error().what);
+    if ((*root)["format"].scalar() != format)
+      return refuse(root->mark(), "another kind of file; set format: " + format);
+    for (const auto& entry : root->entries()) read_part(entry);
+  }
+
   void read_part(const yaml::Entry& entry) {
     const std::string& name = entry.key.scalar();
     if (name == "state" || name == "traits") {
       for (const auto& scale : entry.value.entries())
         read_scale(scale, (name == "state" ? prompts_.state : prompts_.traits));
+    } else if (name == "phrases") {
+      for (const auto& list : entry.value.entries())
+        for (const auto& phrase : list.value.list()) read_phrase(list.key.scalar(), phrase);
     } else if (auto* texts = texts_of(name)) {
       for (const auto& text : entry.value.entries()) {
         if (!text.value.is_scalar()) refuse(text.key.mark(), "not a sentence");
@@ -60,6 +73,16 @@ class Words {
     } else if (name != "format") {
       refuse(entry.key.mark(), "unknown key \"" + name + "\"");
     }
+  }
+
+  /// Words parted by single spaces, at least one: what the grammar of patterns takes.
+  void read_phrase(const std::string& list, const yaml::Node& phrase) {
+    const std::string& words = phrase.scalar();
+    if (words.empty() || words.front() == ' ' || words.back() == ' ' ||
+        words.find("  ") != std::string::npos)
+      refuse(phrase.mark(), "not a phrase: words parted by single spaces");
+    else
+      prompts_.phrases[list].push_back(words);
   }
 
   std::map<std::string, std::string>* texts_of(std::string_view name) {
@@ -159,11 +182,15 @@ Result<Prompts> load_prompts(const std::filesystem::path& folder) {
   }
   const auto words = bytes_of(folder / "words.yaml");
   if (!words) return tl::unexpected(words.error());
-  if (auto fault = Words((folder / "words.yaml").string(), prompts).read(*words))
+  if (auto fault = Words((folder / "words.yaml").string(), prompts).read_words(*words))
+    return tl::unexpected(*std::move(fault));
+  const auto checks = bytes_of(folder / "checks.yaml");
+  if (!checks) return tl::unexpected(checks.error());
+  if (auto fault = Words((folder / "checks.yaml").string(), prompts).read_checks(*checks))
     return tl::unexpected(*std::move(fault));
   std::array<char, 17> hex{};
   std::snprintf(hex.data(), hex.size(), "%016llx",
-                static_cast<unsigned long long>(base::hash(all + *words)));
+                static_cast<unsigned long long>(base::hash(all + *words + *checks)));
   prompts.version = std::string("1-") + std::string(hex.data(), 8);
   return prompts;
 }

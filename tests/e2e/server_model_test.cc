@@ -204,7 +204,8 @@ TEST_F(Model, WhatEndsTheTalkStopsTheAsking) {
   const std::string erased = begin_session(program.port());
   Talk other(program.port(), erased);
   EXPECT_TRUE(endpoint_.wait_for_requests(2));
-  ask(program.port(), {.method = "DELETE", .target = "/api/sessions/" + erased});
+  const Ask erase{.method = "DELETE", .target = "/api/sessions/" + erased};
+  EXPECT_EQ(ask(program.port(), erase).status, 204);
   EXPECT_TRUE(endpoint_.wait_for_closed(2));
 }
 
