@@ -92,7 +92,7 @@ double vector_cosine(const Sense& a, const Sense& b) {
 
 struct Meaning::Parts {
   Words words;
-  std::unordered_multimap<std::uint32_t, std::uint32_t> groups;  // stems of an entry → group
+  std::unordered_multimap<std::uint32_t, std::uint32_t> groups;   // stems of an entry → group
   std::vector<bool> may_be_entry = std::vector<bool>(1U << 16U);  // by their low bits: most are not
 
   /// `index` is that of the form among the words.

@@ -40,8 +40,8 @@ class Reader {
 
   /// `skills`, `asks` and `concerns` alone of what a supporter might say, as `read` gives them, in
   /// a third of the time; `abstains` and `why` are not complete.
-  [[nodiscard]] conversation::Reading read_skills(
-      const std::string& supporter, std::span<const conversation::Turn> before) const;
+  [[nodiscard]] conversation::Reading read_skills(const std::string& supporter,
+                                                  std::span<const conversation::Turn> before) const;
 
   [[nodiscard]] const std::vector<Card>& cards() const;
 

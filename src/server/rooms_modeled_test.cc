@@ -62,8 +62,7 @@ TEST_F(ModeledRooms, WhoLeavesIsNotWaitedForAndWhoReturnsIsAnswered) {
   const auto ear = join();
   ear->wait_for(R"("typing")");
   ear->close();
-  rooms_.look_after();
-  EXPECT_TRUE(endpoint_->wait_for_closed(1));
+  look_after_until([&] { return endpoint_->closed() == 1; });
   join()->wait_for(kOpening);
   EXPECT_EQ(said_by_client(), 1);
 }
@@ -108,15 +107,11 @@ TEST_F(ModeledRooms, WordsThatCouldNotBeKeptAreAskedForAgain) {
   ear->wait_for(R"({"type":"typing","turn":1})");
   log_.refuse(base::Error{Code::unavailable, "the disk is full"});
   ear->close();
-  rooms_.look_after();
-  EXPECT_TRUE(endpoint_->wait_for_closed(1));
+  look_after_until([&] { return endpoint_->closed() == 1; });
   const auto again = join_and_wait();
   EXPECT_TRUE(endpoint_->wait_for_requests(3));
   log_.refuse(std::nullopt);
-  while (again->count(kReply) == 0) {
-    rooms_.look_after();
-    std::this_thread::yield();  // or the socket hardly gets at its own frames
-  }
+  look_after_until([&] { return again->count(kReply) > 0; });
   EXPECT_EQ(said_by_client(), 2);
 }
 

@@ -118,6 +118,11 @@ int ScriptedEndpoint::connections() {
   return taken_;
 }
 
+int ScriptedEndpoint::closed() {
+  const std::lock_guard lock(mutex_);
+  return closed_;
+}
+
 bool ScriptedEndpoint::wait_for_requests(std::size_t count) {
   std::unique_lock lock(mutex_);
   return changed_.wait_for(lock, kPatience, [&] { return seen_.size() >= count; });

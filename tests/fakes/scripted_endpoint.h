@@ -55,6 +55,7 @@ class ScriptedEndpoint {
 
   [[nodiscard]] std::vector<Seen> seen();
   [[nodiscard]] int connections();  ///< taken so far
+  [[nodiscard]] int closed();       ///< of those, by the other side
 
   /// False when it has not come to that within 30 s.
   [[nodiscard]] bool wait_for_requests(std::size_t count);
