@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "server/rooms_fixture.h"
+#include "fakes/rooms_fixture.h"
 
 /// Rooms whose client is worded by a language model.
 namespace attune::server {
