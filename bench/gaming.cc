@@ -2,7 +2,7 @@
 // for the one that ends with the most trust, over all clients and seeds; beside it stand AnnoMI's
 // talks of high quality, as each client's mind follows them, and replayed to the client.
 //
-// Usage: gaming --from DIR [--steps N] [CASE...]; docs/data.md says what DIR holds.
+// Usage: gaming --data DIR [--steps N] [CASE...]; docs/data.md says what DIR holds.
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -252,7 +252,7 @@ int main(int count, char** arguments) {
   attune::Options options;
   for (int i = 1; i < count; ++i) {
     const std::string argument = arguments[i];
-    if (argument == "--from" && i + 1 < count)
+    if (argument == "--data" && i + 1 < count)
       options.from = arguments[++i];
     else if (argument == "--steps" && i + 1 < count)
       options.steps = std::atoi(arguments[++i]);
@@ -260,7 +260,7 @@ int main(int count, char** arguments) {
       options.cases.push_back(argument);
   }
   if (options.from.empty()) {
-    std::fprintf(stderr, "usage: gaming --from DIR [--steps N] [CASE...]\n");
+    std::fprintf(stderr, "usage: gaming --data DIR [--steps N] [CASE...]\n");
     return 2;
   }
   if (const auto done = attune::run(options); !done) {

@@ -1,4 +1,4 @@
-// Can a line tell our clients from people? Usage: giveaway --from DIR [CASE...]; docs/data.md says
+// Can a line tell our clients from people? Usage: giveaway --data DIR [CASE...]; docs/data.md says
 // what DIR holds.
 //
 // For each client the seekers of ESConv's kept talks that are nearest in meaning to what the client
@@ -219,8 +219,8 @@ base::Result<void> run(const char* from, const std::vector<std::string>& cases) 
 }  // namespace attune
 
 int main(int count, char** arguments) {
-  if (count < 3 || std::strcmp(arguments[1], "--from") != 0) {
-    std::fprintf(stderr, "usage: giveaway --from DIR [CASE...]\n");
+  if (count < 3 || std::strcmp(arguments[1], "--data") != 0) {
+    std::fprintf(stderr, "usage: giveaway --data DIR [CASE...]\n");
     return 2;
   }
   const std::vector<std::string> cases(arguments + 3, arguments + count);

@@ -1,5 +1,5 @@
 // Do mind and reader prefer what a supporter really said to something of the same kind from another
-// talk? Usage: swap --from DIR; docs/data.md says what DIR holds.
+// talk? Usage: swap --data DIR; docs/data.md says what DIR holds.
 //
 // Each coded supporter turn of AnnoMI, nods ("other" alone) aside, stands against one with the same
 // codes from another talk. The mind: trust less guard gained by the turn, mean over the clients, in
@@ -208,8 +208,8 @@ base::Result<void> run(const char* from) {
 }  // namespace attune
 
 int main(int count, char** arguments) {
-  if (count != 3 || std::strcmp(arguments[1], "--from") != 0) {
-    std::fprintf(stderr, "usage: swap --from DIR\n");
+  if (count != 3 || std::strcmp(arguments[1], "--data") != 0) {
+    std::fprintf(stderr, "usage: swap --data DIR\n");
     return 2;
   }
   if (const auto done = attune::run(arguments[2]); !done) {
