@@ -140,8 +140,9 @@ class Words {
                               "answer_risk_safe",
                               "answer_risk_reason",
                               "answer_risk_told"});
-    demand(prompts_.faults, {"empty", "role", "language", "format", "length", "fluency", "repeat",
-                             "leak", "intent", "cue", "recovery", "advice", "risk", "safety"});
+    demand(prompts_.faults,
+           {"empty", "role", "language", "format", "length", "fluency", "repeat", "leak", "intent",
+            "cue", "recovery", "advice", "risk", "safety", "principle"});
   }
 
   template <class Map>
