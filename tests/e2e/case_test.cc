@@ -1,12 +1,15 @@
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "e2e/server_program.h"
 
@@ -26,9 +29,12 @@ class Case : public testing::Test {
   };
 
   Answer type(const std::string& arguments, const std::string& input = "") {
+    return run("case " + arguments, input);
+  }
+  Answer run(const std::string& arguments, const std::string& input = "") {
     put("input", input);
-    const std::string command = "cd '" + dir_.path().string() + "' && '" ATTUNE_BINARY "' case " +
-                                arguments + " <input >output 2>&1";
+    const std::string command = "cd '" + dir_.path().string() + "' && " + settings_ +
+                                " '" ATTUNE_BINARY "' " + arguments + " <input >output 2>&1";
     const int ended = std::system(command.c_str());
     return {WIFEXITED(ended) ? WEXITSTATUS(ended) : -1, get("output")};
   }
@@ -44,8 +50,8 @@ class Case : public testing::Test {
     return "'" ATTUNE_ROOT "/content/clients/" + id + ".yaml'";
   }
 
- private:
-  TempDir dir_;
+  const TempDir dir_;
+  std::string settings_ = "XDG_DATA_HOME='" + dir_.path().string() + "/data'";  ///< of the program
 };
 
 TEST_F(Case, NewWritesASkeletonThatCheckNamesTheGapsOf) {
@@ -110,6 +116,88 @@ TEST_F(Case, CardNamesTheClientsWhenItKnowsNoneOfThatName) {
   const Answer refused = type("card nobody");
   EXPECT_EQ(refused.status, 2);
   EXPECT_THAT(refused.text, AllOf(HasSubstr("no client 'nobody'"), HasSubstr("hidayah")));
+}
+
+/// A talk with Kirsty that was saved, and her case in this folder.
+class CaseComment : public Case {
+ protected:
+  CaseComment() {
+    std::ifstream in(ATTUNE_ROOT "/content/clients/kirsty.yaml", std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t mark = text.find("\nprinciples:");
+    put("kirsty.yaml", text.substr(0, mark == std::string::npos ? mark : mark + 1));
+    EXPECT_EQ(type("preview kirsty.yaml --seed 5 --save talk.jsonl",
+                   "Hello, what is on your mind?\nYou are so strong for keeping all this going.\n")
+                  .status,
+              0);
+  }
+
+  /// The longest sentence of the saved reply to a turn.
+  std::string words_of(int turn) {
+    std::istringstream lines(get("talk.jsonl"));
+    std::string longest, sentence;
+    for (std::string line; std::getline(lines, line);) {
+      const auto event = nlohmann::json::parse(line);
+      if (event["type"] != "said" || event["speaker"] != "client" || event["turn"] != turn)
+        continue;
+      for (const char c : event["text"].get<std::string>() + "\n") {
+        sentence += c;
+        if (std::string_view(".?!\n").find(c) == std::string_view::npos) continue;
+        if (sentence.size() > longest.size()) longest = sentence;
+        sentence.clear();
+      }
+    }
+    return longest;
+  }
+
+  const std::string kComment_ =
+      "comment kirsty.yaml --talk talk.jsonl --turn 2 --principle 'She lets no praise in.' ";
+};
+
+TEST_F(CaseComment, BecomesAPrincipleThatTheReplyThenFollows) {
+  const std::string before = get("kirsty.yaml"), phrase = words_of(2);
+  const Answer written = type(kComment_ + "--by 'A supervisor' --never \"" + phrase + "\"");
+  EXPECT_EQ(written.status, 0) << written.text;
+  EXPECT_THAT(written.text, AllOf(HasSubstr("principle \"she-lets-no-praise\" is written"),
+                                  HasSubstr("and is now:")));
+  const std::string after = get("kirsty.yaml");
+  EXPECT_TRUE(after.starts_with(before));
+  EXPECT_THAT(after, AllOf(HasSubstr("by: \"A supervisor\""), HasSubstr("seed: 5\n")));
+  const Answer checked = type("check kirsty.yaml");
+  EXPECT_EQ(checked.status, 0) << checked.text;
+  EXPECT_THAT(checked.text, AllOf(HasSubstr("never said, by principle \"she-lets-no-praise\""),
+                                  HasSubstr("principles: 1, all followed")));
+}
+
+TEST_F(CaseComment, SaysInsteadWhatItIsTold) {
+  const Answer written = type(kComment_ + "--reply 'It is only what has to be done.'");
+  EXPECT_EQ(written.status, 0) << written.text;
+  EXPECT_THAT(written.text, HasSubstr("It is only what has to be done."));
+}
+
+TEST_F(CaseComment, IsRefusedWhereItWouldHoldNothingOrBreakTheCase) {
+  const std::string before = get("kirsty.yaml");
+  EXPECT_THAT(type(kComment_).text, HasSubstr("--never"));
+  EXPECT_THAT(type(kComment_ + "--never 'purple elephants'").text,
+              HasSubstr("stands in the reply to turn 2"));
+  EXPECT_THAT(type("comment kirsty.yaml --talk talk.jsonl --turn 9 --principle P --never x").text,
+              HasSubstr("no reply to turn 9; its last turn is 2"));
+  const Answer broken = type(kComment_ + "--never the --never i --never \"" + words_of(2) + "\"");
+  EXPECT_EQ(broken.status, 1);
+  EXPECT_THAT(broken.text, AllOf(HasSubstr("nothing was written"), HasSubstr("are needed")));
+  EXPECT_EQ(get("kirsty.yaml"), before);
+}
+
+TEST_F(CaseComment, CheckNamesThePrincipleThatIsNotFollowedAndNoWordsOfTheTalk) {
+  put("kirsty.yaml",
+      get("kirsty.yaml") +
+          "principles:\n  - {id: moon, principle: P, seed: 5, talk: [\"Are you having "
+          "thoughts of suicide?\"], replies: [\"The moon is up.\"]}\n");
+  const Answer checked = type("check kirsty.yaml");
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_THAT(checked.text,
+              AllOf(HasSubstr("principle \"moon\": the reply to turn 1 is none of its `replies`"),
+                    Not(HasSubstr("suicide"))));
 }
 
 }  // namespace
