@@ -31,6 +31,7 @@ struct EgressOptions {
 struct NewCaseOptions {
   std::string id, name;
   std::filesystem::path story;  ///< a text file; empty: none yet
+  ReachOptions reach;           ///< with a model the case is drafted
 };
 
 struct PreviewOptions {

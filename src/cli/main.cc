@@ -102,6 +102,10 @@ void add_new(CLI::App& cases, cli::NewCaseOptions& options, Chosen& chosen) {
   command->add_option("ID", options.id, "lower-case letters, digits and '-'")->required();
   command->add_option("--name", options.name);
   command->add_option("--story", options.story, "a text file: who they are and what happened");
+  command->add_option("--model", options.reach.model,
+                      "language model that writes a draft from the story, by its name in the "
+                      "settings (docs/formats/llm.md)");
+  command->add_flag("--offline", options.reach.offline, "let nothing leave this machine");
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_case_new(options); }; });
 }

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "e2e/server_program.h"
+#include "fakes/scripted_endpoint.h"
 
 namespace attune::e2e {
 namespace {
@@ -198,6 +199,170 @@ TEST_F(CaseComment, CheckNamesThePrincipleThatIsNotFollowedAndNoWordsOfTheTalk) 
   EXPECT_THAT(checked.text,
               AllOf(HasSubstr("principle \"moon\": the reply to turn 1 is none of its `replies`"),
                     Not(HasSubstr("suicide"))));
+}
+
+using Json = nlohmann::ordered_json;
+
+/// A value that fits a schema, in words that nobody has said before.
+class Answers {
+ public:
+  Json object(const Json& schema) {
+    Json made = Json::object();
+    for (const auto& [key, part] : schema.at("properties").items()) {
+      const auto& required = schema.at("required");
+      if (std::find(required.begin(), required.end(), key) != required.end())
+        made[key] = value(part, key);
+    }
+    return made;
+  }
+
+ private:
+  Json value(const Json& schema, const std::string& key) {
+    if (schema.contains("enum")) return schema["enum"][0];
+    const std::string type = schema["type"].is_array() ? "string" : schema["type"];
+    if (type == "object") return object(schema);
+    if (type == "integer") return schema.value("minimum", 1);
+    if (type == "number") return 0.25;
+    if (type == "boolean") return false;
+    if (type == "string") return words(key);
+    Json list = Json::array();
+    for (int i = 0; i < schema.value("minItems", 1); ++i)
+      list.push_back(value(schema["items"], key));
+    return list;
+  }
+
+  std::string words(const std::string& key) {
+    const std::string mark = std::to_string(++count_);
+    if (key == "id") return "id-" + mark;
+    if (key == "layer") return layer_;
+    if (key != "well" && key != "half" && key != "badly") return "Words " + mark + " {feeling}";
+    std::string note;
+    for (int i = 0; i < 50; ++i) note += "word ";
+    return note + mark;
+  }
+
+  int count_ = 0;
+
+ public:
+  std::string layer_;  ///< an id that stands under `layers`
+};
+
+/// `case new --model` with an endpoint that answers by the schema which it is given.
+class CaseDraft : public Case {
+ protected:
+  CaseDraft() {
+    settings_ += " ATTUNE_LLM_URL=" + endpoint_.url() + " ATTUNE_LLM_RETRIES=0";
+    put("story.txt", "Lina mends umbrellas in Porto.\n");
+  }
+
+  /// Answers in full; `spoil` may put another answer in place of an object's text.
+  void answer(
+      const std::function<fakes::Script(const Json& schema, const std::string& full)>& spoil) {
+    endpoint_.answer_by([this, spoil](const fakes::ScriptedEndpoint::Seen& seen) {
+      const Json schema =
+          Json::parse(seen.body).at("response_format").at("json_schema").at("schema");
+      const Json object = answers_.object(schema);
+      if (object.contains("layers")) answers_.layer_ = object["layers"][0]["id"];
+      return spoil(schema, object.dump());
+    });
+  }
+  static fakes::Script whole(const std::string& text) {
+    const std::string quoted = Json(text).dump();
+    return fakes::say({quoted.substr(1, quoted.size() - 2)});
+  }
+  static bool asks(const Json& schema, const char* key) {
+    return schema.at("properties").contains(key);
+  }
+
+  Answers answers_;
+  fakes::ScriptedEndpoint endpoint_;
+};
+
+TEST_F(CaseDraft, IsAcceptedButForWhatNoModelCanKnow) {
+  answer([](const Json&, const std::string& full) { return whole(full); });
+  const Answer made = type("new lina --story story.txt --model default");
+  EXPECT_EQ(made.status, 0) << made.text;
+  EXPECT_THAT(made.text, AllOf(HasSubstr("layers: taken"), HasSubstr(" 0 refused")));
+  EXPECT_THAT(get("lina.yaml"),
+              AllOf(HasSubstr("# A draft by a language model (default, prompts 1-"),
+                    HasSubstr("\n  Lina mends umbrellas in Porto.\n")));
+  std::istringstream faults(type("check lina.yaml").text);
+  int count = 0;
+  for (std::string line; std::getline(faults, line); ++count)
+    EXPECT_THAT(line, HasSubstr("an entry of `sources` is still to be written"));
+  EXPECT_EQ(count, 2);
+}
+
+TEST_F(CaseDraft, EverythingSentIsInTheLedgerAndNoWordOfIt) {
+  answer([](const Json&, const std::string& full) { return whole(full); });
+  type("new lina --story story.txt --model default");
+  const std::string ledger = get("data/attune/egress.jsonl");
+  std::size_t sent = 0;
+  for (std::size_t at = ledger.find("departs"); at != std::string::npos;
+       at = ledger.find("departs", at + 1))
+    ++sent;
+  EXPECT_EQ(sent, endpoint_.seen().size());
+  EXPECT_THAT(ledger, AllOf(HasSubstr("\"draft\""), Not(HasSubstr("umbrella"))));
+  for (const auto& seen : endpoint_.seen()) EXPECT_THAT(seen.body, HasSubstr("Never a method"));
+}
+
+TEST_F(CaseDraft, APieceIsAskedForAgainWithItsFaultsAndThenRefused) {
+  answer([](const Json& schema, const std::string& full) {
+    if (asks(schema, "note"))
+      return whole(R"({"note":{"well":"Too short.","half":"Short.","badly":"Short too."}})");
+    return asks(schema, "traps") ? whole("I would rather not.") : whole(full);
+  });
+  const Answer made = type("new lina --story story.txt --model default");
+  EXPECT_EQ(made.status, 0);
+  EXPECT_THAT(made.text, AllOf(HasSubstr("traps: refused"), HasSubstr(" 2 refused")));
+  EXPECT_THAT(get("lina.yaml"),
+              AllOf(HasSubstr("# the model's draft was refused: `well` has 2 words"),
+                    HasSubstr("well: \"…\""), HasSubstr("- id: a-trap")));
+  EXPECT_THAT(type("check lina.yaml").text,
+              AllOf(HasSubstr("`well` is still to be written"), HasSubstr("traps: 1, at least 3")));
+  const auto seen = endpoint_.seen();
+  EXPECT_TRUE(std::ranges::any_of(seen, [](const auto& one) {
+    return one.body.find("refused") != std::string::npos &&
+           one.body.find("`half` has 1 words; write 40 to 90 words") != std::string::npos;
+  }));
+}
+
+TEST_F(CaseDraft, WordsAboutDyingThatNameAMeansAreNotTaken) {
+  answer([](const Json& schema, const std::string& full) {
+    if (!asks(schema, "layers")) return whole(full);
+    Json object = Json::parse(full);
+    object["layers"][0]["about"] = "She wants to die and has counted her pills.";
+    return whole(object.dump());
+  });
+  const Answer made = type("new lina --story story.txt --model default");
+  EXPECT_THAT(made.text, HasSubstr("layers: refused"));
+  EXPECT_THAT(get("lina.yaml"), AllOf(HasSubstr("name a means"), Not(HasSubstr("pills"))));
+}
+
+TEST_F(CaseDraft, AnEndpointThatDiesLeavesWhatThereIs) {
+  answer([](const Json& schema, const std::string& full) {
+    if (!asks(schema, "risk")) return whole(full);
+    fakes::Script cut = fakes::stream({fakes::delta("{")}, false);
+    cut.then = fakes::Script::Then::close;
+    return cut;
+  });
+  const Answer made = type("new lina --story story.txt --model default");
+  EXPECT_EQ(made.status, 3);
+  EXPECT_THAT(made.text, AllOf(HasSubstr("3 pieces were drafted, 0 refused; lina.yaml holds them"),
+                               Not(HasSubstr("umbrella"))));
+  EXPECT_THAT(get("lina.yaml"), AllOf(HasSubstr("- id: \"id-"), HasSubstr("… opening")));
+  EXPECT_THAT(type("check lina.yaml").text, HasSubstr("`truth` is still to be written"));
+}
+
+TEST_F(CaseDraft, NeedsAStoryAndLeaveToSendIt) {
+  EXPECT_THAT(type("new lina --model default").text, HasSubstr("a draft needs --story"));
+  const Answer offline = type("new lina --story story.txt --model default --offline");
+  EXPECT_EQ(offline.status, 1);
+  EXPECT_THAT(offline.text, HasSubstr("--offline and --model exclude each other"));
+  EXPECT_THAT(type("new lina --story story.txt --model nobody").text,
+              HasSubstr("there is no language model 'nobody'"));
+  EXPECT_EQ(endpoint_.connections(), 0);
+  EXPECT_EQ(get("lina.yaml"), "");
 }
 
 }  // namespace
