@@ -58,7 +58,7 @@ base::Result<void> check_comment(const CommentOptions& options, const Commented&
   if (options.replies.empty() && !client::find_phrase(options.never, commented.reply))
     return base::fail(Code::invalid, "no --never phrase stands in the reply to turn " +
                                          std::to_string(options.turn) +
-                                         "; copy the words out of that reply");
+                                         "; copy a few words out of one of its sentences");
   return {};
 }
 

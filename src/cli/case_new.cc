@@ -16,6 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 using base::Code;
 
+constexpr std::chrono::minutes kPatience{10};  // for a piece: nobody waits in a talk
+
 constexpr const char* kNoStory =
     "… The whole truth in prose, 500 to 800 words; never shown before the end.";
 
@@ -65,7 +67,9 @@ base::Result<void> draft(const NewCaseOptions& options, const fs::path& file,
   const base::SystemClock clock;
   const auto data = data_folder({});
   if (!data) return tl::unexpected(data.error());
-  const auto reach = find_reach(options.reach, *data, clock);
+  ReachOptions wish = options.reach;
+  wish.patience = kPatience;
+  const auto reach = find_reach(wish, *data, clock);
   if (!reach) return tl::unexpected(reach.error());
   client::CaseDraft draft(skeleton);
   draft.note(

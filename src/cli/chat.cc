@@ -160,6 +160,8 @@ class Chat {
 /// Where a talk is saved; nothing is kept with an empty path.
 base::Result<std::ofstream> open_log(const std::filesystem::path& file) {
   std::ofstream log;
+  if (!file.empty() && std::filesystem::exists(file))
+    return base::fail(base::Code::conflict, file.string() + " is there already; name another file");
   if (!file.empty()) log.open(file, std::ios::binary | std::ios::trunc);
   if (!file.empty() && !log)
     return base::fail(base::Code::unavailable, "cannot write the talk to " + file.string());

@@ -182,7 +182,7 @@ class Writer {
   }
 
   /// Takes an answer into the draft, or says why not.
-  Refusals take(const Task& task, const std::string& answer) {
+  Refusals take(const Task& task, const std::string& answer, CaseDraft::Faulty faulty) {
     const std::vector<std::string> texts = texts_in(answer);
     Refusals refusals;
     for (const std::string& text : texts)
@@ -190,7 +190,8 @@ class Writer {
         refusals.push_back(
             {"words about dying or self-harm that name a means", "leave it out", ""});
     if (!refusals.empty()) return refusals;
-    if (task.kind != "facts") return draft_.take(read_piece(task, answer, sources_.editors));
+    if (task.kind != "facts")
+      return draft_.take(read_piece(task, answer, sources_.editors), faulty);
     facts_ = texts;
     draft_.note("story", {"Facts that the model went by. Strike out what is not so:"});
     draft_.note("story", facts_);
@@ -208,7 +209,8 @@ class Writer {
         return;
       }
       if (!answer) return refuse(task, answer.error().message);
-      const Refusals refusals = take(task, answer->text);
+      const auto faulty = tries == 0 ? CaseDraft::Faulty::refuse : CaseDraft::Faulty::drop;
+      const Refusals refusals = take(task, answer->text, faulty);
       if (refusals.empty()) return tell(task, "taken", drafted_.taken);
       faults = why = "";
       for (const CaseDraft::Refusal& one : refusals) {

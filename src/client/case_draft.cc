@@ -25,9 +25,15 @@ std::string on_one_line(std::string text) {
   return base::to_utf8(text);
 }
 
-std::string line_at(std::string_view text, int number) {
+/// Where a line, from 0, begins; the text has it.
+std::size_t start_of(std::string_view text, int line) {
   std::size_t at = 0;
-  for (; number > 1; --number) at = text.find('\n', at) + 1;
+  for (; line > 0; --line) at = text.find('\n', at) + 1;
+  return at;
+}
+
+std::string line_at(std::string_view text, int number) {
+  const std::size_t at = start_of(text, number - 1);
   const std::string_view line = text.substr(at, text.find('\n', at) - at);
   return base::to_utf8(line.substr(std::min(line.find_first_not_of(' '), line.size()), kWhere));
 }
@@ -69,26 +75,53 @@ CaseDraft::Range CaseDraft::range(const std::string& name) const {
   return {};
 }
 
-std::vector<CaseDraft::Refusal> CaseDraft::take(const std::vector<Piece>& pieces) {
+bool CaseDraft::is_of(const std::vector<Piece>& pieces, const Fault& fault) const {
+  // Broken YAML is told where the reader noticed it, which may be anywhere behind.
+  if (fault.what.starts_with("broken YAML")) return true;
+  return std::ranges::any_of(pieces, [&](const Piece& piece) {
+    if (!fault.lacks.empty())
+      return piece.extent == Piece::Extent::all &&
+             (fault.lacks == piece.part || "lines " + fault.lacks == piece.part);
+    const Range here = range(piece.part);
+    return fault.line >= here.first && fault.line < here.end;
+  });
+}
+
+bool CaseDraft::drop_entry(std::vector<Piece>& pieces, int line) const {
+  for (Piece& piece : pieces) {
+    const auto part = std::ranges::find(parts_, piece.part, &Part::name);
+    if (part == parts_.end() || part->head.empty()) continue;
+    const int first = range(piece.part).first + count_lines(part->head) +
+                      count_lines(part->drafted) - count_lines(piece.yaml);
+    if (line < first || line >= first + count_lines(piece.yaml)) continue;
+    const std::size_t at = start_of(piece.yaml, line - first);
+    const std::size_t begin = piece.yaml.compare(at, 4, "  - ") == 0
+                                  ? at
+                                  : piece.yaml.rfind("\n  - ", at) + 1;  // the first has no break
+    const std::size_t next = piece.yaml.find("\n  - ", begin);
+    piece.yaml.erase(begin, next == std::string::npos ? next : next + 1 - begin);
+    return true;
+  }
+  return false;
+}
+
+std::vector<CaseDraft::Refusal> CaseDraft::take(const std::vector<Piece>& pieces, Faulty faulty) {
   const std::vector<Part> before = parts_;
   for (const Piece& piece : pieces)
     if (Part* part = find(piece.part)) part->drafted += piece.yaml;
   const std::string all = text();
   std::vector<Refusal> refusals;
+  int last = 0;  // line with a fault of its own
   for (const Fault& fault : check_case(all)) {
-    const bool broken = fault.what.starts_with("broken YAML");  // told where the reader noticed it
-    const bool ours =
-        broken || std::ranges::any_of(pieces, [&](const Piece& piece) {
-          const bool whole = piece.extent == Piece::Extent::all;
-          if (!fault.lacks.empty())
-            return whole && (fault.lacks == piece.part || "lines " + fault.lacks == piece.part);
-          const Range here = range(piece.part);
-          return fault.line >= here.first && fault.line < here.end;
-        });
-    if (ours) refusals.push_back({fault.what, fault.mend, line_at(all, fault.line)});
+    if (!is_of(pieces, fault)) continue;
+    refusals.push_back({fault.what, fault.mend, line_at(all, fault.line)});
+    if (fault.lacks.empty()) last = fault.line;
   }
-  if (!refusals.empty()) parts_ = before;
-  return refusals;
+  if (refusals.empty()) return refusals;
+  std::vector<Piece> rest = pieces;
+  const bool dropped = faulty == Faulty::drop && last > 0 && drop_entry(rest, last);
+  parts_ = before;
+  return dropped ? take(rest, faulty) : refusals;
 }
 
 void CaseDraft::refuse(const std::string& part, const std::string& why) {

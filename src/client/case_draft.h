@@ -26,10 +26,13 @@ class CaseDraft {
 
   explicit CaseDraft(std::string_view skeleton);
 
+  /// What becomes of entries that have a fault of their own, where a part is a list.
+  enum class Faulty { refuse, drop };
+
   /// Takes the pieces if the rules of `check_case` find no fault in them, apart from what other
-  /// parts still lack; else leaves all as it was and tells the faults. Parts that the skeleton does
-  /// not have are dropped.
-  std::vector<Refusal> take(const std::vector<Piece>& pieces);
+  /// parts still lack; else leaves all as it was and tells the faults. `drop` first leaves out the
+  /// entries that are at fault. Parts that the skeleton does not have are dropped.
+  std::vector<Refusal> take(const std::vector<Piece>& pieces, Faulty faulty = Faulty::refuse);
 
   /// Notes in the file, where the part stands, why the draft of it is not there.
   void refuse(const std::string& part, const std::string& why);
@@ -52,6 +55,10 @@ class CaseDraft {
   };
   [[nodiscard]] Part* find(const std::string& name);
   [[nodiscard]] Range range(const std::string& name) const;
+  /// Whether a fault of the text is one of these pieces'.
+  [[nodiscard]] bool is_of(const std::vector<Piece>& pieces, const Fault& fault) const;
+  /// Leaves the entry out in which a line of the text stands; false when it is in none.
+  bool drop_entry(std::vector<Piece>& pieces, int line) const;
 
   std::vector<Part> parts_;
 };

@@ -54,6 +54,30 @@ TEST(CaseDraft, RefusesTooLittleAWrongValueAndWordsSaidTwice) {
   EXPECT_EQ(draft.text(), skeleton());
 }
 
+TEST(CaseDraft, LeavesOutEntriesThatAreAtFaultIfEnoughAreLeft) {
+  CaseDraft draft(skeleton());
+  const auto drop = CaseDraft::Faulty::drop;
+  EXPECT_THAT(draft.take({{"lines pity", pity(4) + pity(1)},
+                          {"lines praise",
+                           "  - {intent: praise, "
+                           "emotion: neutral, text: \"Well {echoo}.\"}\n"}},
+                         drop),
+              Not(IsEmpty()));
+  EXPECT_EQ(draft.text(), skeleton());
+  EXPECT_THAT(draft.take({{"lines pity", pity(1) + pity(4)}}, drop), IsEmpty());
+  EXPECT_EQ(draft.text(), [] {
+    CaseDraft four(skeleton());
+    EXPECT_THAT(four.take({{"lines pity", pity(4)}}), IsEmpty());
+    return four.text();
+  }());
+  const std::string assumed = "  - assumed: [\"your boat\"]\n    text: ";
+  EXPECT_THAT(draft.take({{"assumptions",
+                           assumed + "[\"No boat.\"]\n" + assumed + "[\"I have no {boat}.\"]\n"}},
+                         drop),
+              IsEmpty());
+  EXPECT_THAT(draft.text(), AllOf(HasSubstr("No boat."), Not(HasSubstr("{boat}"))));
+}
+
 TEST(CaseDraft, GathersEntriesThatComeInSeveralPieces) {
   const auto cue = [](const std::string& id) {
     return "  - {id: " + id +

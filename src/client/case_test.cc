@@ -284,6 +284,8 @@ TEST(Case, PrincipleThatNothingCouldCheckIsRefused) {
               HasSubstr("`replies` without a turn of the supporter"));
   EXPECT_THAT(refusal(minimal() + "principles:\n  - {id: a, principle: P, seed: -1, talk: []}\n"),
               HasSubstr("`seed` is not a whole number"));
+  EXPECT_THAT(refusal(minimal() + bare + "], never: [\"No. Not I.\"]}\n"),
+              HasSubstr("a phrase of `never` holds several sentences"));
 }
 
 TEST(Case, WhatIsStillToBeWrittenIsNamed) {

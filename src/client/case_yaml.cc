@@ -12,6 +12,7 @@
 #include "client/case_rules.h"
 #include "client/case_sheet.h"
 #include "client/principle.h"
+#include "language/pattern.h"
 
 namespace attune::client {
 namespace {
@@ -214,6 +215,10 @@ class CaseReader {
     if (!node["never"] && !node["replies"])
       sheet_.fault(node, "principle \"" + one.id + "\" has neither `never` nor `replies`",
                    "add the words that they do not say, or what they say instead");
+    for (const yaml::Node& phrase : node["never"].list())
+      if (language::wording(phrase.scalar()).sentences.size() > 1)
+        sheet_.fault(phrase, "a phrase of `never` holds several sentences",
+                     "write an entry for each, of the few words that are wrong");
     if (node["replies"] && one.talk.empty())
       sheet_.fault(node["replies"], "`replies` without a turn of the supporter in `talk`",
                    "add the turn that they answer, or drop them");

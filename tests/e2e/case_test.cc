@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/yaml.h"
 #include "e2e/server_program.h"
 #include "fakes/scripted_endpoint.h"
 
@@ -202,6 +203,49 @@ TEST_F(CaseComment, CheckNamesThePrincipleThatIsNotFollowedAndNoWordsOfTheTalk) 
 }
 
 using Json = nlohmann::ordered_json;
+
+/// What a document holds that a schema does not know, or the other way round.
+void compare(const base::yaml::Node& node, const Json& schema, const Json& all,
+             const std::string& where, std::vector<std::string>& faults) {
+  if (schema.contains("$ref"))
+    return compare(node, all.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1))),
+                   all, where, faults);
+  const Json choices = schema.value("enum", Json::array());
+  if (!choices.empty() && choices[0].is_string() &&
+      std::ranges::count(choices, Json(node.scalar())) == 0)
+    faults.push_back(where + " is " + node.scalar());
+  if (node.is_list())
+    for (const base::yaml::Node& item : node.list())
+      compare(item, schema.at("items"), all, where + "[]", faults);
+  if (!node.is_map()) return;
+  for (const Json& key : schema.at("required"))
+    if (!node[key.get<std::string>()]) faults.push_back(where + " lacks " + key.dump());
+  for (const base::yaml::Entry& entry : node.entries()) {
+    const std::string& key = entry.key.scalar();
+    if (schema.at("properties").contains(key))
+      compare(entry.value, schema["properties"][key], all, where + "." + key, faults);
+    else
+      faults.push_back(where + " has " + key);
+  }
+}
+
+TEST_F(Case, TheSchemaForEditorsKnowsEveryClient) {
+  const auto read = [](const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return std::string{std::istreambuf_iterator<char>(in), {}};
+  };
+  const std::filesystem::path content = ATTUNE_ROOT "/content";
+  const Json schema = Json::parse(read(content / "templates" / "case.schema.json"));
+  int clients = 0;
+  for (const auto& file : std::filesystem::directory_iterator(content / "clients")) {
+    std::vector<std::string> faults;
+    compare(base::yaml::parse(read(file.path())).value(), schema, schema,
+            file.path().stem().string(), faults);
+    EXPECT_THAT(faults, testing::IsEmpty());
+    ++clients;
+  }
+  EXPECT_GE(clients, 12);
+}
 
 /// A value that fits a schema, in words that nobody has said before.
 class Answers {
