@@ -64,6 +64,7 @@ base::Result<void> draft(const NewCaseOptions& options, const fs::path& file,
   auto sources = sources_in(content, story);
   if (!sources) return tl::unexpected(sources.error());
   sources->named = !options.name.empty();
+  if (sources->named) sources->story = "The name is " + options.name + ".\n\n" + story;
   const base::SystemClock clock;
   const auto data = data_folder({});
   if (!data) return tl::unexpected(data.error());

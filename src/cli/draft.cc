@@ -137,7 +137,8 @@ class Writer {
   [[nodiscard]] std::string samples() const {
     std::vector<std::string> texts;
     for (const yaml::Node& line : entries("lines"))
-      if (line["intent"].scalar() == "opening" && texts.size() < kSamples)
+      if (line["intent"].scalar() == "opening" && line["text"].is_scalar() &&
+          texts.size() < kSamples)
         texts.push_back(line["text"].scalar());
     return listed(texts);
   }
