@@ -1,7 +1,7 @@
 #pragma once
 
-#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "base/result.h"

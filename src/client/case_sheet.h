@@ -29,8 +29,9 @@ class Sheet {
   bool keys(const Node& map, const std::string& what, const Words& required,
             const Words& optional = {});
 
-  /// Whose words a text is: one of the author that begins with "… " is still to be written.
-  enum class Whose { author, client };
+  /// Whose words a text is: one of the author that begins with "… " is still to be written; people
+  /// who type begin so now and then.
+  enum class Whose { author, typed };
   std::string text(const Node& map, const char* key, Whose whose = Whose::author);
   Words texts(const Node& map, const char* key, std::size_t least, Whose whose = Whose::author);
 

@@ -245,7 +245,7 @@ TEST(Case, FileNameAndIdMustAgree) {
 }
 
 const char* const kPrinciple = R"(principles:
-  - {id: no-boats, principle: "She has no word for boats.", talk: ["Hello.", "Mm. Is it a boat?"],
+  - {id: no-boats, principle: "She has no word for boats.", talk: ["… Hello.", "Mm. Is it a boat?"],
      seed: 7, never: ["have no boat"], replies: ["A thing that floats."]}
 )";
 

@@ -207,9 +207,9 @@ class CaseReader {
     Principle one{.id = sheet_.id(node),
                   .principle = sheet_.text(node, "principle"),
                   .by = sheet_.text(node, "by"),
-                  .talk = sheet_.texts(node, "talk", 0),
+                  .talk = sheet_.texts(node, "talk", 0, Sheet::Whose::typed),
                   .seed = sheet_.seed(node),
-                  .never = sheet_.texts(node, "never", 1),
+                  .never = sheet_.texts(node, "never", 1, Sheet::Whose::typed),
                   .line = node.mark().line + 1};
     entry("principle", one.id, node);
     if (!node["never"] && !node["replies"])
@@ -327,9 +327,9 @@ class CaseReader {
     if (band == "low") line.band = Band::low;
     if (band == "even") line.band = Band::even;
     if (const yaml::Node text = node["text"]; text && text.is_list())
-      line.bubbles = sheet_.texts(node, "text", 1, Sheet::Whose::client);
+      line.bubbles = sheet_.texts(node, "text", 1, Sheet::Whose::typed);
     else if (text)
-      line.bubbles = {sheet_.text(node, "text", Sheet::Whose::client)};
+      line.bubbles = {sheet_.text(node, "text", Sheet::Whose::typed)};
   }
 
   void keep(const yaml::Node& node, Line line) {
