@@ -42,8 +42,7 @@ language::Questions learn(const std::vector<client::Case>& people, const voice::
   return language::Questions::learn(sets);
 }
 
-std::vector<Question> ask(const client::Case& person, const language::Meaning& meaning,
-                          const voice::Wording& wording,
+std::vector<Question> ask(const client::Case& person, const voice::Wording& wording,
                           const std::vector<language::Questions>& learned) {
   std::vector<Question> questions;
   std::size_t all = 0;
@@ -62,7 +61,7 @@ std::vector<Question> ask(const client::Case& person, const language::Meaning& m
           kept.push_back(text);
       topic.asked = kept;
     }
-    const voice::Topics topics(rest, meaning, wording, learned[fold]);
+    const voice::Topics topics(rest, learned[fold], wording);
     for (std::size_t i = 0; i < left.size(); i += stride) {
       const voice::Sentence sentence = voice::join(voice::plain(left[i].second, wording));
       Question question{person.topics.data() + (left[i].first - rest.topics.data()), {}};
@@ -123,10 +122,9 @@ void report(const std::string& name, const std::vector<Question>& questions,
 
 int main() {
   const std::filesystem::path root = ATTUNE_ROOT;
-  const auto meaning = language::Meaning::open(root / "models", root / "content" / "lexicons");
   const auto acts = voice::load_acts(root / "content" / "acts.yaml");
   const auto people = client::load_cases(root / "content" / "clients");
-  if (!meaning || !acts || !people) {
+  if (!acts || !people) {
     std::fprintf(stderr, "topics: the content cannot be read; `attune cases` says why\n");
     return 1;
   }
@@ -134,8 +132,7 @@ int main() {
   for (std::size_t fold = 0; fold < kFolds; ++fold)
     learned.push_back(learn(*people, acts->wording, fold));
   std::map<std::string, std::vector<Question>> asked;
-  for (const client::Case& person : *people)
-    asked[person.id] = ask(person, **meaning, acts->wording, learned);
+  for (const client::Case& person : *people) asked[person.id] = ask(person, acts->wording, learned);
   std::vector<const std::vector<Question>*> all;
   for (const auto& [name, questions] : asked) {
     std::vector<const std::vector<Question>*> others;

@@ -33,17 +33,24 @@ float number_of(int root) {
   return static_cast<float>(root * std::abs(root));
 }
 
+float norm(const std::array<float, Questions::kDims>& vector) {
+  float square = 0;
+  for (const float x : vector) square += x * x;
+  return std::sqrt(square);
+}
+
 }  // namespace
 
-std::vector<std::uint32_t> question_features(std::span<const std::string> words) {
+std::vector<std::uint32_t> question_features(std::span<const std::string> words, bool pairs) {
   std::vector<std::uint32_t> keys;
   for (std::size_t i = 0; i < words.size(); ++i) {
     keys.push_back(key("word", words[i]));
     if (words[i].size() > kBeginning) keys.push_back(key("begins", words[i].substr(0, kBeginning)));
+    if (!pairs) continue;
     keys.push_back(key("pair", i == 0 ? "" : words[i - 1], words[i]));
     if (i > 1) keys.push_back(key("around", words[i - 2], words[i]));
   }
-  if (!words.empty()) keys.push_back(key("pair", words.back(), ""));
+  if (pairs && !words.empty()) keys.push_back(key("pair", words.back(), ""));
   return keys;
 }
 
@@ -81,24 +88,30 @@ ModelFile Questions::file() const {
   return file;
 }
 
-Questions::Vector Questions::vector(std::span<const std::string> words) const {
-  std::array<float, kDims> sum{};
+Questions::Vector Questions::vector(std::span<const std::string> words,
+                                    std::span<const std::string> around, float share) const {
+  Sum sum = sum_of(words, true);
+  const Sum before = sum_of(around, false);
+  const float weight = share * norm(sum) / std::max(norm(before), 1.0F);
+  for (std::size_t k = 0; k < kDims; ++k) sum[k] += weight * before[k];
+  Vector vector{};
+  const float length = norm(sum);
+  if (length == 0) return vector;
+  for (std::size_t k = 0; k < kDims; ++k)
+    vector[k] = static_cast<std::int8_t>(std::lround(sum[k] * kUnit / length));
+  return vector;
+}
+
+Questions::Sum Questions::sum_of(std::span<const std::string> words, bool pairs) const {
+  Sum sum{};
   for (const std::string& word : words)
     if (!index_.contains(key("word", word))) add_unheard(word, sum);
-  for (const std::uint32_t key : question_features(words)) {
+  for (const std::uint32_t key : question_features(words, pairs)) {
     const auto found = index_.find(key);
     if (found == index_.end()) continue;
-    const Roots& roots = roots_[found->second];
-    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots[k]);
+    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots_[found->second][k]);
   }
-  float square = 0;
-  for (const float x : sum) square += x * x;
-  Vector vector{};
-  if (square == 0) return vector;
-  const float scale = kUnit / std::sqrt(square);
-  for (std::size_t k = 0; k < kDims; ++k)
-    vector[k] = static_cast<std::int8_t>(std::lround(sum[k] * scale));
-  return vector;
+  return sum;
 }
 
 double Questions::alike(const Vector& a, const Vector& b) {

@@ -35,7 +35,9 @@ class Questions {
   /// client's other topics. Equal sets give equal vectors.
   [[nodiscard]] static Questions learn(const std::vector<QuestionSet>& sets);
 
-  [[nodiscard]] Vector vector(std::span<const std::string> words) const;
+  /// Of a question; words that were spoken before it, which it may point at, count `share` as much.
+  [[nodiscard]] Vector vector(std::span<const std::string> words,
+                              std::span<const std::string> around = {}, float share = 0) const;
 
   /// The cosine, in [-1, 1].
   [[nodiscard]] static double alike(const Vector& a, const Vector& b);
@@ -44,12 +46,16 @@ class Questions {
   [[nodiscard]] std::size_t size() const { return index_.size(); }
 
  private:
+  using Sum = std::array<float, kDims>;
+  [[nodiscard]] Sum sum_of(std::span<const std::string> words, bool pairs) const;
   using Roots = std::array<std::int8_t, kDims>;  ///< of each number, -7 to 7
   std::unordered_map<std::uint32_t, std::uint32_t> index_;
   std::vector<Roots> roots_;
 };
 
-/// The keys of a question's features, each once for every time it stands there.
-[[nodiscard]] std::vector<std::uint32_t> question_features(std::span<const std::string> words);
+/// The keys of a question's features, each once for every time it stands there: words and how they
+/// begin, and with `pairs` which words stand side by side.
+[[nodiscard]] std::vector<std::uint32_t> question_features(std::span<const std::string> words,
+                                                           bool pairs = true);
 
 }  // namespace attune::language

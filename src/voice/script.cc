@@ -52,7 +52,10 @@ bool Past::last_had(std::string_view intent) const {
 }
 
 Script::Script(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
-    : person_(person), meaning_(meaning), wording_(wording), topics_(person, meaning, wording) {
+    : person_(person),
+      meaning_(meaning),
+      wording_(wording),
+      topics_(person, meaning.questions(), wording) {
   std::size_t lower = 0;
   parts_.reserve(person.lines.size());
   for (const client::Line& line : person.lines) {

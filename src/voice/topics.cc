@@ -26,16 +26,13 @@ constexpr double kFar = 0.3;       // a phrasing less alike is not looked at
 constexpr std::size_t kVotes = 3;  // phrasings of a topic that speak for it
 
 // Our choice, tuned by reading whole talks.
-constexpr double kShapeAlone = 0.5;   // of a question that leans on the words before: both ask when
-constexpr double kNotPointing = 0.8;  // "what happened?" may mean the last words, "and that?" does
-constexpr double kLeaning = 1.0;      // such a match beside one by the question's own words
 constexpr double kPlainlyAsked = 0.75;
-constexpr double kClearlyMeant = 0.72;
-constexpr double kUnspoken = 0.7;     // of a match that points, where its topic was not spoken of
-constexpr double kSpoken = 0.5;       // of a topic's words among the last ones: it was spoken of
+constexpr float kAroundLight = 1;  // what the words before count in a question of light words
+constexpr float kAround = 0.5F;    // what the words before count in a question that points at them
+constexpr double kUnspoken = 0.5;  // of a match that points, where its topic was not spoken of
+constexpr double kSpoken = 0.5;    // of likeness to the last words: it was spoken of
 constexpr std::size_t kSpecific = 5;  // different words: enough to stand for themselves
 constexpr double kTail = 0.6;         // of a light clause: "when it comes at two, what do you do?"
-constexpr double kMostlyLight = 0.4;  // a topic asked for like this is about whatever was said
 constexpr double kOtherPeople = 0.34;
 constexpr double kOtherSubject = 0.34;
 // Phrasings of one topic that name either: then both words are for one person.
@@ -92,28 +89,13 @@ double chance(double sum) {
   return 1 / (1 + std::exp(-sum));
 }
 
-template <class T>
-void keep_once(std::vector<T>& list) {
-  std::ranges::sort(list);
-  const auto repeated = std::ranges::unique(list);
-  list.erase(repeated.begin(), repeated.end());
-}
-
 std::uint32_t key(std::string_view text) {
   return static_cast<std::uint32_t>(base::hash(text));
 }
 
-/// Of the words of either, those of both; sorted lists.
-double common_share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::size_t both = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    both += *x == *y ? 1 : 0;
-    const bool first = *x <= *y, second = *y <= *x;
-    x += first ? 1 : 0;
-    y += second ? 1 : 0;
-  }
-  const std::size_t any = a.size() + b.size() - both;
-  return any == 0 ? 0 : static_cast<double>(both) / static_cast<double>(any);
+std::vector<std::string> words_in(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
 }
 
 /// Words that the examples write with a capital inside a sentence: the people of this case.
@@ -138,9 +120,9 @@ std::set<std::string> names_in(const client::Case& person) {
 
 }  // namespace
 
-Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording,
-               const language::Questions& questions)
-    : meaning_(meaning), questions_(questions) {
+Topics::Topics(const client::Case& person, const language::Questions& questions,
+               const Wording& wording)
+    : questions_(questions) {
   read_people(person, wording);
   std::vector<Sentence> sentences;
   for (const client::Topic& topic : person.topics)
@@ -154,16 +136,6 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
     examples_[i].text = with_one_name(sentences[i]).text;
   }
   tell_apart(person);
-  std::map<const client::Topic*, std::size_t> light;
-  for (const Example& example : examples_)
-    if (example.form.telling == 0) ++light[example.topic];
-  for (const auto& [topic, count] : light)
-    if (static_cast<double>(count) >= kMostlyLight * static_cast<double>(topic->asked.size()))
-      any_matter_.insert(topic);
-  for (std::uint32_t i = 0; i < examples_.size(); ++i) {
-    if (examples_[i].form.telling == 0) light_.push_back(i);
-    for (const auto& [stem, weight] : examples_[i].form.core.stems) by_stem_[stem].push_back(i);
-  }
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
       assumed_.emplace_back(" " + join(plain(text, wording)).text + " ", &assumption);
@@ -171,7 +143,7 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
 
 void Topics::read_people(const client::Case& person, const Wording& wording) {
   for (const std::vector<std::string>& words : wording.people) people_.push_back({words});
-  for (const std::string& name : names_in(person)) people_.push_back({{name}});
+  for (const std::string& name : names_in(person)) people_.push_back({{name}, true});
   people_.resize(std::min<std::size_t>(people_.size(), 64));
   for (std::size_t who = 0; who < people_.size(); ++who)
     for (const std::string& word : people_[who].words) named_by_[word].push_back(who);
@@ -272,7 +244,6 @@ Topics::Form Topics::form(const Sentence& as_said) const {
   const Sentence sentence = with_one_name(as_said);
   Form form;
   form.asks = questions_.vector(as_said.words);
-  form.core = meaning_.sense(sentence.core);
   form.shape = key(shape_of(sentence.words));
   if (const std::string subject = subject_of(sentence.words); !subject.empty())
     form.subject = key(subject);
@@ -286,12 +257,10 @@ Topics::Form Topics::form(const Sentence& as_said) const {
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
   form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  std::istringstream core(sentence.core);
-  form.only_people = form.telling > 0;
-  for (std::string word; core >> word;)
-    if (!named_by_.contains(word)) form.only_people = false;
   for (const std::string& word : sentence.words) form.words.push_back(key(word));
-  keep_once(form.words);
+  std::ranges::sort(form.words);
+  const auto repeated = std::ranges::unique(form.words);
+  form.words.erase(repeated.begin(), repeated.end());
   return form;
 }
 
@@ -318,20 +287,37 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
   return "";
 }
 
-/// Whom "he", "she" or "they" stands for: the last such that was spoken of; none, if nobody was.
-std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) const {
+/// The word for whom "he", "she" or "they" stands for: the last such that was spoken of; "", if
+/// nobody was.
+std::string Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
-  if (he == 0 && counts(sentence.words, kThey) == 0) return 0;
+  if (he == 0 && counts(sentence.words, kThey) == 0) return "";
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
       for (const std::size_t who : named->second)
-        if (he == 0 ? is_several(*word) : people_[who].he * he >= 0) return people_[who].bits;
-  return 0;
+        if (he == 0 ? is_several(*word) : people_[who].he * he >= 0)
+          return (people_[who].is_name ? "" : "your ") + *word;
+  return "";
+}
+
+/// "How old is he?" after words about Olav: "how old is olav".
+Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
+  Sentence named = sentence;
+  named.words.clear();
+  for (const std::string& word : sentence.words) {
+    if (counts({word}, kHe) + counts({word}, kShe) + counts({word}, kThey) == 0)
+      named.words.push_back(word);
+    else
+      for (std::string& part : words_in(name)) named.words.push_back(std::move(part));
+  }
+  named.text.clear();
+  for (const std::string& word : named.words) named.text += (named.text.empty() ? "" : " ") + word;
+  return named;
 }
 
 /// How alike each example is in what it asks, and its topic by its nearest three: one phrasing may
 /// be near by chance.
-Topics::Nearness Topics::nearness(const Form& said) const {
+Topics::Nearness Topics::nearness(const std::vector<language::Questions::Vector>& asks) const {
   Nearness near;
   near.alike.reserve(examples_.size());
   near.vote.reserve(examples_.size());
@@ -339,7 +325,9 @@ Topics::Nearness Topics::nearness(const Form& said) const {
     std::array<double, kVotes> best{};
     std::size_t end = first;
     for (; end < examples_.size() && examples_[end].topic == examples_[first].topic; ++end) {
-      double alike = language::Questions::alike(said.asks, examples_[end].form.asks);
+      double alike = -1;
+      for (const auto& one : asks)
+        alike = std::max(alike, language::Questions::alike(one, examples_[end].form.asks));
       near.alike.push_back(alike);
       for (double& kept : best)
         if (alike > kept) std::swap(alike, kept);
@@ -382,39 +370,6 @@ double Topics::others(const Form& said, const Form& example) {
   return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
 }
 
-/// A question that leans on the words before it: what it asks of them counts, and that an example
-/// asks the same of what they spoke of.
-double Topics::in_context(const Form& said, const language::Sense& around,
-                          const Form& example) const {
-  if (example.telling == 0 || said.shape != example.shape) return 0;
-  // "What is that like?" asks of what was told, never of somebody who was named in it.
-  if (example.only_people && !said.someone && !said.they) return 0;
-  const double about = meaning_.contains(around, example.core);
-  const double own = said.telling > 0                 ? meaning_.contains(example.core, said.core)
-                     : said.words.size() >= kSpecific ? kNotPointing
-                                                      : 1;
-  const double alike = common_share(said.words, example.words);
-  const bool other = said.he * example.he < 0 ||
-                     ((said.people & ~example.people) != 0 && !example.someone) ||
-                     (said.subject != 0 && example.subject != 0 && said.subject != example.subject);
-  return kLeaning * about * own * (kShapeAlone + (1 - kShapeAlone) * alike) *
-         (other ? kOtherPeople : 1);
-}
-
-std::vector<std::uint32_t> Topics::near(const language::Sense& core, bool light) const {
-  std::vector<bool> is_near(examples_.size());
-  const auto mark = [&](const std::vector<std::uint32_t>& places) {
-    for (const std::uint32_t place : places) is_near[place] = true;
-  };
-  if (light) mark(light_);
-  for (const auto& [stem, weight] : core.stems)
-    if (const auto found = by_stem_.find(stem); found != by_stem_.end()) mark(found->second);
-  std::vector<std::uint32_t> places;
-  for (std::uint32_t place = 0; place < is_near.size(); ++place)
-    if (is_near[place]) places.push_back(place);
-  return places;
-}
-
 language::QuestionSet phrasings(const client::Case& person, const Wording& wording) {
   language::QuestionSet set;
   for (const client::Topic& topic : person.topics) {
@@ -429,7 +384,7 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
     const Sentence& sentence) const {
   const Form said = form(sentence);
   std::vector<std::pair<const client::Topic*, Features>> all;
-  const Nearness near = nearness(said);
+  const Nearness near = nearness({said.asks});
   for (std::size_t place = 0; place < examples_.size(); ++place)
     if (near.alike[place] >= kFar)
       all.emplace_back(examples_[place].topic, compare(said, place, near));
@@ -438,27 +393,26 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
 
 std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_before,
                                  double floor) const {
-  const Sentence sentence = with_one_name(as_said), before = with_one_name(said_before);
-  Form said = form(as_said);
-  if (said.people == 0) said.people = meant(sentence, before);
+  const std::string name = meant(as_said, said_before);
+  const Sentence named = name.empty() ? as_said : with_name(as_said, name);
+  const std::string text = with_one_name(named).text;
+  const Form said = form(named);
+  const std::vector<std::string> around = words_in(said_before.core);
+  std::vector<language::Questions::Vector> asks;
+  const bool open = points(as_said) || said.telling <= 1;
+  if (!open || !name.empty()) asks.push_back(said.asks);
+  if (open)
+    asks.push_back(
+        questions_.vector(as_said.words, around, said.telling == 0 ? kAroundLight : kAround));
   std::vector<Asked> found;
-  std::map<const client::Topic*, double> spoken_of;
-  const auto spoken = [&](const Example& example) {
-    if (!example.form.leans || example.form.words.size() >= kSpecific || before.words.empty() ||
-        any_matter_.contains(example.topic))
+  Nearness lately;
+  const auto spoken = [&](std::size_t place) {
+    const Example& example = examples_[place];
+    if (!example.form.leans || example.form.words.size() >= kSpecific || around.empty() ||
+        (said.people & example.form.people) != 0)
       return 1.0;
-    if ((said.people & example.form.people) != 0) return 1.0;
-    if (spoken_of.empty()) {
-      const language::Sense last = meaning_.sense(before.core);
-      for (const std::uint32_t place : near(last, false)) {
-        const Example& near_by = examples_[place];
-        double& most = spoken_of[near_by.topic];
-        most = std::max(most, meaning_.contains(last, near_by.form.core));
-      }
-    }
-    const auto about = spoken_of.find(example.topic);
-    const double share = about == spoken_of.end() ? 0 : about->second / kSpoken;
-    return kUnspoken + (1 - kUnspoken) * std::min(1.0, share);
+    if (lately.vote.empty()) lately = nearness({questions_.vector(around)});
+    return kUnspoken + (1 - kUnspoken) * std::clamp(lately.vote[place] / kSpoken, 0.0, 1.0);
   };
   const auto add = [&](const client::Topic* topic, double score) {
     if (score < floor) return;
@@ -468,44 +422,21 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     else
       same->score = std::max(same->score, score);
   };
-  const Nearness nearness = this->nearness(said);
+  const Nearness nearness = this->nearness(asks);
   for (std::size_t place = 0; place < examples_.size(); ++place) {
     const Example& example = examples_[place];
-    if (sentence.text == example.text && others(said, example.form) == 1) {
-      add(example.topic, spoken(example));
+    if (text == example.text && others(said, example.form) == 1) {
+      add(example.topic, spoken(place));
       continue;
     }
     if (nearness.alike[place] < kFar) continue;
     const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
-    const double named =
+    const double by_name =
         std::ranges::binary_search(said.words, key(example.topic->id)) ? kNamedTopic : 0;
-    const double score = std::min((chance(sum) + named) * others(said, example.form), 0.99);
-    if (score >= floor) add(example.topic, score * spoken(example));
-  }
-  if (sentence.asks && leans(sentence)) {
-    const language::Sense around = meaning_.sense(before.core + " " + sentence.core);
-    const double pointing = points(sentence) ? 1 : kNotPointing;
-    Asked meant;
-    for (const std::uint32_t place : near(around, false)) {
-      const Example* example = &examples_[place];
-      const double score = in_context(said, around, example->form) * pointing;
-      add(example->topic, score);
-      if (score > meant.score) meant = {example->topic, score};
-    }
-    // "When was that?" stands word for word in some topic, and yet means what was just said.
-    const bool open =
-        said.words.size() < kSpecific && (said.leans || sentence.text == shape_of(sentence.words));
-    // "What was that like?" is asked of whatever was told.
-    const bool any_matter = counts(sentence.words, {"like", "feel"}) > 0 &&
-                            std::ranges::any_of(found, [&](const Asked& one) {
-                              return any_matter_.contains(one.topic) && one.score >= kPlainlyAsked;
-                            });
-    if (said.telling == 0 && open && !any_matter && meant.score >= kClearlyMeant) {
-      for (Asked& one : found) one.score = std::min(one.score, meant.score);
-      add(meant.topic, 1);
-    }
+    const double score = std::min((chance(sum) + by_name) * others(said, example.form), 0.99);
+    if (score >= floor) add(example.topic, score * spoken(place));
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
   return found;

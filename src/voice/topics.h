@@ -30,16 +30,12 @@ class Topics {
   static constexpr std::size_t kFeatures = 10;
   using Features = std::array<double, kFeatures>;
 
-  /// `person`, `meaning` and `questions` must outlive the topics.
-  Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording,
-         const language::Questions& questions);
-  Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
-      : Topics(person, meaning, wording, meaning.questions()) {}
+  /// `person` and `questions` must outlive the topics.
+  Topics(const client::Case& person, const language::Questions& questions, const Wording& wording);
 
-  /// Best first, at least `floor`; a score of 1 is a phrasing word for word. Only topics with a
-  /// telling word in common, or, where the sentence has none, those that are asked for without one.
-  /// What "he" or "when was that" stands for is taken from `before`: the client's last words, and
-  /// this turn's up to the sentence.
+  /// Best first, at least `floor`; a score of 1 is a phrasing word for word. What "he" or "when was
+  /// that" stands for is taken from `before`: the client's last words, and this turn's up to the
+  /// sentence.
   [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, const Sentence& before,
                                          double floor) const;
 
@@ -56,7 +52,6 @@ class Topics {
 
  private:
   struct Form {
-    language::Sense core;  ///< of the telling words
     language::Questions::Vector asks{};
     std::vector<std::uint32_t> words;  ///< sorted
     std::uint32_t shape = 0;    ///< the word it asks by ("who", "how long"), or none: yes or no
@@ -67,12 +62,12 @@ class Topics {
     int whose = 0;              ///< 1 where it names somebody of yours, -1 of another's
     int he = 0;                 ///< 1 if "he" stands in it first, -1 if "she"
     bool someone = false;       ///< a pronoun stands for somebody
-    bool only_people = false;   ///< it names somebody, and tells nothing else
     bool leans = false;         ///< light, and a pronoun stands for something said before
   };
   /// The words for one person or kind of relation.
   struct People {
     std::vector<std::string> words;
+    bool is_name = false;    ///< or a relation: "daughter"
     int he = 0;              ///< how often the case says "he" rather than "she" near them
     std::uint64_t bits = 0;  ///< theirs, and of other words for the same person
   };
@@ -87,30 +82,23 @@ class Topics {
   void tell_apart(const client::Case& person);
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] int whose(const std::vector<std::string>& words) const;
-  /// Places of the examples that share a stem or synonym, and of the light ones.
-  [[nodiscard]] std::vector<std::uint32_t> near(const language::Sense& core, bool light) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
-  [[nodiscard]] std::uint64_t meant(const Sentence& sentence, const Sentence& before) const;
+  [[nodiscard]] std::string meant(const Sentence& sentence, const Sentence& before) const;
+  [[nodiscard]] static Sentence with_name(const Sentence& sentence, const std::string& name);
   [[nodiscard]] static double others(const Form& said, const Form& example);
   /// How alike a question is to each example, and to its topic as a whole.
   struct Nearness {
     std::vector<double> alike, vote;
     double most_alike = 0, most_vote = 0;
   };
-  [[nodiscard]] Nearness nearness(const Form& said) const;
+  [[nodiscard]] Nearness nearness(const std::vector<language::Questions::Vector>& asks) const;
   [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
-  [[nodiscard]] double in_context(const Form& said, const language::Sense& around,
-                                  const Form& example) const;
 
-  const language::Meaning& meaning_;
   const language::Questions& questions_;
   std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  ///< word → people
   std::vector<People> people_;                                          ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"
   std::vector<Example> examples_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
-  std::vector<std::uint32_t> light_;           ///< examples without a core
-  std::set<const client::Topic*> any_matter_;  ///< "why is that": asked of whatever was said
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 

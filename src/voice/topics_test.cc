@@ -53,7 +53,7 @@ class TopicsTest : public testing::Test {
   std::unique_ptr<language::Meaning> meaning =
       language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons").value();
   Acts acts = load_acts(kRoot / "content" / "acts.yaml").value();
-  Topics topics{person, *meaning, acts.wording};
+  Topics topics{person, meaning->questions(), acts.wording};
 };
 
 TEST_F(TopicsTest, APhrasingWordForWordIsCertain) {
