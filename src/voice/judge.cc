@@ -14,6 +14,7 @@ namespace {
 
 using conversation::Intent;
 using conversation::RiskLevel;
+using conversation::Skill;
 using conversation::Speaker;
 
 // Set on authored turns held out of their case and on answers written to fail: bench/RESULTS.md.
@@ -29,9 +30,18 @@ constexpr std::size_t kBubbles = 5, kEmoji = 2;
 constexpr std::size_t kEnoughToKnow = 6;  // words, to tell a language
 constexpr double kEnglish = 0.25;         // of longer texts, by very common words
 constexpr std::size_t kSilentBeside = 3, kCloseBeside = 10;
+// How surely a sentence reads as a supporter's: so set that one authored line in 300 does.
+constexpr double kAdvises = 0.36, kAdvisesNobody = 0.65, kSupports = 0.9, kInvites = 0.8;
+constexpr std::size_t kShortQuestion = 4;  // words: "How do you mean that?" anyone asks
 
 bool is_one_of(Intent intent, std::initializer_list<Intent> all) {
   return std::ranges::find(all, intent) != all.end();
+}
+
+/// Answers a question about suicide with more than a no or a step aside.
+bool tells_risk(const conversation::Intended& intended) {
+  return intended.intent == Intent::answer_risk && intended.risk != "guarded" &&
+         intended.risk != "led";
 }
 
 /// The words in lower case, as a set of runs: "i was at the" ...
@@ -47,6 +57,14 @@ std::set<std::string> runs(const std::vector<std::string>& words, std::size_t le
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::ranges::any_of(a, [&](const std::string& one) { return b.contains(one); });
+}
+
+/// Nothing that a person would send: blanks, quotation marks, dashes.
+bool is_blank(std::string_view text) {
+  static constexpr std::u32string_view kMarks = U" \n\t\r'\"`-*_~\u200B\u200C\u200D\u2060\uFEFF";
+  for (std::size_t at = 0; at < text.size();)
+    if (kMarks.find(base::next(text, at)) == kMarks.npos) return false;
+  return true;
 }
 
 std::string joined(const std::vector<std::string>& bubbles) {
@@ -91,6 +109,7 @@ struct Judge::Words {
 Judge::Judge(const client::Case& person, const language::Reader& reader,
              const language::Meaning& meaning, const Prompts& prompts, const Typing& typing)
     : person_(person),
+      reader_(reader),
       meaning_(meaning),
       typing_(typing),
       phrases_(prompts.phrases),
@@ -141,7 +160,7 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
     const std::string& layer = person_.layers[i].id;
     const client::Cue* cue = person_.cue(brief.intended.cue);
     const double hints = cue != nullptr && cue->layer == layer ? kHints : 0;
-    const bool answers = brief.intended.intent == Intent::answer_risk && danger_.is_about_it(layer);
+    const bool answers = tells_risk(brief.intended) && danger_.is_about_it(layer);
     if (!is_out(brief, layer) && !answers)
       near.leak = std::max(near.leak, traces[i].score() - hints);
     if (layer == brief.intended.layer) near.told = traces[i].score();
@@ -174,6 +193,7 @@ bool Judge::is_out_of_role(const Words& said) const {
   const std::string& raw = said.answer;
   const auto stars = std::ranges::count(raw, '*');
   if (raw.find("**") == raw.npos && stars >= 2 && stars % 2 == 0) return true;
+  if (std::ranges::count(raw, '~') >= 2) return true;
   for (const std::string& bubble : said.bubbles) {
     if (has_label(bubble)) return true;
     const language::Wording words = language::wording(bubble);
@@ -226,6 +246,30 @@ bool Judge::is_repeated(const Brief& brief, const Words& said) const {
   return false;
 }
 
+/// Talks to the other as the one who helps: as the reader reads a supporter.
+bool Judge::is_helping(const Brief& brief, const Words& said) const {
+  static const std::set<std::string> kOther = {"you", "your", "yourself", "yours"};
+  static const std::set<std::string> kOwn = {"i",    "my",   "me",  "we",  "our", "he",   "she",
+                                             "they", "them", "her", "him", "his", "their"};
+  const bool may_ask = is_one_of(brief.intended.intent, {Intent::ask, Intent::test, Intent::open});
+  for (const std::string_view sentence : language::sentences(said.text)) {
+    const std::vector<std::string> words = language::wording(sentence).words;
+    const auto holds = [&](const std::set<std::string>& these) {
+      return std::ranges::any_of(words, [&](const auto& word) { return these.contains(word); });
+    };
+    const auto read = reader_.read_skills(std::string(sentence), {});
+    const conversation::SkillReading& skills = *read.skills;
+    const bool to_other = holds(kOther);
+    if (to_other && skills.score(Skill::support) >= kSupports) return true;
+    if (holds(kOwn)) continue;
+    if (read.asks->advice && skills.advice() >= (to_other ? kAdvises : kAdvisesNobody)) return true;
+    if (to_other && !may_ask && words.size() > kShortQuestion &&
+        skills.score(Skill::open_question) >= kInvites)
+      return true;
+  }
+  return false;
+}
+
 bool Judge::is_pleased(const Brief& brief, const Words& said) const {
   const int strong = phrases_.count("pleased", said.wording);
   const int weak = phrases_.count("pleasing", said.wording);
@@ -247,6 +291,8 @@ bool Judge::answers_risk(const Brief& brief, const Words& said, const Delivery& 
 }
 
 bool Judge::delivers(const Brief& brief, const Words& said, const Delivery& near) const {
+  const bool leaves = phrases_.has("leaving", said.wording);
+  if (leaves && brief.intended.intent != Intent::close) return false;
   switch (brief.intended.intent) {
     case Intent::disclose:
       return near.told > kTells;
@@ -271,7 +317,7 @@ bool Judge::confirms_hidden(const Brief& brief, const Words& said) const {
 std::vector<std::string> Judge::faults(const Brief& brief, const std::string& answer,
                                        const std::vector<std::string>& bubbles) const {
   const std::string text = joined(bubbles);
-  if (std::ranges::none_of(text, [](char c) { return c != ' ' && c != '\n'; })) return {"empty"};
+  if (is_blank(text)) return {"empty"};
   const Words said{answer, bubbles, text, language::wording(text), count_words(text)};
   const Delivery near = delivery(brief, text);
   const Peril peril = danger_.of(text), allowed = danger_.allowed(brief);
@@ -289,7 +335,7 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
             (peril.level > allowed.level && peril.level >= RiskLevel::moderate && peril.grade > 0),
         "risk");
   check(near.leak > kLeaks || confirms_hidden(brief, said), "leak");
-  check(phrases_.has("advice", said.wording), "advice");
+  check(phrases_.has("advice", said.wording) || is_helping(brief, said), "advice");
   check(is_pleased(brief, said), "recovery");
   check(!delivers(brief, said, near), "intent");
   check(!brief.intended.cue.empty() && intent != Intent::withdraw && intent != Intent::close &&
