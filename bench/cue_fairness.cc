@@ -156,6 +156,7 @@ Matrix matrix_of(const std::vector<Text>& texts) {
     matrix.signs.push_back(sign);
   }
   const std::size_t first = matrix.signs.size();
+  matrix.columns = first;
   for (const Text& text : texts) {
     language::Row& row = matrix.rows.emplace_back();
     for (const std::string& sign : text.signs)
@@ -314,8 +315,10 @@ void print_cues(const std::vector<session::Desk*>& desks, std::vector<Planted> c
     const bool fair = one.auroc >= kFindable && one.auroc <= kPlain;
     if (fair && !every) continue;
     const client::Case& person = desks[one.client]->person;
-    std::printf("%.3f [%.3f, %.3f] %.3f  %s %s\n", one.auroc, one.interval.low, one.interval.high,
-                one.drawn_in, person.id.c_str(), person.cues[one.cue].id.c_str());
+    const client::Cue& cue = person.cues[one.cue];
+    std::printf("%.3f [%.3f, %.3f] %.3f  %s %s (%s%s)\n", one.auroc, one.interval.low,
+                one.interval.high, one.drawn_in, person.id.c_str(), cue.id.c_str(),
+                cue.kind.c_str(), cue.subtle ? ", subtle" : "");
     if (!every) continue;
     for (const std::size_t i : one.hints)
       std::printf("    %.2f %s %s\n", texts[i].rank, texts[i].line->again ? "again" : "     ",
@@ -338,6 +341,20 @@ void print_carriers(const Matrix& matrix, const std::vector<double>& targets,
   std::puts("");
 }
 
+language::Task task_of(const Matrix& matrix, std::size_t clients) {
+  language::Task task;
+  task.columns = matrix.columns;
+  task.folds = static_cast<int>(clients);
+  task.options.positive_weight = static_cast<double>(kMatched);
+  return task;
+}
+
+/// The texts with one part of what is seen of them left out.
+std::vector<Text> without(std::vector<Text> texts, auto part) {
+  for (Text& text : texts) (text.*part).clear();
+  return texts;
+}
+
 base::Result<void> run(bool every) {
   auto graph = cli::build_graph();
   if (!graph) return tl::unexpected(graph.error());
@@ -356,17 +373,25 @@ base::Result<void> run(bool every) {
     targets.push_back(text.hint ? 1 : 0);
     folds.push_back(static_cast<int>(text.client));
   }
+  const auto valued = [&](const Matrix& matrix) {
+    return language::held_out(matrix.rows, targets, folds, task_of(matrix, desks.size()));
+  };
   const Matrix matrix = matrix_of(texts);
-  language::Task task;
-  task.columns = matrix.columns;
-  task.folds = static_cast<int>(desks.size());
-  task.options.positive_weight = static_cast<double>(kMatched);
-  const auto values = language::held_out(matrix.rows, targets, folds, task);
+  const auto values = valued(matrix);
   auto cues = planted_of(texts, values);
   draw_in(cues, texts, values, desks.size());
   print_table(desks, cues, values);
+  std::vector<const Planted*> all, scored;
+  for (const Planted& one : cues) {
+    all.push_back(&one);
+    if (!desks[one.client]->person.cues[one.cue].subtle) scored.push_back(&one);
+  }
+  print_row("scored", scored, values);
+  std::printf("by words, marks and shapes alone %.3f, by reading, meaning and newness alone %.3f\n",
+              pooled(all, valued(matrix_of(without(texts, &Text::dense)))),
+              pooled(all, valued(matrix_of(without(texts, &Text::signs)))));
   print_cues(desks, cues, texts, every);
-  print_carriers(matrix, targets, task);
+  print_carriers(matrix, targets, task_of(matrix, desks.size()));
   return {};
 }
 
