@@ -109,18 +109,17 @@ const std::vector<std::string>& openers() {
 }
 
 using Swap = std::pair<std::string_view, std::string_view>;
-constexpr std::array kSwaps{Swap{" but ", " though "},         Swap{" because ", " since "},
+constexpr std::array kSwaps{Swap{" but ", ", only "},          Swap{" because ", " since "},
                             Swap{" nobody ", " no one "},      Swap{" somebody ", " someone "},
                             Swap{" everybody ", " everyone "}, Swap{" very ", " really "},
-                            Swap{" a bit ", " a little "},     Swap{" always ", " every time "},
-                            Swap{" I think ", " I guess "},    Swap{" maybe ", " could be "},
-                            Swap{" so ", " and that's why "},  Swap{" can't ", " cannot "},
-                            Swap{" don't ", " do not "},       Swap{" going to ", " gonna "},
-                            Swap{" only ", " just "},          Swap{" started ", " began "},
-                            Swap{" about ", " around "},       Swap{" home ", " back home "},
-                            Swap{" says ", " tells me "},      Swap{" said ", " told me "},
-                            Swap{" big ", " huge "},           Swap{" small ", " little "},
-                            Swap{" and ", ", and "},           Swap{" then ", " after that "}};
+                            Swap{" a bit ", " a little "},     Swap{" I think ", " I guess "},
+                            Swap{" maybe ", " perhaps "},      Swap{" can't ", " cannot "},
+                            Swap{" don't ", " do not "},       Swap{" only ", " just "},
+                            Swap{" started ", " began "},      Swap{" big ", " huge "},
+                            Swap{" then ", " after that "},    Swap{" always ", " all the time "},
+                            Swap{", and ", ". And "},          Swap{"I'm ", "I am "},
+                            Swap{" it's ", " it is "},         Swap{" isn't ", " is not "},
+                            Swap{" going to ", " gonna "}};
 
 std::vector<std::string> lines_after(std::string_view text, std::string_view head) {
   std::vector<std::string> found;
@@ -134,8 +133,10 @@ std::vector<std::string> lines_after(std::string_view text, std::string_view hea
 }
 
 std::vector<std::string> sentences_of(std::string text) {
-  for (std::size_t at = text.find(" / "); at != text.npos; at = text.find(" / ", at))
-    text.replace(at, 3, ". ");
+  for (std::size_t at = text.find(" / "); at != text.npos; at = text.find(" / ", at + 1)) {
+    const bool ended = at > 0 && std::ispunct(static_cast<unsigned char>(text[at - 1])) != 0;
+    text.replace(at, 3, ended ? " " : ". ");
+  }
   std::vector<std::string> all;
   std::string one;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -218,23 +219,42 @@ std::string ScriptedModel::reword(const std::string& text, int number) const {
   return out;
 }
 
-std::string ScriptedModel::honest(const Try& asked) const {
-  const std::string& turn = asked.prompt.messages.back().text;
-  auto offered = lines_after(turn, "So you might put it.");
-  const auto facts = lines_after(turn, "True, if it helps you");
-  const bool answers = asked.intended.intent == Intent::stay ||
-                       asked.intended.intent == Intent::hint ||
-                       asked.intended.intent == Intent::soften;
-  if (answers && !facts.empty() && draw(asked.number, "fact") < 0.8) offered = facts;
-  const auto talk = long_words(part_of(turn, "The talk so far"));
+/// Prompts offer the nearest lines first, and a model mostly takes up the first.
+std::size_t ScriptedModel::nearest(std::size_t offered, int number) const {
+  return draw(number, "nearest") < 0.9
+             ? 0
+             : base::draw_index(seed_, static_cast<std::uint64_t>(number), "line", offered);
+}
+
+/// One of the lines that the talk does not hold yet, in other words.
+std::string ScriptedModel::say_one(const std::vector<std::string>& offered, const Try& asked,
+                                   int number) const {
+  const auto talk = long_words(part_of(asked.prompt.messages.back().text, "The talk so far"));
   std::vector<std::string> fresh;
   for (const std::string& line : offered)
     if (!is_said(line, talk)) fresh.push_back(line);
-  if (fresh.empty()) fresh = offered;
-  std::string words =
-      fresh.empty() ? "I don't know." : reword(pick(fresh, asked.number, "line"), asked.number);
+  const auto& from = fresh.empty() ? offered : fresh;
+  return from.empty() ? "I don't know." : reword(from[nearest(from.size(), number)], number);
+}
+
+std::string ScriptedModel::honest(const Try& asked) const {
+  const std::string& turn = asked.prompt.messages.back().text;
+  const int number = asked.number;
+  const auto examples = lines_after(turn, "So you might put it.");
+  const auto facts = lines_after(turn, "True, if it helps you");
+  const bool facts_do = asked.intended.intent == Intent::stay ||
+                        asked.intended.intent == Intent::hint ||
+                        asked.intended.intent == Intent::soften;
+  std::string words;
+  if (facts_do && !facts.empty())
+    words = say_one(facts, asked, number);
+  else if (asked.intended.intent == Intent::disclose && !facts.empty() &&
+           draw(number, "fact") < 0.7)
+    words = say_one(facts, asked, number + 2) + "\n" + say_one(examples, asked, number);
+  else
+    words = say_one(examples, asked, number);
   const auto hints = lines_after(turn, "Also let this slip");
-  if (!hints.empty()) words += "\n" + reword(pick(hints, asked.number, "hint"), asked.number + 1);
+  if (!hints.empty()) words += "\n" + reword(pick(hints, number, "hint"), number + 1);
   return words;
 }
 

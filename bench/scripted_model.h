@@ -43,6 +43,9 @@ class ScriptedModel {
 
  private:
   [[nodiscard]] std::string honest(const Try& asked) const;
+  [[nodiscard]] std::string say_one(const std::vector<std::string>& offered, const Try& asked,
+                                    int number) const;
+  [[nodiscard]] std::size_t nearest(std::size_t offered, int number) const;
   [[nodiscard]] std::string wrong_intent(const Try& asked) const;
   [[nodiscard]] std::string too_long(const Try& asked) const;
   [[nodiscard]] double draw(int number, std::string_view what) const;

@@ -23,6 +23,7 @@ constexpr double kTells = 0.0;
 constexpr double kGuessed = 0.0;  // a guess that is then confirmed
 constexpr double kHints = 2.0;    // so much nearer may a hint come to the layer of its cue
 constexpr double kCue = 0.3, kOfKind = 0.3;  // nearness to an authored line
+constexpr double kLike = 0.45, kSame = 0.6;  // the same, where less would let a dodge pass
 constexpr std::size_t kBeside = 14;          // words that a reaction adds to a line
 constexpr std::size_t kSentence = 40;        // words: longer is nobody's typing
 constexpr std::size_t kRun = 8;              // words in the order in which they stood before
@@ -252,6 +253,7 @@ bool Judge::is_helping(const Brief& brief, const Words& said) const {
   static const std::set<std::string> kOwn = {"i",    "my",   "me",  "we",  "our", "he",   "she",
                                              "they", "them", "her", "him", "his", "their"};
   const bool may_ask = is_one_of(brief.intended.intent, {Intent::ask, Intent::test, Intent::open});
+  const bool may_greet = brief.intended.intent == Intent::open;
   for (const std::string_view sentence : language::sentences(said.text)) {
     const std::vector<std::string> words = language::wording(sentence).words;
     const auto holds = [&](const std::set<std::string>& these) {
@@ -260,7 +262,7 @@ bool Judge::is_helping(const Brief& brief, const Words& said) const {
     const auto read = reader_.read_skills(std::string(sentence), {});
     const conversation::SkillReading& skills = *read.skills;
     const bool to_other = holds(kOther);
-    if (to_other && skills.score(Skill::support) >= kSupports) return true;
+    if (to_other && !may_greet && skills.score(Skill::support) >= kSupports) return true;
     if (holds(kOwn)) continue;
     if (read.asks->advice && skills.advice() >= (to_other ? kAdvises : kAdvisesNobody)) return true;
     if (to_other && !may_ask && words.size() > kShortQuestion &&
@@ -283,11 +285,11 @@ bool Judge::is_pleased(const Brief& brief, const Words& said) const {
 bool Judge::answers_risk(const Brief& brief, const Words& said, const Delivery& near) const {
   const std::string& risk = brief.intended.risk;
   const bool denies = phrases_.has("denial", said.wording);
-  if (near.kind >= kOfKind) return true;
+  if (near.kind >= kSame) return true;
   if (risk == "true" || risk.empty() || risk == "told")
     return danger_.speaks_of_it("risk_true") ? danger_.of(said.text).grade > 0 : denies;
-  if (risk == "led" || risk == "plan") return denies;
-  return true;
+  if (risk == "led" || risk == "plan") return denies || near.kind >= kLike;
+  return risk == "guarded" || near.kind >= kOfKind;
 }
 
 bool Judge::delivers(const Brief& brief, const Words& said, const Delivery& near) const {

@@ -180,6 +180,8 @@ TEST(ModeledVoice, SpeaksOfDyingOnlyAsFarAsTheTurnGoes) {
   EXPECT_THAT(faults(asked_straight, "the rain has stopped"), Contains("intent"));
   EXPECT_THAT(faults(asked_straight, "i want to die and i know where there are pills"),
               Contains("safety"));
+  asked_straight.intended.risk = "reason";
+  EXPECT_THAT(faults(asked_straight, "the rain has stopped"), Contains("intent"));
   asked_straight.intended.risk = "guarded";
   EXPECT_THAT(faults(asked_straight, "i want to kill myself"), Contains("risk"));
 }
