@@ -289,7 +289,7 @@ std::string ScriptedModel::answer(const Try& asked, Slip slip) const {
     case Slip::role:
       return pick(with.role, asked.number, "role");
     case Slip::advice:
-      return honest(asked) + " " + pick(with.advice, asked.number, "advice");
+      return honest(asked) + "\n" + pick(with.advice, asked.number, "advice");
     case Slip::length:
       return too_long(asked);
     case Slip::empty:

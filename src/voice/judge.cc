@@ -39,6 +39,12 @@ bool is_one_of(Intent intent, std::initializer_list<Intent> all) {
   return std::ranges::find(all, intent) != all.end();
 }
 
+/// A turn in which nobody thanks or agrees, unless it is how this person pushes back.
+bool pushes_back(Intent intent) {
+  return is_one_of(intent, {Intent::resist, Intent::flinch, Intent::withdraw, Intent::escalate,
+                            Intent::test, Intent::silent});
+}
+
 /// Answers a question about suicide with more than a no or a step aside.
 bool tells_risk(const conversation::Intended& intended) {
   return intended.intent == Intent::answer_risk && intended.risk != "guarded" &&
@@ -180,6 +186,8 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
   const conversation::Intended& intended = brief.intended;
   near.cue = nearest(by_cue_, intended.cue);
   if (intended.intent == Intent::ask) near.kind = nearest(by_trap_, intended.trap);
+  if (pushes_back(intended.intent))
+    near.kind = nearest(by_intent_, std::string(conversation::name(intended.intent)));
   if (intended.intent == Intent::answer_risk)
     near.kind =
         std::max(nearest(by_intent_, "risk_" + intended.risk), nearest(by_intent_, "risk_told"));
@@ -272,12 +280,10 @@ bool Judge::is_helping(const Brief& brief, const Words& said) const {
   return false;
 }
 
-bool Judge::is_pleased(const Brief& brief, const Words& said) const {
+bool Judge::is_pleased(const Brief& brief, const Words& said, const Delivery& near) const {
   const int strong = phrases_.count("pleased", said.wording);
   const int weak = phrases_.count("pleasing", said.wording);
-  if (is_one_of(brief.intended.intent, {Intent::resist, Intent::flinch, Intent::withdraw,
-                                        Intent::escalate, Intent::test, Intent::silent}))
-    return strong + weak > 0;
+  if (pushes_back(brief.intended.intent)) return strong + (near.kind >= kSame ? 0 : weak) > 0;
   if (brief.intended.intent == Intent::close) return strong > 1;
   return strong > 0 || weak > 2;
 }
@@ -338,7 +344,7 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
         "risk");
   check(near.leak > kLeaks || confirms_hidden(brief, said), "leak");
   check(phrases_.has("advice", said.wording) || is_helping(brief, said), "advice");
-  check(is_pleased(brief, said), "recovery");
+  check(is_pleased(brief, said, near), "recovery");
   check(!delivers(brief, said, near), "intent");
   check(!brief.intended.cue.empty() && intent != Intent::withdraw && intent != Intent::close &&
             near.cue < kCue,
