@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/questions.h"
 
 namespace attune::language {
 
@@ -30,6 +31,9 @@ class Meaning {
   ~Meaning();
 
   [[nodiscard]] Sense sense(std::string_view text) const;
+
+  /// Knows nothing where `models` has no `questions.bin`.
+  [[nodiscard]] const Questions& questions() const;
 
   /// In [0, 1]; 1 for equal texts, near 0 for unrelated ones.
   [[nodiscard]] double similarity(const Sense& a, const Sense& b) const;
