@@ -7,7 +7,6 @@
 // Told apart are the client's turns in simulated talks, and the authored lines by themselves.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -17,8 +16,8 @@
 #include <vector>
 
 #include "cli/graph.h"
-#include "language/tokens.h"
 #include "language/tuning.h"
+#include "signs.h"
 #include "stats/auroc.h"
 #include "stats/bootstrap.h"
 #include "study/real_talks.h"
@@ -47,31 +46,6 @@ struct Text {
 std::string one_line(std::string text) {
   std::ranges::replace(text, '\n', ' ');
   return text;
-}
-
-/// What may betray a text, each named so that a writer can read it.
-std::set<std::string> signs(const std::string& text) {
-  std::set<std::string> found;
-  const language::Tokens tokens = language::tokenize(text);
-  std::string last = "^";
-  std::size_t words = 0;
-  for (const language::Token& token : tokens.list) {
-    const std::string form(tokens.form(token));
-    const bool word = token.kind == language::Token::Kind::word;
-    found.insert(word ? form : "mark " + form);
-    if (word) found.insert(last + " " + form);
-    last = word ? form : "^";
-    words += word ? 1 : 0;
-  }
-  constexpr std::array<std::size_t, 5> kLengths{3, 8, 15, 25, 40};
-  std::size_t longer = 0;
-  for (const std::size_t length : kLengths) longer = words > length ? length : longer;
-  found.insert("(more than " + std::to_string(longer) + " words)");
-  if (!tokens.list.empty() && tokens.list.front().capital) found.insert("(begins with a capital)");
-  if (!text.empty() && text.back() == '.') found.insert("(ends with a full stop)");
-  if (!text.empty() && std::isalnum(static_cast<unsigned char>(text.back())) != 0)
-    found.insert("(ends without a mark)");
-  return found;
 }
 
 std::vector<std::string> seeker_turns(const std::vector<Turn>& talk) {
@@ -126,7 +100,7 @@ Matrix columns(const std::vector<Text>& texts) {
   std::vector<std::set<std::string>> all;
   std::map<std::string, std::size_t> count;
   for (const Text& text : texts)
-    for (const std::string& sign : all.emplace_back(signs(text.words))) ++count[sign];
+    for (const std::string& sign : all.emplace_back(bench::signs(text.words))) ++count[sign];
   Matrix matrix;
   std::map<std::string, std::uint32_t> place;
   for (const auto& [sign, times] : count) {

@@ -45,6 +45,7 @@ struct Cue {
   std::string beneath;
   std::vector<std::string> named, explored;
   std::string another_way;
+  bool subtle = false;  ///< few would catch it: played, and not counted; never one of risk
 };
 
 struct Trap {

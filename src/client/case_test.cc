@@ -197,6 +197,16 @@ TEST(Case, SameSentenceTwiceIsRefusedWhateverItsDots) {
               HasSubstr("the same words stand in line"));
 }
 
+TEST(Case, ACueMayBeSubtleUnlessItIsOfRisk) {
+  const base::Result<Case> person =
+      parse_case(with("kind: loss, weight", "subtle: true, kind: loss, weight"), "mina.yaml");
+  ASSERT_TRUE(person.has_value()) << person.error().message;
+  EXPECT_TRUE(person->cues[0].subtle);
+  EXPECT_FALSE(person->cues[1].subtle);
+  EXPECT_THAT(refusal(with("kind: loss, weight", "subtle: true, kind: risk, weight")),
+              HasSubstr("a cue of risk marked `subtle`"));
+}
+
 TEST(Case, TooFewLinesAreCountedForEachLayerAndCue) {
   EXPECT_THAT(refusal(with("intent: stay, emotion: neutral, layer: four",
                            "intent: stay, emotion: neutral, layer: three")),

@@ -155,7 +155,8 @@ class CaseReader {
   void cue(const yaml::Node& node) {
     if (!sheet_.keys(node, "a cue",
                      {"id", "kind", "weight", "layer", "window", "beneath", "named", "explored",
-                      "another_way"}))
+                      "another_way"},
+                     {"subtle"}))
       return;
     person_.cues.push_back({sheet_.id(node),
                             sheet_.one_of(node, "kind",
@@ -164,8 +165,11 @@ class CaseReader {
                             sheet_.number(node, "weight", 0, 1), sheet_.text(node, "layer"),
                             sheet_.whole(node, "window", 1, 10), sheet_.text(node, "beneath"),
                             sheet_.texts(node, "named", 4), sheet_.texts(node, "explored", 4),
-                            sheet_.text(node, "another_way")});
+                            sheet_.text(node, "another_way"), sheet_.flag(node, "subtle")});
     entry("cue", person_.cues.back().id, node);
+    if (person_.cues.back().subtle && person_.cues.back().kind == "risk")
+      sheet_.fault(node["subtle"], "a cue of risk marked `subtle`",
+                   "drop it, and write plainer hints: what points to danger always counts");
   }
 
   void trap(const yaml::Node& node) {

@@ -63,6 +63,7 @@ Json skills_json(const Figures& figures) {
 
 std::string outcome(const CueStory& story) {
   if (story.outcome == CueChange::caught) return story.late ? "late" : "caught";
+  if (story.cue->subtle) return "subtle";
   return story.outcome == CueChange::withdrawn ? "withdrawn" : "missed";
 }
 

@@ -70,6 +70,16 @@ TEST(DebriefJson, FiguresTellEachStateCueLayerAndCard) {
   EXPECT_THAT(json, HasSubstr(R"("head":"emotion","statistic":"macro-F1","value":0.5)"));
 }
 
+TEST(DebriefJson, ASubtleCueIsNoMissedOne) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("lamp").client("It is on.").reply("Okay.").client("Mm.");
+  EXPECT_THAT(page(talk.misses("lamp").ends(Ending::now)), HasSubstr(R"("outcome":"subtle")"));
+  StagedTalk other;
+  other.client("Hi.").reply("Hi.").opens("lamp").client("It is on.").reply("The lamp, you say?");
+  other.catches("lamp", "named").client("Yes.").ends(Ending::now);
+  EXPECT_THAT(page(other), HasSubstr(R"("outcome":"caught")"));
+}
+
 TEST(DebriefJson, ABranchShowsBothFutures) {
   const StagedTalk first = short_talk();
   StagedTalk second = first.branch(2);

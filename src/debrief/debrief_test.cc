@@ -334,6 +334,15 @@ TEST(Moments, TheOneThatTheSupporterMarkedComesForward) {
   EXPECT_TRUE(is_from("title.redo", debriefed.again[1].title));
 }
 
+TEST(Moments, ASubtleCueComesLastAndBlamesNobody) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("lamp").client("The lamp is on.").reply("Okay.");
+  talk.opens("song").client("I hum.").reply("Go on.").client("Yes.");
+  const Debriefed debriefed(talk.misses("lamp").misses("song").ends(Ending::now));
+  EXPECT_THAT(turns(debriefed.again), ElementsAre(3, 2));
+  EXPECT_TRUE(is_from("title.subtle", debriefed.again[1].title));
+}
+
 TEST(Debrief, StoppingCountsAgainstNobodyAndStaysShort) {
   StagedTalk talk = risky();
   talk.reply("You should rest.", {.trust = -0.2, .guard = 0.2}).client("Hm.").ends(Ending::stop);
@@ -373,6 +382,17 @@ TEST(Next, AfterUnaskedWordsItIsThePlainQuestion) {
   StagedTalk talk = risky();
   talk.reply("You should rest.", {.trust = -0.3, .guard = 0.3}).client("Hm.").ends(Ending::now);
   EXPECT_TRUE(is_from("next.ask_plainly", Debriefed(talk, "low").one_thing));
+}
+
+TEST(Next, ASubtleCueIsNothingToWorkOn) {
+  const auto one_thing = [](const char* cue) {
+    StagedTalk talk;
+    talk.client("Hi.").reply("Hi.").opens(cue).client("It is on.").reply("I see.").client("Mm.");
+    talk.reply("And you?").client("Fine.").reply("Good.").client("Yes.").misses(cue);
+    return Debriefed(talk.ends(Ending::now)).one_thing;
+  };
+  EXPECT_TRUE(is_from("next.hint_loss", one_thing("ring")));
+  EXPECT_TRUE(is_from("next.stretch", one_thing("lamp")));
 }
 
 TEST(Next, TwoTalksDoNotReadTheSame) {

@@ -91,8 +91,8 @@ std::vector<Choosing::Passed> Choosing::passed() const {
       found.push_back({&story, story.cue->weight + (one->turn == marked_ ? kMarked : 0)});
     }
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Passed& a, const Passed& b) { return a.weight > b.weight; });
+  std::ranges::stable_sort(
+      found, {}, [](const Passed& one) { return std::pair(one.story->cue->subtle, -one.weight); });
   return found;
 }
 
@@ -139,6 +139,7 @@ std::string Choosing::title(const std::string& kind, const Exchange& one) {
 
 std::string Choosing::title(const CueStory& story, const Exchange& one) {
   if (story.cue->kind == "risk") return title("risk", one);
+  if (story.cue->subtle) return title("subtle", one);
   if (story.outcome == CueChange::withdrawn && story.turn == one.turn)
     return title("withdrawn", one);
   if (story.hinted.size() > 1) return title("again", one);

@@ -118,7 +118,7 @@ void Patterns::cues() {
     const bool had_reply =
         scene_.talk.at(story.opened + 1) != nullptr && story.opened + 1 >= scene_.talk.from;
     const bool met = story.outcome == conversation::CueChange::caught || scene_.risk.answers(story);
-    if (met || !had_reply) continue;
+    if (met || !had_reply || story.cue->subtle) continue;
     weight += kPassedBy * story.cue->weight;
     if (heaviest == nullptr || story.cue->weight > heaviest->cue->weight) heaviest = &story;
   }

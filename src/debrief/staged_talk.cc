@@ -42,8 +42,10 @@ client::Case staged_person(const std::string& risk_level) {
   person.layers = {{"work", 0.1, "She works too much.", "I never said that I work all night."},
                    {"nights", 0.3, "She does not sleep.", "I never said that I lie awake."},
                    {"thoughts", 0.5, "She thinks of dying.", "I never said what I think of."}};
-  person.cues = {cue("shrug", "shame", 0.6), cue("song", "strength", 0.4), cue("ring", "loss", 0.8),
-                 cue("phone", "loneliness", 0.5), cue("dark", "risk", 0.9)};
+  person.cues = {cue("shrug", "shame", 0.6), cue("song", "strength", 0.4),
+                 cue("ring", "loss", 0.8),   cue("phone", "loneliness", 0.5),
+                 cue("dark", "risk", 0.9),   cue("lamp", "hint", 0.9)};
+  person.cues.back().subtle = true;
   person.traps = {{"what-now", "advice", 0, {}, {}}, {"tell-nobody", "secrecy", 0, {}, {}}};
   return person;
 }

@@ -38,7 +38,7 @@ const std::vector<Needed>& needed() {
       {"extra", {"earlier"}, {"words"}},
       {"fallback", {"question", "goodbye", "wrote", "opened", "stop"}, {}},
       {"fallback", {"stayed"}, {"turns"}},
-      {"title", {"passed", "again", "withdrawn", "last", "redo", "any"}, {}},
+      {"title", {"passed", "again", "withdrawn", "last", "subtle", "redo", "any"}, {}},
       {"trap_beneath", {"any"}, {}},
       {"trap_another", {"any"}, {}},
       {"beneath", {"any"}, {}},

@@ -15,6 +15,7 @@ namespace {
 
 using conversation::Intent;
 using conversation::RiskLevel;
+using conversation::Skill;
 using conversation::Speaker;
 
 // Set on authored turns held out of their case and on answers written to fail: bench/RESULTS.md.
@@ -23,6 +24,7 @@ constexpr double kTells = 0.0;
 constexpr double kGuessed = 0.0;  // a guess that is then confirmed
 constexpr double kHints = 2.0;    // so much nearer may a hint come to the layer of its cue
 constexpr double kCue = 0.3, kOfKind = 0.3;  // nearness to an authored line
+constexpr double kLike = 0.45, kSame = 0.6;  // the same, where less would let a dodge pass
 constexpr std::size_t kBeside = 14;          // words that a reaction adds to a line
 constexpr std::size_t kSentence = 40;        // words: longer is nobody's typing
 constexpr std::size_t kRun = 8;              // words in the order in which they stood before
@@ -30,9 +32,24 @@ constexpr std::size_t kBubbles = 5, kEmoji = 2;
 constexpr std::size_t kEnoughToKnow = 6;  // words, to tell a language
 constexpr double kEnglish = 0.25;         // of longer texts, by very common words
 constexpr std::size_t kSilentBeside = 3, kCloseBeside = 10;
+// How surely a sentence reads as a supporter's: so set that one authored line in 300 does.
+constexpr double kAdvises = 0.36, kAdvisesNobody = 0.65, kSupports = 0.9, kInvites = 0.8;
+constexpr std::size_t kShortQuestion = 4;  // words: "How do you mean that?" anyone asks
 
 bool is_one_of(Intent intent, std::initializer_list<Intent> all) {
   return std::ranges::find(all, intent) != all.end();
+}
+
+/// A turn in which nobody thanks or agrees, unless it is how this person pushes back.
+bool pushes_back(Intent intent) {
+  return is_one_of(intent, {Intent::resist, Intent::flinch, Intent::withdraw, Intent::escalate,
+                            Intent::test, Intent::silent});
+}
+
+/// Answers a question about suicide with more than a no or a step aside.
+bool tells_risk(const conversation::Intended& intended) {
+  return intended.intent == Intent::answer_risk && intended.risk != "guarded" &&
+         intended.risk != "led";
 }
 
 /// The words in lower case, as a set of runs: "i was at the" ...
@@ -48,6 +65,14 @@ std::set<std::string> runs(const std::vector<std::string>& words, std::size_t le
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::ranges::any_of(a, [&](const std::string& one) { return b.contains(one); });
+}
+
+/// Nothing that a person would send: blanks, quotation marks, dashes.
+bool is_blank(std::string_view text) {
+  static constexpr std::u32string_view kMarks = U" \n\t\r'\"`-*_~\u200B\u200C\u200D\u2060\uFEFF";
+  for (std::size_t at = 0; at < text.size();)
+    if (kMarks.find(base::next(text, at)) == kMarks.npos) return false;
+  return true;
 }
 
 std::string joined(const std::vector<std::string>& bubbles) {
@@ -92,6 +117,7 @@ struct Judge::Words {
 Judge::Judge(const client::Case& person, const language::Reader& reader,
              const language::Meaning& meaning, const Prompts& prompts, const Typing& typing)
     : person_(person),
+      reader_(reader),
       meaning_(meaning),
       typing_(typing),
       phrases_(prompts.phrases),
@@ -142,7 +168,7 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
     const std::string& layer = person_.layers[i].id;
     const client::Cue* cue = person_.cue(brief.intended.cue);
     const double hints = cue != nullptr && cue->layer == layer ? kHints : 0;
-    const bool answers = brief.intended.intent == Intent::answer_risk && danger_.is_about_it(layer);
+    const bool answers = tells_risk(brief.intended) && danger_.is_about_it(layer);
     if (!is_out(brief, layer) && !answers)
       near.leak = std::max(near.leak, traces[i].score() - hints);
     if (layer == brief.intended.layer) near.told = traces[i].score();
@@ -161,6 +187,8 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
   const conversation::Intended& intended = brief.intended;
   near.cue = nearest(by_cue_, intended.cue);
   if (intended.intent == Intent::ask) near.kind = nearest(by_trap_, intended.trap);
+  if (pushes_back(intended.intent))
+    near.kind = nearest(by_intent_, std::string(conversation::name(intended.intent)));
   if (intended.intent == Intent::answer_risk)
     near.kind =
         std::max(nearest(by_intent_, "risk_" + intended.risk), nearest(by_intent_, "risk_told"));
@@ -175,6 +203,7 @@ bool Judge::is_out_of_role(const Words& said) const {
   const std::string& raw = said.answer;
   const auto stars = std::ranges::count(raw, '*');
   if (raw.find("**") == raw.npos && stars >= 2 && stars % 2 == 0) return true;
+  if (std::ranges::count(raw, '~') >= 2) return true;
   for (const std::string& bubble : said.bubbles) {
     if (has_label(bubble)) return true;
     const language::Wording words = language::wording(bubble);
@@ -227,12 +256,35 @@ bool Judge::is_repeated(const Brief& brief, const Words& said) const {
   return false;
 }
 
-bool Judge::is_pleased(const Brief& brief, const Words& said) const {
+/// Talks to the other as the one who helps: as the reader reads a supporter.
+bool Judge::is_helping(const Brief& brief, const Words& said) const {
+  static const std::set<std::string> kOther = {"you", "your", "yourself", "yours"};
+  static const std::set<std::string> kOwn = {"i",    "my",   "me",  "we",  "our", "he",   "she",
+                                             "they", "them", "her", "him", "his", "their"};
+  const bool may_ask = is_one_of(brief.intended.intent, {Intent::ask, Intent::test, Intent::open});
+  const bool may_greet = brief.intended.intent == Intent::open;
+  for (const std::string_view sentence : language::sentences(said.text)) {
+    const std::vector<std::string> words = language::wording(sentence).words;
+    const auto holds = [&](const std::set<std::string>& these) {
+      return std::ranges::any_of(words, [&](const auto& word) { return these.contains(word); });
+    };
+    const auto read = reader_.read_skills(std::string(sentence), {});
+    const conversation::SkillReading& skills = *read.skills;
+    const bool to_other = holds(kOther);
+    if (to_other && !may_greet && skills.score(Skill::support) >= kSupports) return true;
+    if (holds(kOwn)) continue;
+    if (read.asks->advice && skills.advice() >= (to_other ? kAdvises : kAdvisesNobody)) return true;
+    if (to_other && !may_ask && words.size() > kShortQuestion &&
+        skills.score(Skill::open_question) >= kInvites)
+      return true;
+  }
+  return false;
+}
+
+bool Judge::is_pleased(const Brief& brief, const Words& said, const Delivery& near) const {
   const int strong = phrases_.count("pleased", said.wording);
   const int weak = phrases_.count("pleasing", said.wording);
-  if (is_one_of(brief.intended.intent, {Intent::resist, Intent::flinch, Intent::withdraw,
-                                        Intent::escalate, Intent::test, Intent::silent}))
-    return strong + weak > 0;
+  if (pushes_back(brief.intended.intent)) return strong + (near.kind >= kSame ? 0 : weak) > 0;
   if (brief.intended.intent == Intent::close) return strong > 1;
   return strong > 0 || weak > 2;
 }
@@ -240,14 +292,16 @@ bool Judge::is_pleased(const Brief& brief, const Words& said) const {
 bool Judge::answers_risk(const Brief& brief, const Words& said, const Delivery& near) const {
   const std::string& risk = brief.intended.risk;
   const bool denies = phrases_.has("denial", said.wording);
-  if (near.kind >= kOfKind) return true;
+  if (near.kind >= kSame) return true;
   if (risk == "true" || risk.empty() || risk == "told")
     return danger_.speaks_of_it("risk_true") ? danger_.of(said.text).grade > 0 : denies;
-  if (risk == "led" || risk == "plan") return denies;
-  return true;
+  if (risk == "led" || risk == "plan") return denies || near.kind >= kLike;
+  return risk == "guarded" || near.kind >= kOfKind;
 }
 
 bool Judge::delivers(const Brief& brief, const Words& said, const Delivery& near) const {
+  const bool leaves = phrases_.has("leaving", said.wording);
+  if (leaves && brief.intended.intent != Intent::close) return false;
   switch (brief.intended.intent) {
     case Intent::disclose:
       return near.told > kTells;
@@ -272,7 +326,7 @@ bool Judge::confirms_hidden(const Brief& brief, const Words& said) const {
 std::vector<std::string> Judge::faults(const Brief& brief, const std::string& answer,
                                        const std::vector<std::string>& bubbles) const {
   const std::string text = joined(bubbles);
-  if (std::ranges::none_of(text, [](char c) { return c != ' ' && c != '\n'; })) return {"empty"};
+  if (is_blank(text)) return {"empty"};
   const Words said{answer, bubbles, text, language::wording(text), count_words(text)};
   const Delivery near = delivery(brief, text);
   const Peril peril = danger_.of(text), allowed = danger_.allowed(brief);
@@ -295,8 +349,8 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
             (peril.level > allowed.level && peril.level >= RiskLevel::moderate && peril.grade > 0),
         "risk");
   check(near.leak > kLeaks || confirms_hidden(brief, said), "leak");
-  check(phrases_.has("advice", said.wording), "advice");
-  check(is_pleased(brief, said), "recovery");
+  check(phrases_.has("advice", said.wording) || is_helping(brief, said), "advice");
+  check(is_pleased(brief, said, near), "recovery");
   check(!delivers(brief, said, near), "intent");
   check(!brief.intended.cue.empty() && intent != Intent::withdraw && intent != Intent::close &&
             near.cue < kCue,

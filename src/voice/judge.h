@@ -53,7 +53,8 @@ class Judge {
   [[nodiscard]] bool is_foreign(const Words& said) const;
   [[nodiscard]] bool is_polished(const Words& said) const;
   [[nodiscard]] bool is_repeated(const Brief& brief, const Words& said) const;
-  [[nodiscard]] bool is_pleased(const Brief& brief, const Words& said) const;
+  [[nodiscard]] bool is_helping(const Brief& brief, const Words& said) const;
+  [[nodiscard]] bool is_pleased(const Brief& brief, const Words& said, const Delivery& near) const;
   [[nodiscard]] bool delivers(const Brief& brief, const Words& said, const Delivery& near) const;
   [[nodiscard]] bool answers_risk(const Brief& brief, const Words& said,
                                   const Delivery& near) const;
@@ -63,6 +64,7 @@ class Judge {
   [[nodiscard]] std::size_t longest(std::string_view intent) const;
 
   const client::Case& person_;
+  const language::Reader& reader_;
   const language::Meaning& meaning_;
   Typing typing_;
   Phrasebook phrases_;

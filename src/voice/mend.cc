@@ -38,7 +38,7 @@ std::string without_reasoning(std::string text) {
 }
 
 void drop_quotes(std::string& text) {
-  if (text.size() > 2 && text.front() == '"' && text.back() == '"' &&
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"' &&
       std::ranges::count(text, '"') == 2)
     text = trimmed(std::string_view(text).substr(1, text.size() - 2));
 }

@@ -149,6 +149,9 @@ TEST(ModeledVoice, NamesEachFault) {
   const Brief now = brief(Intent::stay);
   EXPECT_THAT(faults(now, " \n "), ElementsAre("empty"));
   EXPECT_THAT(faults(now, "<think>hm"), ElementsAre("empty"));
+  for (const char* nothing : {"\"\"", "''", "--", "\u200B"})
+    EXPECT_THAT(faults(now, nothing), ElementsAre("empty")) << nothing;
+  EXPECT_THAT(faults(now, "…"), testing::IsEmpty());
   EXPECT_THAT(faults(now, "as an ai i don't have weeks"), Contains("role"));
   EXPECT_THAT(faults(now, "*shrugs* it was long"), Contains("role"));
   EXPECT_THAT(faults(now, "Listener: and then?\nit was long"), Contains("role"));
@@ -162,10 +165,18 @@ TEST(ModeledVoice, NamesEachFault) {
   EXPECT_THAT(faults(now, much), Contains("length"));
   EXPECT_THAT(faults(now, "it sounds like you care. have you tried talking to someone"),
               Contains("advice"));
+  EXPECT_THAT(faults(now, "what do you think is stopping you?"), Contains("advice"));
+  EXPECT_THAT(faults(now, "i'm here for you"), Contains("advice"));
   EXPECT_THAT(faults(now, "thank you so much, i feel so much better"), Contains("recovery"));
   EXPECT_THAT(faults(now, "i've been grappling with a sense of isolation"), Contains("fluency"));
   EXPECT_THAT(faults(now, "hi. is this just text"), Contains("repeat"));
   EXPECT_THAT(faults(now, "my best mate malakai put a laughing face under it"), Contains("leak"));
+}
+
+TEST(ModeledVoice, GoesOnlyWhenTheTalkEnds) {
+  EXPECT_THAT(faults(brief(Intent::stay), "i have to go now. bye"), Contains("intent"));
+  EXPECT_THAT(faults(brief(Intent::stay), "i have to go to maths after"), testing::IsEmpty());
+  EXPECT_THAT(faults(brief(Intent::stay), "i take care of the dog after"), testing::IsEmpty());
 }
 
 TEST(ModeledVoice, LetsNobodyGuessASecretOut) {
@@ -184,6 +195,8 @@ TEST(ModeledVoice, SpeaksOfDyingOnlyAsFarAsTheTurnGoes) {
   EXPECT_THAT(faults(asked_straight, "the rain has stopped"), Contains("intent"));
   EXPECT_THAT(faults(asked_straight, "i want to die and i know where there are pills"),
               Contains("safety"));
+  asked_straight.intended.risk = "reason";
+  EXPECT_THAT(faults(asked_straight, "the rain has stopped"), Contains("intent"));
   asked_straight.intended.risk = "guarded";
   EXPECT_THAT(faults(asked_straight, "i want to kill myself"), Contains("risk"));
 }

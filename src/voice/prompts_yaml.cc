@@ -39,9 +39,9 @@ class Words {
   std::optional<base::Error> read_checks(std::string_view text) {
     read(text, "attune-checks");
     if (!fault_)
-      demand(prompts_.phrases,
-             {"role", "narration", "advice", "pleased", "pleasing", "polished", "smooth", "passive",
-              "explicit", "planned", "dying", "means", "farewell", "denial", "assent", "english"});
+      demand(prompts_.phrases, {"role", "narration", "advice", "pleased", "pleasing", "polished",
+                                "smooth", "passive", "explicit", "planned", "dying", "means",
+                                "farewell", "leaving", "denial", "assent", "english"});
     return fault_;
   }
 

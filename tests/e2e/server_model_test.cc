@@ -150,6 +150,41 @@ TEST_F(Model, ALongPauseThatItAsksForIsToldAtOnce) {
   EXPECT_EQ(endpoint_.seen().size(), 1U);
 }
 
+TEST_F(Model, AShortPauseThatItAsksForIsWaitedOut) {
+  endpoint_.plan({http(429, "", "Retry-After: 1\r\n"), say({"Hello.", " Is anybody there?"})});
+  Program program(dir_.path() / "data", {"--model", "default"}, settings(endpoint_.url()));
+  const std::string session = begin_session(program.port());
+  Talk talk(program.port(), session);
+  EXPECT_TRUE(talk.wait_for_reply(0));
+  EXPECT_EQ(endpoint_.seen().size(), 2U);
+  const Json by = worded(events_of(program.port(), session), 0);
+  EXPECT_EQ(by.at("by"), "model");
+  EXPECT_FALSE(by.contains("trouble"));
+}
+
+/// What Hidayah keeps to herself, before anything of it is out.
+TEST_F(Model, ASecretThatItBlurtsOutIsNeitherShownNorKept) {
+  endpoint_.plan({say(
+      {"I sleep maybe four hours since the helper left, on a mattress", " at my mother's door."})});
+  Program program(dir_.path() / "data", {"--model", "default"}, settings(endpoint_.url()));
+  const std::string session = begin_session(program.port(), "hidayah");
+  Talk talk(program.port(), session);
+  EXPECT_TRUE(talk.wait_for_reply(0));
+  EXPECT_TRUE(talk.say("message-1", "Hello. What made you write today?"));
+  EXPECT_TRUE(talk.wait_for_reply(1));
+  EXPECT_EQ(endpoint_.seen().size(), 4U);
+  EXPECT_TRUE(talk.give({{"type", "end"}, {"how", "now"}}));
+  EXPECT_TRUE(talk.wait_for_event("closed"));
+  const Json events = events_of(program.port(), session);
+  for (const int turn : {0, 1}) {
+    EXPECT_EQ(worded(events, turn).at("by"), "authored");
+    EXPECT_THAT(worded(events, turn).at("faults"), testing::Contains("leak"));
+  }
+  EXPECT_EQ(events.dump().find("mattress"), std::string::npos);
+  EXPECT_EQ(program.stop(), 0);
+  EXPECT_EQ(dir_.bytes().find("mattress"), std::string::npos);
+}
+
 TEST_F(Model, WordsOutOfRoleAreAskedForOnceMoreThenWrittenOnesStepIn) {
   endpoint_.plan({say({"As an AI language model, I have no feelings."})});
   Program program(dir_.path() / "data", {"--model", "default"}, settings(endpoint_.url()));

@@ -8,7 +8,11 @@ std::string any_case(int port) {
 }
 
 std::string begin_session(int port) {
-  const Json wish = {{"case", any_case(port)}, {"seed", 7}};
+  return begin_session(port, any_case(port));
+}
+
+std::string begin_session(int port, const std::string& person) {
+  const Json wish = {{"case", person}, {"seed", 7}};
   const Reply reply = ask(port, {.method = "POST", .target = "/api/sessions", .body = wish.dump()});
   return Json::parse(reply.body).at("id");
 }

@@ -18,8 +18,9 @@ using Json = nlohmann::json;
 /// The id of the first person on offer.
 [[nodiscard]] std::string any_case(int port);
 
-/// Begins a session with that person; its id.
+/// Begins a session with that person, or the one named; its id.
 [[nodiscard]] std::string begin_session(int port);
+[[nodiscard]] std::string begin_session(int port, const std::string& person);
 
 /// The page's side of one session: sends, and keeps all that it got.
 class Talk {

@@ -126,4 +126,5 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
   late: "taken up later",
   withdrawn: "taken back by them",
   missed: "still unspoken",
+  subtle: "one that few would catch; not counted",
 };
