@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,9 @@ class Meaning {
   ~Meaning();
 
   [[nodiscard]] Sense sense(std::string_view text) const;
+
+  /// Of the text, then of each of its sentences where it has several.
+  [[nodiscard]] std::vector<Sense> senses(std::string_view text) const;
 
   /// In [0, 1]; 1 for equal texts, near 0 for unrelated ones.
   [[nodiscard]] double similarity(const Sense& a, const Sense& b) const;
@@ -65,7 +69,11 @@ class Matcher {
 
   /// The best score of each label that reaches `floor`, best first. The text is also tried sentence
   /// by sentence, so a question at the end of a long turn is found.
-  [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const;
+  [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const {
+    return match(meaning_.senses(text), floor);
+  }
+  /// The same of a text's senses, for several matchers to share.
+  [[nodiscard]] std::vector<Match> match(std::span<const Sense> senses, double floor) const;
 
  private:
   struct Weighted {

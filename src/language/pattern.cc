@@ -54,6 +54,7 @@ void open_contraction(Wording& out, std::string_view word) {
     push(out, word.substr(0, word.size() - 3));
     return push(out, "not");
   }
+  if (word.find('\'') == word.npos) return push(out, word);
   for (const auto& [ending, opened] : kEndings) {
     if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
     push(out, word.substr(0, word.size() - ending.size()));
@@ -79,10 +80,14 @@ void close_sentence(Wording& out, std::size_t& first, bool question_mark) {
 }  // namespace
 
 Wording wording(std::string_view text) {
+  constexpr std::size_t kLettersPerWord = 5;  // and the space
   Wording out;
+  out.words.reserve(text.size() / kLettersPerWord + 1);
+  out.keys.reserve(text.size() / kLettersPerWord + 1);
   std::size_t first = 0;
+  Tokens tokens;
   for (const std::string_view piece : sentences(text)) {
-    const Tokens tokens = tokenize(piece);
+    tokenize(piece, tokens);
     for (const Token& token : tokens.list)
       if (token.kind == Token::Kind::word || token.kind == Token::Kind::number)
         open_contraction(out, tokens.form(token));
