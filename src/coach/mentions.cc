@@ -115,13 +115,11 @@ std::string thing_at(Span words) {
 
 }  // namespace
 
-std::vector<std::string> people_mentioned(std::string_view said, std::string_view own_name) {
-  const PlainWords words = plain_words(said);
+std::vector<std::string> people_mentioned(Span words, std::string_view own_name) {
   std::vector<std::string> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form == "my") {
-      if (std::string kin = kin_at(Span(words).subspan(at)); !kin.empty())
-        add_new(std::move(kin), found);
+      if (std::string kin = kin_at(words.subspan(at)); !kin.empty()) add_new(std::move(kin), found);
     }
     const bool acts =
         at + 1 < words.size() && words[at].mark == 0 && is_one_of(kPersonVerbs, words[at + 1].form);
@@ -134,13 +132,12 @@ std::vector<std::string> people_mentioned(std::string_view said, std::string_vie
   return found;
 }
 
-std::vector<std::string> things_mentioned(std::string_view said) {
-  const PlainWords words = plain_words(said);
+std::vector<std::string> things_mentioned(Span words) {
   std::vector<std::string> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form != "the" && words[at].form != "my") continue;
     if (at > 0 && words[at - 1].mark == 0 && is_one_of(kPlacing, words[at - 1].form)) continue;
-    if (std::string thing = thing_at(Span(words).subspan(at)); !thing.empty()) {
+    if (std::string thing = thing_at(words.subspan(at)); !thing.empty()) {
       add_new(std::move(thing), found);
     }
   }

@@ -218,20 +218,23 @@ PlainWords plain_words(std::string_view typed) {
   return words;
 }
 
+bool begins_with(std::span<const PlainWord> words, std::string_view sequence) {
+  for (const PlainWord& word : words) {
+    if (!sequence.starts_with(word.form)) return false;
+    sequence.remove_prefix(word.form.size());
+    if (sequence.empty()) return true;
+    if (sequence.front() != ' ' || ends_sentence(word.mark)) return false;
+    sequence.remove_prefix(1);
+  }
+  return false;
+}
+
 bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence) {
   if (sequence.empty()) return false;
-  for (std::size_t start = 0; start < words.size(); ++start) {
-    if (words[start].form.front() != sequence.front()) continue;  // most differ here
-    std::string_view left = sequence;
-    for (std::size_t at = start; at < words.size(); ++at) {
-      const std::string_view form = words[at].form;
-      if (!left.starts_with(form)) break;
-      left.remove_prefix(form.size());
-      if (left.empty()) return true;
-      if (left.front() != ' ' || ends_sentence(words[at].mark)) break;
-      left.remove_prefix(1);
-    }
-  }
+  for (std::size_t start = 0; start < words.size(); ++start)
+    if (words[start].form.front() == sequence.front() &&  // most differ here
+        begins_with(words.subspan(start), sequence))
+      return true;
   return false;
 }
 

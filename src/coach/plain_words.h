@@ -20,6 +20,10 @@ using PlainWords = std::vector<PlainWord>;
 /// texting become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.
 [[nodiscard]] PlainWords plain_words(std::string_view text);
 
+/// Whether `sequence`, words set apart by single spaces, is what `words` begin with, unbroken by a
+/// full stop.
+[[nodiscard]] bool begins_with(std::span<const PlainWord> words, std::string_view sequence);
+
 /// Whether `sequence`, words set apart by single spaces, stands in `words` unbroken by a full stop.
 [[nodiscard]] bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence);
 

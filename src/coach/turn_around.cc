@@ -139,9 +139,8 @@ void add_clauses(Span sentence, double place, std::vector<Candidate>& candidates
   }
 }
 
-std::vector<Candidate> clauses(const PlainWords& words) {
+std::vector<Candidate> clauses(Span words) {
   std::vector<Candidate> candidates;
-  const Span all(words);
   for (std::size_t start = 0, end = 0; end < words.size(); ++end) {
     const bool last = end + 1 == words.size();
     if (!last && !ends_sentence(words[end].mark)) continue;
@@ -149,7 +148,7 @@ std::vector<Candidate> clauses(const PlainWords& words) {
     const bool quoted = mark == '"' || mark == ':' || (start > 0 && words[start - 1].mark == '"');
     if (mark != '?' && !quoted) {
       const double place = static_cast<double>(end + 1) / static_cast<double>(words.size());
-      add_clauses(all.subspan(start, end + 1 - start), place, candidates);
+      add_clauses(words.subspan(start, end + 1 - start), place, candidates);
     }
     start = end + 1;
   }
@@ -207,8 +206,7 @@ std::string turned(Span words) {
 
 }  // namespace
 
-std::optional<TurnedAround> turn_around(std::string_view said, std::string_view name) {
-  const PlainWords words = plain_words(said);
+std::optional<TurnedAround> turn_around(Span words, std::string_view name) {
   const PlainWords names = plain_words(name);
   const Candidate* best = nullptr;
   double best_score = kFloor;
