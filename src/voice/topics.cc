@@ -54,8 +54,11 @@ int counts(const std::vector<std::string>& words, const Listed& of) {
 
 /// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
 int first_he(const std::vector<std::string>& words) {
+  const auto is = [](const std::string& word, const Listed& list) {
+    return std::ranges::find(list, word) != list.end();
+  };
   for (const std::string& word : words)
-    if (const int he = counts({word}, kHe) - counts({word}, kShe); he != 0) return he;
+    if (const bool he = is(word, kHe); he || is(word, kShe)) return he ? 1 : -1;
   return 0;
 }
 
@@ -294,10 +297,12 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
   form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  std::istringstream core(sentence.core);
   form.only_people = form.telling > 0;
-  for (std::string word; core >> word;)
-    if (!named_by_.contains(word)) form.only_people = false;
+  for (std::size_t at = 0; at < sentence.core.size() && form.only_people;) {
+    const std::size_t end = std::min(sentence.core.find(' ', at), sentence.core.size());
+    form.only_people = named_by_.contains(sentence.core.substr(at, end - at));
+    at = end + 1;
+  }
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
     form.stems.emplace_back(key(language::stem(word)), 1.0F);
@@ -444,16 +449,19 @@ double Topics::in_context(const Form& said, const language::Sense& around,
 }
 
 std::vector<std::uint32_t> Topics::near(const language::Sense& core, bool light) const {
-  std::vector<bool> is_near(examples_.size());
+  constexpr std::uint32_t kBits = 64;
+  std::vector<std::uint64_t> is_near(examples_.size() / kBits + 1);
   const auto mark = [&](const std::vector<std::uint32_t>& places) {
-    for (const std::uint32_t place : places) is_near[place] = true;
+    for (const std::uint32_t place : places)
+      is_near[place / kBits] |= std::uint64_t{1} << place % kBits;
   };
   if (light) mark(light_);
   for (const auto& [stem, weight] : core.stems)
     if (const auto found = by_stem_.find(stem); found != by_stem_.end()) mark(found->second);
   std::vector<std::uint32_t> places;
-  for (std::uint32_t place = 0; place < is_near.size(); ++place)
-    if (is_near[place]) places.push_back(place);
+  for (std::uint32_t i = 0; i < is_near.size(); ++i)
+    for (std::uint64_t left = is_near[i]; left != 0; left &= left - 1)
+      places.push_back(i * kBits + static_cast<std::uint32_t>(std::countr_zero(left)));
   return places;
 }
 
