@@ -197,7 +197,9 @@ void read_scots_no(PlainWords& words) {
 
 PlainWords plain_words(std::string_view typed) {
   const std::string text = straighten(typed);
+  constexpr std::size_t kLettersPerWord = 5;  // and the space
   PlainWords words;
+  words.reserve(text.size() / kLettersPerWord + 1);
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_letter(text[at])) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <unordered_set>
@@ -131,12 +132,8 @@ Said::Said(std::string_view text) : words(plain_words(text)) {
 }
 
 Moment::Moment(const Observed& a_talk, std::size_t a_line) : observed(a_talk), last(a_line) {
-  int clients = 0, supporters = 0;
-  for (std::size_t at = last + 1; at-- > 0 && (clients < kHintLasts || supporters < kAskedLasts);) {
-    const bool client = is_client(observed.lines[at]);
-    (client ? clients : supporters) += 1;
-    if (client) said_.emplace(at, Said(observed.lines[at].said.text));
-  }
+  for (std::size_t at = last + 1; at-- > 0 && std::ssize(said_) < kHintLasts;)
+    if (is_client(observed.lines[at])) said_.emplace(at, Said(observed.lines[at].said.text));
 }
 
 bool denies(std::span<const PlainWord> words) {
@@ -224,7 +221,7 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   const auto& lines = moment.observed.lines;
   std::size_t answer = asked + 1;
   while (answer < moment.last && !is_client(lines[answer])) ++answer;
-  const Said& said = moment.said(answer);
+  const Said said(lines[answer].said.text);
   const bool denied = denies(said.words) && !hints_at_risk(said);
   if (answer == moment.last) {
     return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";

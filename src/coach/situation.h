@@ -34,8 +34,7 @@ struct Moment {
   /// `last` is the index of the client's last line. The lines must outlive the moment.
   Moment(const conversation::Observed& observed, std::size_t last);
 
-  /// What the client said in that line, and in those before it as far back as risk and advice are
-  /// looked for.
+  /// What the client said: in that line, one of their last three.
   [[nodiscard]] const Said& said(std::size_t line) const { return said_.at(line); }
   [[nodiscard]] const Said& last_said() const { return said(last); }
 

@@ -151,7 +151,7 @@ class Finder {
   }
 
  private:
-  Span find(const Phrases& patterns, const Sentence& sentence) const {
+  Span find(const Patterns& patterns, const Sentence& sentence) const {
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
       const std::size_t end = patterns.furthest(turn_.wording(), sentence, at);
       if (end > at) return {at, end};
@@ -206,7 +206,7 @@ class Finder {
     if (!permission.empty()) mark(found_.asks.permission, "asks:permission", permission);
   }
 
-  Span topic(const Phrases& topics, const Phrases& excluded, const Sentence& sentence) const {
+  Span topic(const Patterns& topics, const Patterns& excluded, const Sentence& sentence) const {
     const Span span = find(topics, sentence);
     if (span.empty() || !is_addressed(sentence)) return {};
     return find(excluded, sentence).empty() ? span : Span{};

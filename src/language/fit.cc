@@ -78,7 +78,7 @@ bool has_question(const Wording& said) {
                      [](const auto& sentence) { return sentence.asks; });
 }
 
-bool stands_in(const Phrases& phrases, const Wording& said, const Wording::Sentence& sentence) {
+bool stands_in(const Patterns& phrases, const Wording& said, const Wording::Sentence& sentence) {
   for (std::size_t at = sentence.first; at < sentence.last; ++at)
     if (phrases.furthest(said, sentence, at) > at) return true;
   return false;

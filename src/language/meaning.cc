@@ -5,8 +5,8 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "base/draw.h"
 #include "language/dot.h"
+#include "language/features.h"
 #include "language/lexicon.h"
 #include "language/stem.h"
 #include "language/tokens.h"
@@ -43,7 +43,7 @@ bool is_empty(std::string_view form) {
 }
 
 std::uint32_t key(std::string_view text) {
-  return static_cast<std::uint32_t>(base::hash(text));
+  return static_cast<std::uint32_t>(hash_on(kNoLetters, text));
 }
 
 void scale_to_unit(Sense& sense) {
@@ -102,7 +102,7 @@ struct Meaning::Parts {
 
   /// Of a word with content. `index` is that of the form among the words.
   float weight(std::string_view form, int index) const;
-  void add_groups(const std::string& entry, float weight, Sense& sense) const;
+  void add_groups(std::uint32_t stems, float weight, Sense& sense) const;
   void add_word(std::string_view form, const std::string& stem, Sense& sense) const;
   void add_phrases(const std::vector<std::string>& stems, Sense& sense) const;
 };
@@ -113,8 +113,7 @@ float Meaning::Parts::weight(std::string_view form, int index) const {
   return index < 0 ? kUnknown : std::max(kEmpty, words.weight(index));
 }
 
-void Meaning::Parts::add_groups(const std::string& entry, float weight, Sense& sense) const {
-  const std::uint32_t stems = key(entry);
+void Meaning::Parts::add_groups(std::uint32_t stems, float weight, Sense& sense) const {
   if (!may_be_entry[stems & 0xFFFFU]) return;
   const auto [first, last] = groups.equal_range(stems);
   for (auto it = first; it != last; ++it) sense.stems.emplace_back(it->second, weight * kGroup);
@@ -124,21 +123,20 @@ void Meaning::Parts::add_word(std::string_view form, const std::string& stem, Se
   const bool empty = is_empty(form);  // as most are, and then it need not be found
   const int index = empty ? -1 : words.find(form);
   const float telling = empty ? kEmpty : weight(form, index);
-  sense.stems.emplace_back(key(stem), telling);
+  const std::uint32_t root = key(stem);
+  sense.stems.emplace_back(root, telling);
   if (telling <= kEmpty) return;
-  add_groups(stem, telling, sense);
+  add_groups(root, telling, sense);
   if (index >= 0) words.add(index, telling, sense.vector);
 }
 
 void Meaning::Parts::add_phrases(const std::vector<std::string>& stems, Sense& sense) const {
-  std::string phrase;
   for (std::size_t i = 0; i + 1 < stems.size(); ++i) {
-    phrase = stems[i];
-    phrase.append(1, ' ').append(stems[i + 1]);
-    add_groups(phrase, kUnknown, sense);
-    if (i + 2 == stems.size()) continue;
-    phrase.append(1, ' ').append(stems[i + 2]);
-    add_groups(phrase, kUnknown, sense);
+    std::uint64_t phrase = hash_on(kNoLetters, stems[i]);
+    for (std::size_t next = i + 1; next < std::min(i + 3, stems.size()); ++next) {
+      phrase = hash_on(hash_on(phrase, ' '), stems[next]);
+      add_groups(static_cast<std::uint32_t>(phrase), kUnknown, sense);
+    }
   }
 }
 

@@ -169,7 +169,10 @@ Patterns::Patterns(std::span<const char* const> sources) {
     const std::size_t index = patterns_.size();
     const auto openings = patterns_.emplace_back(source).openings();
     if (openings.empty()) open_.push_back(index);
-    for (const std::uint64_t key : openings) by_opening_[key].push_back(index);
+    for (const std::uint64_t key : openings) {
+      by_opening_[key].push_back(index);
+      may_open_.set(key % kBits);
+    }
   }
 }
 
@@ -181,6 +184,7 @@ std::size_t Patterns::furthest(const Wording& wording, const Wording::Sentence& 
       to = std::max(to, patterns_[index].match(wording, sentence, at));
   };
   tried(open_);
+  if (!may_open_[wording.keys[at] % kBits]) return to;
   if (const auto found = by_opening_.find(wording.keys[at]); found != by_opening_.end())
     tried(found->second);
   return to;

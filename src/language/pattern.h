@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,9 +66,13 @@ struct Found {
 /// Which sentences a list is tried on. An assertion neither asks nor reflects.
 enum class Where { anywhere, statements, assertions, questions };
 
+/// A list of patterns that is quick to try on every word: those that begin otherwise are passed
+/// over by a look-up.
 class Patterns {
  public:
   explicit Patterns(std::span<const char* const> sources);
+  Patterns(std::initializer_list<const char*> sources)
+      : Patterns(std::span<const char* const>(sources.begin(), sources.size())) {}
   [[nodiscard]] Found find(const Wording& wording, Where where = Where::anywhere) const;
 
   /// Whether one of them matches from `at`.
@@ -81,6 +87,8 @@ class Patterns {
 
  private:
   std::vector<Pattern> patterns_;
+  static constexpr std::size_t kBits = 512;
+  std::bitset<kBits> may_open_;  ///< by a word's key: most words open none
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_opening_;
   std::vector<std::size_t> open_;  ///< those that can begin with any word
 };

@@ -42,7 +42,8 @@ bool is_latin(char32_t c) {
 }
 
 char32_t lower(char32_t c) {
-  if (in(c, 'A', 'Z') || (in(c, 0xC0, 0xDE) && c != 0xD7)) return c + 0x20;
+  if (c < 0x80) return in(c, 'A', 'Z') ? c + 0x20 : c;
+  if (in(c, 0xC0, 0xDE) && c != 0xD7) return c + 0x20;
   if (c == 0x178) return 0xFF;
   const bool even_upper = in(c, 0x100, 0x137) || in(c, 0x14A, 0x177) || in(c, 0x1E00, 0x1EFF);
   if (even_upper && c != 0x130 && c != 0x131) return c | 1U;
@@ -150,13 +151,15 @@ class Cutter {
     if (sort == Sort::letter) {
       ++out_.letters;
       out_.latin += is_latin(c) ? 1 : 0;
-      const bool capital = lower(c) != c;
+      const char32_t small = lower(c);
+      const bool capital = small != c;
       if (token_letters_ == 0) token_.capital = capital;
       capitals_ += capital ? 1 : 0;
       ++token_letters_;
       token_.kind = Token::Kind::word;
+      return put(small);
     }
-    put(lower(c));
+    put(c);
   }
 
   void begin(Token::Kind kind) {

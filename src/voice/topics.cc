@@ -297,12 +297,10 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
   form.they = !form.someone && counts(sentence.words, kThey) > 0;
+  std::istringstream core(sentence.core);
   form.only_people = form.telling > 0;
-  for (std::size_t at = 0; at < sentence.core.size() && form.only_people;) {
-    const std::size_t end = std::min(sentence.core.find(' ', at), sentence.core.size());
-    form.only_people = named_by_.contains(sentence.core.substr(at, end - at));
-    at = end + 1;
-  }
+  for (std::string word; core >> word;)
+    if (!named_by_.contains(word)) form.only_people = false;
   for (const std::string& word : sentence.words) {
     form.words.push_back(key(word));
     form.stems.emplace_back(key(language::stem(word)), 1.0F);
