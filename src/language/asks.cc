@@ -112,7 +112,8 @@ class Turn {
   void close(bool mark) {
     const std::size_t first = wording_.sentences.empty() ? 0 : wording_.sentences.back().last;
     if (first == wording_.words.size()) return;
-    wording_.sentences.push_back({first, wording_.words.size(), mark, false});
+    wording_.sentences.push_back(
+        {first, wording_.words.size(), mark, false, past_fillers(wording_.words, first)});
   }
 
   const Tokens& tokens_;

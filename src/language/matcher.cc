@@ -22,7 +22,8 @@ void Matcher::raise(const Sense& sense, double floor, std::vector<double>& score
   }
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double shared = static_cast<double>(stems[i]);
-    if (Meaning::similarity(shared, 1) < std::max(floor, scores[i])) continue;
+    // At most so near, and that only where the vectors are one.
+    if (Meaning::similarity(shared, 1) <= std::max(floor, scores[i])) continue;
     const double near = std::clamp(static_cast<double>(dot(sense.vector, vectors_[i])), 0.0, 1.0);
     scores[i] = std::max(scores[i], Meaning::similarity(shared, near));
   }

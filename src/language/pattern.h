@@ -18,6 +18,7 @@ struct Wording {
     std::size_t first = 0, last = 0;  ///< words [first, last)
     bool asks = false;                ///< ends in '?' or begins as a question does
     bool reflects = false;            ///< says how it is for the other, or gives room
+    std::size_t opens = 0;            ///< the first word that is no filler ("well", "so", "and")
   };
   std::vector<std::string> words;
   std::vector<std::uint64_t> keys;  ///< hashes of the words
@@ -25,6 +26,9 @@ struct Wording {
 };
 
 [[nodiscard]] Wording wording(std::string_view text);
+
+/// The first of the words from `first` on that is no filler; their number when all are.
+[[nodiscard]] std::size_t past_fillers(const std::vector<std::string>& words, std::size_t first);
 
 /// A phrase with room for variation, matched inside one sentence.
 ///
