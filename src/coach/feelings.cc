@@ -11,19 +11,18 @@ namespace {
 
 using Span = std::span<const PlainWord>;
 
-constexpr std::string_view kNegations =
+const WordList kNegations(
     "not no never hardly barely isn't wasn't don't didn't can't won't nothing neither nor less "
     "without "
-    "haven't hasn't couldn't wouldn't aren't nobody stop stopped if";
-constexpr std::string_view kClient = "i i'm i've i'd me my myself";
-constexpr std::string_view kOthers =
+    "haven't hasn't couldn't wouldn't aren't nobody stop stopped if");
+const WordList kOthers(
     "she he they it you we who she's he's they're it's you're we're her him them there there's "
     "people "
-    "your his their everyone everybody someone that's";
-constexpr std::string_view kSteps =
+    "your his their everyone everybody someone that's");
+const WordList kSteps(
     "so just a bit pretty really very quite dead too well more still always only that feeling been "
     "kind of "
-    "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather";
+    "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather");
 
 // Looks back from the word, within its sentence, for whose feeling it is.
 bool is_the_clients(Span words, std::size_t at) {
