@@ -126,14 +126,14 @@ std::string_view brief(const PlainWords& words) {
 
 }  // namespace
 
-Said::Said(std::string_view text) : words(plain_words(text)) {
+LineWords::LineWords(std::string_view text) : words(plain_words(text)) {
   for (const std::string_view sentence : language::sentences(text))
     sentences.push_back({sentence, telling_stems(sentence)});
 }
 
 Moment::Moment(const Observed& a_talk, std::size_t a_line) : observed(a_talk), last(a_line) {
   for (std::size_t at = last + 1; at-- > 0 && std::ssize(said_) < kHintLasts;)
-    if (is_client(observed.lines[at])) said_.emplace(at, Said(observed.lines[at].said.text));
+    if (is_client(observed.lines[at])) said_.emplace(at, LineWords(observed.lines[at].said.text));
 }
 
 bool denies(std::span<const PlainWord> words) {
@@ -165,7 +165,7 @@ const Situation& Recognizer::named(std::string_view id) const {
   return situation != nullptr ? *situation : *phrases_.find("neutral");
 }
 
-void Recognizer::add_alike(const Said::Sentence& sentence, const Situation* only,
+void Recognizer::add_alike(const LineWords::Sentence& sentence, const Situation* only,
                            std::vector<Found>& found) const {
   if (sentence.stems.empty()) return;
   std::optional<language::Sense> sense;  // few sentences share words with any example
@@ -178,7 +178,7 @@ void Recognizer::add_alike(const Said::Sentence& sentence, const Situation* only
   }
 }
 
-std::vector<bool> Recognizer::held(const Said& said) const {
+std::vector<bool> Recognizer::held(const LineWords& said) const {
   std::vector<bool> held(phrases_.situations.size());
   const std::span<const PlainWord> words(said.words);
   for (std::size_t at = 0; at < words.size(); ++at)
@@ -187,27 +187,27 @@ std::vector<bool> Recognizer::held(const Said& said) const {
   return held;
 }
 
-std::vector<Recognizer::Found> Recognizer::find(const Said& said) const {
+std::vector<Recognizer::Found> Recognizer::find(const LineWords& said) const {
   std::vector<Found> found;
   const std::vector<bool> here = held(said);
   for (std::size_t i = 0; i < here.size(); ++i)
     if (here[i]) found.push_back({phrases_.situations[i].id, 1});
-  for (const Said::Sentence& sentence : said.sentences) add_alike(sentence, nullptr, found);
+  for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, nullptr, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.score > b.score; });
   return found;
 }
 
-bool Recognizer::finds(std::string_view id, const Said& said) const {
+bool Recognizer::finds(std::string_view id, const LineWords& said) const {
   const Situation& situation = named(id);
   if (held(said)[static_cast<std::size_t>(&situation - phrases_.situations.data())]) return true;
   if (situation.when.empty()) return false;
   std::vector<Found> found;
-  for (const Said::Sentence& sentence : said.sentences) add_alike(sentence, &situation, found);
+  for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, &situation, found);
   return !found.empty();
 }
 
-bool Recognizer::hints_at_risk(const Said& said) const {
+bool Recognizer::hints_at_risk(const LineWords& said) const {
   return finds("risk_hint", said);
 }
 
@@ -221,7 +221,7 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   const auto& lines = moment.observed.lines;
   std::size_t answer = asked + 1;
   while (answer < moment.last && !is_client(lines[answer])) ++answer;
-  const Said said(lines[answer].said.text);
+  const LineWords said(lines[answer].said.text);
   const bool denied = denies(said.words) && !hints_at_risk(said);
   if (answer == moment.last) {
     return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";
@@ -264,7 +264,7 @@ const Situation& Recognizer::emotion(const Moment& moment) const {
 
 const Situation& Recognizer::recognize(const Moment& moment) const {
   if (const std::string_view id = risk(moment); !id.empty()) return named(id);
-  const Said& said = moment.last_said();
+  const LineWords& said = moment.last_said();
   const std::vector<Found> found = find(said);
   for (const std::string_view id : kInOrder) {
     if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; }))

@@ -18,8 +18,8 @@
 namespace attune::coach {
 
 /// A line in words, made ready once for all that is asked of it.
-struct Said {
-  explicit Said(std::string_view text);
+struct LineWords {
+  explicit LineWords(std::string_view text);
 
   PlainWords words;
   struct Sentence {
@@ -35,14 +35,14 @@ struct Moment {
   Moment(const conversation::Observed& observed, std::size_t last);
 
   /// What the client said: in that line, one of their last three.
-  [[nodiscard]] const Said& said(std::size_t line) const { return said_.at(line); }
-  [[nodiscard]] const Said& last_said() const { return said(last); }
+  [[nodiscard]] const LineWords& said(std::size_t line) const { return said_.at(line); }
+  [[nodiscard]] const LineWords& last_said() const { return said(last); }
 
   const conversation::Observed& observed;
   std::size_t last = 0;
 
  private:
-  std::map<std::size_t, Said> said_;
+  std::map<std::size_t, LineWords> said_;
 };
 
 /// Finds what the client's last words are, from what was said and nothing else.
@@ -77,15 +77,15 @@ class Recognizer {
     std::vector<std::uint64_t> stems;
   };
 
-  [[nodiscard]] std::vector<Found> find(const Said& said) const;
+  [[nodiscard]] std::vector<Found> find(const LineWords& said) const;
   /// Whether `find` would find this one.
-  [[nodiscard]] bool finds(std::string_view id, const Said& said) const;
+  [[nodiscard]] bool finds(std::string_view id, const LineWords& said) const;
   /// Whether a sequence that is enough by itself stands in the words, by the situation's place.
-  [[nodiscard]] std::vector<bool> held(const Said& said) const;
+  [[nodiscard]] std::vector<bool> held(const LineWords& said) const;
   /// Adds what a sentence is like, among all situations or `only` one.
-  void add_alike(const Said::Sentence& sentence, const Situation* only,
+  void add_alike(const LineWords::Sentence& sentence, const Situation* only,
                  std::vector<Found>& found) const;
-  [[nodiscard]] bool hints_at_risk(const Said& said) const;
+  [[nodiscard]] bool hints_at_risk(const LineWords& said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
   [[nodiscard]] conversation::Asks asks(const Moment& moment, std::size_t line) const;

@@ -1,4 +1,3 @@
-#include <array>
 #include <string_view>
 
 #include "language/spelling.h"
@@ -10,7 +9,7 @@ namespace {
 // Words of Scots, of northern English, Southern American and Jamaican speech, of Singlish and of
 // text speak, as they are typed, with what they stand for. Only what hardly means anything else;
 // Singlish particles stand for nothing. Our own list, read by no native speaker yet.
-constexpr auto kStandard = std::to_array<WordTable::Entry>({
+constexpr WordTable::Entry kStandard[] = {
     {"2day", "today"},
     {"2moro", "tomorrow"},
     {"2mrw", "tomorrow"},
@@ -477,7 +476,7 @@ constexpr auto kStandard = std::to_array<WordTable::Entry>({
     {"yous", "you"},
     {"youse", "you"},
     {"yuh", "you"},
-});
+};
 
 }  // namespace
 
