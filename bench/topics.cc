@@ -16,9 +16,9 @@ namespace {
 
 using namespace attune;
 
-constexpr int kFolds = 5;
+constexpr std::size_t kFolds = 5;
 // Phrasings asked of each case, for speed; those between are left out with them.
-constexpr std::size_t kAsked = 600;
+constexpr std::size_t kAsked = 200;
 
 struct Compared {
   const client::Topic* topic;
@@ -29,26 +29,40 @@ struct Question {
   std::vector<Compared> compared;
 };
 
+/// From all phrasings but the fold's.
+language::Questions learn(const std::vector<client::Case>& people, const voice::Wording& wording,
+                          std::size_t fold) {
+  std::vector<language::QuestionSet> sets;
+  for (const client::Case& person : people) {
+    sets.push_back(voice::phrasings(person, wording));
+    std::size_t at = 0;
+    for (auto& topic : sets.back())
+      std::erase_if(topic, [&](const auto&) { return at++ % kFolds == fold; });
+  }
+  return language::Questions::learn(sets);
+}
+
 std::vector<Question> ask(const client::Case& person, const language::Meaning& meaning,
-                          const voice::Wording& wording) {
+                          const voice::Wording& wording,
+                          const std::vector<language::Questions>& learned) {
   std::vector<Question> questions;
   std::size_t all = 0;
   for (const client::Topic& topic : person.topics) all += topic.asked.size();
   const std::size_t stride = std::max<std::size_t>(1, all / kAsked);
-  for (int fold = 0; fold < kFolds; ++fold) {
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
     client::Case rest = person;
     std::vector<std::pair<const client::Topic*, std::string>> left;
     std::size_t at = 0;
     for (client::Topic& topic : rest.topics) {
       std::vector<std::string> kept;
       for (const std::string& text : topic.asked)
-        if (at++ % kFolds == static_cast<std::size_t>(fold))
+        if (at++ % kFolds == fold)
           left.emplace_back(&topic, text);
         else
           kept.push_back(text);
       topic.asked = kept;
     }
-    const voice::Topics topics(rest, meaning, wording);
+    const voice::Topics topics(rest, meaning, wording, learned[fold]);
     for (std::size_t i = 0; i < left.size(); i += stride) {
       const voice::Sentence sentence = voice::join(voice::plain(left[i].second, wording));
       Question question{person.topics.data() + (left[i].first - rest.topics.data()), {}};
@@ -116,9 +130,12 @@ int main() {
     std::fprintf(stderr, "topics: the content cannot be read; `attune cases` says why\n");
     return 1;
   }
+  std::vector<language::Questions> learned;
+  for (std::size_t fold = 0; fold < kFolds; ++fold)
+    learned.push_back(learn(*people, acts->wording, fold));
   std::map<std::string, std::vector<Question>> asked;
   for (const client::Case& person : *people)
-    asked[person.id] = ask(person, **meaning, acts->wording);
+    asked[person.id] = ask(person, **meaning, acts->wording, learned);
   std::vector<const std::vector<Question>*> all;
   for (const auto& [name, questions] : asked) {
     std::vector<const std::vector<Question>*> others;

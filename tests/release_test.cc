@@ -11,6 +11,7 @@
 #include "cli/graph.h"
 #include "client/dynamics.h"
 #include "conversation/event_json.h"
+#include "study/principle.h"
 #include "study/talk.h"
 
 namespace attune {
@@ -175,6 +176,11 @@ TEST_P(Client, SaysHowThingsStandSoThatItCanBeRead) {
   } else {
     EXPECT_GE(2 * moderate, said) << unread;
   }
+}
+
+TEST_P(Client, FollowsWhatExpertsSaidOfTheirReplies) {
+  for (const client::Principle& principle : person().principles)
+    EXPECT_EQ(study::complaint(principle, study::replay(desk(), principle).value()), "");
 }
 
 TEST_P(Client, SaysWhetherTheyHurtThemselvesWhenAsked) {

@@ -1,7 +1,7 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <future>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
@@ -15,6 +15,7 @@
 #include "cli/graph.h"
 #include "cli/serve.h"
 #include "client/case_yaml.h"
+#include "conversation/event_json.h"
 #include "session/wording.h"
 
 namespace attune::cli {
@@ -44,36 +45,27 @@ std::string wrapped(const std::string& text) {
   return out;
 }
 
-/// Asks and waits.
-tl::expected<llm::Answer, llm::Failure> wait_for(llm::ChatModel& model, llm::Prompt prompt) {
-  std::promise<tl::expected<llm::Answer, llm::Failure>> end;
-  const llm::Ticket ticket = model.ask(
-      std::move(prompt),
-      {.done = [&](llm::Answer answer) { end.set_value(std::move(answer)); },
-       .failed = [&](llm::Failure failure) { end.set_value(tl::unexpected(std::move(failure))); }});
-  return end.get_future().get();
-}
-
 /// A talk in the terminal. Waits as long as the client types, unless the input is not a terminal.
 class Chat {
  public:
   enum class View { outside, inside };
 
   /// From inside, what moves the client stands under each reply. With an `endpoint` of `outside`
-  /// the words are a language model's.
-  Chat(session::Desk& desk, std::uint64_t seed, const server::Outside& outside,
+  /// the words are a language model's. Every event is written to `log`, a line each.
+  Chat(session::Desk& desk, std::uint64_t seed, const server::Outside& outside, std::ostream& log,
        View view = View::outside)
       : desk_(desk),
         outside_(outside),
+        log_(log),
         progress_(session::begin(desk.person)),
         waits_(view == View::outside && isatty(STDIN_FILENO) != 0),
         view_(view) {
-    session::fold(progress_, session::open(desk, seed, clock_.now()));
+    take(session::open(desk, seed, clock_.now()));
   }
 
   /// As if the client had said this layer before.
   void tell(const std::string& layer) {
-    session::fold(progress_, {progress_.last + 1, clock_.now(), Disclosed{0, layer}});
+    take({progress_.last + 1, clock_.now(), Disclosed{0, layer}});
   }
 
   [[nodiscard]] bool closed() const { return progress_.closed; }
@@ -84,7 +76,7 @@ class Chat {
                       : base::Result<std::vector<Event>>(modeled(*outside_.model()));
     if (!events) return tl::unexpected(events.error());
     for (const Event& event : *events) {
-      if (event.seq > progress_.last) session::fold(progress_, event);
+      if (event.seq > progress_.last) take(event);
       const auto* said = std::get_if<Said>(&event.body);
       if (said != nullptr && said->speaker == Speaker::client) show(*said);
     }
@@ -97,20 +89,24 @@ class Chat {
                              progress_.last, "", goodbye};
     auto events = session::advance(desk_, progress_, hear, clock_.now());
     if (!events) return tl::unexpected(events.error());
-    for (const Event& event : *events) session::fold(progress_, event);
+    for (const Event& event : *events) take(event);
     return settle();
   }
 
  private:
+  void take(const Event& event) {
+    session::fold(progress_, event);
+    log_ << to_json(event) << '\n' << std::flush;
+  }
+
   /// Pays what is owed with a language model's words, or with the authored ones when it fails.
   std::vector<Event> modeled(llm::ChatModel& model) {
-    for (const Event& event : session::decide(desk_, progress_, clock_.now()))
-      session::fold(progress_, event);
+    for (const Event& event : session::decide(desk_, progress_, clock_.now())) take(event);
     if (progress_.owed != session::Owed::words) return {};
     session::Wording wording(desk_, progress_, outside_.endpoint);
     std::optional<Said> words;
     while (!words) {
-      const auto answer = wait_for(model, wording.prompt());
+      const auto answer = llm::wait_for(model, wording.prompt());
       words = answer ? wording.take(*answer) : wording.give_up(answer.error().kind);
       if (!answer) step_in(answer.error().message);
       if (answer && words && words->worded->by == Worded::By::authored)
@@ -153,12 +149,24 @@ class Chat {
 
   session::Desk& desk_;
   const server::Outside& outside_;
+  std::ostream& log_;
   bool told_ = false;
   base::SystemClock clock_;
   session::Progress progress_;
   bool waits_;
   View view_;
 };
+
+/// Where a talk is saved; nothing is kept with an empty path.
+base::Result<std::ofstream> open_log(const std::filesystem::path& file) {
+  std::ofstream log;
+  if (!file.empty() && std::filesystem::exists(file))
+    return base::fail(base::Code::conflict, file.string() + " is there already; name another file");
+  if (!file.empty()) log.open(file, std::ios::binary | std::ios::trunc);
+  if (!file.empty() && !log)
+    return base::fail(base::Code::unavailable, "cannot write the talk to " + file.string());
+  return log;
+}
 
 /// Takes lines until the talk or the input ends.
 base::Result<void> talk(Chat& chat, const client::Case& person) {
@@ -200,8 +208,10 @@ base::Result<void> run_chat(const TalkOptions& options) {
   const base::SystemClock clock;
   const auto reach = find_reach(options.reach, *data, clock);
   if (!reach) return tl::unexpected(reach.error());
+  auto log = open_log(options.save);
+  if (!log) return tl::unexpected(log.error());
   greet((*desk)->person);
-  Chat chat(**desk, options.seed, reach->outside);
+  Chat chat(**desk, options.seed, reach->outside, *log);
   return talk(chat, (*desk)->person);
 }
 
@@ -217,8 +227,10 @@ base::Result<void> run_case_preview(const PreviewOptions& options) {
   const auto graph = build_graph();
   if (!graph) return tl::unexpected(graph.error());
   const auto desk = graph->seat(*std::move(person));
+  auto log = open_log(options.save);
+  if (!log) return tl::unexpected(log.error());
   const server::Outside outside;
-  Chat chat(*desk, options.seed, outside, Chat::View::inside);
+  Chat chat(*desk, options.seed, outside, *log, Chat::View::inside);
   for (const std::string& layer : options.told) chat.tell(layer);
   return talk(chat, desk->person);
 }

@@ -19,7 +19,8 @@ struct ServeOptions;
 struct TalkOptions {
   std::string case_id;
   std::uint64_t seed = 1;
-  ReachOptions reach;  ///< of `chat` alone
+  ReachOptions reach;          ///< of `chat` alone, as is
+  std::filesystem::path save;  ///< file for the talk's events; empty: none
 };
 
 struct EgressOptions {
@@ -30,6 +31,7 @@ struct EgressOptions {
 struct NewCaseOptions {
   std::string id, name;
   std::filesystem::path story;  ///< a text file; empty: none yet
+  ReachOptions reach;           ///< with a model the case is drafted
 };
 
 struct PreviewOptions {
@@ -37,6 +39,15 @@ struct PreviewOptions {
   std::uint64_t seed = 1;
   std::optional<double> trust, guard, distress;  ///< at the beginning; else as the case says
   std::vector<std::string> told;                 ///< layers that are out already
+  std::filesystem::path save;                    ///< file for the talk's events; empty: none
+};
+
+struct CommentOptions {
+  std::string person;          ///< a client's id, or a case file
+  std::filesystem::path talk;  ///< as `read_talk_file` takes it
+  int turn = 0;                ///< whose reply is commented on; 0: the opening
+  std::string id, principle, by;
+  std::vector<std::string> never, replies;
 };
 
 struct CardOptions {
@@ -72,6 +83,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
+[[nodiscard]] base::Result<void> run_case_comment(const CommentOptions& options);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);
 [[nodiscard]] base::Result<void> run_case_new(const NewCaseOptions& options);
 [[nodiscard]] base::Result<void> run_case_preview(const PreviewOptions& options);

@@ -90,6 +90,9 @@ void add_preview(CLI::App& cases, cli::PreviewOptions& options, Chosen& chosen) 
   command->add_option("--distress", options.distress, "at the beginning")
       ->check(CLI::Range(0.0, 1.0));
   command->add_option("--told", options.told, "layers that are out already")->delimiter(',');
+  CLI::Option* save = command->add_option("--save", options.save, "file for the talk's events");
+  for (const char* state : {"--trust", "--guard", "--distress", "--told"})
+    save->excludes(command->get_option(state));
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_case_preview(options); }; });
 }
@@ -99,14 +102,41 @@ void add_new(CLI::App& cases, cli::NewCaseOptions& options, Chosen& chosen) {
   command->add_option("ID", options.id, "lower-case letters, digits and '-'")->required();
   command->add_option("--name", options.name);
   command->add_option("--story", options.story, "a text file: who they are and what happened");
+  command->add_option("--model", options.reach.model,
+                      "language model that writes a draft from the story, by its name in the "
+                      "settings (docs/formats/llm.md)");
+  command->add_flag("--offline", options.reach.offline, "let nothing leave this machine");
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_case_new(options); }; });
+}
+
+void add_comment(CLI::App& cases, cli::CommentOptions& options, Chosen& chosen) {
+  CLI::App* command = cases.add_subcommand(
+      "comment", "make an expert's comment on a reply a principle of the client's case");
+  command->add_option("CASE", options.person, "client, as `attune cases` lists them, or case file")
+      ->required();
+  command->add_option("--talk", options.talk, "the talk, from `attune chat --save` or the server")
+      ->required();
+  command->add_option("--turn", options.turn, "whose reply is commented on; 0 is the opening")
+      ->required()
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--principle", options.principle, "the comment as a rule, one sentence")
+      ->required();
+  command->add_option("--never", options.never, "words that they do not say; may be repeated")
+      ->allow_extra_args(false);
+  command->add_option("--reply", options.replies, "what they say instead; may be repeated")
+      ->allow_extra_args(false);
+  command->add_option("--by", options.by, "who said it, and when");
+  command->add_option("--id", options.id, "a name for it; else made of its first words");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_case_comment(options); }; });
 }
 
 struct CaseOptions {
   cli::NewCaseOptions fresh;
   cli::CardOptions card;
   cli::PreviewOptions preview;
+  cli::CommentOptions comment;
   std::string file;
 };
 
@@ -125,6 +155,7 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_case_check(options.file); }; });
   add_new(*cases, options.fresh, chosen);
   add_preview(*cases, options.preview, chosen);
+  add_comment(*cases, options.comment, chosen);
 }
 
 int run(int argc, char** argv) {
@@ -149,6 +180,7 @@ int run(int argc, char** argv) {
 
   add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);
   add_reach(*app.get_subcommand("chat"), talk.reach);
+  app.get_subcommand("chat")->add_option("--save", talk.save, "file for the talk's events");
   add_talk(app, "play", "supporter turns on standard input, one a line; events as JSON lines", talk,
            chosen, cli::run_play);
   add_talk(app, "follow", "a transcript as JSON lines on standard input; the mind rides along",

@@ -47,6 +47,11 @@ base::Result<Reach> find_reach(const ReachOptions& options, const std::filesyste
   }
   if (std::ranges::find(*endpoints, options.model, &llm::Endpoint::name) == endpoints->end())
     return unknown(options.model, *endpoints);
+  for (llm::Endpoint& endpoint : *endpoints) {
+    llm::Limits& limits = endpoint.limits;
+    limits.total = std::max(limits.total, options.patience);
+    limits.first_token = std::max(limits.first_token, options.patience / 2);
+  }
   auto ledger = llm::Ledger::open(reach.outside.ledger, clock);
   if (!ledger) return tl::unexpected(ledger.error());
   reach.ledger = *std::move(ledger);

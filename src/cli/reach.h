@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -14,6 +15,8 @@ namespace attune::cli {
 struct ReachOptions {
   std::string model;     ///< the endpoint whose words clients use; empty: authored words alone
   bool offline = false;  ///< nothing may leave this machine
+  /// Each prompt has at least so long, whatever the settings say.
+  std::chrono::milliseconds patience{0};
 };
 
 /// All that a language model needs, or nothing at all. Members stand in the order in which they

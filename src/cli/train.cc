@@ -5,6 +5,8 @@
 #include "client/case_check.h"
 #include "client/case_yaml.h"
 #include "language/train.h"
+#include "voice/acts_yaml.h"
+#include "voice/topics.h"
 
 namespace attune::cli {
 
@@ -26,6 +28,18 @@ base::Result<std::vector<language::ClientLines>> client_lines(const std::filesys
   return all;
 }
 
+/// The ways of asking each topic of each client, in plain words.
+base::Result<std::vector<language::QuestionSet>> questions(const std::filesystem::path& content) {
+  const auto people = client::load_cases(content / "clients");
+  if (!people) return tl::unexpected(people.error());
+  const auto acts = voice::load_acts(content / "acts.yaml");
+  if (!acts) return tl::unexpected(acts.error());
+  std::vector<language::QuestionSet> sets;
+  for (const client::Case& person : *people)
+    sets.push_back(voice::phrasings(person, acts->wording));
+  return sets;
+}
+
 }  // namespace
 
 base::Result<void> run_train(const TrainOptions& options) {
@@ -38,6 +52,11 @@ base::Result<void> run_train(const TrainOptions& options) {
     auto lines = client_lines(places->content / "clients");
     if (!lines) return tl::unexpected(lines.error());
     how.clients = std::move(*lines);
+  }
+  if (options.head == "questions") {
+    auto sets = questions(places->content);
+    if (!sets) return tl::unexpected(sets.error());
+    how.questions = std::move(*sets);
   }
   auto report = language::train(options.head, options.from, options.out, how);
   if (!report) return tl::unexpected(base::wrap("training " + options.head, report.error()));

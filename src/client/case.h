@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -90,6 +91,19 @@ struct Clinical {
   std::vector<std::string> sources;  ///< author, year, title
 };
 
+/// An expert's comment on a reply, kept as a rule for all further ones.
+struct Principle {
+  std::string id;
+  std::string principle;             ///< the rule: one sentence about the client
+  std::string by;                    ///< who said it, or ""
+  std::vector<std::string> talk;     ///< the supporter's turns up to the reply; none: the opening
+  std::uint64_t seed = 1;            ///< of that talk
+  std::vector<std::string> never;    ///< phrases that the client does not say (`find_phrase`)
+  std::vector<std::string> replies;  ///< ids of the lines that are said instead; or none
+  std::vector<int> barred;           ///< lines of the file that hold such a phrase: never said
+  int line = 0;                      ///< in the file, for messages
+};
+
 struct Case {
   std::string id, name, place;
   int age = 0;
@@ -106,7 +120,8 @@ struct Case {
   std::vector<Trap> traps;
   std::vector<Topic> topics;
   std::vector<Assumption> assumptions;
-  std::vector<Line> lines;  ///< all of them, also those inside topics, traps and assumptions
+  std::vector<Principle> principles;
+  std::vector<Line> lines;  ///< all that may be said, also those inside topics, traps and so on
   std::string hash;         ///< 16 hex digits of the file's bytes
 
   [[nodiscard]] const Layer* layer(const std::string& id) const;

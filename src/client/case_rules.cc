@@ -45,6 +45,7 @@ struct Count {
   std::string what;
   std::size_t have = 0;
   std::size_t least = 0;
+  std::string of;  ///< the part or intent that is counted
 };
 
 class Rules {
@@ -60,9 +61,9 @@ class Rules {
   }
 
  private:
-  void fault(const std::string& place, std::string what, std::string mend) {
+  void fault(const std::string& place, std::string what, std::string mend, std::string lacks = "") {
     const Places::Place at = places_.at(place);
-    faults_.push_back({at.line, at.column, std::move(what), std::move(mend)});
+    faults_.push_back({at.line, at.column, std::move(what), std::move(mend), std::move(lacks)});
   }
 
   void enough(const std::string& place, const Count& count) {
@@ -70,15 +71,15 @@ class Rules {
     fault(place,
           count.what + ": " + std::to_string(count.have) + ", at least " +
               std::to_string(count.least) + " are needed",
-          "add " + std::to_string(count.least - count.have));
+          "add " + std::to_string(count.least - count.have), count.of);
   }
 
   void totals() {
-    enough("layers", {"layers", person_.layers.size(), kLayers});
-    enough("cues", {"cues", person_.cues.size(), kCues});
-    enough("traps", {"traps", person_.traps.size(), kTraps});
-    enough("topics", {"topics", person_.topics.size(), kTopics});
-    enough("lines", {"lines of the client", person_.lines.size(), kLines});
+    enough("layers", {"layers", person_.layers.size(), kLayers, "layers"});
+    enough("cues", {"cues", person_.cues.size(), kCues, "cues"});
+    enough("traps", {"traps", person_.traps.size(), kTraps, "traps"});
+    enough("topics", {"topics", person_.topics.size(), kTopics, "topics"});
+    enough("lines", {"lines of the client", person_.lines.size(), kLines, "lines"});
   }
 
   void known(const std::string& place, const char* kind, const std::string& id,
@@ -123,17 +124,18 @@ class Rules {
                                        count([&](const Line& line) {
                                          return line.intent == intent && line.layer == layer.id;
                                        }),
-                                       least});
+                                       least, intent});
       } else if (rule.belongs_to != "cue") {
-        enough("lines", {"`" + intent + "` lines",
-                         count([&](const Line& line) { return line.intent == intent; }), least});
+        enough("lines",
+               {"`" + intent + "` lines",
+                count([&](const Line& line) { return line.intent == intent; }), least, intent});
       }
     }
     enough("lines", {"`confirm` lines with {feeling}", count([](const Line& line) {
                        return line.intent == "confirm" &&
                               line.bubbles[0].find("{feeling}") != std::string::npos;
                      }),
-                     kFeelings});
+                     kFeelings, "confirm"});
     for (const Cue& cue : person_.cues) hints(cue);
   }
 
@@ -143,9 +145,9 @@ class Rules {
         return line.intent == "hint" && line.cue == cue.id && line.again == again;
       });
     };
-    enough("cue " + cue.id, {"`hint` lines of cue \"" + cue.id + "\"", hint(false), 2});
+    enough("cue " + cue.id, {"`hint` lines of cue \"" + cue.id + "\"", hint(false), 2, "hint"});
     enough("cue " + cue.id,
-           {"`hint` lines with `again: true` of cue \"" + cue.id + "\"", hint(true), 1});
+           {"`hint` lines with `again: true` of cue \"" + cue.id + "\"", hint(true), 1, "hint"});
   }
 
   void sentences() {
@@ -158,7 +160,7 @@ class Rules {
       if (fresh && (added || words.empty())) continue;
       faults_.push_back({line.line, 1,
                          "the same words stand in line " + std::to_string(first->second),
-                         "say it differently here, or drop it"});
+                         "say it differently here, or drop it", ""});
     }
   }
 

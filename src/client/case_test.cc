@@ -244,6 +244,66 @@ TEST(Case, FileNameAndIdMustAgree) {
   std::filesystem::remove_all(folder);
 }
 
+const char* const kPrinciple = R"(principles:
+  - {id: no-boats, principle: "She has no word for boats.", talk: ["… Hello.", "Mm. Is it a boat?"],
+     seed: 7, never: ["have no boat"], replies: ["A thing that floats."]}
+)";
+
+TEST(Case, PrincipleBarsLinesAndAnswersTheTurnThatItWasSaidOf) {
+  const std::string yaml = with("[\"I have no boat.\"]", "[\"I have no boat.\", \"None.\"]");
+  const base::Result<Case> person = parse_case(yaml + kPrinciple, "mina.yaml");
+  ASSERT_TRUE(person.has_value()) << person.error().message;
+  const Principle& principle = person->principles.at(0);
+  EXPECT_EQ(principle.seed, 7U);
+  EXPECT_EQ(principle.barred.size(), 1U);
+  EXPECT_TRUE(std::ranges::none_of(
+      person->lines, [](const Line& line) { return line.bubbles[0] == "I have no boat."; }));
+  EXPECT_EQ(person->topics[0].asked, std::vector<std::string>{"Is it a boat?"});
+  const Line* reply = person->line(principle.replies.at(0));
+  ASSERT_NE(reply, nullptr);
+  EXPECT_EQ(reply->topic, person->topics[0].id);
+}
+
+TEST(Case, PrincipleThatLeavesTooFewLinesIsRefused) {
+  EXPECT_THAT(refusal(minimal() + kPrinciple),
+              HasSubstr("of `text` the principles let 0 be said, at least 1 are needed; add 1"));
+  std::string pity = kPrinciple;
+  pity.replace(pity.find("have no boat"), 12, "pity");
+  EXPECT_THAT(refusal(with("pity, emotion: neutral, text: \"line",
+                           "pity, emotion: neutral, "
+                           "text: \"pity line") +
+                      pity),
+              HasSubstr("`pity` lines: 3, at least 4 are needed; add 1"));
+}
+
+TEST(Case, PrincipleThatNothingCouldCheckIsRefused) {
+  const std::string bare = "principles:\n  - {id: a, principle: P, seed: 1, talk: [";
+  EXPECT_THAT(refusal(minimal() + bare + "]}\n"),
+              HasSubstr("principle \"a\" has neither `never` nor `replies`"));
+  EXPECT_THAT(refusal(minimal() + bare + "], replies: [\"Oh that.\"]}\n"),
+              HasSubstr("`replies` without a turn of the supporter"));
+  EXPECT_THAT(refusal(minimal() + "principles:\n  - {id: a, principle: P, seed: -1, talk: []}\n"),
+              HasSubstr("`seed` is not a whole number"));
+  EXPECT_THAT(refusal(minimal() + bare + "], never: [\"No. Not I.\"]}\n"),
+              HasSubstr("a phrase of `never` holds several sentences"));
+}
+
+TEST(Case, WhatIsStillToBeWrittenIsNamed) {
+  EXPECT_THAT(refusal(with("place: Bergen", "place: \"…\"")),
+              HasSubstr("mina.yaml:6:8: `place` is still to be written"));
+  EXPECT_THAT(refusal(with("asked: [a,", "asked: [\"… how they ask\",")),
+              HasSubstr("an entry of `asked` is still to be written"));
+  EXPECT_THAT(refusal(with("I have no boat.", "… what is wrong")),
+              HasSubstr("a line is still to be written"));
+}
+
+TEST(Case, FaultsTellWhatThereIsTooLittleOf) {
+  const auto faults = check_case(with(", again: true", ""));
+  ASSERT_FALSE(faults.empty());
+  EXPECT_EQ(faults[0].lacks, "hint");
+  EXPECT_EQ(check_case(with("place: Bergen", "plase: Bergen"))[0].lacks, "");
+}
+
 TEST(Case, WrongDocumentsNeverCrash) {
   for (const char* yaml : {"[]", "3", "~", "lines: 3", "lines: [[]]", "topics: [{id: [a]}]",
                            "cues: {a: b}", "? [a]\n: b", "- - - -", "pronouns: [a]", "start: 1"})

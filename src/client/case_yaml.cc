@@ -1,8 +1,6 @@
 #include "client/case_yaml.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <future>
@@ -12,6 +10,9 @@
 #include "base/utf8.h"
 #include "base/yaml.h"
 #include "client/case_rules.h"
+#include "client/case_sheet.h"
+#include "client/principle.h"
+#include "language/pattern.h"
 
 namespace attune::client {
 namespace {
@@ -28,151 +29,12 @@ std::string hex(std::uint64_t value) {
   return text;
 }
 
-std::string join(const Words& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
-  return all;
-}
-
 std::size_t count_words(const std::string& text) {
   std::istringstream words(text);
   std::size_t count = 0;
   for (std::string word; words >> word;) ++count;
   return count;
 }
-
-/// Collects faults and does the reading that every part of a case shares.
-class Sheet {
- public:
-  std::vector<Fault> faults;
-  Places places;
-
-  void fault(const yaml::Node& node, std::string what, std::string mend) {
-    faults.push_back(
-        {node.mark().line + 1, node.mark().column + 1, std::move(what), std::move(mend)});
-  }
-
-  void remember(const std::string& name, const yaml::Node& node) {
-    places.of.emplace(name, Places::Place{node.mark().line + 1, node.mark().column + 1});
-  }
-
-  /// Faults every key that is not `required` or `optional`, stands twice, or is missing.
-  bool keys(const yaml::Node& map, const std::string& what, const Words& required,
-            const Words& optional = {}) {
-    if (!map.is_map()) {
-      fault(map, what + " is not a map", "write it as `key: value` pairs");
-      return false;
-    }
-    Words known = required;
-    known.insert(known.end(), optional.begin(), optional.end());
-    Words seen;
-    for (const auto& entry : map.entries()) {
-      const std::string key = entry.key.is_scalar() ? entry.key.scalar() : "";
-      if (std::ranges::find(known, key) == known.end())
-        fault(entry.key, "unknown key \"" + key + "\" in " + what + did_you_mean(key, known),
-              "keys here are: " + join(known));
-      if (std::ranges::find(seen, key) != seen.end())
-        fault(entry.key, "key \"" + key + "\" stands twice in " + what, "keep one of them");
-      seen.push_back(key);
-    }
-    for (const std::string& key : required)
-      if (std::ranges::find(seen, key) == seen.end())
-        fault(map, what + " has no `" + key + "`", "add `" + key + ":`");
-    return true;
-  }
-
-  std::string text(const yaml::Node& map, const char* key) {
-    const yaml::Node node = map[key];
-    if (!node) return "";
-    if (node.is_scalar() && node.scalar().find_first_not_of(" \t\r\n") != std::string::npos)
-      return node.scalar();
-    fault(node, std::string("`") + key + "` is not a text", "write words in double quotes");
-    return "";
-  }
-
-  std::string id(const yaml::Node& map) {
-    const std::string id = text(map, "id");
-    const bool fine = std::ranges::all_of(
-        id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-    if (!fine)
-      fault(map["id"], "`id` \"" + id + "\" holds other than a-z, 0-9 and -",
-            "use lower-case letters and hyphens");
-    return id;
-  }
-
-  std::string one_of(const yaml::Node& map, const char* key, const Words& known) {
-    const std::string word = text(map, key);
-    if (word.empty() || std::ranges::find(known, word) != known.end()) return word;
-    fault(map[key], std::string("unknown ") + key + " \"" + word + "\"" + did_you_mean(word, known),
-          "use one of: " + join(known));
-    return "";
-  }
-
-  double number(const yaml::Node& map, const char* key, double low, double high) {
-    const yaml::Node node = map[key];
-    if (!node) return low;
-    double value = 0;
-    const std::string raw = node.is_scalar() ? node.scalar() : "";
-    const char* end = raw.data() + raw.size();
-    const auto read = std::from_chars(raw.data(), end, value);
-    if (raw.empty() || read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) {
-      fault(node, std::string("`") + key + "` is not a number", "write a number like 0.5");
-      return low;
-    }
-    if (value < low || value > high) {
-      std::ostringstream range;
-      range << low << " to " << high;
-      fault(node, std::string("`") + key + "` is " + raw + ", outside " + range.str(),
-            "choose a value from " + range.str());
-    }
-    return std::clamp(value, low, high);
-  }
-
-  int whole(const yaml::Node& map, const char* key, int low, int high) {
-    const double value = number(map, key, low, high);
-    if (value != std::floor(value))
-      fault(map[key], std::string("`") + key + "` is not a whole number", "drop the fraction");
-    return static_cast<int>(value);
-  }
-
-  bool flag(const yaml::Node& map, const char* key) {
-    const yaml::Node node = map[key];
-    if (!node) return false;
-    const std::string raw = node.is_scalar() ? node.scalar() : "";
-    if (raw != "true" && raw != "false")
-      fault(node, std::string("`") + key + "` is neither true nor false", "write true or false");
-    return raw == "true";
-  }
-
-  Words texts(const yaml::Node& map, const char* key, std::size_t least) {
-    Words result;
-    for (const yaml::Node& entry : list(map, key, least)) {
-      if (entry.is_scalar() && !entry.scalar().empty())
-        result.push_back(entry.scalar());
-      else
-        fault(entry, std::string("an entry of `") + key + "` is not a text",
-              "write words in double quotes");
-    }
-    return result;
-  }
-
-  std::vector<yaml::Node> list(const yaml::Node& map, const char* key, std::size_t least) {
-    const yaml::Node node = map[key];
-    std::vector<yaml::Node> entries;
-    if (!node) return entries;
-    if (!node.is_list()) {
-      fault(node, std::string("`") + key + "` is not a list", "write [one, two] or lines with -");
-      return entries;
-    }
-    entries = node.list();
-    if (entries.size() < least)
-      fault(node,
-            std::string("`") + key + "` has " + std::to_string(entries.size()) + ", at least " +
-                std::to_string(least) + " are needed",
-            "add " + std::to_string(least - entries.size()));
-    return entries;
-  }
-};
 
 const Words kEmotionNames = {"anger",   "disgust",  "fear",   "happiness",
                              "sadness", "surprise", "neutral"};
@@ -189,12 +51,14 @@ class CaseReader {
     if (!sheet_.keys(root, "the case",
                      {"format", "version",  "id",    "name",   "age",         "place", "pronouns",
                       "card",   "clinical", "story", "risk",   "traits",      "start", "note",
-                      "layers", "cues",     "traps", "topics", "assumptions", "lines"}))
+                      "layers", "cues",     "traps", "topics", "assumptions", "lines"},
+                     {"principles"}))
       return;
     for (const char* part : {"layers", "cues", "traps", "topics", "lines"})
       if (root[part]) sheet_.remember(part, root[part]);
     head(root);
     feelings(root);
+    for (const yaml::Node& node : sheet_.list(root, "principles", 0)) principle(node);
     hidden(root);
     facts(root);
     for (const yaml::Node& node : sheet_.list(root, "lines", 0)) free_line(node);
@@ -229,12 +93,13 @@ class CaseReader {
   void read_note(const yaml::Node& note, const char* key) {
     person_.note[key] = sheet_.text(note, key);
     const std::size_t words = count_words(person_.note[key]);
-    if (words == 0 || (words >= 40 && words <= 90)) return;
+    if (words == 0 || is_unwritten(person_.note[key]) || (words >= 40 && words <= 90)) return;
     sheet_.fault(note[key], std::string("`") + key + "` has " + std::to_string(words) + " words",
                  "write 40 to 90 words");
   }
 
   void feelings(const yaml::Node& root) {
+    if (root["risk"]) sheet_.remember("`risk`", root["risk"]);
     if (const yaml::Node risk = root["risk"];
         risk && sheet_.keys(risk, "`risk`", {"level", "trust", "truth"}, {"layer"}))
       person_.risk = {sheet_.one_of(risk, "level", {"none", "low", "moderate", "high"}),
@@ -334,6 +199,42 @@ class CaseReader {
     }
   }
 
+  /// Before all lines, for it bars some. What is said instead answers a topic of its own.
+  void principle(const yaml::Node& node) {
+    if (!sheet_.keys(node, "a principle", {"id", "principle", "talk", "seed"},
+                     {"by", "never", "replies"}))
+      return;
+    Principle one{.id = sheet_.id(node),
+                  .principle = sheet_.text(node, "principle"),
+                  .by = sheet_.text(node, "by"),
+                  .talk = sheet_.texts(node, "talk", 0, Sheet::Whose::typed),
+                  .seed = sheet_.seed(node),
+                  .never = sheet_.texts(node, "never", 1, Sheet::Whose::typed),
+                  .line = node.mark().line + 1};
+    entry("principle", one.id, node);
+    if (!node["never"] && !node["replies"])
+      sheet_.fault(node, "principle \"" + one.id + "\" has neither `never` nor `replies`",
+                   "add the words that they do not say, or what they say instead");
+    for (const yaml::Node& phrase : node["never"].list())
+      if (language::wording(phrase.scalar()).sentences.size() > 1)
+        sheet_.fault(phrase, "a phrase of `never` holds several sentences",
+                     "write an entry for each, of the few words that are wrong");
+    if (node["replies"] && one.talk.empty())
+      sheet_.fault(node["replies"], "`replies` without a turn of the supporter in `talk`",
+                   "add the turn that they answer, or drop them");
+    person_.principles.push_back(one);
+    Line like;
+    like.intent = "answer";
+    like.topic = "principle-" + one.id;
+    const std::size_t before = person_.lines.size();
+    lines(node, "replies", 1, like);
+    if (person_.lines.size() == before) return;
+    for (std::size_t i = before; i < person_.lines.size(); ++i)
+      person_.principles.back().replies.push_back(person_.lines[i].id);
+    if (!one.talk.empty())
+      person_.topics.push_back({like.topic, asked_in(one.talk.back()), "", false});
+  }
+
   void topic(const yaml::Node& node) {
     if (!sheet_.keys(node, "a topic", {"id", "asked", "answers"}, {"layer", "reveals", "dodges"}))
       return;
@@ -360,7 +261,9 @@ class CaseReader {
   }
 
   void lines(const yaml::Node& map, const char* key, std::size_t least, const Line& like) {
-    for (const yaml::Node& node : sheet_.list(map, key, least)) {
+    const std::vector<yaml::Node> entries = sheet_.list(map, key, least);
+    const std::size_t before = barred_;
+    for (const yaml::Node& node : entries) {
       Line line = like;
       if (node.is_scalar()) {
         line.bubbles = {node.scalar()};
@@ -370,6 +273,23 @@ class CaseReader {
       }
       keep(node, std::move(line));
     }
+    const std::size_t left = entries.size() - (barred_ - before);
+    if (entries.size() >= least && left < least)
+      sheet_.fault(map[key],
+                   std::string("of `") + key + "` the principles let " + std::to_string(left) +
+                       " be said, at least " + std::to_string(least) + " are needed",
+                   "add " + std::to_string(least - left));
+  }
+
+  /// Whether a principle keeps the words from being said; notes it with the principle.
+  bool is_barred(const yaml::Node& node, const std::string& words) {
+    for (Principle& principle : person_.principles) {
+      if (!find_phrase(principle.never, words)) continue;
+      principle.barred.push_back(node.mark().line + 1);
+      ++barred_;
+      return true;
+    }
+    return false;
   }
 
   void free_line(const yaml::Node& node) {
@@ -407,9 +327,9 @@ class CaseReader {
     if (band == "low") line.band = Band::low;
     if (band == "even") line.band = Band::even;
     if (const yaml::Node text = node["text"]; text && text.is_list())
-      line.bubbles = sheet_.texts(node, "text", 1);
+      line.bubbles = sheet_.texts(node, "text", 1, Sheet::Whose::typed);
     else if (text)
-      line.bubbles = {sheet_.text(node, "text")};
+      line.bubbles = {sheet_.text(node, "text", Sheet::Whose::typed)};
   }
 
   void keep(const yaml::Node& node, Line line) {
@@ -422,7 +342,10 @@ class CaseReader {
     }
     if (std::ranges::count(all, '\n') != static_cast<std::ptrdiff_t>(line.bubbles.size()))
       sheet_.fault(node, "a bubble holds a line break", "write the bubbles as a list");
+    if (line.intent == "silent" ? all == "… silent\n" : is_unwritten(line.bubbles[0]))
+      sheet_.unwritten(node, "a line");
     placeholders(node, all);
+    if (is_barred(node, all)) return;
     line.id = hex(base::hash(all));
     line.line = node.mark().line + 1;
     sheet_.remember("line " + line.id, node);
@@ -441,10 +364,10 @@ class CaseReader {
 
   Sheet& sheet_;
   Case& person_;
+  std::size_t barred_ = 0;  ///< lines that no principle lets be said
 };
 
-base::Error refused(std::vector<Fault> faults, std::string_view file) {
-  std::ranges::stable_sort(faults, {}, [](const Fault& f) { return std::pair(f.line, f.column); });
+base::Error refused(const std::vector<Fault>& faults, std::string_view file) {
   std::string message;
   for (const Fault& fault : faults) {
     if (!message.empty()) message += '\n';
@@ -460,7 +383,7 @@ yaml::Node document(std::string_view text, std::vector<Fault>& faults) {
   if (root) return *root;
   const auto& [mark, what] = root.error();
   faults.push_back({mark.line + 1, mark.column + 1, "broken YAML: " + what,
-                    "check quotes, brackets and indentation here"});
+                    "check quotes, brackets and indentation here", ""});
   return {};
 }
 
@@ -475,20 +398,33 @@ int line_of_bad_byte(std::string_view bytes) {
   return line;
 }
 
-}  // namespace
-
-base::Result<Case> parse_case(std::string_view text, std::string_view file) {
+/// Reads the case; its faults in the order of the file.
+std::vector<Fault> read(std::string_view text, Case& person) {
   Sheet sheet;
-  Case person;
   if (text.size() > kLargest) {
-    sheet.faults.push_back({1, 1, "the file is larger than 4 MB", "a case holds words alone"});
+    sheet.faults.push_back({1, 1, "the file is larger than 4 MB", "a case holds words alone", ""});
   } else if (!base::is_utf8(text)) {
-    sheet.faults.push_back({line_of_bad_byte(text), 1, "not UTF-8", "save the file as UTF-8"});
+    sheet.faults.push_back({line_of_bad_byte(text), 1, "not UTF-8", "save the file as UTF-8", ""});
   } else if (const yaml::Node root = document(text, sheet.faults); sheet.faults.empty()) {
     CaseReader(sheet, person).read(root);
     check_rules(person, sheet.places, sheet.faults);
   }
-  if (!sheet.faults.empty()) return tl::unexpected(refused(std::move(sheet.faults), file));
+  std::ranges::stable_sort(sheet.faults, {},
+                           [](const Fault& f) { return std::pair(f.line, f.column); });
+  return std::move(sheet.faults);
+}
+
+}  // namespace
+
+std::vector<Fault> check_case(std::string_view text) {
+  Case person;
+  return read(text, person);
+}
+
+base::Result<Case> parse_case(std::string_view text, std::string_view file) {
+  Case person;
+  if (const auto faults = read(text, person); !faults.empty())
+    return tl::unexpected(refused(faults, file));
   person.hash = hex(base::hash(text));
   return person;
 }

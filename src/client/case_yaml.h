@@ -16,7 +16,13 @@ struct Fault {
   int column = 0;
   std::string what;
   std::string mend;
+  /// What there is too little of: "cues", an intent; "words" where some are still to be written; ""
+  /// for any other fault.
+  std::string lacks;
 };
+
+/// All faults of a case's text, in the order of the file.
+[[nodiscard]] std::vector<Fault> check_case(std::string_view yaml);
 
 /// Reads a case from the text of its file. On faults the error is `invalid` and its message lists
 /// them, one a line, as "file:line:column: what; mend".

@@ -97,6 +97,7 @@ double vector_cosine(const Sense& a, const Sense& b) {
 
 struct Meaning::Parts {
   Words words;
+  Questions questions;
   std::unordered_multimap<std::uint32_t, std::uint32_t> groups;   // stems of an entry → group
   std::vector<bool> may_be_entry = std::vector<bool>(1U << 16U);  // by their low bits: most are not
 
@@ -165,7 +166,16 @@ base::Result<std::unique_ptr<Meaning>> Meaning::open(const std::filesystem::path
     if (!words) return tl::unexpected(words.error());
     parts->words = std::move(*words);
   }
+  if (const auto file = models / "questions.bin"; std::filesystem::exists(file)) {
+    auto questions = Questions::open(file);
+    if (!questions) return tl::unexpected(questions.error());
+    parts->questions = std::move(*questions);
+  }
   return std::unique_ptr<Meaning>(new Meaning(std::move(parts)));
+}
+
+const Questions& Meaning::questions() const {
+  return parts_->questions;
 }
 
 Sense Meaning::sense(std::string_view text) const {

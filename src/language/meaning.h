@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/questions.h"
 
 namespace attune::language {
 
@@ -34,6 +35,9 @@ class Meaning {
 
   /// Of the text, then of each of its sentences where it has several.
   [[nodiscard]] std::vector<Sense> senses(std::string_view text) const;
+
+  /// Knows nothing where `models` has no `questions.bin`.
+  [[nodiscard]] const Questions& questions() const;
 
   /// In [0, 1]; 1 for equal texts, near 0 for unrelated ones.
   [[nodiscard]] double similarity(const Sense& a, const Sense& b) const;

@@ -18,10 +18,11 @@ base::Result<Trained> train_head(std::string_view head, const Training& training
   if (head == "arousal") return train_affect(training, Affect::arousal);
   if (head == "skills") return train_skills(training);
   if (head == "words") return train_words(training);
+  if (head == "questions") return train_questions(training);
   return base::fail(base::Code::invalid,
                     "unknown head '" + std::string(head) +
                         "': emotion, fine, valence, arousal, skills, talk, risk, empathy, "
-                        "spelling or words");
+                        "questions, spelling or words");
 }
 
 std::string line_of(const FullCard::Figure& figure) {
@@ -44,7 +45,7 @@ base::Result<TrainingReport> train(std::string_view head, const std::filesystem:
                                    const std::filesystem::path& out, const TrainOptions& options) {
   const auto folder = out.parent_path();
   Training training{from, folder, options, {}};
-  if (head != "spelling" && head != "words") {
+  if (head != "spelling" && head != "words" && head != "questions") {
     auto spelling = Spelling::open(folder / "spelling.bin");
     if (!spelling) return tl::unexpected(base::wrap("train spelling first", spelling.error()));
     training.spelling = std::move(*spelling);

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "language/corpora.h"
+#include "language/questions.h"
 
 namespace attune::language {
 
@@ -25,6 +26,8 @@ struct TrainOptions {
   /// Further rows for `emotion`: what each simulated client was given to say. How the head reads a
   /// client's lines is measured without that client's.
   std::vector<ClientLines> clients;
+  /// What `questions` learns from, a set a client.
+  std::vector<QuestionSet> questions;
   /// Told what is being done, a line at a time; may be empty. Never holds words from the data.
   std::function<void(std::string_view)> progress;
   /// Stands in the card, YYYY-MM-DD.
@@ -40,8 +43,8 @@ struct TrainingReport {
 /// beside them, with the ending `.json`. Equal data and options give equal bytes.
 ///
 /// Heads: "spelling", "words", "emotion", "fine", "valence", "arousal", "skills", "talk", "risk",
-/// "empathy". All but the first two rest on the spelling model in `out`'s folder, `valence` and
-/// `arousal` also on words, emotion and fine: train those first.
+/// "empathy", "questions". All but the first two and the last rest on the spelling model in `out`'s
+/// folder, `valence` and `arousal` also on words, emotion and fine: train those first.
 [[nodiscard]] base::Result<TrainingReport> train(std::string_view head,
                                                  const std::filesystem::path& from,
                                                  const std::filesystem::path& out,

@@ -39,6 +39,7 @@ enum class Affect { valence, arousal };
 [[nodiscard]] base::Result<Trained> train_affect(const Training& training, Affect affect);
 [[nodiscard]] base::Result<Trained> train_skills(const Training& training);
 [[nodiscard]] base::Result<Trained> train_spelling(const Training& training);
+[[nodiscard]] base::Result<Trained> train_questions(const Training& training);
 [[nodiscard]] base::Result<Trained> train_words(const Training& training);
 
 }  // namespace attune::language

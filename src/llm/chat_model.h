@@ -29,9 +29,9 @@ struct Prompt {
   std::optional<double> temperature;  ///< in [0, 2]; without it the server's own
   std::optional<std::uint32_t> seed;  ///< servers obey it as far as they can
   /// JSON schema of the object that the answer must be (`is_schema` holds); without it any text
-  /// will do. Checked are type, properties, required, enum, items, minLength and maxLength.
+  /// will do. Checked are the keys that `fit_to_schema` knows.
   std::optional<std::string> json_schema;
-  /// A word or two for the ledger, "voice" or "check". Never words of a conversation.
+  /// A word or two for the ledger: "voice", "check", "draft". Never words of a conversation.
   std::string purpose;
 };
 
@@ -97,5 +97,8 @@ class ChatModel {
   virtual ~ChatModel() = default;
   [[nodiscard]] virtual Ticket ask(Prompt prompt, Listener listener) = 0;
 };
+
+/// Asks, and waits for what comes.
+[[nodiscard]] tl::expected<Answer, Failure> wait_for(ChatModel& model, Prompt prompt);
 
 }  // namespace attune::llm

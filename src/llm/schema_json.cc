@@ -43,17 +43,21 @@ Fault check_type(const Json& value, const Json& schema, const std::string& where
 }
 
 Fault check_length(const Json& value, const Json& schema, const std::string& where) {
-  if (!value.is_string()) return {};
-  const auto length = static_cast<double>(base::length(value.get_ref<const std::string&>()));
+  const bool text = value.is_string();
+  if (!text && !value.is_array()) return {};
+  const auto length =
+      static_cast<double>(text ? base::length(value.get_ref<const std::string&>()) : value.size());
   const auto limit = [&](const char* key) {
     const auto found = schema.find(key);
     return found != schema.end() && found->is_number() ? std::optional(found->get<double>())
                                                        : std::nullopt;
   };
-  if (const auto least = limit("minLength"); least && length < *least)
-    return where + " is shorter than minLength";
-  if (const auto most = limit("maxLength"); most && length > *most)
-    return where + " is longer than maxLength";
+  const char* shortest = text ? "minLength" : "minItems";
+  const char* longest = text ? "maxLength" : "maxItems";
+  if (const auto least = limit(shortest); least && length < *least)
+    return where + " is shorter than " + shortest;
+  if (const auto most = limit(longest); most && length > *most)
+    return where + " is longer than " + longest;
   return {};
 }
 

@@ -9,7 +9,7 @@ constexpr std::string_view kSchema = R"({"type":"object","required":["mood","sco
     "mood":{"type":"string","enum":["low","high"]},
     "score":{"type":"integer"},
     "note":{"type":["string","null"],"minLength":2,"maxLength":4},
-    "parts":{"type":"array","items":{"type":"object","required":["of"]}}}})";
+    "parts":{"type":"array","maxItems":2,"items":{"type":"object","required":["of"]}}}})";
 
 std::string fit(std::string_view text) {
   const auto fitted = fit_to_schema(text, kSchema);
@@ -40,6 +40,8 @@ TEST(Schema, WhatIsWrongIsNamedAndNotQuoted) {
       {R"({"mood":"low","score":3.5})", "`score` must be of type integer"},
       {R"({"mood":"low","score":3,"note":7})", "`note` must be of type string or null"},
       {R"({"mood":"low","score":3,"note":"ü"})", "`note` is shorter than minLength"},
+      {R"({"mood":"low","score":3,"parts":[{"of":1},{"of":2},{"of":3}]})",
+       "`parts` is longer than maxItems"},
       {R"({"mood":"low","score":3,"note":"secret"})", "`note` is longer than maxLength"},
       {R"({"mood":"low","score":3,"parts":[{}]})", "an item of `parts`'s `of` is missing"},
   };

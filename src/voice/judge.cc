@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "client/principle.h"
 #include "language/tokens.h"
 #include "voice/material.h"
 #include "voice/plain.h"
@@ -280,6 +281,11 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
   const auto check = [&](bool wrong, const char* what) {
     if (wrong) faults.emplace_back(what);
   };
+  check(std::ranges::any_of(person_.principles,
+                            [&](const client::Principle& principle) {
+                              return client::find_phrase(principle.never, text).has_value();
+                            }),
+        "principle");
   check(is_out_of_role(said), "role");
   check(is_formatted(said), "format");
   check(is_foreign(said), "language");

@@ -7,6 +7,7 @@
 
 #include "base/draw.h"
 #include "base/utf8.h"
+#include "voice/fill.h"
 #include "voice/judge.h"
 #include "voice/material.h"
 #include "voice/mend.h"
@@ -21,39 +22,12 @@ using conversation::Intent;
 using conversation::Speaker;
 
 // Raise it whenever an answer may be judged otherwise.
-constexpr const char* kVersion = "modeled-1";
+constexpr const char* kVersion = "modeled-2";
 
 // Our choice: so much of the talk as small models still follow; older turns are left out.
 constexpr std::size_t kTurns = 24, kLettersATurn = 700;
 constexpr double kTemperature = 0.9;  // words should vary from talk to talk
 constexpr int kTokensAWord = 2, kTokensBeside = 40;
-
-using Values = std::map<std::string, std::string, std::less<>>;
-
-/// Fills {name} by value. A paragraph that holds an empty value is left out whole.
-std::string fill(std::string_view text, const Values& values) {
-  std::string filled;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    std::string paragraph;
-    bool whole = true;
-    for (std::size_t i = at; i < end;) {
-      const std::size_t close = text[i] == '{' ? text.find('}', i) : text.npos;
-      const auto value =
-          close == text.npos ? values.end() : values.find(text.substr(i + 1, close - i - 1));
-      if (value == values.end()) {
-        paragraph += text[i++];
-        continue;
-      }
-      whole = whole && !value->second.empty();
-      paragraph += value->second;
-      i = close + 1;
-    }
-    if (whole) filled += (filled.empty() ? "" : "\n\n") + paragraph;
-    at = end + 2;
-  }
-  return filled;
-}
 
 /// On one line, so that nobody's words can pass for a part of the prompt.
 std::string on_one_line(std::string_view text) {
@@ -115,6 +89,18 @@ struct ModeledVoice::Parts {
     return *made;
   }
 
+  /// What experts said of the person's replies, with the words that they are not to hold.
+  [[nodiscard]] std::string principles() const {
+    std::string text;
+    for (const client::Principle& one : person.principles) {
+      text += (text.empty() ? "- " : "\n- ") + on_one_line(one.principle);
+      for (const std::string& phrase : one.never)
+        text += (&phrase == &one.never.front() ? " Never in words such as: \"" : "; \"") +
+                on_one_line(phrase) + "\"";
+    }
+    return text;
+  }
+
   [[nodiscard]] std::string system(const Material& material) const {
     const client::Traits& own = person.traits;
     const auto trait = [&](const char* name, double value) {
@@ -137,6 +123,7 @@ struct ModeledVoice::Parts {
                                  {"nature", nature},
                                  {"typing", typed},
                                  {"samples", list(material.samples())},
+                                 {"principles", principles()},
                                  {"least", std::to_string(typing.least)},
                                  {"most", std::to_string(typing.most)}});
   }

@@ -81,6 +81,21 @@ std::vector<std::string> faults(const Brief& brief, const std::string& words) {
   return whats;
 }
 
+TEST(ModeledVoice, KeepsToWhatExpertsSaidOfReplies) {
+  client::Case person = teo();
+  person.principles.push_back({.id = "no-lectures",
+                               .principle = "He tells nobody what he has learned.",
+                               .never = {"i have learned that"}});
+  const ModeledVoice voice(person, reader(), meaning(), prompts());
+  const Brief now = brief(Intent::stay);
+  EXPECT_THAT(voice.prompt(now, nullptr).messages[0].text,
+              HasSubstr("- He tells nobody what he has learned. Never in words such as: \"i have"));
+  EXPECT_THAT(asked(now), Not(HasSubstr("Never in words such as")));
+  const auto taken = voice.take(now, "yeah i've learned that nobody asks");
+  ASSERT_FALSE(taken.has_value());
+  EXPECT_EQ(taken.error()[0].what, "principle");
+}
+
 TEST(ModeledVoice, SpeaksOfStatesInWordsAndNotInNumbers) {
   Brief wary = brief(Intent::stay), warm = brief(Intent::stay);
   wary.state.trust = 0.1;

@@ -41,7 +41,7 @@ class Words {
     if (!fault_)
       demand(prompts_.phrases,
              {"role", "narration", "advice", "pleased", "pleasing", "polished", "smooth", "passive",
-              "explicit", "planned", "means", "farewell", "denial", "assent", "english"});
+              "explicit", "planned", "dying", "means", "farewell", "denial", "assent", "english"});
     return fault_;
   }
 
@@ -140,8 +140,9 @@ class Words {
                               "answer_risk_safe",
                               "answer_risk_reason",
                               "answer_risk_told"});
-    demand(prompts_.faults, {"empty", "role", "language", "format", "length", "fluency", "repeat",
-                             "leak", "intent", "cue", "recovery", "advice", "risk", "safety"});
+    demand(prompts_.faults,
+           {"empty", "role", "language", "format", "length", "fluency", "repeat", "leak", "intent",
+            "cue", "recovery", "advice", "risk", "safety", "principle"});
   }
 
   template <class Map>
@@ -163,6 +164,22 @@ class Words {
 
 }  // namespace
 
+Result<PromptText> load_prompt_text(const std::filesystem::path& file) {
+  auto bytes = bytes_of(file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (!bytes->starts_with(kHead))
+    return base::fail(Code::invalid,
+                      file.string() + ": begin with \"version: 1\" and a line \"---\"");
+  return PromptText{bytes->substr(kHead.size()), *bytes};
+}
+
+std::string prompts_version(std::string_view bytes) {
+  std::array<char, 17> hex{};
+  std::snprintf(hex.data(), hex.size(), "%016llx",
+                static_cast<unsigned long long>(base::hash(bytes)));
+  return "1-" + std::string(hex.data(), 8);
+}
+
 Result<Prompts> load_prompts(const std::filesystem::path& folder) {
   Prompts prompts;
   std::string all;
@@ -172,13 +189,10 @@ Result<Prompts> load_prompts(const std::filesystem::path& folder) {
   };
   for (const Text& one : {Text{"client.md", prompts.person}, Text{"turn.md", prompts.turn},
                           Text{"again.md", prompts.again}}) {
-    auto bytes = bytes_of(folder / one.name);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (!bytes->starts_with(kHead))
-      return base::fail(Code::invalid, (folder / one.name).string() +
-                                           ": begin with \"version: 1\" and a line \"---\"");
-    one.text = bytes->substr(kHead.size());
-    all += *bytes;
+    auto text = load_prompt_text(folder / one.name);
+    if (!text) return tl::unexpected(text.error());
+    one.text = text->text;
+    all += text->bytes;
   }
   const auto words = bytes_of(folder / "words.yaml");
   if (!words) return tl::unexpected(words.error());
@@ -188,10 +202,7 @@ Result<Prompts> load_prompts(const std::filesystem::path& folder) {
   if (!checks) return tl::unexpected(checks.error());
   if (auto fault = Words((folder / "checks.yaml").string(), prompts).read_checks(*checks))
     return tl::unexpected(*std::move(fault));
-  std::array<char, 17> hex{};
-  std::snprintf(hex.data(), hex.size(), "%016llx",
-                static_cast<unsigned long long>(base::hash(all + *words + *checks)));
-  prompts.version = std::string("1-") + std::string(hex.data(), 8);
+  prompts.version = prompts_version(all + *words + *checks);
   return prompts;
 }
 

@@ -11,23 +11,24 @@
 #include <sstream>
 
 #include "base/draw.h"
-#include "language/stem.h"
 
 namespace attune::voice {
 namespace {
 
 // Weights of Topics::Features, in their order, and of nothing: a logistic regression, fitted on
-// phrasings of the three cases left out one at a time (bench/topics).
-constexpr Topics::Features kWeights = {-0.005, 0.110,  0.465,  1.706,  2.389,  2.588,
-                                       0.336,  -0.273, -0.604, -1.095, -0.927, -0.316,
-                                       -1.876, 2.700,  0.033,  -0.148, 0.353,  -0.760};
-constexpr double kNothing = -4.110;
+// phrasings left out of all cases (bench/topics).
+constexpr Topics::Features kWeights = {0.406,  -0.223, -0.192, -0.050, -2.354,
+                                       -0.243, -0.351, 4.701,  2.537,  -17.974};
+constexpr double kNothing = -2.133;
+
+// Our choice.
+constexpr double kFar = 0.3;       // a phrasing less alike is not looked at
+constexpr std::size_t kVotes = 3;  // phrasings of a topic that speak for it
 
 // Our choice, tuned by reading whole talks.
 constexpr double kShapeAlone = 0.5;   // of a question that leans on the words before: both ask when
 constexpr double kNotPointing = 0.8;  // "what happened?" may mean the last words, "and that?" does
 constexpr double kLeaning = 1.0;      // such a match beside one by the question's own words
-constexpr float kUnheard = 0.3F;      // rarity of a word that no phrasing has: chatter, mostly
 constexpr double kPlainlyAsked = 0.75;
 constexpr double kClearlyMeant = 0.72;
 constexpr double kUnspoken = 0.7;     // of a match that points, where its topic was not spoken of
@@ -140,8 +141,9 @@ std::set<std::string> names_in(const client::Case& person) {
 
 }  // namespace
 
-Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
-    : meaning_(meaning) {
+Topics::Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording,
+               const language::Questions& questions)
+    : meaning_(meaning), questions_(questions) {
   read_people(person, wording);
   std::vector<Sentence> sentences;
   for (const client::Topic& topic : person.topics)
@@ -151,27 +153,19 @@ Topics::Topics(const client::Case& person, const language::Meaning& meaning, con
     }
   find_names(sentences);
   for (std::size_t i = 0; i < examples_.size(); ++i) {
-    const Sentence sentence = with_one_name(sentences[i]);
-    examples_[i].form = form(sentence);
-    examples_[i].text = sentence.text;
+    examples_[i].form = form(sentences[i]);
+    examples_[i].text = with_one_name(sentences[i]).text;
   }
   tell_apart(person);
-  for (const Example& example : examples_)
-    for (const auto& [stem, weight] : example.form.stems) ++rarity_[stem];
   std::map<const client::Topic*, std::size_t> light;
   for (const Example& example : examples_)
     if (example.form.telling == 0) ++light[example.topic];
   for (const auto& [topic, count] : light)
     if (static_cast<double>(count) >= kMostlyLight * static_cast<double>(topic->asked.size()))
       any_matter_.insert(topic);
-  const auto all = static_cast<float>(examples_.size() + 1);
-  for (auto& [stem, count] : rarity_) count = std::log(all / (count + 1)) / std::log(all);
   for (std::uint32_t i = 0; i < examples_.size(); ++i) {
-    weigh(examples_[i].form);
     if (examples_[i].form.telling == 0) light_.push_back(i);
     for (const auto& [stem, weight] : examples_[i].form.core.stems) by_stem_[stem].push_back(i);
-    for (const auto& [stem, weight] : examples_[i].form.stems) with_stem_[stem].push_back(i);
-    for (const std::uint32_t word : examples_[i].form.words) with_word_[word].push_back(i);
   }
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
@@ -277,13 +271,11 @@ void Topics::tell_apart(const client::Case& person) {
   }
 }
 
-Topics::Form Topics::form(const Sentence& sentence) const {
+Topics::Form Topics::form(const Sentence& as_said) const {
+  const Sentence sentence = with_one_name(as_said);
   Form form;
+  form.asks = questions_.vector(as_said.words);
   form.core = meaning_.sense(sentence.core);
-  std::string opening;
-  for (std::size_t i = 0; i < sentence.words.size() && i < 2; ++i)
-    opening += sentence.words[i] + " ";
-  form.opening = key(opening);
   form.shape = key(shape_of(sentence.words));
   if (const std::string subject = subject_of(sentence.words); !subject.empty())
     form.subject = key(subject);
@@ -301,11 +293,7 @@ Topics::Form Topics::form(const Sentence& sentence) const {
   form.only_people = form.telling > 0;
   for (std::string word; core >> word;)
     if (!named_by_.contains(word)) form.only_people = false;
-  for (const std::string& word : sentence.words) {
-    form.words.push_back(key(word));
-    form.stems.emplace_back(key(language::stem(word)), 1.0F);
-  }
-  keep_once(form.stems);
+  for (const std::string& word : sentence.words) form.words.push_back(key(word));
   keep_once(form.words);
   return form;
 }
@@ -317,18 +305,6 @@ int Topics::whose(const std::vector<std::string>& words) const {
     if (counts({words[i - 1]}, {"his", "her", "their"}) > 0) return -1;
   }
   return 0;
-}
-
-/// A word counts by how few of the phrasings have it.
-void Topics::weigh(Form& form) const {
-  float sum = 0;
-  for (auto& [stem, weight] : form.stems) {
-    const auto found = rarity_.find(stem);
-    const float rarity = found == rarity_.end() ? kUnheard : found->second;
-    weight = rarity * rarity;
-    sum += weight;
-  }
-  form.length = std::sqrt(sum);
 }
 
 /// Who does it: the first person spoken of. "Your daughter" is she.
@@ -356,64 +332,46 @@ std::uint64_t Topics::meant(const Sentence& sentence, const Sentence& before) co
   return 0;
 }
 
-/// What each example has in common with the words said. Counted from the words' side, since most
-/// examples share few of them.
-std::vector<Topics::Common> Topics::common(const Form& said) const {
-  std::vector<Common> all(examples_.size());
-  for (const auto& [stem, weight] : said.stems)
-    if (const auto found = with_stem_.find(stem); found != with_stem_.end())
-      for (const std::uint32_t place : found->second)
-        all[place].stems += static_cast<double>(weight);
-  for (const std::uint32_t word : said.words)
-    if (const auto found = with_word_.find(word); found != with_word_.end())
-      for (const std::uint32_t place : found->second) ++all[place].words;
-  return all;
+/// How alike each example is in what it asks, and its topic by its nearest three: one phrasing may
+/// be near by chance.
+Topics::Nearness Topics::nearness(const Form& said) const {
+  Nearness near;
+  near.alike.reserve(examples_.size());
+  near.vote.reserve(examples_.size());
+  for (std::size_t first = 0; first < examples_.size();) {
+    std::array<double, kVotes> best{};
+    std::size_t end = first;
+    for (; end < examples_.size() && examples_[end].topic == examples_[first].topic; ++end) {
+      double alike = language::Questions::alike(said.asks, examples_[end].form.asks);
+      near.alike.push_back(alike);
+      for (double& kept : best)
+        if (alike > kept) std::swap(alike, kept);
+    }
+    const std::size_t votes = std::min(kVotes, end - first);
+    const double vote = std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(votes);
+    near.vote.resize(end, vote);
+    near.most_alike = std::max(near.most_alike, best[0]);
+    near.most_vote = std::max(near.most_vote, vote);
+    first = end;
+  }
+  return near;
 }
 
-/// How near the words of both are: the weighted cosine of their stems, and the share of words.
-Topics::Likeness Topics::likeness(const Form& said, const Form& example, const Common& common) {
-  const double lengths = static_cast<double>(said.length) * static_cast<double>(example.length);
-  const std::size_t any = said.words.size() + example.words.size() - common.words;
-  return {lengths > 0 ? common.stems / lengths : 0,
-          any == 0 ? 0 : static_cast<double>(common.words) / static_cast<double>(any)};
-}
-
-/// The most that the features can come to where words are as near as this.
-double Topics::most(const Likeness& near) {
-  static const double rest =
-      std::accumulate(kWeights.begin(), kWeights.end(), 0.0,
-                      [](double sum, double w) { return sum + std::max(w, 0.0); }) -
-      kWeights[3] - kWeights[4] - kWeights[5] - kWeights[13];
-  return kNothing + rest + kWeights[3] * near.cosine + kWeights[4] * near.cosine * near.cosine +
-         (kWeights[5] + kWeights[13]) * near.words;
-}
-
-Topics::Features Topics::compare(const Form& said, const Form& example, const Likeness& near) {
+Topics::Features Topics::compare(const Form& said, std::size_t place, const Nearness& near) const {
+  const Form& example = examples_[place].form;
+  const double alike = near.alike[place], vote = near.vote[place];
   const auto of = [](bool is) { return is ? 1.0 : 0.0; };
-  const double in_example = language::Meaning::covered(example.core, said.core);
-  const double in_said = language::Meaning::covered(said.core, example.core);
-  const auto [cosine, words] = near;
   const bool both_named = said.subject != 0 && example.subject != 0;
-  const bool light = said.telling == 0 && example.telling == 0;
-  const auto size = [](const Form& form) { return static_cast<double>(form.words.size()); };
-  return {in_example,
-          in_said,
-          in_example * in_said,
-          cosine,
-          cosine * cosine,
-          words,
-          of(said.shape == example.shape),
-          of(both_named && said.subject == example.subject),
+  return {of(said.shape == example.shape),
           of(both_named && said.subject != example.subject),
           of((said.people & ~example.people) != 0 && !example.someone),
           of((example.people & ~said.people) != 0 && !said.someone),
-          of((said.people & example.people) != 0),
-          of(light),
-          light ? words : 0,
-          static_cast<double>(said.telling) / 5,
-          static_cast<double>(example.telling) / 5,
-          of(said.opening == example.opening),
-          std::abs(size(said) - size(example)) / 10};
+          alike,
+          near.most_alike - alike,
+          vote,
+          vote * vote,
+          alike * vote,
+          near.most_vote - vote};
 }
 
 /// What is left of a likeness where one asks of the client, and the other of somebody else. (The
@@ -463,24 +421,31 @@ std::vector<std::uint32_t> Topics::near(const language::Sense& core, bool light)
   return places;
 }
 
+language::QuestionSet phrasings(const client::Case& person, const Wording& wording) {
+  language::QuestionSet set;
+  for (const client::Topic& topic : person.topics) {
+    set.emplace_back();
+    for (const std::string& text : topic.asked)
+      set.back().push_back(join(plain(text, wording)).words);
+  }
+  return set;
+}
+
 std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
     const Sentence& sentence) const {
-  Form said = form(with_one_name(sentence));
-  weigh(said);
+  const Form said = form(sentence);
   std::vector<std::pair<const client::Topic*, Features>> all;
-  const auto in_common = common(said);
-  for (const std::uint32_t place : near(said.core, said.telling == 0)) {
-    const auto& [topic, form, text] = examples_[place];
-    all.emplace_back(topic, compare(said, form, likeness(said, form, in_common[place])));
-  }
+  const Nearness near = nearness(said);
+  for (std::size_t place = 0; place < examples_.size(); ++place)
+    if (near.alike[place] >= kFar)
+      all.emplace_back(examples_[place].topic, compare(said, place, near));
   return all;
 }
 
 std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_before,
                                  double floor) const {
   const Sentence sentence = with_one_name(as_said), before = with_one_name(said_before);
-  Form said = form(sentence);
-  weigh(said);
+  Form said = form(as_said);
   if (said.people == 0) said.people = meant(sentence, before);
   std::vector<Asked> found;
   std::map<const client::Topic*, double> spoken_of;
@@ -509,22 +474,21 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     else
       same->score = std::max(same->score, score);
   };
-  const auto in_common = common(said);
-  for (const std::uint32_t place : near(said.core, said.telling == 0)) {
-    const Example* example = &examples_[place];
-    if (sentence.text == example->text && others(said, example->form) == 1) {
-      add(example->topic, spoken(*example));
+  const Nearness nearness = this->nearness(said);
+  for (std::size_t place = 0; place < examples_.size(); ++place) {
+    const Example& example = examples_[place];
+    if (sentence.text == example.text && others(said, example.form) == 1) {
+      add(example.topic, spoken(example));
       continue;
     }
-    const Likeness likely = likeness(said, example->form, in_common[place]);
-    if (chance(most(likely)) + kNamedTopic < floor) continue;
-    const Features features = compare(said, example->form, likely);
+    if (nearness.alike[place] < kFar) continue;
+    const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
     const double named =
-        std::ranges::binary_search(said.words, key(example->topic->id)) ? kNamedTopic : 0;
-    const double score = std::min((chance(sum) + named) * others(said, example->form), 0.99);
-    if (score >= floor) add(example->topic, score * spoken(*example));
+        std::ranges::binary_search(said.words, key(example.topic->id)) ? kNamedTopic : 0;
+    const double score = std::min((chance(sum) + named) * others(said, example.form), 0.99);
+    if (score >= floor) add(example.topic, score * spoken(example));
   }
   if (sentence.asks && leans(sentence)) {
     const language::Sense around = meaning_.sense(before.core + " " + sentence.core);

@@ -22,16 +22,19 @@ struct Asked {
 
 /// Finds which of a case's topics a sentence is about, from the ways in which each is `asked`.
 ///
-/// Shared words alone take "how old is your mother" for "how old are you"; so whom and what sort of
-/// thing it asks for count too, each with a weight fitted on phrasings that were left out
-/// (bench/topics).
+/// By learned vectors (language::Questions), which know that "how long have you rented" asks what
+/// "when did you move in" does; whom it asks about and what sort of thing count too, each with a
+/// weight fitted on phrasings that were left out (bench/topics).
 class Topics {
  public:
-  static constexpr std::size_t kFeatures = 18;
+  static constexpr std::size_t kFeatures = 10;
   using Features = std::array<double, kFeatures>;
 
-  /// `person` and `meaning` must outlive the topics.
-  Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording);
+  /// `person`, `meaning` and `questions` must outlive the topics.
+  Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording,
+         const language::Questions& questions);
+  Topics(const client::Case& person, const language::Meaning& meaning, const Wording& wording)
+      : Topics(person, meaning, wording, meaning.questions()) {}
 
   /// Best first, at least `floor`; a score of 1 is a phrasing word for word. Only topics with a
   /// telling word in common, or, where the sentence has none, those that are asked for without one.
@@ -53,11 +56,9 @@ class Topics {
 
  private:
   struct Form {
-    language::Sense core;                                ///< of the telling words
-    std::vector<std::pair<std::uint32_t, float>> stems;  ///< of all words, sorted; weight squared
-    float length = 0;                                    ///< of the weights
-    std::vector<std::uint32_t> words;                    ///< sorted
-    std::uint32_t opening = 0;                           ///< the first two words
+    language::Sense core;  ///< of the telling words
+    language::Questions::Vector asks{};
+    std::vector<std::uint32_t> words;  ///< sorted
     std::uint32_t shape = 0;    ///< the word it asks by ("who", "how long"), or none: yes or no
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
     std::size_t telling = 0;    ///< words
@@ -86,39 +87,34 @@ class Topics {
   void tell_apart(const client::Case& person);
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] int whose(const std::vector<std::string>& words) const;
-  void weigh(Form& form) const;
   /// Places of the examples that share a stem or synonym, and of the light ones.
   [[nodiscard]] std::vector<std::uint32_t> near(const language::Sense& core, bool light) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
   [[nodiscard]] std::uint64_t meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static double others(const Form& said, const Form& example);
-  struct Likeness {
-    double cosine = 0, words = 0;
+  /// How alike a question is to each example, and to its topic as a whole.
+  struct Nearness {
+    std::vector<double> alike, vote;
+    double most_alike = 0, most_vote = 0;
   };
-  struct Common {
-    double stems = 0;  ///< sum of their weights
-    std::size_t words = 0;
-  };
-  [[nodiscard]] std::vector<Common> common(const Form& said) const;  ///< of all examples
-  [[nodiscard]] static Likeness likeness(const Form& said, const Form& example,
-                                         const Common& common);
-  [[nodiscard]] static double most(const Likeness& near);
-  [[nodiscard]] static Features compare(const Form& said, const Form& example,
-                                        const Likeness& near);
+  [[nodiscard]] Nearness nearness(const Form& said) const;
+  [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
   [[nodiscard]] double in_context(const Form& said, const language::Sense& around,
                                   const Form& example) const;
 
   const language::Meaning& meaning_;
+  const language::Questions& questions_;
   std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  ///< word → people
   std::vector<People> people_;                                          ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"
   std::vector<Example> examples_;
-  std::unordered_map<std::uint32_t, float> rarity_;  ///< of the examples' stems, [0, 1]
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_stem_;  ///< of the core
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_stem_, with_word_;  ///< of all
   std::vector<std::uint32_t> light_;           ///< examples without a core
   std::set<const client::Topic*> any_matter_;  ///< "why is that": asked of whatever was said
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
+
+/// The ways of asking each of a case's topics, in plain words.
+[[nodiscard]] language::QuestionSet phrasings(const client::Case& person, const Wording& wording);
 
 }  // namespace attune::voice

@@ -108,6 +108,11 @@ void ScriptedEndpoint::plan(std::vector<Script> scripts) {
   plan_.assign(scripts.begin(), scripts.end());
 }
 
+void ScriptedEndpoint::answer_by(std::function<Script(const Seen&)> answer) {
+  const std::lock_guard lock(mutex_);
+  answer_ = std::move(answer);
+}
+
 std::vector<ScriptedEndpoint::Seen> ScriptedEndpoint::seen() {
   const std::lock_guard lock(mutex_);
   return seen_;
@@ -188,8 +193,8 @@ void ScriptedEndpoint::take_request(Connection& connection) {
     const std::lock_guard lock(mutex_);
     seen_.push_back({connection.in.substr(0, head), connection.in.substr(head + 4, length),
                      connection.number, steady_clock::now()});
-    base::expects(!plan_.empty());
-    connection.script = plan_.front();
+    base::expects(answer_ || !plan_.empty());
+    connection.script = answer_ ? answer_(seen_.back()) : plan_.front();
     if (plan_.size() > 1) plan_.pop_front();
   }
   changed_.notify_all();

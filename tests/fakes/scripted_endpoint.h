@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -53,6 +54,9 @@ class ScriptedEndpoint {
   /// The scripts of the requests to come, in order; the last serves all further ones.
   void plan(std::vector<Script> scripts);
 
+  /// Answers every further request by what it asks, in place of the plan.
+  void answer_by(std::function<Script(const Seen&)> answer);
+
   [[nodiscard]] std::vector<Seen> seen();
   [[nodiscard]] int connections();  ///< taken so far
   [[nodiscard]] int closed();       ///< of those, by the other side
@@ -80,8 +84,9 @@ class ScriptedEndpoint {
   int listener_ = -1, port_ = 0;
   int wake_[2] = {-1, -1};
   std::deque<Connection> connections_;  // the thread's own
-  std::mutex mutex_;                    ///< guards the next five
+  std::mutex mutex_;                    ///< guards the next six
   std::deque<Script> plan_;
+  std::function<Script(const Seen&)> answer_;
   std::vector<Seen> seen_;
   int taken_ = 0, closed_ = 0;
   bool ending_ = false;

@@ -1,0 +1,110 @@
+#include "language/questions.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/draw.h"
+
+namespace attune::language {
+namespace {
+
+constexpr std::size_t kBeginning = 4;  // letters: "sleep", "sleeping", "slept" as "slee", "slep"
+constexpr float kUnit = 127;
+// Our choice, by clients that were left out: their phrasings find their topics in 51 of 100 cases,
+// in 43 where unknown words count nothing.
+constexpr float kUnheard = 20;
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // spreads the hash's last letters
+
+std::uint32_t key(std::string_view kind, std::string_view a, std::string_view b = "") {
+  std::string text(kind);
+  text.append(a).append(1, ' ').append(b);
+  return static_cast<std::uint32_t>(base::hash(text));
+}
+
+/// A word that was never learned stands for itself: a direction of its own, so that a new client's
+/// names and things are found again.
+void add_unheard(std::string_view word, std::array<float, Questions::kDims>& sum) {
+  const std::uint64_t bits = base::hash(word) * kSpread;
+  for (std::size_t k = 0; k < sum.size(); ++k)
+    sum[k] += (bits >> k & 1) != 0 ? kUnheard : -kUnheard;
+}
+
+float number_of(int root) {
+  return static_cast<float>(root * std::abs(root));
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> question_features(std::span<const std::string> words) {
+  std::vector<std::uint32_t> keys;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    keys.push_back(key("word", words[i]));
+    if (words[i].size() > kBeginning) keys.push_back(key("begins", words[i].substr(0, kBeginning)));
+    keys.push_back(key("pair", i == 0 ? "" : words[i - 1], words[i]));
+    if (i > 1) keys.push_back(key("around", words[i - 2], words[i]));
+  }
+  if (!words.empty()) keys.push_back(key("pair", words.back(), ""));
+  return keys;
+}
+
+base::Result<Questions> Questions::open(const std::filesystem::path& file) {
+  const auto model = ModelFile::load(file, "questions");
+  if (!model) return tl::unexpected(model.error());
+  const std::size_t count = model->size_of("keys") / sizeof(std::uint32_t);
+  const auto keys = model->get<std::uint32_t>("keys", count);
+  const auto packed = model->get<std::uint8_t>("roots", count * kDims / 2);
+  if (!keys || !packed)
+    return base::fail(base::Code::invalid,
+                      "reading model " + file.string() + ": arrays do not match");
+  Questions questions;
+  questions.roots_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    questions.index_.emplace((*keys)[i], static_cast<std::uint32_t>(i));
+    for (std::size_t k = 0; k < kDims; ++k) {
+      const int pair = (*packed)[(i * kDims + k) / 2];
+      questions.roots_[i][k] = static_cast<std::int8_t>((k % 2 == 0 ? pair & 15 : pair >> 4) - 8);
+    }
+  }
+  return questions;
+}
+
+ModelFile Questions::file() const {
+  std::vector<std::uint32_t> keys(index_.size());
+  for (const auto& [key, place] : index_) keys[place] = key;
+  std::vector<std::uint8_t> packed;
+  for (const Roots& roots : roots_)
+    for (std::size_t k = 0; k < kDims; k += 2)
+      packed.push_back(static_cast<std::uint8_t>((roots[k] + 8) | (roots[k + 1] + 8) << 4));
+  ModelFile file("questions");
+  file.put("keys", keys);
+  file.put("roots", packed);
+  return file;
+}
+
+Questions::Vector Questions::vector(std::span<const std::string> words) const {
+  std::array<float, kDims> sum{};
+  for (const std::string& word : words)
+    if (!index_.contains(key("word", word))) add_unheard(word, sum);
+  for (const std::uint32_t key : question_features(words)) {
+    const auto found = index_.find(key);
+    if (found == index_.end()) continue;
+    const Roots& roots = roots_[found->second];
+    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots[k]);
+  }
+  float square = 0;
+  for (const float x : sum) square += x * x;
+  Vector vector{};
+  if (square == 0) return vector;
+  const float scale = kUnit / std::sqrt(square);
+  for (std::size_t k = 0; k < kDims; ++k)
+    vector[k] = static_cast<std::int8_t>(std::lround(sum[k] * scale));
+  return vector;
+}
+
+double Questions::alike(const Vector& a, const Vector& b) {
+  int sum = 0;
+  for (std::size_t k = 0; k < kDims; ++k) sum += a[k] * b[k];
+  return std::clamp(sum / static_cast<double>(kUnit * kUnit), -1.0, 1.0);
+}
+
+}  // namespace attune::language

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "language/model_file.h"
+
+namespace attune::language {
+
+/// Ways of asking the same, each in plain lower-case words.
+using Phrasings = std::vector<std::vector<std::string>>;
+
+/// What can be asked of one client: the phrasings of each of their topics.
+using QuestionSet = std::vector<Phrasings>;
+
+/// Vectors in which questions that ask the same stand near, whatever words they use: sums over
+/// words, beginnings of words, and pairs of words, learned from what the clients can be asked.
+class Questions {
+ public:
+  static constexpr std::size_t kDims = 48;
+  /// A direction; 127 is a length of 1. All zero where no word is known.
+  using Vector = std::array<std::int8_t, kDims>;
+
+  /// Knows no word.
+  Questions() = default;
+  [[nodiscard]] static base::Result<Questions> open(const std::filesystem::path& file);
+
+  /// Learns from phrasings: of two of one topic, each should stand nearer to the other than to the
+  /// client's other topics. Equal sets give equal vectors.
+  [[nodiscard]] static Questions learn(const std::vector<QuestionSet>& sets);
+
+  [[nodiscard]] Vector vector(std::span<const std::string> words) const;
+
+  /// The cosine, in [-1, 1].
+  [[nodiscard]] static double alike(const Vector& a, const Vector& b);
+
+  [[nodiscard]] ModelFile file() const;  ///< as `open` reads it
+  [[nodiscard]] std::size_t size() const { return index_.size(); }
+
+ private:
+  using Roots = std::array<std::int8_t, kDims>;  ///< of each number, -7 to 7
+  std::unordered_map<std::uint32_t, std::uint32_t> index_;
+  std::vector<Roots> roots_;
+};
+
+/// The keys of a question's features, each once for every time it stands there.
+[[nodiscard]] std::vector<std::uint32_t> question_features(std::span<const std::string> words);
+
+}  // namespace attune::language
