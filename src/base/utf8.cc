@@ -51,17 +51,15 @@ std::size_t length(std::string_view text) {
   return count;
 }
 
-char32_t next(std::string_view text, std::size_t& at) {
+char32_t detail::next_beyond_ascii(std::string_view text, std::size_t& at) {
   const Decoded decoded = decode(text, at);
   at += decoded.size == 0 ? 1 : decoded.size;
   return decoded.code_point;
 }
 
-void append(std::string& text, char32_t c) {
+void detail::append_beyond_ascii(std::string& text, char32_t c) {
   const auto put = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
+  if (c < 0x800) {
     put(0xC0 | (c >> 6));
     put(0x80 | (c & 0x3F));
   } else if (c < 0x10000) {

@@ -77,7 +77,7 @@ class Chooser {
   [[nodiscard]] bool reachable(const Cue& cue) const;
   [[nodiscard]] bool is_near(const std::string& layer) const;
 
-  [[nodiscard]] double of(const std::string& name) const { return m_.dynamics(name); }
+  [[nodiscard]] double of(std::string_view name) const { return m_.dynamics(name); }
   [[nodiscard]] double remembered(const std::string& name) const { return recall(memory_, name); }
   [[nodiscard]] double draw(const char* purpose) const {
     return base::draw(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), purpose);

@@ -2,7 +2,7 @@
 
 namespace attune::client {
 
-double Dynamics::operator()(const std::string& name) const {
+double Dynamics::operator()(std::string_view name) const {
   const auto found = coefficients.find(name);
   base::expects(found != coefficients.end());
   return found->second;

@@ -45,13 +45,13 @@ bool holds(std::string_view text) {
   });
 }
 
-std::vector<Take> read_takes(const Case& person, const Dynamics& of, const language::Matcher& takes,
+std::vector<Take> read_takes(const Case& person, const Dynamics& of,
+                             const std::vector<language::Matcher::Match>& matches,
                              const Standing& standing, const Heard& heard,
                              const std::vector<const PlantedCue*>& open) {
   std::vector<Take> read(open.size());
   const double against = std::max({heard.fit.pressure, heard.fit.minimizes, heard.fit.judges});
   const double fair = against < 0.5 ? 1 : of("take_against");
-  const auto matches = takes.match(heard.text, of("take_floor"));
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Cue* cue = person.cue(open[i]->cue);
     read[i] = by_place(of, *open[i], standing, heard);
@@ -93,11 +93,13 @@ std::vector<const PlantedCue*> open_cues(const Standing& standing) {
 }
 
 Ledger take_up(const Case& person, const Dynamics& of, const language::Matcher& takes,
-               const Standing& standing, const Heard& heard) {
+               const Standing& standing, const Heard& heard,
+               std::span<const language::Sense> senses) {
   Ledger ledger;
   const auto open = open_cues(standing);
   if (open.empty()) return ledger;
-  const auto read = read_takes(person, of, takes, standing, heard, open);
+  const auto matches = takes.match(senses, of("take_floor"));
+  const auto read = read_takes(person, of, matches, standing, heard, open);
   double heaviest = 0;
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Cue& cue = *person.cue(open[i]->cue);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,11 @@ struct Ledger {
 /// Planted, neither taken up nor withdrawn.
 [[nodiscard]] std::vector<const PlantedCue*> open_cues(const Standing& standing);
 
-/// Reads which open cues the turn names, explores or knowingly holds.
+/// Reads which open cues the turn names, explores or knowingly holds. `senses` are those of its
+/// text.
 [[nodiscard]] Ledger take_up(const Case& person, const Dynamics& dynamics,
                              const language::Matcher& takes, const Standing& standing,
-                             const Heard& heard);
+                             const Heard& heard, std::span<const language::Sense> senses);
 
 /// Fills `takes` with the ways in which each cue of the case is named (label 2i) or explored (2i +
 /// 1).

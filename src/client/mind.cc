@@ -42,12 +42,14 @@ bool feeds(const std::string& kind, const Heard& heard) {
   return kind == "self" && heard.fit.own_story >= 0.5;
 }
 
+using Senses = std::span<const language::Sense>;
+
 TrapTaken read_trap(const Case& person, const Dynamics& of, const language::Matcher& traps,
-                    const Standing& standing, const Heard& heard) {
+                    const Standing& standing, const Heard& heard, Senses senses) {
   const std::string& open = standing.open_trap;
   for (const auto& trap : person.traps) {
     if (trap.id != open) continue;
-    for (const auto& match : traps.match(heard.text, of("trap_floor"))) {
+    for (const auto& match : traps.match(senses, of("trap_floor"))) {
       if (&person.traps[match.label / 2] != &trap) continue;
       return match.label % 2 == 0 ? TrapTaken{open, ""} : TrapTaken{"", open};
     }
@@ -57,8 +59,8 @@ TrapTaken read_trap(const Case& person, const Dynamics& of, const language::Matc
 }
 
 std::string asked_layer(const Case& person, const Dynamics& of, const language::Matcher& topics,
-                        const Standing& standing, const Heard& heard) {
-  for (const auto& match : topics.match(heard.text, of("topic_floor"))) {
+                        const Standing& standing, Senses senses) {
+  for (const auto& match : topics.match(senses, of("topic_floor"))) {
     const std::string& layer = person.topics[match.label].layer;
     if (standing.disclosed.contains(layer)) return "";
     const Layer* asked = person.layer(layer);
@@ -85,7 +87,12 @@ Phase phase(const Case& person, const Standing& standing, const conversation::St
 }  // namespace
 
 Mind::Mind(const Case& person, const Dynamics& dynamics, const language::Meaning& meaning)
-    : person_(person), dynamics_(dynamics), takes_(meaning), traps_(meaning), topics_(meaning) {
+    : person_(person),
+      dynamics_(dynamics),
+      meaning_(meaning),
+      takes_(meaning),
+      traps_(meaning),
+      topics_(meaning) {
   add_takes(takes_, person);
   for (std::size_t i = 0; i < person.traps.size(); ++i) {
     for (const std::string& example : person.traps[i].meets) traps_.add(2 * i, example);
@@ -99,8 +106,9 @@ Mind::Mind(const Case& person, const Dynamics& dynamics, const language::Meaning
 
 std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                              std::uint64_t seed) const {
-  Ledger ledger = take_up(person_, dynamics_, takes_, standing, heard);
-  const TrapTaken trap = read_trap(person_, dynamics_, traps_, standing, heard);
+  const auto senses = meaning_.senses(heard.text);
+  Ledger ledger = take_up(person_, dynamics_, takes_, standing, heard, senses);
+  const TrapTaken trap = read_trap(person_, dynamics_, traps_, standing, heard, senses);
   ledger.weight.trap_met = !trap.met.empty();
   ledger.weight.trap_fed = !trap.fed.empty();
   const Weighed weighed = weigh(person_, dynamics_, standing, heard, ledger.weight);
@@ -113,7 +121,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                       weighed,
                       ledger,
                       moved.state,
-                      asked_layer(person_, dynamics_, topics_, standing, heard),
+                      asked_layer(person_, dynamics_, topics_, standing, senses),
                       trap.met,
                       trap.fed,
                       standing.disclosed.contains(person_.risk.layer),

@@ -70,6 +70,7 @@ class Mind {
  private:
   const Case& person_;
   Dynamics dynamics_;
+  const language::Meaning& meaning_;
   language::Matcher takes_;   ///< cues: named 2i, explored 2i + 1
   language::Matcher traps_;   ///< traps: met 2i, fed 2i + 1
   language::Matcher topics_;  ///< topics that open a layer, by position

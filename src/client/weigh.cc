@@ -29,7 +29,7 @@ class Scales {
   void spare();
 
   [[nodiscard]] bool is_quiz() const;
-  [[nodiscard]] double of(const std::string& name) const { return dynamics_(name); }
+  [[nodiscard]] double of(std::string_view name) const { return dynamics_(name); }
   [[nodiscard]] double remembered(const std::string& name) const {
     return recall(standing_.memory, name);
   }

@@ -8,72 +8,72 @@ namespace {
 
 using Span = std::span<const PlainWord>;
 
-constexpr std::string_view kAdverbs =
+const WordList kAdverbs(
     "just really only never always still even also already actually honestly probably sometimes "
     "often "
     "usually once mostly nearly almost hardly barely ever quite rather simply both so a bit wee "
     "maybe "
-    "definitely totally completely absolutely not currently kind sort of pretty too little";
-constexpr std::string_view kFirst = "i i'm i've i'd me my mine myself";
+    "definitely totally completely absolutely not currently kind sort of pretty too little");
+const WordList kFirst("i i'm i've i'd me my mine myself");
 
 // Meant for the supporter, or about the two of them.
-constexpr std::string_view kAddressed =
+const WordList kAddressed(
     "you you're you've you'd you'll your yours yourself yous ye yer ya we we're we've we'd we'll "
     "us our "
     "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking "
     "kidding talk unpack "
     "volunteer type typed typing message write writing "
-    "wrote written chat forgive answered question answer listening";
+    "wrote written chat forgive answered question answer listening");
 // Of dying: never parroted. Words that the client would be hurt to hear of themselves.
-constexpr std::string_view kUnsaid =
+const WordList kUnsaid(
     "die dying dead death kill killing suicide suicidal alive ending pathetic disgrace disgusting "
     "failure loser idiot stupid useless worthless weak coward liar monster burden terrible "
     "horrible "
     "awful selfish daft mental crazy mad fool dramatic ridiculous joke fault deserve bad lazy ugly "
     "fat "
     "thick dumb rubbish moron clown mug drunk alcoholic cheat hypocrite "
-    "fuck fucking fucked shit shite bullshit arse cunt bastard bitch dick";
-constexpr std::string_view kDialect =
+    "fuck fucking fucked shit shite bullshit arse cunt bastard bitch dick");
+const WordList kDialect(
     "ken greetin greeting yin auld dinny wee'un gie giein bairn bampot haud wheesht naebody aw "
     "awfy fitba "
-    "seen outta kinda lah lor leh dunno idk";
+    "seen outta kinda lah lor leh dunno idk");
 
 // "I ..." with one of these says little that one could give back.
-constexpr std::string_view kEmptyVerbs =
+const WordList kEmptyVerbs(
     "know see hear bet swear promise agree understand doubt mean suppose guess reckon imagine hope "
     "read said say says ain't could could've should've should must ought shall will won't might "
     "may "
     "would wouldn't shouldn't "
-    "think thought asked meant heard noticed used-to appreciate understood";
-constexpr std::string_view kEmptyStates =
+    "think thought asked meant heard noticed used-to appreciate understood");
+const WordList kEmptyStates(
     "fine ok okay alright good sorry serious here listening glad safe back sure well off asking "
     "saying "
     "telling talking saying afraid'so joking kidding done all aware told ready in on at under "
     "after "
-    "right wrong the slow talking nosy like";
-constexpr std::string_view kOfMine =
+    "right wrong the slow talking nosy like");
+const WordList kOfMine(
     "wife husband partner girlfriend boyfriend ex mum mom mam mother dad da father daughter son "
     "brother "
     "brothers sister sisters friend friends family kids children auntie aunt uncle gran granny "
     "grandad "
     "grandmother grandfather cousin boss foreman head heart hands chest stomach body mind life "
     "whole "
-    "marriage mates best wee old own";
-constexpr std::string_view kThirdPersons =
-    "she he they she's he's they're nobody everyone everybody people somebody someone no-one";
-constexpr std::string_view kMovers =
+    "marriage mates best wee old own");
+const WordList kThirdPersons(
+    "she he they she's he's they're nobody everyone everybody people somebody someone no-one");
+const WordList kMovers(
     "makes made makes frightens scares hurts kills breaks gets worries bothers eats keeps wakes "
     "haunts "
-    "took takes left broke hit scared frightened";
+    "took takes left broke hit scared frightened");
 
-constexpr std::string_view kTelling =
+const WordList kTelling(
     "want need miss love hate afraid scared can't cannot wish feel felt never always alone tired "
     "exhausted nobody ashamed angry lonely cry cried crying sleep slept lost lose left worry "
     "worried "
     "stuck hurt hurts hurting sad numb empty frightened hide hiding pretend lie lied shouted "
     "anymore "
-    "everything nothing guilty proud happy relieved sick dread cannot hope trust enough";
-constexpr std::string_view kEmptyWords =
+    "everything nothing guilty proud happy relieved sick dread cannot hope trust enough");
+const WordList kEmptyWords(
     "the a an and or but so to of in on at for with from by it it's its that that's this these "
     "those "
     "there here is are was were be been being am have has had do does did don't didn't doesn't not "
@@ -83,27 +83,27 @@ constexpr std::string_view kEmptyWords =
     "got get go going went gone come came said say know think like would could she he they her him "
     "his "
     "their them she's he's they're up out off over down about into back again still even much more "
-    "something anything bit lot kind sort day today now time i'd i'll";
-constexpr std::string_view kPast =
+    "something anything bit lot kind sort day today now time i'd i'll");
+const WordList kPast(
     "was were had did didn't wasn't weren't hadn't went got came said told took gave left lost "
     "made "
     "thought felt knew saw found kept let put sat slept stood ran met paid sent spent bought "
     "brought "
     "broke lied woke wrote ate drank drove fell grew heard held led lay meant rose sang spoke "
     "stole swore taught threw tore wore won rang ran blew shook sank couldn't cried tried used hid "
-    "built bent quit";
-constexpr std::string_view kPresent =
+    "built bent quit");
+const WordList kPresent(
     "is are am isn't aren't have haven't has hasn't do don't does doesn't can can't want need feel "
     "miss love hate think know sleep work live keep get go make say tell see look sit wake walk "
-    "drive";
-constexpr std::string_view kNotPast =
-    "need feed bed red shed tired scared worried ashamed married hundred";
+    "drive");
+const WordList kNotPast("need feed bed red shed tired scared worried ashamed married hundred");
 
 bool about_self(std::string_view form) {
   return is_one_of(kFirst, form);
 }
 
-bool any_of_list(Span clause, std::string_view list) {
+template <class List>
+bool any_of_list(Span clause, const List& list) {
   return std::any_of(clause.begin(), clause.end(),
                      [&](const PlainWord& word) { return is_one_of(list, word.form); });
 }

@@ -5,7 +5,6 @@
 
 #include "coach/check.h"
 #include "coach/compose.h"
-#include "coach/feelings.h"
 #include "coach/mentions.h"
 #include "coach/phrases_yaml.h"
 #include "coach/situation.h"
@@ -58,7 +57,7 @@ std::vector<Turn> turns(const Observed& observed, std::size_t count) {
 /// Nothing before the client has spoken.
 std::optional<Moment> last_words(const Observed& observed) {
   for (std::size_t i = observed.lines.size(); i-- > 0;) {
-    if (observed.lines[i].said.speaker == conversation::Speaker::client) return Moment{observed, i};
+    if (observed.lines[i].said.speaker == conversation::Speaker::client) return Moment(observed, i);
   }
   return std::nullopt;
 }
@@ -66,11 +65,11 @@ std::optional<Moment> last_words(const Observed& observed) {
 }  // namespace
 
 Fillings Coach::Parts::fillings(const Moment& moment, const Situation& emotion) const {
-  const std::string& said = moment.observed.lines[moment.last].said.text;
+  const PlainWords& said = moment.last_said().words;
   Fillings fillings;
   fillings.name = moment.observed.client_name;
   fillings.you = turn_around(said, fillings.name);
-  for (const Feeling* feeling : feelings_said(said, phrases.feelings)) {
+  for (const Feeling* feeling : recognizer.feelings().said(said)) {
     auto& words = feeling->joy ? fillings.joys : fillings.feelings;
     if (words.empty()) words.push_back(feeling->say);
   }

@@ -326,11 +326,11 @@ TEST(Recognizer, KnowsWhenAdviceIsWelcome) {
 }
 
 TEST(Denies, HearsANo) {
-  EXPECT_TRUE(denies("No. But thank you for asking."));
-  EXPECT_TRUE(denies("naw. don't be daft"));
-  EXPECT_TRUE(denies("haha nah, nothing like that"));
-  EXPECT_FALSE(denies("aye. thoughts, past couple of weeks"));
-  EXPECT_FALSE(denies("Nobody asked me that before. Yes, a bit."));
+  EXPECT_TRUE(denies(plain_words("No. But thank you for asking.")));
+  EXPECT_TRUE(denies(plain_words("naw. don't be daft")));
+  EXPECT_TRUE(denies(plain_words("haha nah, nothing like that")));
+  EXPECT_FALSE(denies(plain_words("aye. thoughts, past couple of weeks")));
+  EXPECT_FALSE(denies(plain_words("Nobody asked me that before. Yes, a bit.")));
 }
 
 std::string remarked(const Talk& talk, const char* draft) {

@@ -40,11 +40,13 @@ bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedA
   return !goes_on || (you.text.find(',') == you.text.npos && words <= 9);
 }
 
-std::vector<std::string> with(const std::vector<std::string>& texts, std::string_view slot,
+std::vector<std::string> with(std::vector<std::string> texts, std::string_view slot,
                               const std::vector<std::string>& fillings) {
+  const auto lacks = [&](const std::string& text) { return text.find(slot) == text.npos; };
+  if (std::ranges::all_of(texts, lacks)) return texts;
   std::vector<std::string> filled;
   for (const std::string& text : texts) {
-    if (text.find(slot) == text.npos)
+    if (lacks(text))
       filled.push_back(text);
     else
       for (const std::string& filling : fillings) filled.push_back(replaced(text, slot, filling));
@@ -201,16 +203,16 @@ std::vector<std::string> fill(const std::string& phrase, const Fillings& filling
   for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     if (!fillings.you || !clause_fits(phrase, slot, *fillings.you)) return {};
-    texts = with(texts, slot, {fillings.you->text});
+    texts = with(std::move(texts), slot, {fillings.you->text});
   }
-  texts = with(texts, "{feeling}", fillings.feelings);
-  texts = with(texts, "{seems}", fillings.seems);
-  texts = with(texts, "{joy}", fillings.joys);
-  texts = with(texts, "{who}", fillings.people);
-  texts = with(texts, "{thing}", fillings.things);
-  texts = with(texts, "{ask}", fillings.asks);
+  texts = with(std::move(texts), "{feeling}", fillings.feelings);
+  texts = with(std::move(texts), "{seems}", fillings.seems);
+  texts = with(std::move(texts), "{joy}", fillings.joys);
+  texts = with(std::move(texts), "{who}", fillings.people);
+  texts = with(std::move(texts), "{thing}", fillings.things);
+  texts = with(std::move(texts), "{ask}", fillings.asks);
   return with(
-      texts, "{name}",
+      std::move(texts), "{name}",
       fillings.name.empty() ? std::vector<std::string>{} : std::vector<std::string>{fillings.name});
 }
 

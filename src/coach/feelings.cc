@@ -11,25 +11,18 @@ namespace {
 
 using Span = std::span<const PlainWord>;
 
-constexpr std::string_view kNegations =
+const WordList kNegations(
     "not no never hardly barely isn't wasn't don't didn't can't won't nothing neither nor less "
     "without "
-    "haven't hasn't couldn't wouldn't aren't nobody stop stopped if";
-constexpr std::string_view kClient = "i i'm i've i'd me my myself";
-constexpr std::string_view kOthers =
+    "haven't hasn't couldn't wouldn't aren't nobody stop stopped if");
+const WordList kOthers(
     "she he they it you we who she's he's they're it's you're we're her him them there there's "
     "people "
-    "your his their everyone everybody someone that's";
-constexpr std::string_view kSteps =
+    "your his their everyone everybody someone that's");
+const WordList kSteps(
     "so just a bit pretty really very quite dead too well more still always only that feeling been "
     "kind of "
-    "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather";
-
-bool matches(Span words, std::string_view phrase) {
-  if (words.front().form.front() != phrase.front()) return false;  // most differ here
-  const auto size = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ') + 1);
-  return words.size() >= size && holds_sequence(words.first(size), phrase);
-}
+    "sort little wee no and or but mostly mainly yeah aye yes maybe both proper rather");
 
 // Looks back from the word, within its sentence, for whose feeling it is.
 bool is_the_clients(Span words, std::size_t at) {
@@ -51,36 +44,36 @@ bool is_the_clients(Span words, std::size_t at) {
                      [](const PlainWord& word) { return is_one_of(kSteps, word.form); });
 }
 
-bool takes_up(Span words, std::size_t at, const Feeling& feeling) {
-  return std::any_of(feeling.from.begin(), feeling.from.end(), [&](const std::string& from) {
-    if (!matches(words.subspan(at), from)) return false;
-    const bool speaks_of_me =
-        std::any_of(from.begin(), from.end(), [](char c) { return c == ' '; }) &&
-        (holds_sequence(plain_words(from), "me") || holds_sequence(plain_words(from), "myself") ||
-         holds_sequence(plain_words(from), "my") || from.starts_with("i"));
-    return speaks_of_me || is_the_clients(words, at);
-  });
+// The words speak of the client by themselves: "breaks my heart", "i hate".
+bool speaks_of_me(const std::string& from) {
+  if (from.find(' ') == from.npos) return false;
+  const PlainWords words = plain_words(from);
+  return holds_sequence(words, "me") || holds_sequence(words, "myself") ||
+         holds_sequence(words, "my") || from.starts_with("i");
 }
 
 }  // namespace
 
-bool names_feeling(std::string_view said, const std::vector<Feeling>& feelings) {
-  const PlainWords words = plain_words(said);
-  return std::ranges::any_of(feelings, [&](const Feeling& feeling) {
-    return std::ranges::any_of(
-        feeling.from, [&](const std::string& from) { return holds_sequence(words, from); });
-  });
+FeelingFinder::FeelingFinder(const std::vector<Feeling>& feelings) : feelings_(feelings) {
+  for (std::size_t i = 0; i < feelings.size(); ++i)
+    for (const std::string& from : feelings[i].from) from_.add(i, from);
 }
 
-std::vector<const Feeling*> feelings_said(std::string_view said,
-                                          const std::vector<Feeling>& feelings) {
-  const PlainWords words = plain_words(said);
+bool FeelingFinder::named(Span words) const {
+  bool any = false;
+  for (std::size_t at = 0; at < words.size() && !any; ++at)
+    from_.each(words.subspan(at), [&](std::size_t, const std::string&) { any = true; });
+  return any;
+}
+
+std::vector<const Feeling*> FeelingFinder::said(Span words) const {
   std::vector<const Feeling*> found;
   for (std::size_t at = words.size(); at-- > 0;) {
-    for (const Feeling& feeling : feelings) {
-      if (!takes_up(words, at, feeling)) continue;
-      if (std::find(found.begin(), found.end(), &feeling) == found.end()) found.push_back(&feeling);
-    }
+    from_.each(words.subspan(at), [&](std::size_t which, const std::string& from) {
+      const Feeling* feeling = &feelings_[which];
+      if (std::find(found.begin(), found.end(), feeling) != found.end()) return;
+      if (speaks_of_me(from) || is_the_clients(words, at)) found.push_back(feeling);
+    });
   }
   return found;
 }

@@ -1,18 +1,29 @@
 #pragma once
 
-#include <string_view>
+#include <span>
 #include <vector>
 
 #include "coach/phrases.h"
+#include "coach/sequences.h"
 
 namespace attune::coach {
 
-/// The feelings of the table that the client named as their own, latest first, as pointers into
-/// `feelings`; none for a word that is negated, or told of someone else.
-[[nodiscard]] std::vector<const Feeling*> feelings_said(std::string_view said,
-                                                        const std::vector<Feeling>& feelings);
+/// Finds the feelings of a table in what a client says. Immutable, so thread-safe.
+class FeelingFinder {
+ public:
+  /// `feelings` must outlive the finder.
+  explicit FeelingFinder(const std::vector<Feeling>& feelings);
 
-/// Whether a feeling of the table is named at all: denied, or somebody else's, too.
-[[nodiscard]] bool names_feeling(std::string_view said, const std::vector<Feeling>& feelings);
+  /// Those that the client named as their own, latest first, as pointers into the table; none for a
+  /// word that is negated, or told of someone else.
+  [[nodiscard]] std::vector<const Feeling*> said(std::span<const PlainWord> words) const;
+
+  /// Whether a feeling of the table is named at all: denied, or somebody else's, too.
+  [[nodiscard]] bool named(std::span<const PlainWord> words) const;
+
+ private:
+  const std::vector<Feeling>& feelings_;
+  Sequences from_;  ///< by the feeling's place in the table
+};
 
 }  // namespace attune::coach

@@ -11,30 +11,30 @@ namespace {
 
 using Span = std::span<const PlainWord>;
 
-constexpr std::string_view kKin =
+const WordList kKin(
     "wife husband partner girlfriend boyfriend mum mom mam mother dad da father parents daughter "
     "son kids "
     "children brother brothers sister sisters auntie aunt uncle gran granny grandad grandmother "
     "grandfather "
     "cousin niece nephew friend friends mate mates boss foreman neighbor neighbour teacher "
     "colleague family "
-    "fiance ex godfather compadre grandson granddaughter";
-constexpr std::string_view kBeforeKin =
-    "wee big little older younger oldest youngest elder best old late own two three";
-constexpr std::string_view kPersonVerbs =
+    "fiance ex godfather compadre grandson granddaughter");
+const WordList kBeforeKin(
+    "wee big little older younger oldest youngest elder best old late own two three");
+const WordList kPersonVerbs(
     "says said thinks thought knows knew asks asked tells told calls called comes came wants "
     "wanted waves "
     "waved texts texted phones phoned laughs laughed leaves left packs packed meets met brings "
     "brought "
-    "keeps noticed looks looked sits sat loves loved helps helped cried cries hates never still";
-constexpr std::string_view kAfterThing =
+    "keeps noticed looks looked sits sat loves loved helps helped cried cries hates never still");
+const WordList kAfterThing(
     "of at in on with and or but is was were are to for from by that which who when where if so "
     "because it "
     "i i'm i've he she they you we my the a an now then still every this as isn't wasn't doesn't "
     "didn't has "
-    "had goes went again all until till since before after while there here again just not";
+    "had goes went again all until till since before after while there here again just not");
 // What cannot be asked about, or would sound odd or harsh.
-constexpr std::string_view kVague =
+const WordList kVague(
     "rest same way end first second third last next time times day days night nights morning "
     "mornings week "
     "weeks weekend month months year years moment minute minutes hour hours thing things one ones "
@@ -57,18 +57,18 @@ constexpr std::string_view kVague =
     "twelve two three four five six seven eight nine "
     "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
     "benefit weekend start beginning future past present plan "
-    "experts expert least very";
+    "experts expert least very");
 
 // "at the window": where something is, is seldom what it is about.
-constexpr std::string_view kPlacing =
+const WordList kPlacing(
     "at in on to from by into behind under near over round around across through up down off "
     "outside inside "
-    "beside with for like till until than out";
+    "beside with for like till until than out");
 
-constexpr std::string_view kNoNames =
+const WordList kNoNames(
     "nobody everybody everyone somebody someone people anybody anyone then now god jesus christ "
     "allah mine "
-    "yours both few many some none nothing something everything what whatever";
+    "yours both few many some none nothing something everything what whatever");
 
 bool breaks(char mark) {
   return mark != 0;
@@ -115,13 +115,11 @@ std::string thing_at(Span words) {
 
 }  // namespace
 
-std::vector<std::string> people_mentioned(std::string_view said, std::string_view own_name) {
-  const PlainWords words = plain_words(said);
+std::vector<std::string> people_mentioned(Span words, std::string_view own_name) {
   std::vector<std::string> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form == "my") {
-      if (std::string kin = kin_at(Span(words).subspan(at)); !kin.empty())
-        add_new(std::move(kin), found);
+      if (std::string kin = kin_at(words.subspan(at)); !kin.empty()) add_new(std::move(kin), found);
     }
     const bool acts =
         at + 1 < words.size() && words[at].mark == 0 && is_one_of(kPersonVerbs, words[at + 1].form);
@@ -134,13 +132,12 @@ std::vector<std::string> people_mentioned(std::string_view said, std::string_vie
   return found;
 }
 
-std::vector<std::string> things_mentioned(std::string_view said) {
-  const PlainWords words = plain_words(said);
+std::vector<std::string> things_mentioned(Span words) {
   std::vector<std::string> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form != "the" && words[at].form != "my") continue;
     if (at > 0 && words[at - 1].mark == 0 && is_one_of(kPlacing, words[at - 1].form)) continue;
-    if (std::string thing = thing_at(Span(words).subspan(at)); !thing.empty()) {
+    if (std::string thing = thing_at(words.subspan(at)); !thing.empty()) {
       add_new(std::move(thing), found);
     }
   }

@@ -12,18 +12,22 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(Mentions, FindThePeopleOfAClient) {
-  EXPECT_THAT(people_mentioned("my wee sister stays with my da", ""),
+  EXPECT_THAT(people_mentioned(plain_words("my wee sister stays with my da"), ""),
               ElementsAre("your dad", "your wee sister"));
-  EXPECT_THAT(people_mentioned("Lurdes thinks I have clients.", "Armando"), ElementsAre("Lurdes"));
-  EXPECT_THAT(people_mentioned("Sam said it. Nobody knows. Then told me.", "Sam"), IsEmpty());
+  EXPECT_THAT(people_mentioned(plain_words("Lurdes thinks I have clients."), "Armando"),
+              ElementsAre("Lurdes"));
+  EXPECT_THAT(people_mentioned(plain_words("Sam said it. Nobody knows. Then told me."), "Sam"),
+              IsEmpty());
 }
 
 TEST(Mentions, FindThings) {
-  EXPECT_THAT(things_mentioned("I'm frightened of the gate."), ElementsAre("the gate"));
-  EXPECT_THAT(things_mentioned("I couldn't lift the lid and I left my phone."),
+  EXPECT_THAT(things_mentioned(plain_words("I'm frightened of the gate.")),
+              ElementsAre("the gate"));
+  EXPECT_THAT(things_mentioned(plain_words("I couldn't lift the lid and I left my phone.")),
               ElementsAre("your phone", "the lid"));
-  EXPECT_THAT(things_mentioned("The first time I did the same at the window, the bells rang."),
-              IsEmpty());
+  EXPECT_THAT(
+      things_mentioned(plain_words("The first time I did the same at the window, the bells rang.")),
+      IsEmpty());
 }
 
 std::vector<std::string> felt(std::string_view said) {
@@ -31,7 +35,8 @@ std::vector<std::string> felt(std::string_view said) {
                                           {"ashamed", {"ashamed", "hate myself"}, false, "shame"},
                                           {"worn out", {"tired", "done in"}, false, "exhaustion"}};
   std::vector<std::string> words;
-  for (const Feeling* feeling : feelings_said(said, table)) words.push_back(feeling->say);
+  for (const Feeling* feeling : FeelingFinder(table).said(plain_words(said)))
+    words.push_back(feeling->say);
   return words;
 }
 

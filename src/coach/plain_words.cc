@@ -107,13 +107,12 @@ constexpr std::string_view kDashes[] = {"\xE2\x80\x93", "\xE2\x80\x94"};
 
 // After "I'm", "was" ..., "no" is the Scots "not", unless one of these follows. After "I've" it is
 // so only before a participle: "i've no slept", but "I've no money".
-constexpr std::string_view kNounAfterNo =
-    "good use angel expert saint fool match longer better different stranger hero help one bother";
-constexpr std::string_view kBeforeScotsNo =
-    "i'm he's she's it's that's you're we're they're was were is are am";
-constexpr std::string_view kBeforeScotsParticiple = "i've you've we've they've have has had";
-constexpr std::string_view kParticiples =
-    "even been got really had done said told seen slept eaten thought gone felt ever had spoken";
+const WordList kNounAfterNo(
+    "good use angel expert saint fool match longer better different stranger hero help one bother");
+const WordList kBeforeScotsNo("i'm he's she's it's that's you're we're they're was were is are am");
+const WordList kBeforeScotsParticiple("i've you've we've they've have has had");
+const WordList kParticiples(
+    "even been got really had done said told seen slept eaten thought gone felt ever had spoken");
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -178,6 +177,16 @@ char mark_of(char c) {
   return c == '\'' || c == '[' || c == ']' || c == '{' ? '"' : '\0';
 }
 
+std::vector<std::string_view> parted(std::string_view list) {
+  std::vector<std::string_view> words;
+  while (!list.empty()) {
+    const std::size_t size = std::min(list.find(' '), list.size());
+    words.push_back(list.substr(0, size));
+    list.remove_prefix(std::min(size + 1, list.size()));
+  }
+  return words;
+}
+
 void read_scots_no(PlainWords& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].form != "no" || words[i - 1].mark != 0 || words[i].mark != 0) continue;
@@ -197,7 +206,9 @@ void read_scots_no(PlainWords& words) {
 
 PlainWords plain_words(std::string_view typed) {
   const std::string text = straighten(typed);
+  constexpr std::size_t kLettersPerWord = 5;  // and the space
   PlainWords words;
+  words.reserve(text.size() / kLettersPerWord + 1);
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_letter(text[at])) {
@@ -218,22 +229,27 @@ PlainWords plain_words(std::string_view typed) {
   return words;
 }
 
-bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence) {
-  if (sequence.empty()) return false;
-  for (std::size_t start = 0; start < words.size(); ++start) {
-    if (words[start].form.front() != sequence.front()) continue;  // most differ here
-    std::string_view left = sequence;
-    for (std::size_t at = start; at < words.size(); ++at) {
-      const std::string_view form = words[at].form;
-      if (!left.starts_with(form)) break;
-      left.remove_prefix(form.size());
-      if (left.empty()) return true;
-      if (left.front() != ' ' || ends_sentence(words[at].mark)) break;
-      left.remove_prefix(1);
-    }
+bool begins_with(std::span<const PlainWord> words, std::string_view sequence) {
+  for (const PlainWord& word : words) {
+    if (!sequence.starts_with(word.form)) return false;
+    sequence.remove_prefix(word.form.size());
+    if (sequence.empty()) return true;
+    if (sequence.front() != ' ' || ends_sentence(word.mark)) return false;
+    sequence.remove_prefix(1);
   }
   return false;
 }
+
+bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence) {
+  if (sequence.empty()) return false;
+  for (std::size_t start = 0; start < words.size(); ++start)
+    if (words[start].form.front() == sequence.front() &&  // most differ here
+        begins_with(words.subspan(start), sequence))
+      return true;
+  return false;
+}
+
+WordList::WordList(std::string_view list) : words_(parted(list)) {}
 
 bool is_one_of(std::string_view list, std::string_view form) {
   if (form.empty() || form.find(' ') != form.npos) return false;

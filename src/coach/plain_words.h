@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/word_table.h"
+
 /// What someone typed, word by word, in the spelling of a dictionary.
 namespace attune::coach {
 
@@ -20,10 +22,29 @@ using PlainWords = std::vector<PlainWord>;
 /// texting become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.
 [[nodiscard]] PlainWords plain_words(std::string_view text);
 
+/// Whether `sequence`, words set apart by single spaces, is what `words` begin with, unbroken by a
+/// full stop.
+[[nodiscard]] bool begins_with(std::span<const PlainWord> words, std::string_view sequence);
+
 /// Whether `sequence`, words set apart by single spaces, stands in `words` unbroken by a full stop.
 [[nodiscard]] bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence);
 
-/// Whether `form` is in a space-separated `list`.
+/// A list of forms that is quick to look into; they are set apart by single spaces.
+class WordList {
+ public:
+  /// `list` must outlive it.
+  explicit WordList(std::string_view list);
+  [[nodiscard]] bool contains(std::string_view form) const { return words_.contains(form); }
+
+ private:
+  language::WordTable words_;
+};
+
+/// Whether `form` is in the list.
+[[nodiscard]] inline bool is_one_of(const WordList& list, std::string_view form) {
+  return list.contains(form);
+}
+/// The same of a short one, spelled out where it is asked for.
 [[nodiscard]] bool is_one_of(std::string_view list, std::string_view form);
 
 /// Whether a mark ends a sentence: . ? ! ; : or a line end, and a dash.

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <unordered_set>
 
 #include "base/draw.h"
-#include "coach/feelings.h"
-#include "coach/plain_words.h"
 #include "language/stem.h"
 #include "language/tokens.h"
 
@@ -24,7 +23,7 @@ namespace {
 // How like an example a sentence must be, and how many telling words both must hold: a single one
 // is shared by accident ("night", "good"). Our choice, set on the words of the authored clients.
 constexpr double kFloor = 0.62;
-constexpr int kSharedWords = 2;
+constexpr std::size_t kSharedWords = 2;
 // How sure a reading must be before phrases rest on it, in the order of conversation::Emotion; a
 // word for a sadness that is not there costs more than a neutral one. Happiness and surprise are
 // never taken from a reading alone: polite words read as happy, and a cheerful card beside a sad
@@ -93,9 +92,10 @@ std::vector<std::uint64_t> telling_stems(std::string_view text) {
 }
 
 bool share_words(std::span<const std::uint64_t> heard, std::span<const std::uint64_t> example) {
-  const auto shared = std::ranges::count_if(
-      example, [&](std::uint64_t stem) { return std::ranges::find(heard, stem) != heard.end(); });
-  return shared >= kSharedWords;
+  std::size_t shared = 0;
+  for (const std::uint64_t stem : example)
+    if (std::ranges::find(heard, stem) != heard.end() && ++shared == kSharedWords) return true;
+  return false;
 }
 
 bool is_first_of_client(const Moment& moment) {
@@ -105,8 +105,7 @@ bool is_first_of_client(const Moment& moment) {
 }
 
 // Whether the message ends in a question to the one who reads it.
-bool asks_supporter(std::string_view said) {
-  const PlainWords words = plain_words(said);
+bool asks_supporter(const PlainWords& words) {
   if (words.empty() || words.back().mark != '?') return false;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (is_one_of("you your you're you've you'd", words[at].form)) return true;
@@ -116,8 +115,7 @@ bool asks_supporter(std::string_view said) {
 }
 
 // What a short reply is: a yes, a no, or nearly nothing.
-std::string_view brief(std::string_view said) {
-  const PlainWords words = plain_words(said);
+std::string_view brief(const PlainWords& words) {
   if (words.empty()) return "silent";
   if (words.size() <= kFewForAnswer) {
     if (is_one_of("yes yeah aye yep exactly right correct", words.front().form)) return "confirms";
@@ -128,23 +126,34 @@ std::string_view brief(std::string_view said) {
 
 }  // namespace
 
-bool denies(std::string_view answer) {
-  const PlainWords words = plain_words(answer);
+LineWords::LineWords(std::string_view text) : words(plain_words(text)) {
+  for (const std::string_view sentence : language::sentences(text))
+    sentences.push_back({sentence, telling_stems(sentence)});
+}
+
+Moment::Moment(const Observed& a_talk, std::size_t a_line) : observed(a_talk), last(a_line) {
+  for (std::size_t at = last + 1; at-- > 0 && std::ssize(said_) < kHintLasts;)
+    if (is_client(observed.lines[at])) said_.emplace(at, LineWords(observed.lines[at].said.text));
+}
+
+bool denies(std::span<const PlainWord> words) {
   if (words.empty()) return false;
   std::size_t first = 0;
   while (first + 1 < words.size() &&
          is_one_of("oh haha lol well god what hey um", words[first].form))
     ++first;
   if (is_one_of("no nah nope never not", words[first].form)) return true;
-  const std::span<const PlainWord> opening(words.data(), std::min<std::size_t>(words.size(), 8));
+  const auto opening = words.first(std::min<std::size_t>(words.size(), 8));
   return std::any_of(kNoes.begin(), kNoes.end(),
                      [&](std::string_view phrase) { return holds_sequence(opening, phrase); });
 }
 
 Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
                        const language::Meaning& meaning)
-    : phrases_(phrases), reader_(reader), meaning_(meaning) {
-  for (const Situation& situation : phrases.situations) {
+    : phrases_(phrases), reader_(reader), meaning_(meaning), feelings_(phrases.feelings) {
+  for (std::size_t i = 0; i < phrases.situations.size(); ++i) {
+    const Situation& situation = phrases.situations[i];
+    for (const std::string& some : situation.has) has_.add(i, some);
     for (const std::string& example : situation.when) {
       examples_.push_back({&situation, meaning.sense(example), telling_stems(example)});
     }
@@ -156,50 +165,49 @@ const Situation& Recognizer::named(std::string_view id) const {
   return situation != nullptr ? *situation : *phrases_.find("neutral");
 }
 
-void Recognizer::add_alike(std::string_view sentence, const Situation* only,
+void Recognizer::add_alike(const LineWords::Sentence& sentence, const Situation* only,
                            std::vector<Found>& found) const {
-  const auto stems = telling_stems(sentence);
+  if (sentence.stems.empty()) return;
   std::optional<language::Sense> sense;  // few sentences share words with any example
   for (const Example& example : examples_) {
     if (only != nullptr && example.situation != only) continue;
-    if (!share_words(stems, example.stems)) continue;
-    if (!sense) sense = meaning_.sense(sentence);
+    if (!share_words(sentence.stems, example.stems)) continue;
+    if (!sense) sense = meaning_.sense(sentence.text);
     const double score = meaning_.similarity(*sense, example.sense);
     if (score >= kFloor) found.push_back({example.situation->id, score});
   }
 }
 
-std::vector<Recognizer::Found> Recognizer::find(std::string_view said) const {
+std::vector<bool> Recognizer::held(const LineWords& said) const {
+  std::vector<bool> held(phrases_.situations.size());
+  const std::span<const PlainWord> words(said.words);
+  for (std::size_t at = 0; at < words.size(); ++at)
+    has_.each(words.subspan(at),
+              [&](std::size_t which, const std::string&) { held[which] = true; });
+  return held;
+}
+
+std::vector<Recognizer::Found> Recognizer::find(const LineWords& said) const {
   std::vector<Found> found;
-  const PlainWords words = plain_words(said);
-  for (const Situation& situation : phrases_.situations) {
-    const auto& has = situation.has;
-    if (std::any_of(has.begin(), has.end(),
-                    [&](const auto& some) { return holds_sequence(words, some); })) {
-      found.push_back({situation.id, 1});
-    }
-  }
-  for (const std::string_view sentence : language::sentences(said))
-    add_alike(sentence, nullptr, found);
+  const std::vector<bool> here = held(said);
+  for (std::size_t i = 0; i < here.size(); ++i)
+    if (here[i]) found.push_back({phrases_.situations[i].id, 1});
+  for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, nullptr, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.score > b.score; });
   return found;
 }
 
-bool Recognizer::finds(std::string_view id, std::string_view said) const {
+bool Recognizer::finds(std::string_view id, const LineWords& said) const {
   const Situation& situation = named(id);
-  const PlainWords words = plain_words(said);
-  if (std::ranges::any_of(situation.has,
-                          [&](const auto& some) { return holds_sequence(words, some); }))
-    return true;
+  if (held(said)[static_cast<std::size_t>(&situation - phrases_.situations.data())]) return true;
   if (situation.when.empty()) return false;
   std::vector<Found> found;
-  for (const std::string_view sentence : language::sentences(said))
-    add_alike(sentence, &situation, found);
+  for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, &situation, found);
   return !found.empty();
 }
 
-bool Recognizer::hints_at_risk(std::string_view said) const {
+bool Recognizer::hints_at_risk(const LineWords& said) const {
   return finds("risk_hint", said);
 }
 
@@ -213,15 +221,15 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   const auto& lines = moment.observed.lines;
   std::size_t answer = asked + 1;
   while (answer < moment.last && !is_client(lines[answer])) ++answer;
-  const std::string_view said = lines[answer].said.text;
-  const bool denied = denies(said) && !hints_at_risk(said);
+  const LineWords said(lines[answer].said.text);
+  const bool denied = denies(said.words) && !hints_at_risk(said);
   if (answer == moment.last) {
     return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";
   }
   const bool first_after =
       std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(answer) + 1,
                    lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
-  if (hints_at_risk(lines[moment.last].said.text)) return denied ? "risk_hint" : "risk_open";
+  if (hints_at_risk(moment.last_said())) return denied ? "risk_hint" : "risk_open";
   return !denied && first_after && asks(moment, asked).about_suicide ? "risk_open" : "";
 }
 
@@ -232,7 +240,7 @@ std::string_view Recognizer::risk(const Moment& moment) const {
   int supporter_turns = 0;
   for (std::size_t at = moment.last + 1; at-- > 0 && supporter_turns < kAskedLasts;) {
     if (is_client(lines[at])) {
-      hinted = hinted || (client_turns++ < kHintLasts && hints_at_risk(lines[at].said.text));
+      hinted = hinted || (client_turns++ < kHintLasts && hints_at_risk(moment.said(at)));
       continue;
     }
     ++supporter_turns;
@@ -256,20 +264,20 @@ const Situation& Recognizer::emotion(const Moment& moment) const {
 
 const Situation& Recognizer::recognize(const Moment& moment) const {
   if (const std::string_view id = risk(moment); !id.empty()) return named(id);
-  const std::string& said = moment.observed.lines[moment.last].said.text;
+  const LineWords& said = moment.last_said();
   const std::vector<Found> found = find(said);
   for (const std::string_view id : kInOrder) {
     if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; }))
       return named(id);
   }
-  if (asks_supporter(said)) return named("asks_you");
+  if (asks_supporter(said.words)) return named("asks_you");
   if (!found.empty()) return named(found.front().id);
-  const auto felt = feelings_said(said, phrases_.feelings);
+  const auto felt = feelings_.said(said.words);
   if (!felt.empty()) return named(felt.front()->to);
   if (is_first_of_client(moment)) return named("arriving");
-  if (const std::string_view id = brief(said); !id.empty()) return named(id);
+  if (const std::string_view id = brief(said.words); !id.empty()) return named(id);
   // A reading takes a denied feeling, or another person's, for the client's own.
-  return names_feeling(said, phrases_.feelings) ? named("neutral") : emotion(moment);
+  return feelings_.named(said.words) ? named("neutral") : emotion(moment);
 }
 
 bool Recognizer::welcomes_advice(const Moment& moment) const {
@@ -278,8 +286,8 @@ bool Recognizer::welcomes_advice(const Moment& moment) const {
   for (std::size_t at = moment.last + 1; at-- > 0 && client_turns < kHintLasts;) {
     if (is_client(lines[at])) {
       ++client_turns;
-      if (finds("asks_advice", lines[at].said.text)) return true;
-    } else if (asks(moment, at).permission && !denies(lines[moment.last].said.text)) {
+      if (finds("asks_advice", moment.said(at))) return true;
+    } else if (asks(moment, at).permission && !denies(moment.last_said().words)) {
       return true;
     }
   }

@@ -1,21 +1,48 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "coach/feelings.h"
 #include "coach/phrases.h"
+#include "coach/plain_words.h"
+#include "coach/sequences.h"
 #include "conversation/observed.h"
 #include "language/meaning.h"
 #include "language/reader.h"
 
 namespace attune::coach {
 
+/// A line in words, made ready once for all that is asked of it.
+struct LineWords {
+  explicit LineWords(std::string_view text);
+
+  PlainWords words;
+  struct Sentence {
+    std::string_view text;             ///< of the line's
+    std::vector<std::uint64_t> stems;  ///< of its telling words, hashed
+  };
+  std::vector<Sentence> sentences;
+};
+
 /// The last words of the client, with what was said around them.
 struct Moment {
+  /// `last` is the index of the client's last line. The lines must outlive the moment.
+  Moment(const conversation::Observed& observed, std::size_t last);
+
+  /// What the client said: in that line, one of their last three.
+  [[nodiscard]] const LineWords& said(std::size_t line) const { return said_.at(line); }
+  [[nodiscard]] const LineWords& last_said() const { return said(last); }
+
   const conversation::Observed& observed;
-  std::size_t last = 0;  ///< index of the client's last line
+  std::size_t last = 0;
+
+ private:
+  std::map<std::size_t, LineWords> said_;
 };
 
 /// Finds what the client's last words are, from what was said and nothing else.
@@ -35,6 +62,8 @@ class Recognizer {
   /// supporter offered.
   [[nodiscard]] bool welcomes_advice(const Moment& moment) const;
 
+  [[nodiscard]] const FeelingFinder& feelings() const { return feelings_; }
+
  private:
   struct Found {
     std::string_view id;
@@ -48,12 +77,15 @@ class Recognizer {
     std::vector<std::uint64_t> stems;
   };
 
-  [[nodiscard]] std::vector<Found> find(std::string_view said) const;
+  [[nodiscard]] std::vector<Found> find(const LineWords& said) const;
   /// Whether `find` would find this one.
-  [[nodiscard]] bool finds(std::string_view id, std::string_view said) const;
+  [[nodiscard]] bool finds(std::string_view id, const LineWords& said) const;
+  /// Whether a sequence that is enough by itself stands in the words, by the situation's place.
+  [[nodiscard]] std::vector<bool> held(const LineWords& said) const;
   /// Adds what a sentence is like, among all situations or `only` one.
-  void add_alike(std::string_view sentence, const Situation* only, std::vector<Found>& found) const;
-  [[nodiscard]] bool hints_at_risk(std::string_view said) const;
+  void add_alike(const LineWords::Sentence& sentence, const Situation* only,
+                 std::vector<Found>& found) const;
+  [[nodiscard]] bool hints_at_risk(const LineWords& said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
   [[nodiscard]] conversation::Asks asks(const Moment& moment, std::size_t line) const;
@@ -63,9 +95,11 @@ class Recognizer {
   const language::Reader& reader_;
   const language::Meaning& meaning_;
   std::vector<Example> examples_;
+  Sequences has_;  ///< of the situations, by their place
+  FeelingFinder feelings_;
 };
 
 /// Whether an answer begins as a no.
-[[nodiscard]] bool denies(std::string_view answer);
+[[nodiscard]] bool denies(std::span<const PlainWord> answer);
 
 }  // namespace attune::coach

@@ -18,15 +18,15 @@ constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our c
 constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
 constexpr double kFloor = 0.9;
 
-constexpr std::string_view kFillers =
+const WordList kFillers(
     "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just "
     "like "
     "actually basically sorry haha lol hmm hm um eh see also then still plus god tbh ach och "
     "cheers "
-    "because since though although only";
-constexpr std::string_view kTrailing =
+    "because since though although only");
+const WordList kTrailing(
     "honest honestly lol haha tbh pal mate like know eh aye anyway though too right so really yet "
-    "then now just again even";
+    "then now just again even");
 constexpr auto kHedges = std::to_array<std::string_view>({"i think",
                                                           "i guess",
                                                           "i suppose",
@@ -49,25 +49,26 @@ constexpr auto kHedges = std::to_array<std::string_view>({"i think",
                                                           "the worst is",
                                                           "the stupid part is",
                                                           "all i know is"});
-constexpr std::string_view kSubordinators =
+const WordList kSubordinators(
     "if when whenever since because unless although though after before once while as until till "
     "that "
-    "who which what where how why whatever every whether than";
+    "who which what where how why whatever every whether than");
 // What stands after a comma may be someone else's words when one of these came before.
-constexpr std::string_view kReporting =
-    "say says said tell tells told ask asks asked goes went think thinks thought like";
-constexpr std::string_view kConjunctions = "and but because so or then which who except";
-constexpr std::string_view kSubjects =
-    "i i'm i've i'd i'll she he they it we my the there nobody she's he's they're it's that that's";
+const WordList kReporting(
+    "say says said tell tells told ask asks asked goes went think thinks thought like");
+const WordList kConjunctions("and but because so or then which who except");
+const WordList kSubjects(
+    "i i'm i've i'd i'll she he they it we my the there nobody she's he's they're it's that "
+    "that's");
 
 // A cut clause must not end with one of these.
-constexpr std::string_view kOpenEnds =
+const WordList kOpenEnds(
     "and but the a an to of in on at for with my so because is are was were i just or than as if "
     "when "
     "who which i'm i've from by into about like their his no not very too really don't didn't "
     "can't "
     "that's it's wasn't weren't hadn't isn't haven't hasn't wouldn't couldn't won't did what where "
-    "how some any every be been being am have has had do would could said say";
+    "how some any every be been being am have has had do would could said say");
 
 struct Candidate {
   Span words;
@@ -139,9 +140,8 @@ void add_clauses(Span sentence, double place, std::vector<Candidate>& candidates
   }
 }
 
-std::vector<Candidate> clauses(const PlainWords& words) {
+std::vector<Candidate> clauses(Span words) {
   std::vector<Candidate> candidates;
-  const Span all(words);
   for (std::size_t start = 0, end = 0; end < words.size(); ++end) {
     const bool last = end + 1 == words.size();
     if (!last && !ends_sentence(words[end].mark)) continue;
@@ -149,7 +149,7 @@ std::vector<Candidate> clauses(const PlainWords& words) {
     const bool quoted = mark == '"' || mark == ':' || (start > 0 && words[start - 1].mark == '"');
     if (mark != '?' && !quoted) {
       const double place = static_cast<double>(end + 1) / static_cast<double>(words.size());
-      add_clauses(all.subspan(start, end + 1 - start), place, candidates);
+      add_clauses(words.subspan(start, end + 1 - start), place, candidates);
     }
     start = end + 1;
   }
@@ -168,10 +168,10 @@ constexpr auto kTurned =
                                                                   {"myself", "yourself"}});
 constexpr auto kAgreeing = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"am", "are"}, {"was", "were"}, {"wasn't", "weren't"}});
-constexpr std::string_view kCapitals =
+const WordList kCapitals(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "august "
-    "september october november december christmas easter ramadan english";
+    "september october november december christmas easter ramadan english");
 
 template <std::size_t N>
 std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
@@ -207,8 +207,7 @@ std::string turned(Span words) {
 
 }  // namespace
 
-std::optional<TurnedAround> turn_around(std::string_view said, std::string_view name) {
-  const PlainWords words = plain_words(said);
+std::optional<TurnedAround> turn_around(Span words, std::string_view name) {
   const PlainWords names = plain_words(name);
   const Candidate* best = nullptr;
   double best_score = kFloor;

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "coach/plain_words.h"
 
 namespace attune::coach {
 
@@ -22,6 +25,7 @@ struct TurnedAround {
 /// talk about the talk ("I see"), quoted speech, harsh words that the client uses of themselves
 /// ("I'm pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather
 /// than something that may be ungrammatical.
-[[nodiscard]] std::optional<TurnedAround> turn_around(std::string_view said, std::string_view name);
+[[nodiscard]] std::optional<TurnedAround> turn_around(std::span<const PlainWord> said,
+                                                      std::string_view name);
 
 }  // namespace attune::coach

@@ -1,6 +1,7 @@
 #include "conversation/event_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <concepts>
 #include <cstdlib>
@@ -45,10 +46,13 @@ void write(std::string& out, double value) {
   const std::int64_t size = std::abs(all);
   if (all < 0) out += '-';
   write(out, size / 10000);
-  std::string decimals = std::to_string(10000 + size % 10000);
-  decimals.front() = '.';
-  while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
-  out += decimals;
+  std::array<char, 5> decimals{'.'};
+  std::int64_t left = size % 10000;
+  for (std::size_t i = decimals.size(); --i > 0; left /= 10)
+    decimals[i] = static_cast<char>('0' + left % 10);
+  std::size_t kept = decimals.size();
+  while (kept > 2 && decimals[kept - 1] == '0') --kept;
+  out.append(decimals.data(), kept);
 }
 
 template <class T>

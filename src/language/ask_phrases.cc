@@ -2,8 +2,8 @@
 
 namespace attune::language {
 
-const Phrases& question_openings() {
-  static const Phrases kList{
+const Patterns& question_openings() {
+  static const Patterns kList{
       "are|r|were|was|have|had|do|did|does|would|could|might|will|can you",
       "are|r|were|was|have|had|do|did|would|could|might|will|can not you",
       "^ you ever|thinking|having|planning|considering|wanting|suicidal|safe|gonna|going",
@@ -25,8 +25,8 @@ const Phrases& question_openings() {
   return kList;
 }
 
-const Phrases& suicide_topics() {
-  static const Phrases kList{
+const Patterns& suicide_topics() {
+  static const Patterns kList{
       "suicide|suicidal|kms|unalive|unaliving",
       "kill|killing|killed|hang|hanging|shoot|shooting yourself|urself|yourselves",
       "kill|killing|killed your|ur self",
@@ -73,8 +73,8 @@ const Phrases& suicide_topics() {
   return kList;
 }
 
-const Phrases& suicide_of_others() {
-  static const Phrases kList{
+const Patterns& suicide_of_others() {
+  static const Patterns kList{
       "suicide|suicidal",
       "end|ending|ended|take|taking|took their|his|her own? life|lives",
       "kill|killing themselves|himself|herself",
@@ -85,8 +85,8 @@ const Phrases& suicide_of_others() {
   return kList;
 }
 
-const Phrases& refers_back() {
-  static const Phrases kList{
+const Patterns& refers_back() {
+  static const Patterns kList{
       "those|these|such|that kind|sort? of? thoughts|thought|feelings|ideas",
       "thoughts|thought|thinking|feeling|feel|felt|been like|of|about that|this|those|it",
       "is|has|does|did|would that|this|it "
@@ -97,8 +97,8 @@ const Phrases& refers_back() {
   return kList;
 }
 
-const Phrases& not_suicide() {
-  static const Phrases kList{
+const Patterns& not_suicide() {
+  static const Patterns kList{
       "dying|die|died to know|hear|see|meet|try|find|ask|tell|read",
       "dying|die|died of|from "
       "laughter|laughing|boredom|embarrassment|shame|curiosity|heat|hunger|thirst",
@@ -115,8 +115,8 @@ const Phrases& not_suicide() {
   return kList;
 }
 
-const Phrases& safety_topics() {
-  static const Phrases kList{
+const Patterns& safety_topics() {
+  static const Patterns kList{
       "you "
       "feel|feeling|be|being|stay|staying|keep|keeping|going|really|actually|all|kept|yourself? * "
       "safe",
@@ -162,8 +162,8 @@ const Phrases& safety_topics() {
   return kList;
 }
 
-const Phrases& not_safety() {
-  static const Phrases kList{
+const Patterns& not_safety() {
+  static const Patterns kList{
       "plan|plans * "
       "weekend|dinner|christmas|holiday|holidays|summer|future|career|work|job|eid|raya|"
       "birthday|party|lunch",
@@ -186,8 +186,8 @@ const Phrases& not_safety() {
   return kList;
 }
 
-const Phrases& leading_openings() {
-  static const Phrases kList{
+const Patterns& leading_openings() {
+  static const Patterns kList{
       "^ you are|were not|never",
       "^ your|ur|you not|never",
       "^ you would|will|do|did|have|could|should|can not|never",
@@ -206,8 +206,8 @@ const Phrases& leading_openings() {
   return kList;
 }
 
-const Phrases& leading_tags() {
-  static const Phrases kList{
+const Patterns& leading_tags() {
+  static const Patterns kList{
       "are|r|would|will|do|did|have|were|could|should|is|was|can you|it|that|there|this",
       "right|correct|yeah|yes|ok|okay|no|huh|eh|surely|aye",
       "i|we hope|trust|assume",
@@ -215,8 +215,8 @@ const Phrases& leading_tags() {
   return kList;
 }
 
-const Phrases& permissions() {
-  static const Phrases kList{
+const Patterns& permissions() {
+  static const Patterns kList{
       "would|is|will|be|was it|that be? "
       "ok|okay|alright|fine|cool|helpful|useful|possible|good|right with? "
       "you? if|to|for i|me|we? to? "

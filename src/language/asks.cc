@@ -112,7 +112,8 @@ class Turn {
   void close(bool mark) {
     const std::size_t first = wording_.sentences.empty() ? 0 : wording_.sentences.back().last;
     if (first == wording_.words.size()) return;
-    wording_.sentences.push_back({first, wording_.words.size(), mark, false});
+    wording_.sentences.push_back(
+        {first, wording_.words.size(), mark, false, past_fillers(wording_.words, first)});
   }
 
   const Tokens& tokens_;
@@ -151,7 +152,7 @@ class Finder {
   }
 
  private:
-  Span find(const Phrases& patterns, const Sentence& sentence) const {
+  Span find(const Patterns& patterns, const Sentence& sentence) const {
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
       const std::size_t end = patterns.furthest(turn_.wording(), sentence, at);
       if (end > at) return {at, end};
@@ -206,7 +207,7 @@ class Finder {
     if (!permission.empty()) mark(found_.asks.permission, "asks:permission", permission);
   }
 
-  Span topic(const Phrases& topics, const Phrases& excluded, const Sentence& sentence) const {
+  Span topic(const Patterns& topics, const Patterns& excluded, const Sentence& sentence) const {
     const Span span = find(topics, sentence);
     if (span.empty() || !is_addressed(sentence)) return {};
     return find(excluded, sentence).empty() ? span : Span{};

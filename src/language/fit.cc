@@ -54,12 +54,13 @@ bool reflects(const Wording& said, const Wording::Sentence& sentence, std::size_
   return addresses().begins(said, sentence, at) && !directives().begins(said, sentence, at);
 }
 
-/// The wording with its reflecting sentences marked.
-Wording marked(Wording said) {
+/// The turn with its reflecting sentences marked.
+Heard marked(Heard turn) {
+  Wording& said = turn.wording;
   for (auto& sentence : said.sentences)
     for (std::size_t at = sentence.first; at < sentence.last && !sentence.reflects; ++at)
       sentence.reflects = reflects(said, sentence, at);
-  return said;
+  return turn;
 }
 
 double words_where(const Wording& said, Where where) {
@@ -77,7 +78,7 @@ bool has_question(const Wording& said) {
                      [](const auto& sentence) { return sentence.asks; });
 }
 
-bool stands_in(const Phrases& phrases, const Wording& said, const Wording::Sentence& sentence) {
+bool stands_in(const Patterns& phrases, const Wording& said, const Wording::Sentence& sentence) {
   for (std::size_t at = sentence.first; at < sentence.last; ++at)
     if (phrases.furthest(said, sentence, at) > at) return true;
   return false;
@@ -108,23 +109,24 @@ bool parts(const Wording& said) {
 }
 
 /// The client's last turns, the latest first.
-std::vector<Wording> last_client_turns(const std::vector<Heard>& before, std::size_t most) {
-  std::vector<Wording> turns;
+std::vector<const Wording*> last_client_turns(std::span<const Heard> before, std::size_t most) {
+  std::vector<const Wording*> turns;
   for (auto turn = before.rbegin(); turn != before.rend() && turns.size() < most; ++turn)
-    if (turn->client) turns.push_back(turn->wording);
+    if (turn->client) turns.push_back(&turn->wording);
   return turns;
 }
 
 class FitReader {
  public:
-  FitReader(const Turn& supporter, std::span<const Turn> before, const Meaning& meaning)
+  FitReader(const Turn& supporter, std::span<const Turn> before, std::span<const Heard> last,
+            const Meaning& meaning)
       : meaning_(meaning),
         supporter_(supporter.text),
-        said_(marked(wording(supporter.text))),
+        turn_(marked(heard(supporter))),
+        said_(turn_.wording),
         before_(before),
-        heard_(heard(before)),
-        client_(last_client_turns(heard_, 3)),
-        uptake_(uptake(said_, heard_)),
+        client_(last_client_turns(last, 3)),
+        uptake_(uptake(turn_, last)),
         asks_(has_question(said_)) {}
 
   Fit read();
@@ -143,10 +145,10 @@ class FitReader {
 
   const Meaning& meaning_;
   std::string_view supporter_;
-  Wording said_;
+  const Heard turn_;
+  const Wording& said_;
   std::span<const Turn> before_;
-  std::vector<Heard> heard_;
-  std::vector<Wording> client_;
+  std::vector<const Wording*> client_;
   Uptake uptake_;
   bool asks_;
   bool farewell_ = false;  ///< goodbye, or near it
@@ -171,7 +173,7 @@ void FitReader::meeting() {
   fit_.content = std::max(fit_.content, kOtherWords * reflected_);
   if (fit_.content < kByMeaning) fit_.content = std::max(fit_.content, kByMeaning * likeness());
   Feelings felt = 0;
-  for (const Wording& turn : client_) felt |= feelings(turn);
+  for (const Wording* turn : client_) felt |= feelings(*turn);
   const Feelings named = feelings_named(said_);
   if (named != 0) fit_.feeling = (named & felt) != 0 ? 1 : (felt == 0 ? 0.6 : 0.3);
   if (asks_after_feeling(said_)) fit_.feeling = std::max(fit_.feeling, felt != 0 ? 0.7 : 0.5);
@@ -185,7 +187,7 @@ void FitReader::meeting() {
 }
 
 void FitReader::form() {
-  const double own = client_.empty() ? 0 : static_cast<double>(client_.front().words.size());
+  const double own = client_.empty() ? 0 : static_cast<double>(client_.front()->words.size());
   const double opening = part_of(echo_openings().find(said_), said_);
   const double copied = std::min(1.0, uptake_.copied / std::max(0.2, 1 - opening));
   const double whole = uptake_.returned * (own >= 6 ? 1 : 0.6);
@@ -198,7 +200,7 @@ void FitReader::form() {
 }
 
 void FitReader::harm() {
-  const bool theirs = !client_.empty() && minimizings().find(client_.front()).any();
+  const bool theirs = !client_.empty() && minimizings().find(*client_.front()).any();
   fit_.minimizes = theirs ? 0 : strength(minimizings().find(said_, Where::statements));
   fit_.judges = strength(judgments().find(said_));
   const Found pressed = pressings().find(said_, Where::assertions);
@@ -217,7 +219,7 @@ void FitReader::harm() {
 void FitReader::care() {
   fit_.autonomy = strength(freedoms().find(said_));
   fit_.permission = strength(leaves().find(said_));
-  if (!client_.empty() && wishes().find(client_.front()).any()) fit_.permission = 1;
+  if (!client_.empty() && wishes().find(*client_.front()).any()) fit_.permission = 1;
   fit_.together = strength(joint_steps().find(said_));
   if (!next_steps().find(said_).any()) fit_.together = std::min(fit_.together, kNoStep);
   fit_.owns_miss = strength(ownings().find(said_));
@@ -228,7 +230,7 @@ void FitReader::care() {
 
 void FitReader::astray() {
   if (client_.empty()) return;
-  const bool asked = has_question(client_.front()) && client_.front().words.size() > 2;
+  const bool asked = has_question(*client_.front()) && client_.front()->words.size() > 2;
   const bool met = fit_.content > 0.1 || reflected_ > 0.5 || honest_answers().find(said_).any();
   fit_.unanswered = asked && !met ? 0.8 : 0;
   fit_.off_topic = misplaced() ? 0.6 : 0;
@@ -262,7 +264,12 @@ Fit FitReader::read() {
 }  // namespace
 
 Fit fit(const Turn& supporter, std::span<const Turn> before, const Meaning& meaning) {
-  return FitReader(supporter, before, meaning).read();
+  return fit(supporter, before, heard(before), meaning);
+}
+
+Fit fit(const Turn& supporter, std::span<const Turn> before, std::span<const Heard> last,
+        const Meaning& meaning) {
+  return FitReader(supporter, before, last.last(std::min(last.size(), kReach)), meaning).read();
 }
 
 }  // namespace attune::language

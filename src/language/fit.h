@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "conversation/turn.h"
+#include "language/heard.h"
 
 namespace attune::language {
 
@@ -39,5 +40,11 @@ struct Fit {
 /// `before` is the talk so far, oldest first, at least up to the client's last turn.
 [[nodiscard]] Fit fit(const conversation::Turn& supporter,
                       std::span<const conversation::Turn> before, const Meaning& meaning);
+
+/// The same where the last turns of `before`, at least `kReach` or all, were made ready as they
+/// came.
+[[nodiscard]] Fit fit(const conversation::Turn& supporter,
+                      std::span<const conversation::Turn> before, std::span<const Heard> last,
+                      const Meaning& meaning);
 
 }  // namespace attune::language

@@ -128,8 +128,14 @@ std::int32_t KeyIndex::place_of(std::uint32_t key) const {
 }
 
 void KeyIndex::find(const Features& features, Linear::Rows& places) const {
-  for (std::size_t i = places.size(); i < features.size(); ++i)
+  places.reserve(features.size());
+  for (std::size_t i = places.size(); i < features.size(); ++i) {
+    if (i + 2 * kAhead < features.size())
+      __builtin_prefetch(&parts_[features[i + 2 * kAhead].key >> shift_]);
+    if (i + kAhead < features.size())
+      __builtin_prefetch(keys_.data() + parts_[features[i + kAhead].key >> shift_]);
     places.push_back(place_of(features[i].key));
+  }
 }
 
 std::int32_t KeyIndex::row_of(std::size_t model, std::int32_t place) const {

@@ -2,7 +2,6 @@
 
 #include "language/dot.h"
 #include "language/meaning.h"
-#include "language/tokens.h"
 
 namespace attune::language {
 
@@ -23,18 +22,16 @@ void Matcher::raise(const Sense& sense, double floor, std::vector<double>& score
   }
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double shared = static_cast<double>(stems[i]);
-    if (Meaning::similarity(shared, 1) < std::max(floor, scores[i])) continue;
+    // At most so near, and that only where the vectors are one.
+    if (Meaning::similarity(shared, 1) <= std::max(floor, scores[i])) continue;
     const double near = std::clamp(static_cast<double>(dot(sense.vector, vectors_[i])), 0.0, 1.0);
     scores[i] = std::max(scores[i], Meaning::similarity(shared, near));
   }
 }
 
-std::vector<Matcher::Match> Matcher::match(std::string_view text, double floor) const {
+std::vector<Matcher::Match> Matcher::match(std::span<const Sense> senses, double floor) const {
   std::vector<double> scores(labels_.size());
-  raise(meaning_.sense(text), floor, scores);
-  if (const auto pieces = sentences(text); pieces.size() > 1) {
-    for (const auto piece : pieces) raise(meaning_.sense(piece), floor, scores);
-  }
+  for (const Sense& sense : senses) raise(sense, floor, scores);
   std::vector<Match> best;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] < floor) continue;

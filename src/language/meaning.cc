@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "base/draw.h"
 #include "language/dot.h"
+#include "language/features.h"
 #include "language/lexicon.h"
 #include "language/stem.h"
 #include "language/tokens.h"
+#include "language/word_table.h"
 #include "language/words.h"
 
 namespace attune::language {
@@ -37,8 +37,13 @@ constexpr auto kEmptyWords = std::to_array<std::string_view>(
 constexpr auto kAskingWords =
     std::to_array<std::string_view>({"how", "what", "when", "where", "which", "who", "why"});
 
+bool is_empty(std::string_view form) {
+  static const WordTable kWords(kEmptyWords);
+  return kWords.contains(form);
+}
+
 std::uint32_t key(std::string_view text) {
-  return static_cast<std::uint32_t>(base::hash(text));
+  return static_cast<std::uint32_t>(hash_on(kNoLetters, text));
 }
 
 void scale_to_unit(Sense& sense) {
@@ -96,45 +101,43 @@ struct Meaning::Parts {
   std::unordered_multimap<std::uint32_t, std::uint32_t> groups;   // stems of an entry → group
   std::vector<bool> may_be_entry = std::vector<bool>(1U << 16U);  // by their low bits: most are not
 
-  /// `index` is that of the form among the words.
+  /// Of a word with content. `index` is that of the form among the words.
   float weight(std::string_view form, int index) const;
-  void add_groups(const std::string& entry, float weight, Sense& sense) const;
+  void add_groups(std::uint32_t stems, float weight, Sense& sense) const;
   void add_word(std::string_view form, const std::string& stem, Sense& sense) const;
   void add_phrases(const std::vector<std::string>& stems, Sense& sense) const;
 };
 
 float Meaning::Parts::weight(std::string_view form, int index) const {
-  static const std::unordered_set<std::string_view> kEmptySet(kEmptyWords.begin(),
-                                                              kEmptyWords.end());
-  if (kEmptySet.contains(form)) return kEmpty;
-  if (std::ranges::find(kAskingWords, form) != kAskingWords.end()) return kAsking;
+  static const WordTable kAskers(kAskingWords);
+  if (kAskers.contains(form)) return kAsking;
   return index < 0 ? kUnknown : std::max(kEmpty, words.weight(index));
 }
 
-void Meaning::Parts::add_groups(const std::string& entry, float weight, Sense& sense) const {
-  const std::uint32_t stems = key(entry);
+void Meaning::Parts::add_groups(std::uint32_t stems, float weight, Sense& sense) const {
   if (!may_be_entry[stems & 0xFFFFU]) return;
   const auto [first, last] = groups.equal_range(stems);
   for (auto it = first; it != last; ++it) sense.stems.emplace_back(it->second, weight * kGroup);
 }
 
 void Meaning::Parts::add_word(std::string_view form, const std::string& stem, Sense& sense) const {
-  const int index = words.find(form);
-  const float telling = weight(form, index);
-  sense.stems.emplace_back(key(stem), telling);
+  const bool empty = is_empty(form);  // as most are, and then it need not be found
+  const int index = empty ? -1 : words.find(form);
+  const float telling = empty ? kEmpty : weight(form, index);
+  const std::uint32_t root = key(stem);
+  sense.stems.emplace_back(root, telling);
   if (telling <= kEmpty) return;
-  add_groups(stem, telling, sense);
+  add_groups(root, telling, sense);
   if (index >= 0) words.add(index, telling, sense.vector);
 }
 
 void Meaning::Parts::add_phrases(const std::vector<std::string>& stems, Sense& sense) const {
   for (std::size_t i = 0; i + 1 < stems.size(); ++i) {
-    std::string phrase = stems[i];
-    phrase.append(1, ' ').append(stems[i + 1]);
-    add_groups(phrase, kUnknown, sense);
-    if (i + 2 == stems.size()) continue;
-    phrase.append(1, ' ').append(stems[i + 2]);
-    add_groups(phrase, kUnknown, sense);
+    std::uint64_t phrase = hash_on(kNoLetters, stems[i]);
+    for (std::size_t next = i + 1; next < std::min(i + 3, stems.size()); ++next) {
+      phrase = hash_on(hash_on(phrase, ' '), stems[next]);
+      add_groups(static_cast<std::uint32_t>(phrase), kUnknown, sense);
+    }
   }
 }
 
@@ -189,6 +192,13 @@ Sense Meaning::sense(std::string_view text) const {
   merge_equal_stems(sense);
   scale_to_unit(sense);
   return sense;
+}
+
+std::vector<Sense> Meaning::senses(std::string_view text) const {
+  std::vector<Sense> all{sense(text)};
+  if (const auto pieces = sentences(text); pieces.size() > 1)
+    for (const std::string_view piece : pieces) all.push_back(sense(piece));
+  return all;
 }
 
 double Meaning::similarity(const Sense& a, const Sense& b) const {

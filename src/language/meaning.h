@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,6 +32,9 @@ class Meaning {
   ~Meaning();
 
   [[nodiscard]] Sense sense(std::string_view text) const;
+
+  /// Of the text, then of each of its sentences where it has several.
+  [[nodiscard]] std::vector<Sense> senses(std::string_view text) const;
 
   /// Knows nothing where `models` has no `questions.bin`.
   [[nodiscard]] const Questions& questions() const;
@@ -69,7 +73,11 @@ class Matcher {
 
   /// The best score of each label that reaches `floor`, best first. The text is also tried sentence
   /// by sentence, so a question at the end of a long turn is found.
-  [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const;
+  [[nodiscard]] std::vector<Match> match(std::string_view text, double floor) const {
+    return match(meaning_.senses(text), floor);
+  }
+  /// The same of a text's senses, for several matchers to share.
+  [[nodiscard]] std::vector<Match> match(std::span<const Sense> senses, double floor) const;
 
  private:
   struct Weighted {

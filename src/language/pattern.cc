@@ -54,6 +54,7 @@ void open_contraction(Wording& out, std::string_view word) {
     push(out, word.substr(0, word.size() - 3));
     return push(out, "not");
   }
+  if (word.find('\'') == word.npos) return push(out, word);
   for (const auto& [ending, opened] : kEndings) {
     if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
     push(out, word.substr(0, word.size() - ending.size()));
@@ -64,25 +65,34 @@ void open_contraction(Wording& out, std::string_view word) {
 
 void close_sentence(Wording& out, std::size_t& first, bool question_mark) {
   if (out.words.size() == first) return;
-  std::size_t begin = first;
-  while (begin + 1 < out.words.size() && is_filler(out.words[begin])) ++begin;
+  const std::size_t opens = past_fillers(out.words, first);
+  const std::size_t begin = std::min(opens, out.words.size() - 1);
   const auto is = [&](const auto& list, std::size_t at) {
     return at < out.words.size() &&
            std::find(list.begin(), list.end(), out.words[at]) != list.end();
   };
   const bool asker = is(kAskers, begin) || (is(kAuxiliaries, begin) && is(kSubjects, begin + 1));
   const bool asks = question_mark || (asker && out.words.size() - begin > 2);
-  out.sentences.push_back({first, out.words.size(), asks, false});
+  out.sentences.push_back({first, out.words.size(), asks, false, opens});
   first = out.words.size();
 }
 
 }  // namespace
 
+std::size_t past_fillers(const std::vector<std::string>& words, std::size_t first) {
+  while (first < words.size() && is_filler(words[first])) ++first;
+  return first;
+}
+
 Wording wording(std::string_view text) {
+  constexpr std::size_t kLettersPerWord = 5;  // and the space
   Wording out;
+  out.words.reserve(text.size() / kLettersPerWord + 1);
+  out.keys.reserve(text.size() / kLettersPerWord + 1);
   std::size_t first = 0;
+  Tokens tokens;
   for (const std::string_view piece : sentences(text)) {
-    const Tokens tokens = tokenize(piece);
+    tokenize(piece, tokens);
     for (const Token& token : tokens.list)
       if (token.kind == Token::Kind::word || token.kind == Token::Kind::number)
         open_contraction(out, tokens.form(token));
@@ -138,10 +148,7 @@ std::size_t Pattern::rest(const Wording& wording, std::size_t end, std::size_t a
 
 std::size_t Pattern::match(const Wording& wording, const Wording::Sentence& sentence,
                            std::size_t at) const {
-  if (at_start_) {
-    for (std::size_t i = sentence.first; i < at; ++i)
-      if (!is_filler(wording.words[i])) return at;
-  }
+  if (at_start_ && at > sentence.opens) return at;
   if (at > sentence.first &&
       std::find(not_before_.begin(), not_before_.end(), wording.keys[at - 1]) != not_before_.end())
     return at;
@@ -164,7 +171,10 @@ Patterns::Patterns(std::span<const char* const> sources) {
     const std::size_t index = patterns_.size();
     const auto openings = patterns_.emplace_back(source).openings();
     if (openings.empty()) open_.push_back(index);
-    for (const std::uint64_t key : openings) by_opening_[key].push_back(index);
+    for (const std::uint64_t key : openings) {
+      by_opening_[key].push_back(index);
+      may_open_.set(key % kBits);
+    }
   }
 }
 
@@ -176,6 +186,7 @@ std::size_t Patterns::furthest(const Wording& wording, const Wording::Sentence& 
       to = std::max(to, patterns_[index].match(wording, sentence, at));
   };
   tried(open_);
+  if (!may_open_[wording.keys[at] % kBits]) return to;
   if (const auto found = by_opening_.find(wording.keys[at]); found != by_opening_.end())
     tried(found->second);
   return to;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@ struct Wording {
     std::size_t first = 0, last = 0;  ///< words [first, last)
     bool asks = false;                ///< ends in '?' or begins as a question does
     bool reflects = false;            ///< says how it is for the other, or gives room
+    std::size_t opens = 0;            ///< the first word that is no filler ("well", "so", "and")
   };
   std::vector<std::string> words;
   std::vector<std::uint64_t> keys;  ///< hashes of the words
@@ -23,6 +26,9 @@ struct Wording {
 };
 
 [[nodiscard]] Wording wording(std::string_view text);
+
+/// The first of the words from `first` on that is no filler; their number when all are.
+[[nodiscard]] std::size_t past_fillers(const std::vector<std::string>& words, std::size_t first);
 
 /// A phrase with room for variation, matched inside one sentence.
 ///
@@ -64,9 +70,13 @@ struct Found {
 /// Which sentences a list is tried on. An assertion neither asks nor reflects.
 enum class Where { anywhere, statements, assertions, questions };
 
+/// A list of patterns that is quick to try on every word: those that begin otherwise are passed
+/// over by a look-up.
 class Patterns {
  public:
   explicit Patterns(std::span<const char* const> sources);
+  Patterns(std::initializer_list<const char*> sources)
+      : Patterns(std::span<const char* const>(sources.begin(), sources.size())) {}
   [[nodiscard]] Found find(const Wording& wording, Where where = Where::anywhere) const;
 
   /// Whether one of them matches from `at`.
@@ -81,6 +91,8 @@ class Patterns {
 
  private:
   std::vector<Pattern> patterns_;
+  static constexpr std::size_t kBits = 512;
+  std::bitset<kBits> may_open_;  ///< by a word's key: most words open none
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_opening_;
   std::vector<std::size_t> open_;  ///< those that can begin with any word
 };

@@ -178,8 +178,8 @@ float Spelling::count(std::uint32_t key) const {
 std::string Spelling::meant(std::string_view form) const {
   if (keys_.empty() || form.size() < kShortestSure || form.size() > kLongest || !is_plain(form))
     return {};
-  const float typed = count(word_key(form));
   if (is_listed(listed_, form)) return {};
+  const float typed = count(word_key(form));
   if (std::string whole = std::string(form) + 'g';
       form.ends_with("in") && is_listed(listed_, whole))
     return whole;

@@ -1,7 +1,7 @@
 #include <string_view>
-#include <unordered_map>
 
 #include "language/spelling.h"
+#include "language/word_table.h"
 
 namespace attune::language {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 // Words of Scots, of northern English, Southern American and Jamaican speech, of Singlish and of
 // text speak, as they are typed, with what they stand for. Only what hardly means anything else;
 // Singlish particles stand for nothing. Our own list, read by no native speaker yet.
-const std::unordered_map<std::string_view, std::string_view> kStandard{
+constexpr WordTable::Entry kStandard[] = {
     {"2day", "today"},
     {"2moro", "tomorrow"},
     {"2mrw", "tomorrow"},
@@ -481,9 +481,9 @@ const std::unordered_map<std::string_view, std::string_view> kStandard{
 }  // namespace
 
 std::optional<std::string_view> standard(std::string_view form) {
-  const auto found = kStandard.find(form);
-  if (found == kStandard.end()) return std::nullopt;
-  return found->second;
+  static const WordTable kWords(kStandard);
+  const std::string_view* found = kWords.find(form);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace attune::language

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <utility>
+
+#include "language/word_table.h"
 
 namespace attune::language {
 namespace {
 
-using Irregular = std::pair<std::string_view, std::string_view>;
-
-constexpr auto kIrregular = std::to_array<Irregular>({
+constexpr auto kIrregular = std::to_array<WordTable::Entry>({
     {"am", "be"},          {"are", "be"},       {"ate", "eat"},     {"awoke", "awake"},
     {"became", "become"},  {"been", "be"},      {"began", "begin"}, {"begun", "begin"},
     {"better", "good"},    {"bought", "buy"},   {"broke", "break"}, {"broken", "break"},
@@ -77,6 +75,7 @@ void drop_plural(std::string& word) {
 
 void drop_endings(std::string& word) {
   drop_plural(word);
+  if (std::string_view("dglsy").find(word.back()) == std::string_view::npos) return;  // most
   if (drop(word, "iness", 3) || drop(word, "ied", 2) || drop(word, "ily", 3)) word += 'y';
   if (drop(word, "ness", 3) || drop(word, "fully", 3) || drop(word, "ful", 4)) return;
   if (drop(word, "ing", 3) || drop(word, "ed", 3))
@@ -88,10 +87,8 @@ void drop_endings(std::string& word) {
 }  // namespace
 
 std::string stem(std::string_view form) {
-  static const std::unordered_map<std::string_view, std::string_view> kStems(kIrregular.begin(),
-                                                                             kIrregular.end());
-  if (const auto found = kStems.find(form); found != kStems.end())
-    return std::string(found->second);
+  static const WordTable kStems(kIrregular);
+  if (const auto* found = kStems.find(form)) return std::string(*found);
   std::string word(form);
   if (word.ends_with("'s") || word.ends_with("'d")) word.resize(word.size() - 2);
   if (word.size() <= 3) return word;

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "base/utf8.h"
+#include "language/word_table.h"
 
 namespace attune::language {
 namespace {
@@ -43,7 +42,8 @@ bool is_latin(char32_t c) {
 }
 
 char32_t lower(char32_t c) {
-  if (in(c, 'A', 'Z') || (in(c, 0xC0, 0xDE) && c != 0xD7)) return c + 0x20;
+  if (c < 0x80) return in(c, 'A', 'Z') ? c + 0x20 : c;
+  if (in(c, 0xC0, 0xDE) && c != 0xD7) return c + 0x20;
   if (c == 0x178) return 0xFF;
   const bool even_upper = in(c, 0x100, 0x137) || in(c, 0x14A, 0x177) || in(c, 0x1E00, 0x1EFF);
   if (even_upper && c != 0x130 && c != 0x131) return c | 1U;
@@ -53,9 +53,7 @@ char32_t lower(char32_t c) {
   return c;
 }
 
-using Spelling = std::pair<std::string_view, std::string_view>;
-
-constexpr auto kSpellings = std::to_array<Spelling>({
+constexpr auto kSpellings = std::to_array<WordTable::Entry>({
     {"aint", "ain't"},
     {"arent", "aren't"},
     {"bc", "because"},
@@ -106,13 +104,11 @@ constexpr auto kSpellings = std::to_array<Spelling>({
 constexpr auto kNegations = std::to_array<std::string_view>(
     {"barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not",
      "nothing", "nowhere", "without"});
-constexpr std::string_view kFirstLetters = "bchnw";  // of all of them: most words have another
 
 std::string_view respelled(std::string_view form) {
-  static const std::unordered_map<std::string_view, std::string_view> kForms(kSpellings.begin(),
-                                                                             kSpellings.end());
-  const auto found = kForms.find(form);
-  return found == kForms.end() ? form : found->second;
+  static const WordTable kForms(kSpellings);
+  const std::string_view* spelled = kForms.find(form);
+  return spelled == nullptr ? form : *spelled;
 }
 
 class Cutter {
@@ -155,13 +151,15 @@ class Cutter {
     if (sort == Sort::letter) {
       ++out_.letters;
       out_.latin += is_latin(c) ? 1 : 0;
-      const bool capital = lower(c) != c;
+      const char32_t small = lower(c);
+      const bool capital = small != c;
       if (token_letters_ == 0) token_.capital = capital;
       capitals_ += capital ? 1 : 0;
       ++token_letters_;
       token_.kind = Token::Kind::word;
+      return put(small);
     }
-    put(lower(c));
+    put(c);
   }
 
   void begin(Token::Kind kind) {
@@ -179,7 +177,18 @@ class Cutter {
     run_ = c == last_ ? run_ + 1 : 1;
     last_ = c;
     token_.end = point_ + 1;
-    if (run_ <= 2 || token_.kind == Token::Kind::number) base::append(out_.lowered, c);
+    if (run_ > 2 && token_.kind != Token::Kind::number) return;
+    if (c < 0x80 && held_ < letters_.size()) {
+      letters_[held_++] = static_cast<char>(c);
+    } else {
+      flush();
+      base::append(out_.lowered, c);
+    }
+  }
+
+  void flush() {
+    out_.lowered.append(letters_.data(), held_);
+    held_ = 0;
   }
 
   void single(char32_t c, Sort sort) {
@@ -191,6 +200,7 @@ class Cutter {
 
   void finish() {
     if (!open_) return;
+    flush();
     respell();
     token_.shouted = token_letters_ >= 2 && capitals_ == token_letters_;
     token_.negated = reach_ > 0;
@@ -207,6 +217,7 @@ class Cutter {
   }
 
   void close() {
+    flush();
     token_.size = static_cast<std::uint32_t>(out_.lowered.size()) - token_.at;
     out_.list.push_back(token_);
     open_ = false;
@@ -215,6 +226,8 @@ class Cutter {
   std::string_view text_;
   Tokens& out_;
   Token token_;
+  std::array<char, 32> letters_{};  ///< of the token that is open, not yet put down
+  std::size_t held_ = 0;
   std::int32_t point_ = 0;
   char32_t last_ = 0;
   int run_ = 0;
@@ -231,10 +244,8 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 bool negates(std::string_view form) {
-  static const std::unordered_set<std::string_view> kWords(kNegations.begin(), kNegations.end());
-  if (form.ends_with("n't")) return true;
-  return !form.empty() && kFirstLetters.find(form.front()) != kFirstLetters.npos &&
-         kWords.contains(form);
+  static const WordTable kWords(kNegations);
+  return form.ends_with("n't") || kWords.contains(form);
 }
 
 Tokens tokenize(std::string_view text) {

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "base/draw.h"
@@ -19,8 +18,6 @@ constexpr double kFade = 0.55;
 constexpr double kFaded = 0.1;
 // A turn with fewer telling words than this is a nod.
 constexpr double kNod = 2;
-// Turns read back for what is grounded and repeated: eight exchanges, for speed.
-constexpr std::size_t kReach = 16;
 constexpr double kLight = 0.35;
 // Each earlier mention makes a word say less about having listened just now.
 constexpr double kWorn = 0.5;
@@ -54,8 +51,6 @@ constexpr auto kLightWords = std::to_array<std::string_view>(
      "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
      "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
 
-using Weights = std::vector<std::pair<std::uint64_t, double>>;  // by stem, sorted
-
 /// Weights of the words that are not telling in full, by hash.
 const std::unordered_map<std::uint64_t, double>& dull_words() {
   static const auto kWords = [] {
@@ -72,35 +67,14 @@ double weight(std::uint64_t key) {
   return found == dull_words().end() ? 1 : found->second;
 }
 
-struct Ready {
-  bool client;
-  const Wording& wording;
-  Weights stems;
-  double words;
-};
-
-Ready ready(bool client, const Wording& wording) {
-  Ready turn{client, wording, {}, 0};
-  for (std::size_t i = 0; i < wording.words.size(); ++i) {
-    const double telling = weight(wording.keys[i]);
-    if (telling > 0) turn.stems.emplace_back(base::hash(stem(wording.words[i])), telling);
-  }
-  const auto stem_of = [](const auto& entry) { return entry.first; };
-  std::ranges::stable_sort(turn.stems, {}, stem_of);
-  const auto repeated = std::ranges::unique(turn.stems, {}, stem_of);
-  turn.stems.erase(repeated.begin(), repeated.end());
-  for (const auto& [stem, telling] : turn.stems) turn.words += telling;
-  return turn;
-}
-
-bool holds(const Ready& turn, std::uint64_t stem) {
+bool holds(const Heard& turn, std::uint64_t stem) {
   const auto at =
       std::ranges::lower_bound(turn.stems, stem, {}, [](const auto& entry) { return entry.first; });
   return at != turn.stems.end() && at->first == stem;
 }
 
 /// How recent a stem is in the client's last turns; 0 when it stands in none of them.
-double recency(const std::vector<Ready>& talk, std::uint64_t stem) {
+double recency(std::span<const Heard> talk, std::uint64_t stem) {
   double strength = 1;
   for (auto turn = talk.rbegin(); turn != talk.rend() && strength > kFaded; ++turn) {
     if (!turn->client) continue;
@@ -111,7 +85,7 @@ double recency(const std::vector<Ready>& talk, std::uint64_t stem) {
 }
 
 /// In how many turns of the talk before the client's last one a stem stood.
-int mentions(const std::vector<Ready>& talk, std::uint64_t stem) {
+int mentions(std::span<const Heard> talk, std::uint64_t stem) {
   int count = 0;
   bool last_seen = false;
   for (auto turn = talk.rbegin(); turn != talk.rend(); ++turn) {
@@ -148,7 +122,7 @@ double share(const std::vector<bool>& marked) {
          static_cast<double>(marked.size());
 }
 
-void read_copy(Uptake& out, const Wording& said, const std::vector<Ready>& talk) {
+void read_copy(Uptake& out, const Wording& said, std::span<const Heard> talk) {
   int turns = 0;
   for (auto turn = talk.rbegin(); turn != talk.rend() && turns < 2; ++turn) {
     if (!turn->client || turn->wording.words.empty()) continue;
@@ -165,30 +139,48 @@ void read_copy(Uptake& out, const Wording& said, const std::vector<Ready>& talk)
   }
 }
 
-double likeness(const Wording& a, const Wording& b) {
-  if (a.words.size() < 3 || b.words.size() < 3) return 0;
-  const std::unordered_set<std::uint64_t> x(a.keys.begin(), a.keys.end());
-  const std::unordered_set<std::uint64_t> y(b.keys.begin(), b.keys.end());
-  const auto both = std::count_if(x.begin(), x.end(), [&](auto key) { return y.contains(key); });
-  return static_cast<double>(both) /
-         static_cast<double>(x.size() + y.size() - static_cast<std::size_t>(both));
+double likeness(const Heard& a, const Heard& b) {
+  if (a.wording.words.size() < 3 || b.wording.words.size() < 3) return 0;
+  std::size_t both = 0;
+  for (auto x = a.keys.begin(), y = b.keys.begin(); x != a.keys.end() && y != b.keys.end();) {
+    both += *x == *y ? 1 : 0;
+    const bool first = *x <= *y, second = *y <= *x;
+    x += first ? 1 : 0;
+    y += second ? 1 : 0;
+  }
+  return static_cast<double>(both) / static_cast<double>(a.keys.size() + b.keys.size() - both);
 }
 
 }  // namespace
 
+Heard heard(const conversation::Turn& said) {
+  Heard turn{said.speaker == conversation::Speaker::client, wording(said.text), {}, {}, 0};
+  const Wording& text = turn.wording;
+  turn.keys = text.keys;
+  std::ranges::sort(turn.keys);
+  const auto again = std::ranges::unique(turn.keys);
+  turn.keys.erase(again.begin(), again.end());
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const double telling = weight(text.keys[i]);
+    if (telling > 0) turn.stems.emplace_back(base::hash(stem(text.words[i])), telling);
+  }
+  const auto stem_of = [](const auto& entry) { return entry.first; };
+  std::ranges::stable_sort(turn.stems, {}, stem_of);
+  const auto repeated = std::ranges::unique(turn.stems, {}, stem_of);
+  turn.stems.erase(repeated.begin(), repeated.end());
+  for (const auto& [stem, telling] : turn.stems) turn.words += telling;
+  return turn;
+}
+
 std::vector<Heard> heard(std::span<const conversation::Turn> before) {
   std::vector<Heard> talk;
-  const std::size_t first = before.size() > kReach ? before.size() - kReach : 0;
-  for (const auto& turn : before.subspan(first))
-    talk.push_back({turn.speaker == conversation::Speaker::client, wording(turn.text)});
+  for (const auto& turn : before.last(std::min(before.size(), kReach))) talk.push_back(heard(turn));
   return talk;
 }
 
-Uptake uptake(const Wording& supporter, std::span<const Heard> before) {
+Uptake uptake(const Heard& turn, std::span<const Heard> before) {
   Uptake out;
-  std::vector<Ready> talk;
-  for (const Heard& turn : before) talk.push_back(ready(turn.client, turn.wording));
-  const Ready turn = ready(false, supporter);
+  const auto talk = before.last(std::min(before.size(), kReach));
   out.words = turn.words;
   for (const auto& [stem, telling] : turn.stems) {
     const int worn = mentions(talk, stem);
@@ -196,13 +188,13 @@ Uptake uptake(const Wording& supporter, std::span<const Heard> before) {
     out.taken += telling * just / (1 + kWorn * worn);
     if (just > 0 || worn > 0) out.grounded += telling;
   }
-  for (const Ready& one : talk) {
+  for (const Heard& one : talk) {
     if (one.client)
       out.known += one.words;
     else
-      out.repeats = std::max(out.repeats, likeness(supporter, one.wording));
+      out.repeats = std::max(out.repeats, likeness(turn, one));
   }
-  read_copy(out, supporter, talk);
+  read_copy(out, turn.wording, talk);
   return out;
 }
 

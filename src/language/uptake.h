@@ -1,11 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
-#include <vector>
 
-#include "conversation/turn.h"
-#include "language/pattern.h"
+#include "language/heard.h"
 
 namespace attune::language {
 
@@ -26,16 +23,8 @@ struct Uptake {
   double repeats = 0;            ///< [0, 1] likeness to an earlier turn of the same supporter
 };
 
-/// A turn of the talk so far, as patterns see it.
-struct Heard {
-  bool client = false;
-  Wording wording;
-};
-
-/// The last turns of a talk, as far back as uptake looks; oldest first.
-[[nodiscard]] std::vector<Heard> heard(std::span<const conversation::Turn> before);
-
-[[nodiscard]] Uptake uptake(const Wording& supporter, std::span<const Heard> before);
+/// `before` is oldest first; no more than its last `kReach` turns are looked at.
+[[nodiscard]] Uptake uptake(const Heard& supporter, std::span<const Heard> before);
 
 /// Telling words of a text, weighed: 1 each, less for common verbs.
 [[nodiscard]] double telling_words(const Wording& text);

@@ -1,6 +1,7 @@
 #include "language/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/draw.h"
@@ -26,17 +27,30 @@ base::Result<Words> Words::open(const std::filesystem::path& file) {
     return base::fail(base::Code::invalid,
                       "reading model " + file.string() + ": arrays do not match");
   }
-  words.index_.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) words.index_.emplace((*keys)[i], static_cast<int>(i));
+  const std::size_t places = std::bit_ceil(2 * count);
+  words.keys_.resize(places);
+  words.index_.resize(places, -1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = words.place_of((*keys)[i]);
+    if (words.index_[at] >= 0) continue;
+    words.keys_[at] = (*keys)[i];
+    words.index_[at] = static_cast<std::int32_t>(i);
+  }
   words.weights_ = *weights;
   words.scales_ = *scales;
   words.vectors_ = *vectors;
   return words;
 }
 
+std::size_t Words::place_of(std::uint32_t key) const {
+  std::size_t at = key & (keys_.size() - 1);
+  while (index_[at] >= 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
+  return at;
+}
+
 int Words::find(std::string_view form) const {
-  const auto found = index_.find(static_cast<std::uint32_t>(base::hash(form)));
-  return found == index_.end() ? -1 : found->second;
+  if (keys_.empty()) return -1;
+  return index_[place_of(static_cast<std::uint32_t>(base::hash(form)))];
 }
 
 void Words::direction(const Tokens& tokens, std::span<float> out) const {

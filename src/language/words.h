@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -37,9 +36,13 @@ class Words {
   [[nodiscard]] std::size_t dims() const { return dims_; }
 
  private:
+  /// Where the key stands, or the free place where it would.
+  [[nodiscard]] std::size_t place_of(std::uint32_t key) const;
+
   std::uint64_t checksum_ = 0;
   std::size_t dims_ = 0;
-  std::unordered_map<std::uint32_t, int> index_;
+  std::vector<std::uint32_t> keys_;  ///< of the words by their hash, a power of two of places
+  std::vector<std::int32_t> index_;  ///< of the word at each place, -1: free
   std::vector<float> weights_;
   std::vector<float> scales_;
   std::vector<std::int8_t> vectors_;

@@ -14,6 +14,9 @@ struct Take {
   void operator()(const Said& said) const {
     progress.last_said = seq;
     progress.talk.push_back({said.speaker, said.text});
+    progress.heard_talk.push_back(language::heard(progress.talk.back()));
+    if (progress.heard_talk.size() > language::kReach + 1)
+      progress.heard_talk.erase(progress.heard_talk.begin());
     if (said.speaker == Speaker::supporter) {
       progress.turn = said.turn;
       progress.keys.emplace(said.key, seq);

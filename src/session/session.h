@@ -9,6 +9,7 @@
 
 #include "conversation/event.h"
 #include "conversation/observed.h"
+#include "language/heard.h"
 #include "session/desk.h"
 
 /// The step machine: hear, append, read, mind, voice, append, coach. It holds no thread, no clock
@@ -29,6 +30,7 @@ struct Progress {
   conversation::TurnNumber turn = 0;     ///< of the last supporter turn
   Owed owed = Owed::opening;
   std::vector<conversation::Turn> talk;
+  std::vector<language::Heard> heard_talk;  ///< its last turns, made ready for `language::fit`
   client::Standing standing;
   std::set<std::string> used;                          ///< authored lines already said
   std::map<std::string, conversation::Sequence> keys;  ///< of the supporter's messages

@@ -32,13 +32,15 @@ void wind_up(std::vector<Body>& bodies) {
 }
 
 std::span<const Turn> before(const Progress& progress) {
-  return {progress.talk.data(), progress.talk.size() - 1};
+  return std::span(progress.talk).first(progress.talk.size() - 1);
 }
 
 /// How the supporter's last turn meets the talk; nothing before there is one.
 language::Fit fit_of(const Desk& desk, const Progress& progress) {
   if (progress.talk.empty()) return {};
-  return language::fit(progress.talk.back(), before(progress), desk.meaning);
+  const std::span<const language::Heard> heard = progress.heard_talk;
+  return language::fit(progress.talk.back(), before(progress), heard.first(heard.size() - 1),
+                       desk.meaning);
 }
 
 std::vector<Body> hear(const Desk& desk, const Progress& progress, const language::Fit& fit) {

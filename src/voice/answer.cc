@@ -29,10 +29,12 @@ constexpr int kAnswersAgain = 2;  // client turns, before the same is said to an
 /// Half of the words of `a` stand in `b`: texts that share fewer say something else.
 bool share_words(const std::string& a, const std::string& b) {
   const std::string padded = " " + b + " ";
-  std::istringstream words(a);
   std::size_t all = 0, shared = 0;
-  for (std::string word; words >> word; ++all)
-    if (padded.find(" " + word + " ") != std::string::npos) ++shared;
+  for (std::size_t at = 0; at < a.size(); ++all) {
+    const std::size_t end = std::min(a.find(' ', at), a.size());
+    if (padded.find(" " + a.substr(at, end - at) + " ") != std::string::npos) ++shared;
+    at = end + 1;
+  }
   return 2 * shared >= all;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "language/word_table.h"
 
 namespace attune::voice {
 namespace {
@@ -19,8 +20,12 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::ranges::find(words, word) != words.end();
 }
 
+bool is_plain_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_letter(char32_t c) {
-  return (c < 128 && std::isalnum(static_cast<int>(c))) ||
+  return is_plain_letter(c) ||
          (c >= 0xc0 && c != 0xd7 && c != 0xf7 && (c < 0x2000 || c > 0x2bff) && c < 0xfe00);
 }
 
@@ -29,7 +34,7 @@ bool is_emoji(char32_t c) {
 }
 
 char32_t lower(char32_t c) {
-  if (c < 128) return static_cast<char32_t>(std::tolower(static_cast<int>(c)));
+  if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   return c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c;
 }
 
@@ -46,6 +51,7 @@ constexpr std::array<Ending, 6> kContractions = {{{"n't", " not"},
 /// "what's" is two words, "mum's" is one with an ending that matching does not need.
 std::string spell_out(const std::string& word, const Spelling& spelling) {
   if (const auto found = spelling.find(word); found != spelling.end()) return found->second;
+  if (word.find('\'') == std::string::npos) return word;
   for (const Ending& one : kContractions)
     if (word.size() > one.ending.size() && word.ends_with(one.ending))
       return word.substr(0, word.size() - one.ending.size()) + std::string(one.words);
@@ -75,26 +81,37 @@ std::size_t smile(std::string_view rest) {
 }
 
 bool is_question_word(std::string_view word) {
-  return is_one_of(word, {"what", "how", "when", "where", "who", "why", "which", "whose"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"what", "how", "when", "where", "who", "why", "which", "whose"});
+  static const language::WordTable kTable(kWords);
+  return kTable.contains(word);
 }
 
 bool is_auxiliary(std::string_view word) {
-  return is_one_of(word, {"are", "is",    "do",     "does",  "did",  "have", "has",
-                          "had", "can",   "could",  "would", "will", "were", "was",
-                          "may", "might", "should", "am",    "ever", "any",  "anything"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"are",  "is",   "do",  "does", "did",   "have",   "has", "had",  "can", "could",   "would",
+       "will", "were", "was", "may",  "might", "should", "am",  "ever", "any", "anything"});
+  static const language::WordTable kTable(kWords);
+  return kTable.contains(word);
 }
 
 bool is_subject(std::string_view word) {
-  return is_one_of(word, {"you",  "your", "she", "he",     "they",    "it",       "there",   "that",
-                          "this", "we",   "i",   "anyone", "anybody", "somebody", "someone", "the",
-                          "not",  "else", "any", "her",    "his",     "these"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"you",  "your", "she", "he",     "they",    "it",       "there",   "that",
+       "this", "we",   "i",   "anyone", "anybody", "somebody", "someone", "the",
+       "not",  "else", "any", "her",    "his",     "these"});
+  static const language::WordTable kTable(kWords);
+  return kTable.contains(word);
 }
 
 bool is_filler(std::string_view word) {
-  return is_one_of(word, {"and",  "so",    "but",  "ok",      "okay", "well",     "oh",    "hi",
-                          "hey",  "hello", "like", "um",      "just", "then",     "right", "please",
-                          "also", "or",    "now",  "yeah",    "yes",  "hmm",      "ah",    "wow",
-                          "mm",   "aye",   "sure", "alright", "no",   "actually", "maybe"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"and",  "so",    "but",  "ok",      "okay", "well",     "oh",    "hi",
+       "hey",  "hello", "like", "um",      "just", "then",     "right", "please",
+       "also", "or",    "now",  "yeah",    "yes",  "hmm",      "ah",    "wow",
+       "mm",   "aye",   "sure", "alright", "no",   "actually", "maybe"});
+  static const language::WordTable kTable(kWords);
+  return kTable.contains(word);
 }
 
 std::size_t first_content(const Words& words) {
@@ -153,12 +170,12 @@ bool is_closed(const Words& words, std::size_t at) {
 
 Sentence finish(Words words, bool marked) {
   Sentence sentence;
-  Words clause;
-  for (const std::string& word : words) {
-    if (word != kComma) clause.push_back(word);
-    if (word == kComma) sentence.clauses.push_back(finish(std::exchange(clause, {}), false));
+  for (auto begin = words.begin(), comma = begin; comma != words.end();) {
+    comma = std::find(begin, words.end(), kComma);
+    if (comma == words.end() && begin == words.begin()) break;  // a single clause
+    sentence.clauses.push_back(finish({begin, comma}, false));
+    begin = comma == words.end() ? comma : comma + 1;
   }
-  if (!sentence.clauses.empty()) sentence.clauses.push_back(finish(clause, false));
   std::erase(words, kComma);
   while (words.size() > 3 && is_one_of(words.back(), {"though", "anyway", "exactly", "please"}))
     words.pop_back();
@@ -289,9 +306,13 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   bool possessive = false;
   const auto end_word = [&] {
     while (!word.empty() && word.back() == '\'') word.pop_back();
+    if (word.empty()) return;
     const std::string spelled = spell_out(word, wording.spelling);
     if (word.ends_with("'s") && word.starts_with(spelled)) possessive = true;
-    add_words(spelled, words);
+    if (spelled == word)
+      words.push_back(word);
+    else
+      add_words(spelled, words);
     word.clear();
   };
   const auto end_sentence = [&](bool marked) {

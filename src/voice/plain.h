@@ -1,15 +1,15 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace attune::voice {
 
 /// Shorthand and its long form: "u" → "you", "whats" → "what is".
-using Spelling = std::map<std::string, std::string, std::less<>>;
+using Spelling = std::unordered_map<std::string, std::string>;
 
 /// One sentence of a supporter's turn in plain words.
 struct Sentence {
