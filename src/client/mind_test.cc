@@ -112,6 +112,18 @@ TEST(Mind, ATechniqueRepeatedBringsLessEachTime) {
   EXPECT_LT(last, 0.8 * first);
 }
 
+TEST(Mind, AskedAboutSuicideAThirdTimeNothingMoreIsGained) {
+  Talk talk(harbor_pilot());
+  const auto gained = [&] {
+    const double before = talk.standing.state.trust;
+    talk.say({}, "Are you thinking about suicide?", asks_directly());
+    return talk.standing.state.trust - before;
+  };
+  EXPECT_GT(gained(), 0.02);
+  EXPECT_GT(gained(), 0.02);
+  EXPECT_EQ(gained(), 0);
+}
+
 TEST(Mind, OwningAMissWinsBackMostOfWhatItCost) {
   Talk talk(harbor_pilot());
   talk.say(with(&Fit::minimizes, 0.8));

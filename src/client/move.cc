@@ -39,6 +39,8 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   memory["kind"] = kind;
   fade("formulas", of("run_keeps"), heard.fit.formula);
   fade("parrots", of("run_keeps"), heard.fit.parrot);
+  if (weighed.asks_risk)
+    ++memory[heard.reading.asks->about_safety ? "asked_safety" : "asked_suicide"];
   fade("own_stories", of("run_keeps"), heard.fit.own_story);
   fade("silences", of("run_keeps"), weighed.silence ? 1 : 0);
   if (weighed.quizzes)

@@ -29,6 +29,7 @@ class Scales {
   void spare();
 
   [[nodiscard]] bool is_quiz() const;
+  [[nodiscard]] bool asks_anew() const;
   [[nodiscard]] double of(std::string_view name) const { return dynamics_(name); }
   [[nodiscard]] double remembered(const std::string& name) const {
     return recall(standing_.memory, name);
@@ -99,7 +100,8 @@ void Scales::meet(const Cues& cues) {
                      of("met_follows") * fit.follows + of("met_cue") * cues.caught +
                      of("met_autonomy") * fit.autonomy + of("met_together") * fit.together;
   out_.met = std::clamp(met * (1 - sameness), 0.0, 1.0);
-  if (out_.asks_risk) out_.met = std::max(out_.met, of("met_asked"));
+  if (out_.asks_risk)
+    out_.met = asks_anew() ? std::max(out_.met, of("met_asked")) : out_.met * fit.content;
   const double used = remembered("used");
   const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
   const double half = of("dose_half");
@@ -117,6 +119,12 @@ void Scales::repeat() {
   out_.quizzes = is_quiz();
   const double run = out_.quizzes ? remembered("quizzes") + 1 - of("quiz_free") : 0;
   slight("quiz", std::clamp(run, 0.0, of("quiz_most")));
+}
+
+// After dying, or after a plan and safety, once and once more.
+bool Scales::asks_anew() const {
+  const bool safety = heard_.reading.asks->about_safety;
+  return remembered(safety ? "asked_safety" : "asked_suicide") < of("asked_enough");
 }
 
 // A question with no sign of having heard: no invitation, none of the client's words, no feeling.
