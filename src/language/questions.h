@@ -40,7 +40,9 @@ class Questions {
                               std::span<const std::string> around = {}, float share = 0) const;
 
   /// The cosine, in [-1, 1].
-  [[nodiscard]] static double alike(const Vector& a, const Vector& b);
+  [[nodiscard]] static float alike(const Vector& a, const Vector& b);
+  /// With each of many; `out` has as many places.
+  static void alike(const Vector& a, std::span<const Vector> all, std::span<float> out);
 
   [[nodiscard]] ModelFile file() const;  ///< as `open` reads it
   [[nodiscard]] std::size_t size() const { return index_.size(); }

@@ -125,15 +125,18 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
     : questions_(questions) {
   read_people(person, wording);
   std::vector<Sentence> sentences;
-  for (const client::Topic& topic : person.topics)
+  for (const client::Topic& topic : person.topics) {
     for (const std::string& text : topic.asked) {
       sentences.push_back(join(plain(text, wording)));
-      examples_.push_back({&topic, {}, ""});
+      examples_.push_back({&topic, {}});
     }
+    if (!topic.asked.empty()) ends_.push_back(examples_.size());
+  }
   find_names(sentences);
   for (std::size_t i = 0; i < examples_.size(); ++i) {
     examples_[i].form = form(sentences[i]);
-    examples_[i].text = with_one_name(sentences[i]).text;
+    texts_.push_back(base::hash(with_one_name(sentences[i]).text));
+    asks_.push_back(questions_.vector(sentences[i].words));
   }
   tell_apart(person);
   for (const client::Assumption& assumption : person.assumptions)
@@ -243,7 +246,6 @@ void Topics::tell_apart(const client::Case& person) {
 Topics::Form Topics::form(const Sentence& as_said) const {
   const Sentence sentence = with_one_name(as_said);
   Form form;
-  form.asks = questions_.vector(as_said.words);
   form.shape = key(shape_of(sentence.words));
   if (const std::string subject = subject_of(sentence.words); !subject.empty())
     form.subject = key(subject);
@@ -318,25 +320,26 @@ Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
 /// How alike each example is in what it asks, and its topic by its nearest three: one phrasing may
 /// be near by chance.
 Topics::Nearness Topics::nearness(const std::vector<language::Questions::Vector>& asks) const {
-  Nearness near;
-  near.alike.reserve(examples_.size());
+  Nearness near{std::vector<float>(examples_.size(), -1), {}};
+  std::vector<float> one(examples_.size());
+  for (const auto& vector : asks) {
+    language::Questions::alike(vector, asks_, one);
+    for (std::size_t i = 0; i < one.size(); ++i) near.alike[i] = std::max(near.alike[i], one[i]);
+  }
   near.vote.reserve(examples_.size());
-  for (std::size_t first = 0; first < examples_.size();) {
-    std::array<double, kVotes> best{};
-    std::size_t end = first;
-    for (; end < examples_.size() && examples_[end].topic == examples_[first].topic; ++end) {
-      double alike = -1;
-      for (const auto& one : asks)
-        alike = std::max(alike, language::Questions::alike(one, examples_[end].form.asks));
-      near.alike.push_back(alike);
-      for (double& kept : best)
+  std::size_t first = 0;
+  for (const std::size_t end : ends_) {
+    std::array<float, kVotes> best{};
+    for (std::size_t i = first; i < end; ++i) {
+      float alike = near.alike[i];
+      if (alike <= best.back()) continue;
+      for (float& kept : best)
         if (alike > kept) std::swap(alike, kept);
     }
-    const std::size_t votes = std::min(kVotes, end - first);
-    const double vote = std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(votes);
-    near.vote.resize(end, vote);
+    const auto votes = static_cast<float>(std::min(kVotes, end - first));
+    near.vote.resize(end, std::accumulate(best.begin(), best.end(), 0.0F) / votes);
     near.most_alike = std::max(near.most_alike, best[0]);
-    near.most_vote = std::max(near.most_vote, vote);
+    near.most_vote = std::max(near.most_vote, near.vote.back());
     first = end;
   }
   return near;
@@ -384,7 +387,7 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
     const Sentence& sentence) const {
   const Form said = form(sentence);
   std::vector<std::pair<const client::Topic*, Features>> all;
-  const Nearness near = nearness({said.asks});
+  const Nearness near = nearness({questions_.vector(sentence.words)});
   for (std::size_t place = 0; place < examples_.size(); ++place)
     if (near.alike[place] >= kFar)
       all.emplace_back(examples_[place].topic, compare(said, place, near));
@@ -395,12 +398,12 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
                                  double floor) const {
   const std::string name = meant(as_said, said_before);
   const Sentence named = name.empty() ? as_said : with_name(as_said, name);
-  const std::string text = with_one_name(named).text;
+  const std::uint64_t text = base::hash(with_one_name(named).text);
   const Form said = form(named);
   const std::vector<std::string> around = words_in(said_before.core);
   std::vector<language::Questions::Vector> asks;
   const bool open = points(as_said) || said.telling <= 1;
-  if (!open || !name.empty()) asks.push_back(said.asks);
+  if (!open || !name.empty()) asks.push_back(questions_.vector(named.words));
   if (open)
     asks.push_back(
         questions_.vector(as_said.words, around, said.telling == 0 ? kAroundLight : kAround));
@@ -424,12 +427,13 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
   };
   const Nearness nearness = this->nearness(asks);
   for (std::size_t place = 0; place < examples_.size(); ++place) {
+    const bool same = texts_[place] == text;
+    if (!same && nearness.alike[place] < kFar) continue;
     const Example& example = examples_[place];
-    if (text == example.text && others(said, example.form) == 1) {
+    if (same && others(said, example.form) == 1) {
       add(example.topic, spoken(place));
       continue;
     }
-    if (nearness.alike[place] < kFar) continue;
     const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);

@@ -52,7 +52,6 @@ class Topics {
 
  private:
   struct Form {
-    language::Questions::Vector asks{};
     std::vector<std::uint32_t> words;  ///< sorted
     std::uint32_t shape = 0;    ///< the word it asks by ("who", "how long"), or none: yes or no
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
@@ -74,7 +73,6 @@ class Topics {
   struct Example {
     const client::Topic* topic;
     Form form;
-    std::string text;
   };
   void read_people(const client::Case& person, const Wording& wording);
   void find_names(const std::vector<Sentence>& sentences);
@@ -88,8 +86,8 @@ class Topics {
   [[nodiscard]] static double others(const Form& said, const Form& example);
   /// How alike a question is to each example, and to its topic as a whole.
   struct Nearness {
-    std::vector<double> alike, vote;
-    double most_alike = 0, most_vote = 0;
+    std::vector<float> alike, vote;
+    float most_alike = 0, most_vote = 0;
   };
   [[nodiscard]] Nearness nearness(const std::vector<language::Questions::Vector>& asks) const;
   [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
@@ -99,6 +97,10 @@ class Topics {
   std::vector<People> people_;                                          ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"
   std::vector<Example> examples_;
+  // Of each example, apart, since all are looked through for every question:
+  std::vector<language::Questions::Vector> asks_;
+  std::vector<std::uint64_t> texts_;  ///< hashes
+  std::vector<std::size_t> ends_;     ///< of the topics' examples
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 
