@@ -22,8 +22,8 @@ bool says(const std::string& text, std::initializer_list<const char*> phrases) {
 }
 
 bool asks_reason(const std::string& text) {
-  return says(text, {"keeps you", "kept you", "stops you", "stopped you", "stopping you",
-                     "reason to", "reasons"});
+  return says(text, {"keeps you", "keeps u", "kept you", "stops you", "stops u", "stopped you",
+                     "stopping you", "reason to", "reasons"});
 }
 
 /// "How long have you had them?", once they are told, wants just that.

@@ -151,7 +151,7 @@ TEST_P(Golden, NearlyAllRepliesFollow) {
 
 INSTANTIATE_TEST_SUITE_P(People, Golden,
                          testing::Values("hidayah", "armando", "ross", "lindiwe", "lupe", "ruth",
-                                         "teo", "adaeze", "caoimhe", "goran", "kirsty"),
+                                         "teo", "adaeze", "caoimhe", "goran", "kirsty", "dafydd"),
                          [](const auto& person) { return std::string(person.param); });
 
 }  // namespace
