@@ -10,7 +10,7 @@ namespace {
 // Our choice, tuned by reading whole talks.
 constexpr double kTells = 0.55;  // the words already say what a hint would
 constexpr double kUnrelated = 0.05;
-constexpr double kSameMatter = 0.2;  // no word of another matter is put between
+constexpr double kSameMatter = 0.3;  // no word of another matter is put between
 constexpr double kOwnStory = 0.5;    // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
 
@@ -260,7 +260,7 @@ void Composer::plant_cue() {
 
 /// Between a plain answer and another matter that follows it, a word that says so.
 void Composer::shift() {
-  if (composed_.body.size() < 2 || is_wide()) return;
+  if (composed_.body.size() < 2 || (is_wide() && !answered_)) return;
   const Part* last = composed_.body.back();
   std::string asked;
   for (const Sentence& sentence : heard_.sentences) asked += sentence.text + ". ";
