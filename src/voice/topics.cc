@@ -21,12 +21,9 @@ constexpr Topics::Features kWeights = {0.406,  -0.223, -0.192, -0.050, -2.354,
                                        -0.243, -0.351, 4.701,  2.537,  -17.974};
 constexpr double kNothing = -2.133;
 
-// Our choice.
+// Our choice, tuned by reading whole talks.
 constexpr double kFar = 0.3;       // a phrasing less alike is not looked at
 constexpr std::size_t kVotes = 3;  // phrasings of a topic that speak for it
-
-// Our choice, tuned by reading whole talks.
-constexpr double kPlainlyAsked = 0.75;
 constexpr float kAroundLight = 1;  // what the words before count in a question of light words
 constexpr float kAround = 0.5F;    // what the words before count in a question that points at them
 constexpr double kUnspoken = 0.5;  // of a match that points, where its topic was not spoken of
@@ -52,8 +49,11 @@ int counts(const std::vector<std::string>& words, const Listed& of) {
 
 /// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
 int first_he(const std::vector<std::string>& words) {
+  const auto is = [](const std::string& word, const Listed& list) {
+    return std::ranges::find(list, word) != list.end();
+  };
   for (const std::string& word : words)
-    if (const int he = counts({word}, kHe) - counts({word}, kShe); he != 0) return he;
+    if (const bool he = is(word, kHe); he || is(word, kShe)) return he ? 1 : -1;
   return 0;
 }
 
