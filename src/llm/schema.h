@@ -11,8 +11,8 @@ namespace attune::llm {
 [[nodiscard]] bool is_schema(std::string_view schema);
 
 /// The first balanced JSON object in `text`, out of prose and code fences, written compactly, if it
-/// fits `schema`; known are type, properties, required, enum, items, minItems, maxItems, minLength and maxLength
-/// (code points), and all else passes.
+/// fits `schema`; known are type, properties, required, enum, items, minItems, maxItems, minLength
+/// and maxLength (code points), and all else passes.
 ///
 /// An error says what is wrong and where, in names that the schema holds: "`mood` is missing". It
 /// quotes nothing of the text.

@@ -88,7 +88,8 @@ class Voicing : public testing::Test {
  protected:
   Voicing()
       : person(mina()),
-        meaning(language::Meaning::open(ATTUNE_ROOT "/models", ATTUNE_ROOT "/content/lexicons").value()),
+        meaning(language::Meaning::open(ATTUNE_ROOT "/models", ATTUNE_ROOT "/content/lexicons")
+                    .value()),
         voice(person, *meaning, load_acts(ATTUNE_ROOT "/content/acts.yaml").value()) {
     brief.intended.intent = Intent::stay;
     brief.disclosed = {"work"};
