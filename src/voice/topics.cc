@@ -398,7 +398,8 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
                                  double floor) const {
   const std::string name = meant(as_said, said_before);
   const Sentence named = name.empty() ? as_said : with_name(as_said, name);
-  const std::uint64_t text = base::hash(with_one_name(named).text);
+  const std::uint64_t text = base::hash(with_one_name(named).text),
+                      typed = base::hash(with_one_name(as_said).text);
   const Form said = form(named);
   const std::vector<std::string> around = words_in(said_before.core);
   std::vector<language::Questions::Vector> asks;
@@ -427,7 +428,7 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
   };
   const Nearness nearness = this->nearness(asks);
   for (std::size_t place = 0; place < examples_.size(); ++place) {
-    const bool same = texts_[place] == text;
+    const bool same = texts_[place] == text || texts_[place] == typed;
     if (!same && nearness.alike[place] < kFar) continue;
     const Example& example = examples_[place];
     if (same && others(said, example.form) == 1) {
