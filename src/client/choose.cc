@@ -28,8 +28,13 @@ bool asks_reason(const std::string& text) {
 
 /// "How long have you had them?", once they are told, wants just that.
 bool asks_detail(const std::string& text) {
-  return says(text, {"how long", "how often", "when do", "when did", "what are they like",
-                     "what brings them", "what makes them", "how strong"}) &&
+  return says(text, {"how long",   "how often",   "how many times", "when do",     "when did",
+                     "last time",  "last think",  "since when",     "what are",    "like when",
+                     "what is it", "what's it",   "what does",      "what do the", "brings",
+                     "sets",       "triggers",    "what makes",     "how strong",  "who know",
+                     "who else",   "anyone know", "anyone else",    "anybody",     "told any",
+                     "told some",  "tell any",    "helps",          "or do you",   "or is it",
+                     "or that",    "right now",   "there now",      "ever been",   "ever come"}) &&
          !says(text, {"plan", "how you would", "how would you", "intend", "safe"});
 }
 
@@ -143,7 +148,10 @@ Chooser::Choice Chooser::answer_risk() {
   // "Do you feel safe at home?" may ask for what this client hides: then that is the answer.
   if (asks && asks->about_safety && !asks->about_suicide && !m_.asked_layer.empty()) return {};
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
-  if ((!about_risk && !after_risk) || (told && asks_detail(m_.heard.text))) return {};
+  if (!about_risk && !after_risk) return {};
+  // Nothing else is brought up beside such a question.
+  if (told && asks_detail(m_.heard.text))
+    return asks && asks->about_suicide ? Choice(make(Intent::stay)) : Choice();
   mark("risk");
   Intended answer = make(Intent::answer_risk);
   answer.risk = about_risk ? risk_answer() : "reason";

@@ -224,6 +224,7 @@ void Composer::answer_unplaced() {
     if (sentence.asks) question += sentence.text + ". ";
   const bool wide = is_wide();
   chooser_.talk_about(question);
+  if (brief_.heard.asks && brief_.heard.asks->about_suicide && say("risk_told")) return;
   if (!wide && touches_hidden()) return evade();
   add(chooser_.best_of(offers(wide ? 0 : kFollows)));
   if (!composed_.body.empty() || reply_in_kind(kDecline)) return;
