@@ -155,6 +155,16 @@ bool Composer::answer_harm() {
   return false;
 }
 
+/// Asked about suicide again, once it is told: a question that some topic knows wants its answer.
+bool Composer::answer_detail() {
+  for (const Sentence& sentence : heard_.sentences) {
+    if (!sentence.asks) continue;
+    const auto topics = script_.topics().asked_anywhere(sentence, past_.last_said, kPlainly);
+    if (!topics.empty() && answer(sentence, topics[0])) return true;
+  }
+  return false;
+}
+
 bool Composer::is_repeated() const {
   std::string now;
   for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;

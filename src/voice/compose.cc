@@ -118,6 +118,7 @@ bool Composer::compose_apart() {
   }
   if (meant({Intent::answer_risk})) {
     if (answer_harm()) return true;
+    if (brief_.intended.risk == "told" && answer_detail()) return true;
     const std::string risk = risk_intent(brief_.intended.risk);
     if (!say(risk) && !say("risk_told")) {
       const Part* again = chooser_.again({risk}, 0);

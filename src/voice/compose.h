@@ -32,6 +32,7 @@ class Composer {
 
   bool compose_apart();
   bool answer_harm();
+  bool answer_detail();
   void compose_intent();
   void answer_questions();
   bool answer(const Sentence& sentence, const Asked& asked);
