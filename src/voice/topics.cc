@@ -259,10 +259,7 @@ Topics::Form Topics::form(const Sentence& as_said) const {
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
   form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  for (const std::string& word : sentence.words) form.words.push_back(key(word));
-  std::ranges::sort(form.words);
-  const auto repeated = std::ranges::unique(form.words);
-  form.words.erase(repeated.begin(), repeated.end());
+  form.different = std::set(sentence.words.begin(), sentence.words.end()).size();
   return form;
 }
 
@@ -412,7 +409,7 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
   Nearness lately;
   const auto spoken = [&](std::size_t place) {
     const Example& example = examples_[place];
-    if (!example.form.leans || example.form.words.size() >= kSpecific || around.empty() ||
+    if (!example.form.leans || example.form.different >= kSpecific || around.empty() ||
         (said.people & example.form.people) != 0)
       return 1.0;
     if (lately.vote.empty()) lately = nearness({questions_.vector(around)});
@@ -438,8 +435,8 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
-    const double by_name =
-        std::ranges::binary_search(said.words, key(example.topic->id)) ? kNamedTopic : 0;
+    const bool names_it = std::ranges::find(named.words, example.topic->id) != named.words.end();
+    const double by_name = names_it ? kNamedTopic : 0;
     const double score = std::min((chance(sum) + by_name) * others(said, example.form), 0.99);
     if (score >= floor) add(example.topic, score * spoken(place));
   }

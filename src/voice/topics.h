@@ -52,7 +52,7 @@ class Topics {
 
  private:
   struct Form {
-    std::vector<std::uint32_t> words;  ///< sorted
+    std::size_t different = 0;  ///< words
     std::uint32_t shape = 0;    ///< the word it asks by ("who", "how long"), or none: yes or no
     std::uint32_t subject = 0;  ///< you, they, I: the first who is spoken of; 0 for none
     std::size_t telling = 0;    ///< words
