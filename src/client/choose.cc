@@ -26,16 +26,26 @@ bool asks_reason(const std::string& text) {
                      "stopping you", "reason to", "reasons"});
 }
 
+bool asks_plan(const std::string& text) {
+  return says(text, {"plan", "how you would", "how would you", "intend", "safe"});
+}
+
 /// "How long have you had them?", once they are told, wants just that.
 bool asks_detail(const std::string& text) {
-  return says(text, {"how long",   "how often",   "how many times", "when do",     "when did",
-                     "last time",  "last think",  "since when",     "what are",    "like when",
-                     "what is it", "what's it",   "what does",      "what do the", "brings",
-                     "sets",       "triggers",    "what makes",     "how strong",  "who know",
-                     "who else",   "anyone know", "anyone else",    "anybody",     "told any",
-                     "told some",  "tell any",    "helps",          "or do you",   "or is it",
-                     "or that",    "right now",   "there now",      "ever been",   "ever come"}) &&
-         !says(text, {"plan", "how you would", "how would you", "intend", "safe"});
+  return says(text, {"how long", "how often", "when do", "when did", "what are they like",
+                     "what brings them", "what makes them", "how strong"}) &&
+         !asks_plan(text);
+}
+
+/// So do these, where the question names suicide.
+bool asks_of_thoughts(const std::string& text) {
+  return says(text, {"how many times", "last time", "last think", "since when",  "like when",
+                     "what is it",     "what's it", "what does",  "what do the", "what brings",
+                     "sets it off",    "triggers",  "who knows",  "who else",    "anyone know",
+                     "anyone else",    "anybody",   "told any",   "told some",   "tell any",
+                     "what helps",     "or do you", "or is it",   "there now",   "ever been",
+                     "ever come"}) &&
+         !asks_plan(text);
 }
 
 /// "Who could be with you tonight?" wants a name.
@@ -149,10 +159,12 @@ Chooser::Choice Chooser::answer_risk() {
   if (asks && asks->about_safety && !asks->about_suicide && !m_.asked_layer.empty()) return {};
   const bool after_risk = told && since("risk") < 2 && asks_reason(m_.heard.text);
   if (!about_risk && !after_risk) return {};
-  // Nothing else is brought up beside such a question.
-  if (told && asks_detail(m_.heard.text))
-    return asks && asks->about_suicide ? Choice(make(Intent::stay)) : Choice();
+  const bool detail = told && asks_detail(m_.heard.text);
+  if (detail && !(asks && asks->about_suicide)) return {};
   mark("risk");
+  // Nothing else is brought up beside such a question.
+  if (detail || (told && asks && asks->about_suicide && asks_of_thoughts(m_.heard.text)))
+    return make(Intent::stay);
   Intended answer = make(Intent::answer_risk);
   answer.risk = about_risk ? risk_answer() : "reason";
   if (answer.risk == "guarded") memory_["risk_asked"] = remembered("risk_asked") + 1;
