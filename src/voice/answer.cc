@@ -16,7 +16,6 @@ constexpr double kMentionsTopic = 0.8;  // words that ask nothing, and yet mean 
 constexpr double kWordForWord = 0.995;  // as an author wrote it
 constexpr double kNearest = 0.3;        // where the last questions were declined already
 constexpr std::size_t kDeclines = 4;    // client turns within which one decline is enough
-constexpr double kPlainly = 0.7;
 constexpr double kWideTopic = 0.6;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.45;     // a line follows from a question that no topic knows
 constexpr double kTakesUp = 0.1;      // a line has to do with what was given back
@@ -155,16 +154,6 @@ bool Composer::answer_harm() {
   return false;
 }
 
-/// Asked about suicide again, once it is told: a question that some topic knows wants its answer.
-bool Composer::answer_detail() {
-  for (const Sentence& sentence : heard_.sentences) {
-    if (!sentence.asks) continue;
-    const auto topics = script_.topics().asked_anywhere(sentence, past_.last_said, kPlainly);
-    if (!topics.empty() && answer(sentence, topics[0])) return true;
-  }
-  return false;
-}
-
 bool Composer::is_repeated() const {
   std::string now;
   for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;
@@ -238,7 +227,8 @@ void Composer::answer_unplaced() {
   if (!wide && touches_hidden()) return evade();
   add(chooser_.best_of(offers(wide ? 0 : kFollows)));
   if (!composed_.body.empty() || reply_in_kind(kDecline)) return;
-  if (declined_lately() && answer_nearest()) return;
+  // Rather than decline again: what comes nearest, though it is not near.
+  if (declined_lately() && answer_nearest(kNearest)) return;
   if (!say("no_answer") && !say("unplaced")) run_dry();
 }
 
@@ -266,12 +256,12 @@ bool Composer::declined_lately() const {
   return false;
 }
 
-/// Rather than decline again: the topic that comes nearest, though it is not near.
-bool Composer::answer_nearest() {
+/// By the topic that comes nearest to the last question that some topic comes near to.
+bool Composer::answer_nearest(double floor) {
   for (auto sentence = heard_.sentences.rbegin(); sentence != heard_.sentences.rend(); ++sentence) {
     if (!sentence->asks) continue;
     const std::vector<Asked> topics =
-        script_.topics().asked_anywhere(*sentence, past_.last_said, kNearest);
+        script_.topics().asked_anywhere(*sentence, past_.last_said, floor);
     if (!topics.empty() && answer(*sentence, topics[0])) return true;
   }
   return false;

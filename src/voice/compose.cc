@@ -118,7 +118,8 @@ bool Composer::compose_apart() {
   }
   if (meant({Intent::answer_risk})) {
     if (answer_harm()) return true;
-    if (brief_.intended.risk == "told" && answer_detail()) return true;
+    // Asked again, once it is told: a question that some topic knows wants its answer.
+    if (brief_.intended.risk == "told" && answer_nearest(kPlainly)) return true;
     const std::string risk = risk_intent(brief_.intended.risk);
     if (!say(risk) && !say("risk_told")) {
       const Part* again = chooser_.again({risk}, 0);

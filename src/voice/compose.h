@@ -8,6 +8,7 @@ namespace attune::voice {
 
 // Our choice, tuned by reading whole talks.
 inline constexpr double kTouches = 0.3;          ///< a line's nearness to words that are about it
+inline constexpr double kPlainly = 0.7;          ///< how surely a topic is asked for
 inline constexpr std::size_t kShortAnswer = 13;  ///< words, where more is to come
 inline constexpr std::size_t kLongBody = 34;     ///< words; nothing is added to more
 
@@ -32,7 +33,6 @@ class Composer {
 
   bool compose_apart();
   bool answer_harm();
-  bool answer_detail();
   void compose_intent();
   void answer_questions();
   bool answer(const Sentence& sentence, const Asked& asked);
@@ -43,7 +43,7 @@ class Composer {
   bool reply_in_kind(std::size_t most_words);
   bool decline(std::size_t most_words);
   [[nodiscard]] bool declined_lately() const;
-  bool answer_nearest();
+  bool answer_nearest(double floor);
   void run_dry();
   [[nodiscard]] bool touches_hidden() const;
   [[nodiscard]] std::vector<Chooser::Offer> offers(double floor) const;
