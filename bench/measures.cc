@@ -79,7 +79,8 @@ void measure_feedback(const std::filesystem::path& data) {
     const Reading reading = reader().read(last, turns);
     if (!reading.concerns) continue;
     const auto& bad = row.at("bad_areas");
-    all.push_back({reading.concerns->suggestions, static_cast<double>(last.text.size()),
+    all.push_back({(*reading.concerns)[conversation::Area::suggestions],
+                   static_cast<double>(last.text.size()),
                    std::find(bad.begin(), bad.end(), "Suggestions") != bad.end()});
   }
   if (all.empty()) return;

@@ -24,6 +24,15 @@ Reading supporter_reading() {
   Reading reading = sad();
   reading.skills = SkillReading{MainSkill::question, {Skill::open_question}, {}};
   reading.asks = Asks{true, false, false, true};
+  reading.empathy = EmpathyReading{{0, 1, 2}, {0, 0.5, 1}};
+  reading.concerns = Concerns{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}, 0.7};
+  return reading;
+}
+
+Reading client_reading() {
+  Reading reading = sad();
+  reading.talk = TalkReading{Talk::sustain, {}, -0.25};
+  reading.risk = RiskReading{RiskLevel::moderate, 0.6, {RiskKind::ideation}, {{2, 7}}};
   return reading;
 }
 
@@ -34,7 +43,8 @@ Worded stepped_in() {
 std::vector<Body> one_of_each() {
   Moved moved{3, {}, {{"met", 0.02, -0.01}}, {{"streak", 2}}};
   moved.state.phase = Phase::disclosing;
-  return {Opened{"hidayah", "00ff", 18446744073709551615ULL, "1", "2", "3", SessionId("a"), 4},
+  return {Opened{"hidayah", "00ff", 18446744073709551615ULL, "1", "2", "3", SessionId("a"), 4,
+                 Help::always, true},
           Said{1,
                Speaker::supporter,
                "caf\xc3\xa9 \"so\"\n\xf0\x9f\x98\x80",
@@ -46,7 +56,7 @@ std::vector<Body> one_of_each() {
                false},
           Said{1, Speaker::client, "one\ntwo", "", "", {1500, 2000}, {"ab", "cd"}, false, true},
           Said{.turn = 1, .speaker = Speaker::client, .text = "one", .worded = stepped_in()},
-          Read{1, Speaker::client, sad()},
+          Read{1, Speaker::client, client_reading()},
           Read{1, Speaker::supporter, supporter_reading()},
           moved,
           Intended{2, Intent::close, "l", "c", true, "t", true, "true", "well"},
@@ -55,7 +65,10 @@ std::vector<Body> one_of_each() {
           CueMoved{2, "c", CueChange::withdrawn, "", 0, false},
           CueMoved{2, "c", CueChange::missed, "", 0, false},
           Disclosed{2, "l"},
-          Suggested{2, {{"support", "stay", "why", "text"}}},
+          Suggested{2, {{"support", "stay", "why", "text", "their words"}}, 3},
+          Nudged{2, "advice", "text", "words", 0.75, true},
+          Disputed{2, "advice", "reason"},
+          Consulted{2},
           Adopted{2, "support"},
           Guessed{2, Emotion::fear},
           Rated{"self", "self", {{"heard", 4}}, 3},

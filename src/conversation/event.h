@@ -63,6 +63,11 @@ enum class Intent {
 [[nodiscard]] std::string_view name(Intent intent);
 [[nodiscard]] std::optional<Intent> intent(std::string_view name);
 
+/// When suggestions come in a talk: asked for, after each of the client's turns, or never.
+enum class Help { on_request, always, off };
+[[nodiscard]] std::string_view name(Help help);
+[[nodiscard]] std::optional<Help> help(std::string_view name);
+
 struct Opened {
   std::string case_id;
   std::string case_hash;  ///< 16 hex digits of the case file's bytes
@@ -73,6 +78,8 @@ struct Opened {
   std::optional<SessionId>
       branch_of;  ///< with `branch_at`: this session began as a copy of that log
   Sequence branch_at = 0;
+  Help help = Help::on_request;
+  bool fading = false;  ///< `help` was chosen by measured skill, or it is a talk without help
 };
 
 /// How a client's turn came by its words where a language model was asked for them.
@@ -156,16 +163,40 @@ struct Suggestion {
   std::string skill;  ///< name(Skill), or a supporter's own kind: docs/formats/suggestions.md
   std::string why;    ///< one sentence: why this, now
   std::string text;   ///< at most two sentences
+  std::string cue;    ///< the client's words that it serves, as they stand there; or ""
 };
 
 struct Suggested {
   TurnNumber turn = 0;  ///< replies to the client's words of this turn
   std::vector<Suggestion> cards;
+  int refused = 0;  ///< texts that were turned down before these were shown
 };
 
 struct Adopted {
   TurnNumber turn = 0;
   std::string kind;
+};
+
+/// A remark on the supporter's turn, for their eyes alone (docs/formats/nudges.md).
+struct Nudged {
+  TurnNumber turn = 0;
+  std::string kind;        ///< coach::NudgeKind by name: "passed_by" "advice" ...
+  std::string text;        ///< one or two sentences
+  std::string words;       ///< what it rests on, quoted from the talk; or ""
+  double probability = 0;  ///< (0, 1]: how sure the reading under it is
+  bool asks = false;       ///< the reading is unsure, so it asks
+};
+
+/// "I see it differently": the supporter's answer to a nudge, kept for experts.
+struct Disputed {
+  TurnNumber turn = 0;
+  std::string kind;    ///< of the nudge
+  std::string reason;  ///< the supporter's own words, up to 500 characters; or ""
+};
+
+/// The supporter turned to a supervisor, as far as that is possible in an exercise.
+struct Consulted {
+  TurnNumber turn = 0;
 };
 
 /// Guess-first mode: what the supporter thought the words express.
@@ -202,7 +233,8 @@ struct Closed {
 struct Erased {};
 
 using Body = std::variant<Opened, Said, Read, Moved, Intended, CueMoved, Disclosed, Suggested,
-                          Adopted, Guessed, Rated, Paused, Resumed, Unheard, Closed, Erased>;
+                          Adopted, Nudged, Disputed, Consulted, Guessed, Rated, Paused, Resumed,
+                          Unheard, Closed, Erased>;
 
 struct Event {
   Sequence seq = 0;

@@ -63,6 +63,10 @@ void write(std::string& out, const EmotionScores& scores);
 void write(std::string& out, const EmotionReading& reading);
 void write(std::string& out, const SkillReading& reading);
 void write(std::string& out, const Asks& asks);
+void write(std::string& out, const EmpathyReading& reading);
+void write(std::string& out, const Concerns& concerns);
+void write(std::string& out, const TalkReading& reading);
+void write(std::string& out, const RiskReading& reading);
 void write(std::string& out, const Worded& worded);
 void write(std::string& out, const Reading& reading);
 void write(std::string& out, const State& state);
@@ -161,12 +165,41 @@ void write(std::string& out, const Asks& asks) {
       .put("permission", asks.permission);
 }
 
+void write(std::string& out, const TalkReading& reading) {
+  Object(out).put("label", name(reading.label)).put("strength", reading.strength);
+}
+
+void write(std::string& out, const RiskReading& reading) {
+  Object object(out);
+  object.put("level", name(reading.level)).put("score", reading.score);
+  object.put("kinds", reading.kinds);
+  write_list(object.at("spans"), reading.spans,
+             [&](const Span& span) { Object(out).put("start", span.start).put("end", span.end); });
+}
+
+void write(std::string& out, const EmpathyReading& reading) {
+  Object object(out);
+  for (std::size_t i = 0; i < kMechanisms; ++i)
+    object.put(name(static_cast<Mechanism>(i)), reading.levels[i]);
+}
+
+void write(std::string& out, const Concerns& concerns) {
+  Object object(out);
+  for (std::size_t i = 0; i < kAreas; ++i)
+    object.put(name(static_cast<Area>(i)), concerns.areas[i]);
+  object.put("any", concerns.any);
+}
+
 void write(std::string& out, const Reading& reading) {
   Object object(out);
   object.put("emotion", reading.emotion)
       .put("valence", reading.valence)
       .put("arousal", reading.arousal);
   if (reading.skills) object.put("skills", *reading.skills);
+  if (reading.empathy) object.put("empathy", *reading.empathy);
+  if (reading.concerns) object.put("concerns", *reading.concerns);
+  if (reading.talk) object.put("talk", *reading.talk);
+  if (reading.risk) object.put("risk", *reading.risk);
   if (reading.asks) object.put("asks", *reading.asks);
   object.put("abstains", reading.abstains);
   write_list(object.at("why"), reading.why, [&](const Evidence& why) {
@@ -204,6 +237,45 @@ Skill skill_from(const Json& json) {
   return text == "advise" ? Skill::advise_without_permission : skill(text).value();
 }
 
+EmpathyReading empathy_from(const Json& json) {
+  EmpathyReading reading;
+  for (std::size_t i = 0; i < kMechanisms; ++i) {
+    reading.levels[i] = json.value(std::string(name(static_cast<Mechanism>(i))), 0);
+    reading.scores[i] = reading.levels[i] / 2.0;
+  }
+  return reading;
+}
+
+Concerns concerns_from(const Json& json) {
+  Concerns concerns;
+  for (std::size_t i = 0; i < kAreas; ++i)
+    concerns.areas[i] = json.value(std::string(name(static_cast<Area>(i))), 0.0);
+  concerns.any = json.value("any", 0.0);
+  return concerns;
+}
+
+RiskReading risk_from(const Json& json) {
+  RiskReading reading{
+      risk_level(json.at("level").get<std::string>()).value(), json.at("score"), {}, {}};
+  for (const Json& kind : json.at("kinds"))
+    reading.kinds.push_back(risk_kind(kind.get<std::string>()).value());
+  for (const Json& span : json.at("spans"))
+    reading.spans.push_back({span.at("start"), span.at("end")});
+  return reading;
+}
+
+/// What is read of one speaker's turns alone.
+void add_parts(Reading& reading, const Json& json) {
+  if (json.contains("empathy")) reading.empathy = empathy_from(json.at("empathy"));
+  if (json.contains("concerns")) reading.concerns = concerns_from(json.at("concerns"));
+  if (json.contains("risk")) reading.risk = risk_from(json.at("risk"));
+  if (json.contains("talk")) {
+    reading.talk = TalkReading{talk(json.at("talk").at("label").get<std::string>()).value(),
+                               {},
+                               json.at("talk").at("strength")};
+  }
+}
+
 Reading reading_from(const Json& json) {
   Reading reading;
   const Json& emotion_part = json.at("emotion");
@@ -232,6 +304,7 @@ Reading reading_from(const Json& json) {
                         asks.value("leading", false), asks.value("advice", false),
                         asks.value("permission", false)};
   }
+  add_parts(reading, json);
   reading.abstains = json.value("abstains", std::vector<std::string>{});
   for (const Json& why : json.value("why", Json::array())) {
     reading.why.push_back({why.at("for"), why.at("start"), why.at("end"), why.at("weight")});
@@ -271,6 +344,7 @@ struct Write {
   void operator()(const Opened& b) const {
     json.put("type", "opened").put("format", "attune-event").put("version", 1);
     json.put("case", b.case_id);
+    json.put("help", name(b.help)).put_if("fading", b.fading);
     if (b.case_hash.empty()) return;  // shown without what pins it
     json.put("case_hash", b.case_hash).put("seed", b.seed);
     json.put("mind", b.mind).put("reader", b.reader).put("voice", b.voice);
@@ -319,12 +393,24 @@ struct Write {
           .put("kind", card.kind)
           .put("skill", card.skill)
           .put("why", card.why)
-          .put("text", card.text);
+          .put("text", card.text)
+          .put_unless_empty("cue", card.cue);
     });
+    if (b.refused > 0) json.put("refused", b.refused);
   }
   void operator()(const Adopted& b) const {
     json.put("type", "adopted").put("turn", b.turn).put("kind", b.kind);
   }
+  void operator()(const Nudged& b) const {
+    json.put("type", "nudged").put("turn", b.turn).put("kind", b.kind).put("text", b.text);
+    json.put_unless_empty("words", b.words).put("probability", b.probability);
+    json.put_if("asks", b.asks);
+  }
+  void operator()(const Disputed& b) const {
+    json.put("type", "disputed").put("turn", b.turn).put("kind", b.kind);
+    json.put_unless_empty("reason", b.reason);
+  }
+  void operator()(const Consulted& b) const { json.put("type", "consulted").put("turn", b.turn); }
   void operator()(const Guessed& b) const {
     json.put("type", "guessed").put("turn", b.turn).put("emotion", name(b.emotion));
   }
@@ -345,6 +431,8 @@ Opened opened_from(const Json& j) {
            j.value("mind", ""), j.value("reader", ""),    j.value("voice", ""),
            std::nullopt,        j.value("branch_at", 0)};
   if (j.contains("branch_of")) b.branch_of = SessionId(j.at("branch_of").get<std::string>());
+  b.help = help(j.value("help", "on_request")).value();
+  b.fading = j.value("fading", false);
   return b;
 }
 
@@ -383,9 +471,10 @@ Intended intended_from(const Json& j) {
 }
 
 Suggested suggested_from(const Json& j) {
-  Suggested b{j.at("turn"), {}};
+  Suggested b{j.at("turn"), {}, j.value("refused", 0)};
   for (const Json& card : j.at("cards")) {
-    b.cards.push_back({card.at("kind"), card.at("skill"), card.at("why"), card.at("text")});
+    b.cards.push_back({card.at("kind"), card.at("skill"), card.at("why"), card.at("text"),
+                       card.value("cue", "")});
   }
   return b;
 }
@@ -421,6 +510,12 @@ std::optional<Body> body_from(const std::string& type, const Json& j) {
   if (type == "disclosed") return Disclosed{j.at("turn"), j.at("layer")};
   if (type == "suggested") return suggested_from(j);
   if (type == "adopted") return Adopted{j.at("turn"), j.at("kind")};
+  if (type == "nudged") {
+    return Nudged{j.at("turn"),         j.at("kind"),        j.at("text"),
+                  j.value("words", ""), j.at("probability"), j.value("asks", false)};
+  }
+  if (type == "disputed") return Disputed{j.at("turn"), j.at("kind"), j.value("reason", "")};
+  if (type == "consulted") return Consulted{j.at("turn")};
   if (type == "guessed") {
     return Guessed{j.at("turn"), emotion(j.at("emotion").get<std::string>()).value()};
   }

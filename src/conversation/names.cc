@@ -67,6 +67,9 @@ constexpr std::array<std::string_view, 6> kPhases{"arriving",      "exploring", 
 constexpr std::array<std::string_view, 17> kIntents{
     "open",   "stay", "disclose", "hint",   "withdraw", "test", "forgive",     "resist", "flinch",
     "soften", "ask",  "react",    "silent", "escalate", "step", "answer_risk", "close"};
+constexpr std::array<std::string_view, kAreas> kAreaNames{
+    "suggestions", "questions", "reflections", "empathy", "validation", "self_disclosure"};
+constexpr std::array<std::string_view, 3> kHelps{"on_request", "always", "off"};
 constexpr std::array<std::string_view, 2> kWordedBy{"model", "authored"};
 constexpr std::array<std::string_view, 4> kEndings{"goodbye", "now", "stop", "left"};
 
@@ -92,6 +95,12 @@ std::string_view name(RiskKind value) {
 }
 std::string_view name(Mechanism value) {
   return name_in(kMechanismNames, value);
+}
+std::string_view name(Area value) {
+  return name_in(kAreaNames, value);
+}
+std::string_view name(Help value) {
+  return name_in(kHelps, value);
 }
 std::string_view name(Skill value) {
   return name_in(kSkillNames, value);
@@ -129,6 +138,12 @@ std::optional<RiskLevel> risk_level(std::string_view text) {
 }
 std::optional<RiskKind> risk_kind(std::string_view text) {
   return find_in<RiskKind>(kRiskKindNames, text);
+}
+std::optional<Area> area(std::string_view text) {
+  return find_in<Area>(kAreaNames, text);
+}
+std::optional<Help> help(std::string_view text) {
+  return find_in<Help>(kHelps, text);
 }
 std::optional<Skill> skill(std::string_view text) {
   return find_in<Skill>(kSkillNames, text);

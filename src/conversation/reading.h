@@ -158,10 +158,17 @@ struct Asks {
   bool permission = false;     ///< asks leave before offering an idea, or offers it with leave
 };
 
-/// How strongly a supporter's turn reads as what experts fault, each in [0, 1]. Ranks; no
-/// probability yet.
+/// Where experts fault a supporter's turn (the areas of Chaszczewicz et al., ACL 2024).
+enum class Area { suggestions, questions, reflections, empathy, validation, self_disclosure };
+inline constexpr std::size_t kAreas = 6;
+[[nodiscard]] std::string_view name(Area area);
+[[nodiscard]] std::optional<Area> area(std::string_view name);
+
+/// The probability that an expert would find fault with a supporter's turn, each in [0, 1].
 struct Concerns {
-  double suggestions = 0;  ///< advice, less where the client gave leave for it
+  std::array<double, kAreas> areas{};
+  double any = 0;  ///< in some area
+  [[nodiscard]] double operator[](Area area) const { return areas[static_cast<std::size_t>(area)]; }
 };
 
 /// What the reader made of one turn. An annotation: it never changes the turn.

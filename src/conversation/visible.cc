@@ -7,6 +7,8 @@ struct Redact {
   std::optional<Body> operator()(const Opened& opened) const {
     Opened shown;
     shown.case_id = opened.case_id;
+    shown.help = opened.help;
+    shown.fading = opened.fading;
     return shown;
   }
   std::optional<Body> operator()(Said said) const {

@@ -278,7 +278,11 @@ void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
         over(heads[kSkillHead], output::kCodes + k, p[output::kCodes + k]) >= 1);
   add(Skill::other, p[output::kMains - 1], out.labels.empty());
   std::ranges::sort(out.labels);
-  reading.concerns = conversation::Concerns{advises * (leave ? 1 - kWorthOfLeave : 1)};
+  conversation::Concerns concerns;
+  concerns.areas[static_cast<std::size_t>(conversation::Area::suggestions)] =
+      advises * (leave ? 1 - kWorthOfLeave : 1);
+  concerns.any = concerns[conversation::Area::suggestions];
+  reading.concerns = concerns;
   explain(scratch.tokens,
           {"skills:" + std::string(name(out.main)), heads[kSkillHead], scratch.features,
            scratch.rows, main.output},

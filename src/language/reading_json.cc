@@ -119,6 +119,19 @@ void write_empathy(std::string& out, const conversation::EmpathyReading& empathy
   out += '}';
 }
 
+void write_concerns(std::string& out, const conversation::Concerns& concerns) {
+  out += ",\"concerns\":{";
+  for (std::size_t a = 0; a < conversation::kAreas; ++a) {
+    write_name(out, conversation::name(static_cast<conversation::Area>(a)));
+    out += ':';
+    write_number(out, concerns.areas[a]);
+    out += ',';
+  }
+  out += "\"any\":";
+  write_number(out, concerns.any);
+  out += '}';
+}
+
 void write_asks(std::string& out, const conversation::Asks& asks) {
   const auto answer = [](bool yes) { return yes ? "true" : "false"; };
   out += ",\"asks\":{\"about_suicide\":";
@@ -168,11 +181,7 @@ std::string reading_json(const Reading& reading) {
   write_fine(out, reading.fine);
   if (reading.skills) write_skills(out, *reading.skills);
   if (reading.empathy) write_empathy(out, *reading.empathy);
-  if (reading.concerns) {
-    out += ",\"concerns\":{\"suggestions\":";
-    write_number(out, reading.concerns->suggestions);
-    out += '}';
-  }
+  if (reading.concerns) write_concerns(out, *reading.concerns);
   if (reading.talk) write_talk(out, *reading.talk);
   if (reading.risk) write_risk(out, *reading.risk);
   if (reading.asks) write_asks(out, *reading.asks);
