@@ -15,6 +15,12 @@ void fold(Observed& observed, const Event& event) {
     if (line != observed.lines.rend()) line->reading = read->reading;
   } else if (const auto* suggested = std::get_if<Suggested>(&event.body)) {
     observed.suggested.push_back(*suggested);
+  } else if (const auto* nudged = std::get_if<Nudged>(&event.body)) {
+    observed.nudged.push_back(*nudged);
+  } else if (const auto* disputed = std::get_if<Disputed>(&event.body)) {
+    observed.disputed.push_back(*disputed);
+  } else if (const auto* consulted = std::get_if<Consulted>(&event.body)) {
+    observed.consulted.push_back(consulted->turn);
   }
 }
 

@@ -19,6 +19,9 @@ struct Observed {
   std::string client_name;
   std::vector<Line> lines;           ///< in order
   std::vector<Suggested> suggested;  ///< offered before in this talk
+  std::vector<Nudged> nudged;        ///< remarks on the supporter's turns, in order
+  std::vector<Disputed> disputed;
+  std::vector<TurnNumber> consulted;  ///< after which turns the supporter turned to a supervisor
 };
 
 /// Takes in what is observable of one event.
