@@ -47,6 +47,9 @@ std::optional<Input> input_from(const std::string& type, const Json& json) {
   if (type == "say") return say_from(json);
   if (type == "suggest") return session::Suggest{};
   if (type == "adopt") return session::Adopt{json.at("kind")};
+  if (type == "dispute")
+    return session::Dispute{json.at("turn"), json.at("kind"), json.value("reason", "")};
+  if (type == "consult") return session::Consult{};
   if (type == "guess") return guess_from(json);
   if (type == "pause") return session::Pause{};
   if (type == "resume") return session::Resume{};
