@@ -65,7 +65,7 @@ std::vector<Body> one_of_each() {
           CueMoved{2, "c", CueChange::withdrawn, "", 0, false},
           CueMoved{2, "c", CueChange::missed, "", 0, false},
           Disclosed{2, "l"},
-          Suggested{2, {{"support", "stay", "why", "text", "their words"}}, 3},
+          Suggested{2, {{"support", "stay", "why", "text", "their words"}}, 3, "m-1"},
           Nudged{2, "advice", "text", "words", 0.75, true},
           Disputed{2, "advice", "reason"},
           Consulted{2},
