@@ -1,7 +1,4 @@
-#include "progress/progress.h"
-
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include "fakes/memory_log.h"
 #include "progress/abilities.h"
@@ -18,8 +15,6 @@ namespace {
 using conversation::Ending;
 using conversation::Preferences;
 using std::chrono::hours;
-using testing::HasSubstr;
-using testing::Not;
 
 std::vector<Record> talks(const std::vector<Tally>& takes_up) {
   std::vector<Record> records;
@@ -230,53 +225,6 @@ TEST(ExposureBudget, IsSpentByRiskOrByThemes) {
   EXPECT_FALSE(is_heavy(person));
   person.risk.level = "moderate";
   EXPECT_TRUE(is_heavy(person));
-}
-
-nlohmann::json told(const std::vector<Record>& records, int at) {
-  const Preferences preferences;
-  return nlohmann::json::parse(
-      progress_json({records, staged_people(), preferences, house_texts(), hour(at)}));
-}
-
-TEST(ProgressJson, OfNobodyYetIsABeginning) {
-  const auto json = told({}, 0);
-  EXPECT_EQ(json.at("talks"), 0);
-  EXPECT_TRUE(json.at("skills").empty());
-  EXPECT_TRUE(json.at("trend").is_null());
-  EXPECT_EQ(json.at("fading").at("level"), "always");
-  EXPECT_THAT(json.at("next").at("why").get<std::string>(), HasSubstr("Calm"));
-  EXPECT_EQ(json.at("exposure").at("state"), "fine");
-  EXPECT_TRUE(json.at("exposure").at("until").is_null());
-}
-
-TEST(ProgressJson, TellsEveryPart) {
-  std::vector<Record> records = skilled(3, 0.55);
-  records.push_back(talk_with("dark", 95));
-  records[0].use = {.offered = 3,
-                    .adopted = 1,
-                    .edited = 1,
-                    .ignored = 1,
-                    .share = 0.25,
-                    .distance = 0.12345678,
-                    .decide = std::chrono::milliseconds(4200)};
-  const auto json = told(records, 97);
-  EXPECT_EQ(json.at("talks"), 4);
-  EXPECT_EQ(json.at("skills").at(0).at("skill"), "reflections");
-  EXPECT_EQ(json.at("skills").at(0).at("interval"), "turns");
-  EXPECT_EQ(json.at("skills").at(0).at("talks").size(), 3U);
-  EXPECT_EQ(json.at("dependence").at(0).at("distance"), 0.1235);
-  EXPECT_EQ(json.at("dependence").at(0).at("decide_ms"), 4200);
-  EXPECT_TRUE(json.at("dependence").at(1).at("decide_ms").is_null());
-  EXPECT_TRUE(json.at("trend").is_string());
-  EXPECT_TRUE(json.at("fading").at("without_help_next"));
-  EXPECT_EQ(json.at("exposure").at("until"), hour(96 + 12).time_since_epoch().count());
-  EXPECT_NE(json.at("next").at("case"), "dark");
-  EXPECT_THAT(json.at("exposure").at("why").get<std::string>(), Not(HasSubstr("{")));
-}
-
-TEST(ProgressJson, EqualSourcesGiveEqualBytes) {
-  const auto records = skilled(6, 0.4);
-  EXPECT_EQ(told(records, 500), told(records, 500));
 }
 
 class ArchiveTest : public testing::Test {
