@@ -20,8 +20,8 @@ struct Bar {
   int least;
 };
 constexpr std::array<Bar, 4> kBars{{
-    {Ability::reflections, 0.5, 6},  // one reflection a question: "fair" in MITI 4 (Moyers 2016)
-    {Ability::takes_up, 0.6, 8},
+    {Ability::reflections, 1.0 / 3, 6},  // one to two questions
+    {Ability::takes_up, 1.0 / 3, 8},
     {Ability::no_unasked_advice, 0.85, 8},
     {Ability::cues_caught, 0.5, 4},
 }};

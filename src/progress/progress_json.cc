@@ -134,9 +134,7 @@ std::string progress_json(const Source& source) {
   const std::uint64_t seed = records.empty() ? 1 : base::hash(records.back().session.text());
   const auto talks = std::count_if(records.begin(), records.end(),
                                    [](const Record& record) { return record.counts(); });
-  const Json out = {{"format", "attune-progress"},
-                    {"version", 1},
-                    {"talks", talks},
+  const Json out = {{"talks", talks},
                     {"skills", skills_json(source)},
                     {"dependence", dependence_json(records)},
                     {"trend", trend_json(source, seed)},
