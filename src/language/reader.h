@@ -38,8 +38,8 @@ class Reader {
   [[nodiscard]] conversation::Reading read(const conversation::Turn& turn,
                                            std::span<const conversation::Turn> before) const;
 
-  /// `skills`, `asks` and `concerns` alone of what a supporter might say, as `read` gives them, in
-  /// a third of the time; `abstains` and `why` are not complete.
+  /// `skills` and `asks` alone of what a supporter might say, as `read` gives them, in a third of
+  /// the time; `abstains` and `why` are not complete.
   [[nodiscard]] conversation::Reading read_skills(const std::string& supporter,
                                                   std::span<const conversation::Turn> before) const;
 
