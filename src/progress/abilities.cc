@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "stats/proportion.h"
+#include "stats/bootstrap.h"
+#include "stats/compare.h"
 
 namespace attune::progress {
 namespace {
@@ -39,7 +40,8 @@ AbilityCourse course(Ability ability, const std::vector<Record>& records) {
   }
   if (course.n == 0) return course;
   course.value = static_cast<double>(hits) / course.n;
-  const stats::Interval turns = stats::wilson(hits, course.n);
+  const stats::Estimate turns =
+      stats::wilson({static_cast<double>(hits), static_cast<double>(course.n)});
   course.low = turns.low;
   course.high = turns.high;
   if (tallies.size() < kTalksForBootstrap) return course;

@@ -30,7 +30,9 @@ TEST(Abilities, FewTalksGetWilsonsIntervalOfAllTurns) {
   EXPECT_EQ(courses[0].ability, Ability::takes_up);
   EXPECT_EQ(courses[0].basis, AbilityCourse::Basis::turns);
   EXPECT_DOUBLE_EQ(courses[0].value, 0.7);
-  EXPECT_NEAR(courses[0].low, 0.39677, 2e-5);  // stats_test works it out
+  // 7 of 10: (0.7 + 3.84146 / 20) / 1.384146 = 0.64449 for the middle, and to each side
+  // 1.95996 / 1.384146 * sqrt(0.21 / 10 + 3.84146 / 400) = 0.24772.
+  EXPECT_NEAR(courses[0].low, 0.39677, 2e-5);
   EXPECT_NEAR(courses[0].high, 0.89221, 2e-5);
   EXPECT_EQ(courses[0].n, 10);
   EXPECT_DOUBLE_EQ(courses[0].talks[1].value, 0.6);

@@ -1,145 +1,87 @@
 #include <algorithm>
-#include <fstream>
-#include <optional>
-#include <set>
-#include <sstream>
 
-#include "base/yaml.h"
+#include "base/sheet.h"
 #include "progress/texts.h"
 
 namespace attune::progress {
 namespace {
 
-using base::Code;
-namespace yaml = base::yaml;
+using Names = base::yaml::Sheet::Names;
 
-/// What a section holds, and the slots that its sentences may have. Those in `never_empty` are
-/// always filled; the others make a sentence one that can be passed over.
 struct Section {
-  std::set<std::string> keys, slots, never_empty;
-  std::size_t least = 1;  ///< sentences a key
+  std::string_view name;
+  Names keys;
+  Names slots;        ///< that its sentences may have
+  bool may_be_empty;  ///< such a slot: then one sentence of each key is without
+  std::size_t least;  ///< sentences under a key
 };
 
-const std::map<std::string, Section>& sections() {
-  static const std::map<std::string, Section> all{
-      {"ability", {{"reflections", "takes_up", "no_unasked_advice", "cues_caught"}, {}, {}}},
-      {"trend", {{"none", "less", "same", "more"}, {}, {}, 3}},
-      {"fading", {{"first", "learning", "growing", "steady", "alone"}, {"least"}, {}, 3}},
-      {"next", {{"first", "lighter", "step", "least"}, {"name", "trains"}, {"name", "trains"}, 3}},
-      {"exposure", {{"check_in", "stop", "cool_down"}, {"name"}, {}, 3}}};
+const std::vector<Section>& sections() {
+  static const std::vector<Section> all{
+      {"ability", {"reflections", "takes_up", "no_unasked_advice", "cues_caught"}, {}, false, 1},
+      {"trend", {"none", "less", "same", "more"}, {}, false, 3},
+      {"fading", {"first", "learning", "growing", "steady", "alone"}, {"least"}, true, 3},
+      {"next", {"first", "lighter", "step", "least"}, {"name", "trains"}, false, 3},
+      {"exposure", {"check_in", "stop", "cool_down"}, {"name"}, true, 3}};
   return all;
 }
 
-tl::unexpected<base::Error> refuse(std::string_view file, const yaml::Mark& mark,
-                                   const std::string& what) {
-  return base::fail(Code::invalid,
-                    std::string(file) + ":" + std::to_string(mark.line + 1) + ": " + what);
-}
-
-std::string listed(const std::set<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
-  return all;
-}
-
-/// The slots of a sentence; nothing when a brace is left open.
-std::optional<std::set<std::string>> slots_of(const std::string& sentence) {
-  std::set<std::string> slots;
-  for (std::size_t open = sentence.find('{'); open != std::string::npos;
+/// What stands between braces; an open brace gives what no section knows.
+Names slots_of(std::string_view sentence) {
+  Names slots;
+  for (std::size_t open = sentence.find('{'); open != std::string_view::npos;
        open = sentence.find('{', open + 1)) {
     const std::size_t close = sentence.find('}', open);
-    if (close == std::string::npos) return std::nullopt;
-    slots.insert(sentence.substr(open + 1, close - open - 1));
+    if (close == std::string_view::npos) return {sentence.substr(open)};
+    slots.push_back(sentence.substr(open + 1, close - open - 1));
   }
   return slots;
 }
 
-bool is_within(const std::set<std::string>& some, const std::set<std::string>& all) {
-  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+void read_section(base::yaml::Sheet& sheet, const Section& section, const base::yaml::Node& map,
+                  Texts& texts) {
+  if (!sheet.keys(map, std::string(section.name), section.keys)) return;
+  for (const std::string_view key : section.keys) {
+    std::vector<std::string> sentences = sheet.texts(map, key, section.least);
+    bool always = !section.may_be_empty;
+    for (const std::string& sentence : sentences) {
+      const Names slots = slots_of(sentence);
+      always = always || slots.empty();
+      for (const std::string_view slot : slots)
+        if (std::ranges::find(section.slots, slot) == section.slots.end())
+          sheet.fail(map[key], "unknown slot \"" + std::string(slot) + "\"",
+                     "slots here are: " + base::yaml::listed(section.slots));
+    }
+    if (!always)
+      sheet.fail(map[key], "every sentence has a slot that may be empty", "add one without");
+    texts.phrases[std::string(section.name) + "." + std::string(key)] = std::move(sentences);
+  }
 }
 
-class Reader {
- public:
-  Reader(std::string_view file, Texts& texts) : file_(file), texts_(texts) {}
+base::Result<Texts> take(base::yaml::Sheet& sheet, const base::Result<base::yaml::Node>& root) {
+  if (!root) return tl::unexpected(root.error());
+  Names keys{"format", "version"};
+  for (const Section& section : sections()) keys.push_back(section.name);
+  Texts texts;
+  if (sheet.keys(*root, "the file", keys))
+    for (const Section& section : sections())
+      read_section(sheet, section, (*root)[section.name], texts);
+  if (sheet.fault()) return tl::unexpected(*sheet.fault());
+  return texts;
+}
 
-  base::Result<void> read(const yaml::Node& root) {
-    if (!root.is_map()) return refuse(file_, root.mark(), "the file must be a map of sections");
-    if (root["format"].scalar() != "attune-progress" || root["version"].scalar() != "1")
-      return refuse(file_, root.mark(), "begin with format: attune-progress and version: 1");
-    for (const yaml::Entry& entry : root.entries()) {
-      const std::string& name = entry.key.scalar();
-      if (name == "format" || name == "version") continue;
-      if (auto taken = section(name, entry); !taken) return taken;
-    }
-    return whole(root);
-  }
-
- private:
-  base::Result<void> section(const std::string& name, const yaml::Entry& entry) {
-    const auto known = sections().find(name);
-    if (known == sections().end())
-      return refuse(file_, entry.key.mark(), "unknown section \"" + name + "\"; drop it");
-    for (const yaml::Entry& list : entry.value.entries()) {
-      const std::string& key = list.key.scalar();
-      if (!known->second.keys.contains(key))
-        return refuse(
-            file_, list.key.mark(),
-            "unknown key \"" + key + "\" in " + name + "; known are " + listed(known->second.keys));
-      if (auto taken = sentences(name + "." + key, known->second, list); !taken) return taken;
-    }
-    return {};
-  }
-
-  base::Result<void> sentences(const std::string& key, const Section& rules,
-                               const yaml::Entry& list) {
-    if (texts_.phrases.contains(key))
-      return refuse(file_, list.key.mark(), key + " stands twice; keep one");
-    std::vector<std::string>& phrases = texts_.phrases[key];
-    bool always = false;
-    for (const yaml::Node& node : list.value.list()) {
-      const auto slots = slots_of(node.scalar());
-      if (node.scalar().empty() || !slots || !is_within(*slots, rules.slots))
-        return refuse(file_, node.mark(),
-                      "an entry of " + key + " must be a sentence with no other slots than {" +
-                          listed(rules.slots) + "}");
-      always = always || is_within(*slots, rules.never_empty);
-      phrases.push_back(node.scalar());
-    }
-    if (phrases.size() < rules.least || !always)
-      return refuse(file_, list.value.mark(),
-                    key + " must be a list of at least " + std::to_string(rules.least) +
-                        " sentences, one of them without a slot that may be empty");
-    return {};
-  }
-
-  base::Result<void> whole(const yaml::Node& root) {
-    for (const auto& [name, section] : sections())
-      for (const std::string& key : section.keys)
-        if (!texts_.phrases.contains(name + "." + key))
-          return refuse(file_, root.mark(), name + "." + key + " is missing; add it");
-    return {};
-  }
-
-  const std::string_view file_;
-  Texts& texts_;
-};
+constexpr std::string_view kFormat = "attune-progress";
 
 }  // namespace
 
 base::Result<Texts> parse_texts(std::string_view text, std::string_view file) {
-  const auto root = yaml::parse(text);
-  if (!root) return refuse(file, root.error().mark, root.error().what + "; mend the YAML here");
-  Texts texts;
-  if (auto read = Reader(file, texts).read(*root); !read) return tl::unexpected(read.error());
-  return texts;
+  base::yaml::Sheet sheet{std::filesystem::path(file)};
+  return take(sheet, sheet.read_text(text, kFormat));
 }
 
 base::Result<Texts> load_texts(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return base::fail(Code::not_found, "cannot open " + file.string());
-  std::ostringstream text;
-  text << in.rdbuf();
-  return parse_texts(text.str(), file.string());
+  base::yaml::Sheet sheet{file};
+  return take(sheet, sheet.read(kFormat));
 }
 
 }  // namespace attune::progress

@@ -145,12 +145,6 @@ double icc_of(const MeanSquares& ms, Icc form) {
       return (ms.between - ms.error) / (ms.between + (ms.k - 1) * ms.error + ms.k * spread);
     case Icc::consistency:
       return (ms.between - ms.error) / (ms.between + (ms.k - 1) * ms.error);
-    case Icc::one_way_mean:
-      return (ms.between - ms.within) / ms.between;
-    case Icc::absolute_mean:
-      return (ms.between - ms.error) / (ms.between + spread);
-    case Icc::consistency_mean:
-      return (ms.between - ms.error) / ms.between;
   }
   return kNone;
 }
@@ -295,8 +289,7 @@ Coefficient gwet_ac(std::vector<double> categories, Weights weights) {
 }
 
 Coefficient icc(std::size_t raters, Icc form) {
-  constexpr const char* kNames[] = {"icc_1_1", "icc_2_1", "icc_3_1",
-                                    "icc_1_k", "icc_2_k", "icc_3_k"};
+  constexpr const char* kNames[] = {"icc_1_1", "icc_2_1", "icc_3_1"};
   Coefficient icc{kNames[static_cast<std::size_t>(form)], 4 + raters, {}, {}};
   icc.add = [](std::span<const double> ratings, std::span<double> sums) {
     if (std::ranges::any_of(ratings, [](double x) { return std::isnan(x); })) return;
@@ -317,6 +310,12 @@ Coefficient icc(std::size_t raters, Icc form) {
     return std::isfinite(value) ? value : kNone;
   };
   return icc;
+}
+
+Estimate of_mean(const Estimate& icc, std::size_t raters) {
+  const double k = static_cast<double>(raters);
+  const auto raised = [k](double one) { return k * one / (1 + (k - 1) * one); };
+  return {raised(icc.value), raised(icc.low), raised(icc.high)};
 }
 
 }  // namespace attune::stats

@@ -52,10 +52,10 @@ struct Coefficient {
 /// Gwet (2008, 2014): AC1 with `identity`, else AC2. Missing ratings allowed.
 [[nodiscard]] Coefficient gwet_ac(std::vector<double> categories, Weights weights);
 
-/// Intraclass correlations (Shrout & Fleiss 1979; McGraw & Wong 1996) of complete ratings: one-way
-/// (1), two-way with absolute agreement (2) and with consistency (3), of one rater or of the mean
-/// of all. Items with a rating missing are left out.
-enum class Icc { one_way, absolute, consistency, one_way_mean, absolute_mean, consistency_mean };
+/// Intraclass correlations (Shrout & Fleiss 1979; McGraw & Wong 1996) of one rater: one-way (1,1),
+/// two-way with absolute agreement (2,1) and with consistency (3,1). Items with a rating missing
+/// are left out.
+enum class Icc { one_way, absolute, consistency };
 [[nodiscard]] Coefficient icc(std::size_t raters, Icc form);
 
 /// A value with its interval.
@@ -63,8 +63,11 @@ struct Estimate {
   double value = 0, low = 0, high = 0;
 };
 
+/// The same of the mean of `raters`, as (1,k), (2,k), (3,k), by the formula of Spearman & Brown.
+[[nodiscard]] Estimate of_mean(const Estimate& icc, std::size_t raters);
+
 struct Resampling {
-  int draws = 1000;
+  int draws = 1000;  ///< fewer, 200 at least, where there are very many different items
   std::uint64_t seed = 1;
   double coverage = 0.95;
   /// The group of each item ("conversation"), which is drawn whole; empty: every item by itself.

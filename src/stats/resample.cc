@@ -64,11 +64,24 @@ std::vector<double> counts_of(const Units& units) {
   return counts;
 }
 
+// The most numbers that all draws together add up, so that many different items take a second at
+// most, and the fewest draws that this may leave; our choice.
+constexpr double kMostSums = 1e8;
+constexpr int kFewestDraws = 200;
+
+int affordable(const Units& units, const Resampling& how) {
+  const double width = static_cast<double>(units.kinds.front().size());
+  const double each =
+      static_cast<double>(units.kinds.size()) * width + 2 * static_cast<double>(units.size());
+  const double most = std::max<double>(kFewestDraws, kMostSums / each);
+  return std::min(how.draws, static_cast<int>(std::min(most, 1e9)));
+}
+
 std::vector<double> drawn_values(const Units& units, const Coefficient& coefficient,
                                  const Resampling& how) {
   std::mt19937 random(static_cast<std::mt19937::result_type>(how.seed));
   std::vector<double> values, counts(units.kinds.size());
-  for (int draw = 0; draw < how.draws; ++draw) {
+  for (int draw = affordable(units, how); draw > 0; --draw) {
     std::ranges::fill(counts, 0);
     for (std::size_t i = 0; i < units.size(); ++i) {
       // The high half of a product: an index below the size, alike everywhere.

@@ -6,7 +6,6 @@
 
 #include "stats/auroc.h"
 #include "stats/bootstrap.h"
-#include "stats/proportion.h"
 #include "stats/regression.h"
 
 namespace attune::stats {
@@ -27,21 +26,6 @@ TEST(Auroc, TurnsOverWithItsArguments) {
 
 TEST(Auroc, IsUndecidedWithoutOneSide) {
   EXPECT_DOUBLE_EQ(auroc({}, {}), 0.5);
-}
-
-TEST(Wilson, IsTheScoreInterval) {
-  // 7 of 10: (0.7 + 1.9207 / 10) / 1.38415 = 0.64449 for the middle, and
-  // 1.96 / 1.38415 * sqrt(0.21 / 10 + 3.84146 / 400) = 0.24772 to each side.
-  EXPECT_NEAR(wilson(7, 10).low, 0.39677, 2e-5);
-  EXPECT_NEAR(wilson(7, 10).high, 0.89221, 2e-5);
-}
-
-TEST(Wilson, OfNoneOrAllIsNotAPoint) {
-  // 0 of 5: the upper end is z2 / (5 + z2) = 3.84146 / 8.84146 = 0.43448.
-  EXPECT_DOUBLE_EQ(wilson(0, 5).low, 0);
-  EXPECT_NEAR(wilson(0, 5).high, 0.43448, 1e-5);
-  EXPECT_DOUBLE_EQ(wilson(5, 5).high, 1);
-  EXPECT_NEAR(wilson(5, 5).low, 1 - 0.43448, 1e-5);
 }
 
 TEST(Bootstrap, CoversTheMeanAtItsStandardError) {
