@@ -34,7 +34,7 @@ class Practicing {
   }
 
   opened(): this {
-    return this.event({ type: "opened", case: "c" }).client(0, "Hello.").act({ do: "ready" });
+    return this.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.").act({ do: "ready" });
   }
 
   client(
@@ -99,7 +99,7 @@ test("nobody is seen to type when nothing is owed, or once the connection is los
 });
 
 test("words written before the opening wait for it", () => {
-  const talk = new Practicing().event({ type: "opened", case: "c" }).act({ do: "ready" });
+  const talk = new Practicing().event({ type: "opened", case: "c", help: "on_request", fading: false }).act({ do: "ready" });
   assert.equal(talk.write("Hello?", "key-0001").pass(10_000).says().length, 0);
   assert.match(statusLine(talk.state, "Ana", false), /once Ana has answered/);
   assert.deepEqual(talk.client(0, "Hi.").pass(3000).says().map(({ type }) => type), ["say"]);
@@ -140,13 +140,14 @@ test("words kept from before a reload go out unless the log has them", () => {
   const lost = new Practicing({ draft: "", unsent }).opened().pass(3000);
   assert.equal(lost.says().length, 1);
   const kept = new Practicing({ draft: "", unsent });
-  kept.event({ type: "opened", case: "c" }).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
+  kept.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
   assert.equal(kept.act({ do: "ready" }).pass(3000).says().length, 0);
 });
 
 function heldWords(key: string): Practice["outbox"][number] {
   return {
-    key, text: "Hi.", adopted: "", goodbye: false, seen: 0, phase: "held", until: 0, tries: 0,
+    key, text: "Hi.", adopted: "", goodbye: false, inExercise: false, seen: 0, phase: "held",
+    until: 0, tries: 0,
   };
 }
 
@@ -204,7 +205,7 @@ test("a bubble waits for a pause in the supporter's typing, but not for ever", (
 
 test("what was said before the page was opened is on screen at once", () => {
   const talk = new Practicing();
-  talk.event({ type: "opened", case: "c" }).client(0, "Hello.\nAre you there?");
+  talk.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.\nAre you there?");
   assert.deepEqual(talk.act({ do: "ready" }).shown(), ["Hello.", "Are you there?"]);
 });
 
