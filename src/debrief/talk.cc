@@ -39,9 +39,14 @@ struct Take {
   void operator()(const Opened& opened) const { talk.opened = opened; }
   void operator()(const Said& said) const;
   void operator()(const Read& read) const {
-    if (Exchange* one = of(read.turn); one != nullptr && read.speaker == Speaker::supporter)
-      one->reading = read.reading;
+    Exchange* one = of(read.turn);
+    if (read.speaker == Speaker::client && read.turn == 0) talk.opening_reading = read.reading;
+    if (one == nullptr) return;
+    (read.speaker == Speaker::supporter ? one->reading : one->answer_reading) = read.reading;
   }
+  void operator()(const Nudged& nudged) const { talk.nudged.push_back(nudged); }
+  void operator()(const Disputed& disputed) const { talk.disputed.push_back(disputed); }
+  void operator()(const Consulted& consulted) const { talk.consulted.push_back(consulted.turn); }
   void operator()(const Moved& moved) const {
     Exchange* one = of(moved.turn);
     if (one == nullptr) return;
