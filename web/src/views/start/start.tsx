@@ -7,10 +7,14 @@ import { difficultyWords } from "../../state/words";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
 import { useLoaded } from "../../widgets/loaded";
+import { usePreferences } from "../../widgets/preferences";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { Choices } from "./choices";
 import { Earlier } from "./earlier";
+import { Folded } from "./folded";
 import { PersonCard } from "./person_card";
+import { ThemesDialog } from "./themes_dialog";
 import "./start.css";
 
 /// In the order in which they come.
@@ -24,6 +28,8 @@ function byDifficulty(people: readonly Person[]): [number, Person[]][] {
 export function Start(): JSX.Element {
   const cases = useLoaded(people);
   const talks = useLoaded(sessions);
+  const preferred = usePreferences();
+  const [themes, setThemes] = useState(false);
   const [beginning, setBeginning] = useState("");
   const [problem, setProblem] = useState("");
   const heading = useTitle("Attune");
@@ -34,6 +40,13 @@ export function Start(): JSX.Element {
     if ("ok" in answer) return go(`/talk/${answer.ok}`);
     setBeginning("");
     setProblem(answer.refused.message);
+  };
+  const avoid = preferred.value?.avoid ?? [];
+  const everyone = cases.value ?? [];
+  const leaveOut = async (ids: readonly string[]): Promise<void> => {
+    if (!(await preferred.change({ avoid: ids }))) return;
+    setThemes(false);
+    cases.again();
   };
   return (
     <Frame>
@@ -50,8 +63,16 @@ export function Start(): JSX.Element {
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>
         {cases.refused && <Trouble refused={cases.refused} again={cases.again} />}
+        {preferred.value && (
+          <Choices
+            {...preferred.value}
+            problem={themes ? "" : preferred.problem}
+            onHelp={(help) => void preferred.change({ help })}
+            onThemes={() => setThemes(true)}
+          />
+        )}
         <p role="alert" class="problem">{problem}</p>
-        {byDifficulty(cases.value ?? []).map(([difficulty, group]) => (
+        {byDifficulty(everyone.filter((person) => !person.avoided)).map(([difficulty, group]) => (
           <section key={difficulty} aria-labelledby={`people-${difficulty}`} class="people-group">
             <h3 id={`people-${difficulty}`}>{difficultyWords(difficulty)}</h3>
             <ul class="people">
@@ -66,9 +87,22 @@ export function Start(): JSX.Element {
             </ul>
           </section>
         ))}
+        <Folded
+          people={everyone.filter((person) => person.avoided)}
+          avoid={avoid}
+          onChange={() => setThemes(true)}
+        />
       </section>
       {talks.value && talks.value.length > 0 && (
         <Earlier entries={talks.value} onChange={talks.again} />
+      )}
+      {themes && (
+        <ThemesDialog
+          avoid={avoid}
+          problem={preferred.problem}
+          onSave={(ids) => void leaveOut(ids)}
+          onBack={() => setThemes(false)}
+        />
       )}
     </Frame>
   );
