@@ -50,17 +50,19 @@ interface PlotProps extends TraceProps {
   readonly title: string;
   readonly high: string;
   readonly low: string;
+  /// What the plot runs over.
+  readonly span?: string;
 }
 
 /// A plot with its title, the words at its ends and, for several lines, a key.
-export function Plot({ title, high, low, ...trace }: PlotProps): JSX.Element {
+export function Plot({ title, high, low, span = "the talk, start to now", ...trace }: PlotProps): JSX.Element {
   return (
     <figure class="plot">
       <figcaption>{title}</figcaption>
       <p class="plot-end" aria-hidden="true">{high}</p>
       <Trace {...trace} tall />
       <p class="plot-end" aria-hidden="true">
-        <span>{low}</span><span>the talk, start to now</span>
+        <span>{low}</span><span>{span}</span>
       </p>
       {trace.series.length > 1 && (
         <Key names={trace.series.map(({ name }) => name)} />

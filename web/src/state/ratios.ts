@@ -11,7 +11,7 @@ export function ratioRows(ratios: Ratios): [string, string, string, string][] {
     ["Reflections for each question", each === null ? "–" : each.toFixed(1), "1.0", "2.0"],
     ["Deeper ones among reflections", share(ratios.complexShare), "40 %", "50 %"],
     ["Open ones among questions", share(ratios.openShare), "50 %", "70 %"],
-    ["In the spirit of it, among replies that are or are not", share(ratios.adherentShare),
-      "90 %", "100 %"],
+    ["Replies in its spirit, of those for or against it", share(ratios.adherentShare), "90 %",
+      "100 %"],
   ];
 }

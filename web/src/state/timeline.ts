@@ -68,11 +68,11 @@ export function ideaWords({ idea }: Point): string {
   return kind ? kind[1].toLowerCase() : idea.replaceAll("_", " ");
 }
 
-/// What the reply did, in one or two words: its coarse behavior, or its first skill.
+/// What the reply did: its skills, or else its coarse behavior.
 export function didWords({ supporter }: Point): string {
   if (!supporter) return "";
-  const [first] = supporter.skills;
-  return skillWords(first ?? supporter.main);
+  const { skills, main } = supporter;
+  return (skills.length > 0 ? skills : [main]).map(skillWords).join(", ");
 }
 
 /// All of a point in one sentence: the name of its button.

@@ -21,7 +21,7 @@ export function Breath({ heading, name, how, onReady }: Props): JSX.Element {
         Before you look back, take one slow breath. Notice your shoulders, and the chair under you.
         There is no hurry.
       </p>
-      <h2 class="breath-ask">How are you?</h2>
+      <h2>How are you?</h2>
       <p>
         A talk like this can touch things of your own. If it did, that is no sign of doing it wrong.
         You may look back now, or later, or talk with someone first.

@@ -64,7 +64,7 @@ function Question({ moment, name }: { readonly moment: Moment; readonly name: st
     <>
       <p class="soft">{name} writes:</p>
       <blockquote class="words discuss-words">{moment.client}</blockquote>
-      <p class="lead">What would you say here?</p>
+      <h3>What would you say here?</h3>
       <p class="soft">Take your time. Let everyone find words of their own before you look.</p>
     </>
   );

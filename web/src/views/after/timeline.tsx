@@ -55,8 +55,8 @@ function Points({ points, name, open, onOpen }: {
 }): JSX.Element {
   const roving = useRoving(points.length);
   const words: Series[] = [
-    { name: `${name}’s words`, values: points.map(({ client }) => client?.valence ?? null) },
-    { name: "Your words", values: points.map(({ supporter }) => supporter?.valence ?? null) },
+    { name, values: points.map(({ client }) => client?.valence ?? null) },
+    { name: "You", values: points.map(({ supporter }) => supporter?.valence ?? null) },
   ];
   const moved: Series[] = [
     { name: "Trust", values: points.map((point) => point.trust) },
@@ -215,7 +215,7 @@ function PointsTable({ points, name }: {
       <Table
         caption="The state after each turn; 0 is the opening"
         columns={[
-          "Turn", "Phase", "You", `${name}’s words`, "Pleasant", "Yours, pleasant", "Trust",
+          "Turn", "Phase", "You", `${name}’s words`, "Pleasant", "Yours", "Trust",
           "Guard", "Distress", "Hints", "Remark", "Idea",
         ]}
         rows={points.map((point) => [

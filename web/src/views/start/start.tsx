@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../api/catalog";
-import { begin, people, sessions } from "../../api/http";
+import { begin, people, progress, sessions } from "../../api/http";
 import { difficultyWords } from "../../state/words";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
@@ -10,6 +10,7 @@ import { useLoaded } from "../../widgets/loaded";
 import { usePreferences } from "../../widgets/preferences";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { Care } from "../care";
 import { Choices } from "./choices";
 import { Earlier } from "./earlier";
 import { Folded } from "./folded";
@@ -28,6 +29,7 @@ function byDifficulty(people: readonly Person[]): [number, Person[]][] {
 export function Start(): JSX.Element {
   const cases = useLoaded(people);
   const talks = useLoaded(sessions);
+  const past = useLoaded(progress);
   const preferred = usePreferences();
   const [themes, setThemes] = useState(false);
   const [beginning, setBeginning] = useState("");
@@ -60,6 +62,7 @@ export function Start(): JSX.Element {
           Your talks are kept on this computer only, until you delete them.
         </p>
       </section>
+      <Care progress={past.value} />
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>
         {cases.refused && <Trouble refused={cases.refused} again={cases.again} />}
