@@ -12,7 +12,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       <header class="frame-top">
         <nav class="frame-nav" aria-label="Pages">
           <Anchor to="/" look="wordmark">Attune</Anchor>
-          <Anchor to="/progress">Progress</Anchor>
+          <Anchor to="/progress" look="frame-link">Progress</Anchor>
         </nav>
         <Notice />
       </header>

@@ -14,10 +14,10 @@ export function Abilities({ skills, talks }: {
     <section aria-labelledby="abilities">
       <h2 id="abilities">What your own words do</h2>
       <p class="small soft">
-        {talkCount(talks)} so far. The dot is the share over all of them; the band shows between what
-        it may well lie, and is wide while there is little to go by. Ideas that you sent unchanged
-        count for nothing here, nor do second tries. More is not always better: it depends on who
-        you talk with.
+        {talkCount(talks)} so far. The dot is the share over all of them; the band is where it may
+        well lie, and is wide while there is little to go by. Ideas that you sent unchanged count
+        for nothing here, nor do second tries. More is not always better: it depends on who you talk
+        with.
       </p>
       <ul class="abilities">
         {skills.map((skill) => <Ability key={skill.skill} skill={skill} />)}
