@@ -22,8 +22,9 @@ struct Graph {
   debrief::Texts texts;
   client::Dynamics dynamics;
   voice::Acts acts;
-  std::unique_ptr<voice::Prompts> prompts;  ///< null without a language model
-  std::vector<std::string> order;           ///< case ids by difficulty
+  std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model
+  std::unique_ptr<coach::ModeledCoach> ideas;  ///< likewise
+  std::vector<std::string> order;              ///< case ids by difficulty
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 
   /// `not_found` lists the clients that there are.

@@ -128,6 +128,11 @@ struct Manner {
 /// Three cards for the client's last words, as the event of them.
 [[nodiscard]] conversation::Suggested suggest(const Desk& desk, const Progress& progress);
 
+/// The same with the cards of a language model's answer, as far as they pass. `desk.ideas` is
+/// there.
+[[nodiscard]] conversation::Suggested suggest(const Desk& desk, const Progress& progress,
+                                              const llm::Answer& answer);
+
 /// What a voice must know for the words that `progress` owes.
 [[nodiscard]] voice::Brief brief(const Desk& desk, const Progress& progress);
 

@@ -80,7 +80,8 @@ void write_words(const Desk& desk, Scribe& scribe, Said words) {
   scribe.write(std::move(words));
   scribe.write(Read{progress.turn, Speaker::client, reading});
   if (intended.intent != Intent::close) {
-    if (progress.opened.help == Help::always) scribe.write(suggest(desk, progress));
+    const bool at_once = progress.opened.help == Help::always && desk.ideas == nullptr;
+    if (at_once) scribe.write(suggest(desk, progress));
     return;
   }
   scribe.write(desk.mind.end(progress.standing));
@@ -158,6 +159,12 @@ std::vector<Event> decide(const Desk& desk, Progress progress, base::Instant now
 
 Suggested suggest(const Desk& desk, const Progress& progress) {
   Suggested suggested = desk.coach.suggest(progress.observed, progress.opened.seed);
+  suggested.turn = progress.turn;
+  return suggested;
+}
+
+Suggested suggest(const Desk& desk, const Progress& progress, const llm::Answer& answer) {
+  Suggested suggested = desk.ideas->take(progress.observed, progress.opened.seed, answer);
   suggested.turn = progress.turn;
   return suggested;
 }

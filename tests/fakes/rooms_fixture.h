@@ -79,7 +79,7 @@ struct Stage {
     id = person.id;
     desks[id] = std::make_unique<session::Desk>(
         std::move(person), *client::load_dynamics(kRoot / "content" / "dynamics.yaml"), *reader,
-        *meaning, *coach, *voice::load_acts(kRoot / "content" / "acts.yaml"), &prompts);
+        *meaning, *coach, *voice::load_acts(kRoot / "content" / "acts.yaml"), &prompts, &ideas);
   }
   voice::Prompts prompts = voice::load_prompts(kRoot / "content" / "prompts").value();
   std::unique_ptr<language::Reader> reader = language::Reader::open(kRoot / "models").value();
@@ -87,6 +87,7 @@ struct Stage {
       language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons").value();
   std::unique_ptr<coach::Coach> coach =
       coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning).value();
+  coach::ModeledCoach ideas{*coach, "Three ideas, please."};
   debrief::Texts texts;
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
