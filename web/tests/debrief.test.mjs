@@ -1,7 +1,7 @@
 // Looking back: one's own view first, the timeline, trying again, talking it over, paper.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { House } from "./house.mjs";
+import { House, paper } from "./house.mjs";
 import { WINDOWS, look } from "./look.mjs";
 import { composer, endAndRate, meet, rate, say } from "./supporter.mjs";
 
@@ -122,7 +122,7 @@ test("on paper everything is unfolded, nothing is to be pressed, and no plot is 
       window.foldedOnPaper = folds.filter((fold) => !fold.open).length;
     });
   });
-  await page.pdf({ path: "../artifacts/web/debrief.pdf", format: "A4" });
+  await paper(page, "debrief");
   assert.equal(await page.evaluate(() => window.foldedOnPaper), 0);
   assert.equal(await page.locator("details[open]").count(), 0, "folded again afterwards");
   await page.setViewportSize({ width: 680, height: 960 });
@@ -135,8 +135,9 @@ test("on paper everything is unfolded, nothing is to be pressed, and no plot is 
       .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
       .map((part) => part.textContent.slice(0, 60)));
   assert.deepEqual(cut, []);
-  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  assert.equal(paper, "rgb(255, 255, 255)", "paper is white, whatever the theme");
+  const ground = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).backgroundColor);
+  assert.equal(ground, "rgb(255, 255, 255)", "paper is white, whatever the theme");
 });
 
 for (const { name, ...wish } of WINDOWS) {

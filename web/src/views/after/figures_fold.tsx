@@ -70,7 +70,9 @@ export function FiguresFold({ figures }: { readonly figures: Figures }): JSX.Ele
         <Table
           caption="Own words leaves out ideas that were used unchanged"
           columns={["Skill", "Turns", "Own words"]}
-          rows={skills.map(({ skill, count, own }) => [skillWords(skill), count, own])}
+          rows={skills
+            .filter(({ count }) => count > 0)
+            .map(({ skill, count, own }) => [skillWords(skill), count, own])}
         />
         <Table
           caption="Counts"
