@@ -27,10 +27,11 @@ const Record* later(const Record* one, const Record& other) {
 
 bool is_heavy(const client::Case& person) {
   if (person.risk.level == "moderate" || person.risk.level == "high") return true;
+  const bool thinks_of_it = person.risk.level != "none";  // else it is only to be asked about
   const auto& themes = person.card.themes;
-  return std::any_of(themes.begin(), themes.end(), [](Theme theme) {
-    return theme == Theme::suicide || theme == Theme::self_harm || theme == Theme::abuse ||
-           theme == Theme::psychosis || theme == Theme::trauma;
+  return std::any_of(themes.begin(), themes.end(), [&](Theme theme) {
+    return (theme == Theme::suicide && thinks_of_it) || theme == Theme::self_harm ||
+           theme == Theme::abuse || theme == Theme::psychosis || theme == Theme::trauma;
   });
 }
 

@@ -8,7 +8,7 @@
 namespace attune::progress {
 
 /// Whether a person carries something heavy, by what they bring: the risk is moderate or high, or a
-/// theme is suicide, self-harm, abuse, psychosis or trauma.
+/// theme is self-harm, abuse, psychosis, trauma, or suicide where they do think of it.
 [[nodiscard]] bool is_heavy(const client::Case& person);
 
 /// What to suggest after heavy talks. A suggestion, never a block: nothing may refuse a talk by it.
