@@ -225,6 +225,9 @@ TEST(ExposureBudget, IsSpentByRiskOrByThemes) {
   }
   person.card.themes = {Theme::grief};
   EXPECT_FALSE(is_heavy(person));
+  person.card.themes = {Theme::suicide};  // to be asked about, and not so
+  person.risk.level = "none";
+  EXPECT_FALSE(is_heavy(person));
   person.risk.level = "moderate";
   EXPECT_TRUE(is_heavy(person));
 }
