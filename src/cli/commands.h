@@ -65,6 +65,12 @@ struct FitOptions {
   std::filesystem::path out;   ///< `.json` for JSON, else Markdown; empty: standard output
 };
 
+struct AgreeOptions {
+  std::filesystem::path file;
+  std::string level = "nominal";
+  bool json = false;
+};
+
 struct TrainOptions {
   std::string head;
   std::filesystem::path from;
@@ -79,6 +85,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_simulate(const SimulateOptions& options);
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
+[[nodiscard]] base::Result<void> run_agree(const AgreeOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();

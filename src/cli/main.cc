@@ -72,6 +72,18 @@ void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_train(options); }; });
 }
 
+void add_agree(CLI::App& app, cli::AgreeOptions& options, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand(
+      "agree", "how far raters agree, with intervals: a table with the columns item, rater, value");
+  command->add_option("FILE", options.file, "CSV; a column conversation groups items")->required();
+  command->add_option("--level", options.level, "what the values are")
+      ->check(CLI::IsMember({"nominal", "ordinal", "interval"}))
+      ->capture_default_str();
+  command->add_flag("--json", options.json, "print JSON");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_agree(options); }; });
+}
+
 void add_fit(CLI::App& app, cli::FitOptions& options, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("fit", "what follows what in real talks, beside the mind's coefficients");
@@ -174,6 +186,7 @@ int run(int argc, char** argv) {
   cli::TalkOptions talk;
   cli::TrainOptions train;
   cli::FitOptions fit;
+  cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
   CaseOptions cases;
   cli::EgressOptions egress;
@@ -202,6 +215,7 @@ int run(int argc, char** argv) {
   add_simulate(app, simulate, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);
+  add_agree(app, agree, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
