@@ -1,16 +1,17 @@
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 
+#include "base/sheet.h"
+#include "protocol/phrases_yaml.h"
 #include "protocol/protocol.h"
-#include "protocol/sheet_yaml.h"
 
 namespace attune::protocol {
 namespace {
 
-namespace yaml = base::yaml;
+using base::yaml::Node;
+using base::yaml::Sheet;
 
+constexpr std::string_view kFormat = "attune-protocol";
 constexpr int kMostTurns = 99;
 constexpr int kHighestEmpathy = 2;
 
@@ -20,194 +21,164 @@ constexpr std::array<Deed::Ask, 5> kAsks = {{{"about_suicide", &conversation::As
                                              {"advice", &conversation::Asks::advice},
                                              {"permission", &conversation::Asks::permission}}};
 
-template <class Value>
-Value known(const yaml::Node& node, std::optional<Value> value, const std::string& what,
-            const std::string& names, Sheet& sheet) {
-  if (!value) sheet.fail(node.mark(), "unknown " + what + " \"" + node.scalar() + "\"", names);
-  return value.value_or(Value{});
-}
-
-/// All names of an enumeration of so many.
+/// The names of an enumeration from its `first` on, of so many.
 template <class Enum>
-std::string names_of(std::size_t count) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < count; ++i) names.push_back(name(static_cast<Enum>(i)));
-  return "known are: " + listed(names);
+Sheet::Names names_of(std::size_t count, std::size_t first = 0) {
+  Sheet::Names names;
+  for (std::size_t i = first; i < count; ++i) names.push_back(name(static_cast<Enum>(i)));
+  return names;
 }
 
-std::optional<conversation::Mechanism> mechanism(std::string_view text) {
-  for (std::size_t i = 0; i < conversation::kMechanisms; ++i)
-    if (name(static_cast<conversation::Mechanism>(i)) == text)
-      return static_cast<conversation::Mechanism>(i);
-  return std::nullopt;
-}
-
-std::optional<Deed::Ask> ask(std::string_view text) {
-  const auto found = std::ranges::find(kAsks, text, &Deed::Ask::name);
-  return found == kAsks.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<Deed> load_deed(const yaml::Node& step, std::string_view key, Sheet& sheet) {
-  const yaml::Node node = step[key];
-  const std::string what(key);
-  if (!node || !sheet.keys(node, what, {"asks", "skill", "empathy", "says", "consult"}))
-    return std::nullopt;
-  Deed deed;
-  if (node["asks"])
-    for (const auto& one : sheet.list(node, "asks", what))
-      deed.asks.push_back(
-          known(one, ask(one.scalar()), "question",
-                "known are: about_suicide, about_safety, leading, advice, permission", sheet));
-  if (node["skill"])
-    for (const auto& one : sheet.list(node, "skill", what))
-      deed.skills.push_back(known(one, conversation::skill(one.scalar()), "skill",
-                                  names_of<conversation::Skill>(conversation::kSkills), sheet));
-  for (const auto& one : node["empathy"].entries()) {
-    const auto which = known(one.key, mechanism(one.key.scalar()), "mechanism",
-                             names_of<conversation::Mechanism>(conversation::kMechanisms), sheet);
-    deed.empathy[static_cast<std::size_t>(which)] = sheet.number(one.value, 1, kHighestEmpathy);
+/// Which of `known` each entry of a list is.
+std::vector<std::size_t> places(Sheet& sheet, const Node& map, std::string_view key,
+                                const Sheet::Names& known) {
+  std::vector<std::size_t> all;
+  for (const Node& entry : sheet.list(map, key)) {
+    const auto found = std::ranges::find(known, entry.scalar());
+    if (found == known.end())
+      sheet.fail(entry, "unknown " + std::string(key) + " \"" + entry.scalar() + "\"",
+                 "known are: " + base::yaml::listed(known));
+    else
+      all.push_back(static_cast<std::size_t>(found - known.begin()));
   }
-  if (node["empathy"] && node["empathy"].entries().empty())
-    sheet.fail(node["empathy"].mark(), "\"empathy\" is no map", "write {explorations: 1}");
-  if (node["says"]) deed.says = sheet.phrases(node, "says", what);
-  deed.consult = sheet.truth(node, "consult", false);
+  return all;
+}
+
+std::optional<Deed> load_deed(Sheet& sheet, const Node& step, std::string_view key) {
+  const Node node = step[key];
+  if (!node ||
+      !sheet.keys(node, std::string(key), {}, {"asks", "skill", "empathy", "says", "consult"}))
+    return std::nullopt;
+  if (node.entries().empty())
+    sheet.fail(node, "nothing could ever meet " + std::string(key), "name what does, or drop it");
+  Deed deed;
+  Sheet::Names asks;
+  for (const Deed::Ask& ask : kAsks) asks.push_back(ask.name);
+  for (const std::size_t at : places(sheet, node, "asks", asks)) deed.asks.push_back(kAsks[at]);
+  for (const std::size_t at :
+       places(sheet, node, "skill", names_of<conversation::Skill>(conversation::kSkills)))
+    deed.skills.push_back(static_cast<conversation::Skill>(at));
+  const auto mechanisms = names_of<conversation::Mechanism>(conversation::kMechanisms);
+  if (const Node empathy = node["empathy"];
+      empathy && sheet.keys(empathy, "empathy", {}, mechanisms))
+    for (std::size_t i = 0; i < mechanisms.size(); ++i)
+      if (empathy[mechanisms[i]])
+        deed.empathy[i] = sheet.whole(empathy, mechanisms[i], 1, kHighestEmpathy);
+  if (node["says"]) deed.says = phrases(sheet, node, "says");
+  deed.consult = sheet.flag(node, "consult");
   return deed;
 }
 
-/// `node` is the map with the key "client".
-std::optional<Sign> load_sign(const yaml::Node& node, Sheet& sheet) {
-  const yaml::Node client = node["client"];
-  if (!client || !sheet.keys(client, "\"client\"", {"risk", "kinds", "says"})) return std::nullopt;
+/// `node` is a map that may have the key "client".
+std::optional<Sign> load_sign(Sheet& sheet, const Node& node) {
+  const Node client = node["client"];
+  if (!client || !sheet.keys(client, "client", {}, {"risk", "kinds", "says"})) return std::nullopt;
+  if (client.entries().empty())
+    sheet.fail(client, "this would hold of every turn", "name a risk, kinds or says");
   Sign sign;
-  if (const yaml::Node risk = client["risk"])
-    sign.risk = known(risk, conversation::risk_level(risk.scalar()), "risk level",
-                      "known are: low, moderate, high", sheet);
-  if (client["risk"] && sign.risk == conversation::RiskLevel::none)
-    sheet.fail(client["risk"].mark(), "\"risk: none\" would hold of every turn", "leave it out");
-  if (client["kinds"])
-    for (const auto& one : sheet.list(client, "kinds", "\"client\""))
-      sign.kinds.push_back(known(one, conversation::risk_kind(one.scalar()), "kind of risk",
-                                 names_of<conversation::RiskKind>(conversation::kRiskKinds),
-                                 sheet));
-  if (client["says"]) sign.says = sheet.phrases(client, "says", "\"client\"");
+  if (client["risk"]) {
+    const auto levels = names_of<conversation::RiskLevel>(conversation::kRiskLevels, 1);
+    sign.risk = conversation::risk_level(sheet.one_of(client, "risk", levels))
+                    .value_or(conversation::RiskLevel::none);
+  }
+  for (const std::size_t at :
+       places(sheet, client, "kinds", names_of<conversation::RiskKind>(conversation::kRiskKinds)))
+    sign.kinds.push_back(static_cast<conversation::RiskKind>(at));
+  if (client["says"]) sign.says = phrases(sheet, client, "says");
   return sign;
 }
 
-Due load_due(const yaml::Node& step, const std::vector<Step>& before, Sheet& sheet) {
+Due load_due(Sheet& sheet, const Node& step, const std::vector<Step>& before) {
   Due due;
-  const yaml::Node node = step["due"];
-  if (!node) return sheet.fail(step.mark(), "a step lacks \"due\"", "add it"), due;
-  if (node.scalar() == "opening") return due;
-  if (node.scalar() == "ending") return due.from = Due::From::ending, due;
+  const Node node = step["due"];
   if (!node.is_map()) {
-    sheet.fail(node.mark(), "\"" + node.scalar() + "\" is no time at which a step is due",
-               "write opening, ending or {after: ...}");
+    if (sheet.one_of(step, "due", {"opening", "ending", "{after: ...}"}) == "ending")
+      due.from = Due::From::ending;
     return due;
   }
   due.from = Due::From::after;
-  const yaml::Node after = node["after"];
-  if (!sheet.keys(node, "\"due\"", {"after"})) return due;
-  if (!sheet.keys(after, "\"after\"", {"step", "client"})) return due;
-  if (after["step"]) due.step = sheet.text(after, "step", "\"after\"");
-  if (after["step"] && std::ranges::find(before, due.step, &Step::id) == before.end())
-    sheet.fail(after["step"].mark(), "no step \"" + due.step + "\" stands before this one",
+  const Node after = node["after"];
+  if (!sheet.keys(node, "due", {"after"}) || !sheet.keys(after, "after", {}, {"step", "client"}))
+    return due;
+  due.step = sheet.text(after, "step");
+  due.sign = load_sign(sheet, after);
+  if (due.step.empty() && !due.sign)
+    sheet.fail(after, "after what is not said", "add a step, or what the client shows");
+  if (!due.step.empty() && std::ranges::find(before, due.step, &Step::id) == before.end())
+    sheet.fail(after["step"], "no step \"" + due.step + "\" stands before this one",
                "name an earlier step by its id");
-  due.sign = load_sign(after, sheet);
   return due;
 }
 
-Step load_step(const yaml::Node& node, const Protocol& protocol, Sheet& sheet) {
+Step load_step(Sheet& sheet, const Node& node, const Protocol& protocol) {
   Step step;
-  if (!sheet.keys(
-          node, "a step",
-          {"id", "title", "why", "due", "within", "met_by", "must_not", "optional", "option"}))
+  if (!sheet.keys(node, "a step", {"id", "title", "why", "due"},
+                  {"within", "met_by", "must_not", "optional", "option"}))
     return step;
-  step.id = sheet.id(node, "a step");
+  step.id = sheet.id(node);
   if (std::ranges::find(protocol.steps, step.id, &Step::id) != protocol.steps.end())
-    sheet.fail(node["id"].mark(), "step \"" + step.id + "\" stands twice", "rename one");
-  const std::string what = "step \"" + step.id + "\"";
-  step.title = sheet.text(node, "title", what);
-  step.why = sheet.text(node, "why", what);
-  step.due = load_due(node, protocol.steps, sheet);
-  if (node["within"]) step.within = sheet.number(node["within"], 1, kMostTurns);
-  step.met_by = load_deed(node, "met_by", sheet);
-  step.must_not = load_deed(node, "must_not", sheet);
+    sheet.fail(node["id"], "step \"" + step.id + "\" stands twice", "rename one");
+  step.title = sheet.text(node, "title");
+  step.why = sheet.text(node, "why");
+  step.due = load_due(sheet, node, protocol.steps);
+  if (node["within"]) step.within = sheet.whole(node, "within", 1, kMostTurns);
+  step.met_by = load_deed(sheet, node, "met_by");
+  step.must_not = load_deed(sheet, node, "must_not");
   if (!step.met_by && !step.must_not)
-    sheet.fail(node.mark(), what + " can neither be done nor broken",
-               "add \"met_by\" or \"must_not\"");
-  step.optional = sheet.truth(node, "optional", false);
-  if (node["option"]) step.option = sheet.text(node, "option", what);
+    sheet.fail(node, "step \"" + step.id + "\" can neither be done nor broken",
+               "add met_by or must_not");
+  step.optional = sheet.flag(node, "optional");
+  step.option = sheet.text(node, "option");
   const auto& options = protocol.options;
   if (node["option"] && std::ranges::find(options, step.option, &Option::id) == options.end())
-    sheet.fail(node["option"].mark(), "there is no option \"" + step.option + "\"",
-               "add it under \"options\"");
+    sheet.fail(node["option"], "there is no option \"" + step.option + "\"",
+               "add it under options");
   return step;
 }
 
-void load_options(const yaml::Node& root, Protocol& protocol, Sheet& sheet) {
-  const yaml::Node node = root["options"];
+void load_options(Sheet& sheet, const Node& root, Protocol& protocol) {
+  const Node node = root["options"];
   if (node && !node.is_map())
-    sheet.fail(node.mark(), "\"options\" is no map", "write NAME: {use: true, about: ...}");
-  for (const auto& entry : node.entries()) {
-    const std::string what = "option \"" + entry.key.scalar() + "\"";
-    if (!sheet.keys(entry.value, what, {"use", "about"})) return;
-    (void)sheet.text(entry.value, "use", what);
-    protocol.options.push_back({entry.key.scalar(), sheet.truth(entry.value, "use", false),
-                                sheet.text(entry.value, "about", what)});
+    sheet.fail(node, "`options` is no map", "write NAME: {use: true, about: ...}");
+  for (const auto& [key, value] : node.entries()) {
+    if (!sheet.keys(value, "option \"" + key.scalar() + "\"", {"use", "about"})) return;
+    protocol.options.push_back(
+        {key.scalar(), sheet.flag(value, "use"), sheet.text(value, "about")});
   }
 }
 
-void load_when(const yaml::Node& root, Protocol& protocol, Sheet& sheet) {
-  const yaml::Node when = root["when"];
-  if (sheet.fault() || when.scalar() == "general") return;
-  if (!when || !when.is_map())
-    return sheet.fail((when ? when : root).mark(), "\"when\" does not say when this is followed",
-                      "write general or {client: {risk: ...}}");
-  if (sheet.keys(when, "\"when\"", {"client"})) protocol.when = load_sign(when, sheet);
-}
-
-Protocol load_root(const yaml::Node& root, Sheet& sheet) {
+base::Result<Protocol> take(Sheet& sheet, const base::Result<Node>& root) {
+  if (!root) return tl::unexpected(root.error());
   Protocol protocol;
-  if (!sheet.keys(root, "the file",
-                  {"format", "version", "id", "title", "about", "when", "options", "steps"}))
-    return protocol;
-  if (root["format"].scalar() != "attune-protocol" || root["version"].scalar() != "1")
-    sheet.fail(root.mark(), "this is no protocol that can be read here",
-               "begin the file with format: attune-protocol and version: 1");
-  protocol.id = sheet.id(root, "the file");
-  protocol.title = sheet.text(root, "title", "the file");
-  protocol.about = sheet.text(root, "about", "the file");
-  load_when(root, protocol, sheet);
-  load_options(root, protocol, sheet);
-  for (const yaml::Node& node : sheet.list(root, "steps", "the file")) {
-    if (sheet.fault()) break;
-    protocol.steps.push_back(load_step(node, protocol, sheet));
+  if (sheet.keys(*root, "the file", {"format", "version", "id", "title", "about", "when", "steps"},
+                 {"options"})) {
+    protocol.id = sheet.id(*root);
+    protocol.title = sheet.text(*root, "title");
+    protocol.about = sheet.text(*root, "about");
+    if (const Node when = (*root)["when"]; !when.is_map())
+      (void)sheet.one_of(*root, "when", {"general", "{client: ...}"});
+    else if (sheet.keys(when, "when", {"client"}))
+      protocol.when = load_sign(sheet, when);
+    load_options(sheet, *root, protocol);
+    for (const Node& node : sheet.list(*root, "steps")) {
+      if (sheet.fault()) break;
+      protocol.steps.push_back(load_step(sheet, node, protocol));
+    }
   }
+  if (sheet.fault()) return tl::unexpected(*sheet.fault());
   return protocol;
 }
 
 }  // namespace
 
 base::Result<Protocol> parse_protocol(std::string_view text, std::string_view file) {
-  Sheet sheet(file);
-  const auto root = yaml::parse(text);
-  if (!root) {
-    sheet.fail(root.error().mark, root.error().what, "mend the YAML there");
-    return tl::unexpected(*sheet.fault());
-  }
-  Protocol protocol = load_root(*root, sheet);
-  if (sheet.fault()) return tl::unexpected(*sheet.fault());
-  return protocol;
+  Sheet sheet{std::filesystem::path(file)};
+  return take(sheet, sheet.read_text(text, kFormat));
 }
 
 base::Result<Protocol> load_protocol(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return base::fail(base::Code::not_found,
-                      "cannot open " + file.string() + "; check its name and its rights");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return parse_protocol(text.str(), file.string());
+  Sheet sheet(file);
+  return take(sheet, sheet.read(kFormat));
 }
 
 base::Result<std::vector<Protocol>> load_protocols(const std::filesystem::path& folder) {
