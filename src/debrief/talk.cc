@@ -50,7 +50,6 @@ struct Take {
     if (Exchange* one = of(disclosed.turn)) one->disclosed.push_back(disclosed.layer);
   }
   void operator()(const Intended& intended) const;
-  void operator()(const Suggested& suggested) const { talk.suggested.push_back(suggested); }
   void operator()(const Rated& rated) const {
     if (rated.instrument == "self") talk.rated = rated;
   }

@@ -28,7 +28,7 @@ struct Fold {
   std::set<TurnNumber> borrowed;             ///< turns that are an idea as it stood
   std::map<std::string, TurnNumber> opened;  ///< cues → the client's words that planted them
   std::map<std::string, CueMoved> settled;
-  std::optional<TurnNumber> asked;  ///< plainly, about suicide; the first time
+  bool asked = false, asked_by_idea = false;  ///< plainly, about suicide
   std::optional<State> last;
   std::string goodbye;  ///< the client's: well half badly leave
   bool closed = false;
@@ -45,8 +45,9 @@ struct Fold {
   void operator()(const Read& read, base::Instant) {
     if (read.speaker != Speaker::supporter) return;
     const auto& asks = read.reading.asks;
-    if (asks && asks->about_suicide && !asks->leading && !asked) asked = read.turn;
-    if (!borrowed.contains(read.turn)) count_reply(read.reading);
+    const bool own = !borrowed.contains(read.turn);
+    if (asks && asks->about_suicide && !asks->leading) (own ? asked : asked_by_idea) = true;
+    if (own) count_reply(read.reading);
   }
   void operator()(const Moved& moved, base::Instant) { last = moved.state; }
   void operator()(const Intended& intended, base::Instant) {
@@ -122,7 +123,7 @@ void Fold::count_risk() {
     const client::Cue* cue = person == nullptr ? nullptr : person->cue(one.first);
     return cue != nullptr && cue->kind == "risk" && one.second < record.turns;
   });
-  if (due && !(asked && borrowed.contains(*asked))) count(Ability::risk_asked, asked.has_value());
+  if (due && (asked || !asked_by_idea)) count(Ability::risk_asked, asked);
 }
 
 void Fold::count_use(const std::vector<Round>& rounds) {

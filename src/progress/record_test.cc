@@ -145,7 +145,9 @@ TEST(Record, RiskIsDueOnceACueOfItShowed) {
   expect_tally(led.ends(), Ability::risk_asked, 0, 1);
   borrowed.offers("Do you think of suicide?").adopts();
   borrowed.reply("Do you think of suicide?", {}, 0, {.about_suicide = true});
-  expect_tally(borrowed.ends(), Ability::risk_asked, 0, 0);
+  expect_tally(Log(borrowed).ends(), Ability::risk_asked, 0, 0);
+  borrowed.reply("Have you thought of ending it?", {}, 0, {.about_suicide = true});
+  expect_tally(borrowed.ends(), Ability::risk_asked, 1, 1);
   Log never;
   expect_tally(never.client("Hi.").reply("Mm.", {}).ends(), Ability::risk_asked, 0, 0);
 }

@@ -38,7 +38,7 @@ TEST(ProgressTexts, WhatIsNotAsTheFormatSaysIsRefusedWithItsLine) {
   EXPECT_THAT(refusal("What still has room is {least}.", "{name} waits."),
               HasSubstr("unknown slot \"name\""));
   EXPECT_THAT(refusal("    - \"You have done without the ideas almost entirely.\"\n", ""),
-              HasSubstr("at least 3"));
+              HasSubstr("3 at least"));
   EXPECT_THAT(refusal("  none:", "  none: []\n  less:"), HasSubstr("x.yaml:"));
   EXPECT_THAT(refusal("    - \"Ideas come when you ask for them. You do much of this alone.\"\n"
                       "    - \"You manage much of this yourself, so",

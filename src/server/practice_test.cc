@@ -58,7 +58,7 @@ TEST_F(PracticeTest, PreferencesAreKeptAndTold) {
 
 TEST_F(PracticeTest, SomebodyLeftOutIsMarkedAndNotBegun) {
   EXPECT_THAT(ask(Method::get, "/api/cases").body,
-              HasSubstr(R"("themes":["caregiving","illness","family"],"avoided":false)"));
+              HasSubstr(R"("themes":["caregiving","illness","family","suicide"],"avoided":false)"));
   ASSERT_TRUE(preferences_.put({HelpWish::on_request, {Theme::illness}}));
   EXPECT_THAT(ask(Method::get, "/api/cases").body, HasSubstr(R"("avoided":true)"));
   const Response refused = begin();
