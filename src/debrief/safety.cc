@@ -68,10 +68,11 @@ std::vector<SafetyPoint> safety(const Scene& scene) {
   const TurnNumber answered = risk.told != 0 ? risk.told : risk.guarded;
   const TurnNumber turn = answered != 0 ? answered : risk.shown;
   const bool at_stake = risk.real && turn != 0;
+  const std::string section = scene.kind == Scene::Kind::outside ? "seen." : "safety.";
   if (at_stake && !points.empty())
-    points.push_back({turn, scene.pen.write("safety.consult", turn)});
+    points.push_back({turn, scene.pen.write(section + "consult", turn)});
   else if (at_stake && answered != 0 && risk.consulted == 0)
-    points.push_back({turn, scene.pen.write("safety.consult_good", turn)});
+    points.push_back({turn, scene.pen.write(section + "consult_good", turn)});
   return points;
 }
 

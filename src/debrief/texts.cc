@@ -24,7 +24,8 @@ const std::vector<Needed>& needed() {
       {"safety", {"after_yes", "after_yes_one"}, {"missing"}},
       {"missing", {"keeps", "who", "tonight"}, {}},
       {"said",
-       {"keeps", "who", "tonight", "consults", "promises", "limits", "veiled", "steps"},
+       {"keeps", "who", "tonight", "consults", "promises", "limits", "veiled", "steps", "risk",
+        "risk_hints", "grief", "change"},
        {}},
       {"caught", {"any"}, {"beneath"}},
       {"worked",
@@ -49,7 +50,21 @@ const std::vector<Needed>& needed() {
         "hint_any", "stretch", "begin", "stop"},
        {}},
       {"cause", {"caught"}, {}},
-      {"cause", {"disclosed"}, {"about"}}};
+      {"cause", {"disclosed"}, {"about"}},
+      {"seen",
+       {"about", "limits", "unsaid", "asked_late", "consult", "consult_good", "course", "relief",
+        "mi", "mi_grief", "mi_risk", "mi_few", "empathy", "trust"},
+       {}},
+      {"seen_worked", {"asked_yes", "asked_no", "reflection", "wrote"}, {}},
+      {"seen_worked", {"longer_question", "longer_reflection"}, {"count"}},
+      {"seen_worked", {"feeling", "empathy"}, {"feeling"}},
+      {"seen_worked", {"change"}, {"words"}},
+      {"seen_worked", {"stayed"}, {"turns"}},
+      {"seen_title", {"passed", "advice", "minimizes", "questions"}, {}},
+      {"seen_beneath", {"passed", "minimizes", "questions"}, {}},
+      {"seen_beneath", {"advice"}, {"count", "turns"}},
+      {"seen_another", {"passed", "advice", "minimizes", "questions"}, {}},
+      {"seen_next", {"passed", "stretch", "nothing"}, {}}};
   return all;
 }
 
