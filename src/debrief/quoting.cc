@@ -10,7 +10,7 @@ namespace attune::debrief {
 namespace {
 
 constexpr std::size_t kShortest = 12;  // code points; our choices
-constexpr std::size_t kLongest = 140;
+constexpr std::size_t kLongest = 90;
 
 std::string trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \n\t");

@@ -28,7 +28,7 @@ TEST(Quoting, AQuoteIsAWholeSentenceOrNothing) {
   EXPECT_EQ(fit_to_quote("Why me, of all people?"), "");
   EXPECT_EQ(fit_to_quote("Yes."), "");
   EXPECT_EQ(fit_to_quote("She said \"go away\" to me"), "");
-  EXPECT_EQ(fit_to_quote(std::string(141, 'x')), "");
+  EXPECT_EQ(fit_to_quote(std::string(91, 'x')), "");
 }
 
 }  // namespace

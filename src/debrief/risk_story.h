@@ -13,6 +13,7 @@ namespace attune::debrief {
 struct RiskStory {
   conversation::TurnNumber shown = 0;      ///< the first reply after something pointed that way
   std::string words;                       ///< the client's words that did
+  bool outright = false;                   ///< they name it, and are no manner of speaking
   bool real = false;                       ///< it is there in this case (risk level above none)
   conversation::TurnNumber asked = 0;      ///< asked directly about suicide, not so as to hear "no"
   conversation::TurnNumber led = 0;        ///< asked so that "no" was the easy answer

@@ -171,10 +171,12 @@ Table trust_table(const std::vector<language::Card>& cards, const Texts& texts) 
               texts.of("seen.trust").front(),
               {"reading", "agreement", "95 % interval", "measured on"},
               {}};
-  for (const language::Card& card : cards)
+  for (const language::Card& card : cards) {
+    if (card.head == "fine" || card.head == "arousal") continue;  // nothing here rests on them
     table.rows.push_back({card.head, card.statistic + " " + decimals(card.value),
                           decimals(card.low) + " to " + decimals(card.high),
                           card.measured_on + ", n = " + std::to_string(card.n)});
+  }
   return table;
 }
 

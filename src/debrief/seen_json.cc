@@ -152,7 +152,7 @@ Json figures_json(const SeenSource& source, const SeenFigures& figures) {
 }  // namespace
 
 std::string seen_json(const SeenSource& source) {
-  const SeenTalk seen = fold_seen(source.observed, source.fits);
+  const SeenTalk seen = fold_seen(source.observed, source.fits, source.texts);
   const RiskStory risk = seen_risk(seen, source.texts);
   const SeenLook found = look(source, seen, risk);
   Json out{{"transcript_id", source.id},

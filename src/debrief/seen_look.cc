@@ -18,9 +18,12 @@ constexpr std::size_t kShortTalk = 4;  // replies; fewer have no habits
 constexpr double kHabit = 0.8;         // share of replies that are questions
 constexpr int kLengthy = 60;           // words
 
+/// The sentence that names the danger, else the one that points to it; whole, or "".
 std::string risky_words(const std::string& words, const Texts& texts) {
-  const std::string plain = sentence_with(words, texts.of("said.risk"));
-  return fit_to_quote(plain.empty() ? sentence_with(words, texts.of("said.risk_hints")) : plain);
+  for (const char* key : {"said.risk_named", "said.risk", "said.risk_hints"})
+    if (const std::string one = sentence_with(words, texts.of(key)); !one.empty())
+      return fit_to_quote(one);
+  return "";
 }
 
 /// The client answered a direct question with yes, or in words of their own that say so.
@@ -28,7 +31,7 @@ bool says_yes(const SeenReply& reply, const Texts& texts) {
   if (!reply.said->asks_plainly() || reply.said->answer.empty()) return false;
   const language::Reply how = language::reply_of(reply.said->answer);
   if (how != language::Reply::other) return how == language::Reply::yes;
-  return mentions(reply.said->answer, texts.of("said.risk"));
+  return mentions(reply.said->answer, texts.of("said.risk_named"));
 }
 
 void asked_late(const SeenScene& scene, std::vector<SafetyPoint>& points) {
@@ -52,7 +55,7 @@ std::string next_key(const SeenScene& scene, bool asked_late, const std::string&
   if (risk.told != 0 && risk.after.size() < 3) return "next.after_yes";
   if (heaviest == "passed") return "seen_next.passed";
   if (!heaviest.empty()) return "next." + heaviest;
-  if (scene.seen.replies.size() < kShortTalk) return "next.begin";
+  if (scene.seen.replies.size() < kShortTalk) return "seen_next.short";
   const double asking = share(scene.seen, [](const SeenReply& one) { return one.asks(); });
   if (asking >= kHabit) return "next.questions";
   const double lengthy = share(scene.seen, [](const SeenReply& one) {
@@ -89,6 +92,7 @@ RiskStory seen_risk(const SeenTalk& seen, const Texts& texts) {
     if (story.shown == 0 && speaks_of_risk(reply.said->client, reply.before, texts)) {
       story.shown = reply.said->turn;
       story.words = risky_words(reply.said->client, texts);
+      story.outright = mentions(reply.said->client, texts.of("said.risk_named"));
       story.real = true;
     }
     if (story.told == 0 && says_yes(reply, texts)) {

@@ -19,7 +19,9 @@ constexpr std::size_t kMostPassed = 2;
 constexpr double kStrong = 0.7;     // score of an emotion that is plainly there
 constexpr int kStatement = 5;       // words; less names a feeling at most
 constexpr double kTakenUp = 0.2;    // a reply with less has taken nothing up
-constexpr double kPlain = 0.5;      // minimizing
+constexpr double kPlain = 0.8;      // minimizing: more than one phrase of it
+constexpr double kPerhaps = 0.6;    // one phrase, which counts after words that are hard
+constexpr int kNod = 3;             // words
 constexpr std::size_t kInARow = 3;  // questions
 constexpr TurnNumber kEarly = 4;    // replies; later, or past a third of the talk, is not early
 
@@ -37,21 +39,21 @@ bool is_hard(Emotion emotion) {
          emotion == Emotion::disgust;
 }
 
-/// How strongly the client's words read as a feeling that is hard, or 0.
-double heaviness(const std::string& words_said, const Reading* reading) {
-  if (reading == nullptr || words(words_said) < kStatement || reading->valence > 0) return 0;
-  const Emotion label = reading->emotion.label;
-  const double score = reading->emotion.scores[static_cast<std::size_t>(label)];
-  const bool own = mentions(words_said, {"i ", "im ", "ive ", "my ", "me ", "myself "});
-  return own && is_hard(label) && score >= kStrong ? score : 0;
+/// The words end in the middle, as when somebody is interrupted.
+bool is_cut_off(const std::string& words_said) {
+  return words_said.ends_with('-') || words_said.ends_with("—");
 }
 
-/// The sentence that carries the feeling, whole, or "".
-std::string heaviest_words(const std::string& words_said, const Reading& reading) {
-  const std::string head = "emotion:" + std::string(name(reading.emotion.label));
-  for (const conversation::Evidence& why : reading.why)
-    if (why.head == head && why.weight > 0) return fit_to_quote(sentence_at(words_said, why.start));
-  return "";
+/// "Mm-hmm.", "Okay, sure.": says go on.
+bool is_nod(const SeenReply& reply) {
+  return words(reply.said->reply) <= kNod && reply.said->reply.find('?') == std::string::npos;
+}
+
+/// How strongly the client's words read as a feeling that is hard, or 0.
+double hardness(const SeenReply& reply) {
+  if (reply.before == nullptr || reply.before->valence > 0) return 0;
+  const Emotion label = reply.before->emotion.label;
+  return is_hard(label) ? reply.before->emotion.scores[static_cast<std::size_t>(label)] : 0;
 }
 
 /// Something of what was said stands in the reply again, or is answered warmly.
@@ -74,6 +76,7 @@ class Choosing {
   std::vector<Look> choose();
 
  private:
+  [[nodiscard]] bool is_heavy(const SeenReply& reply) const;
   void passed(const SeenReply& reply);
   void advice(const SeenReply& reply);
   void minimizes(const SeenReply& reply);
@@ -83,18 +86,24 @@ class Choosing {
   std::vector<Look> found_;
 };
 
+/// The client's words name a hard feeling and read as one.
+bool Choosing::is_heavy(const SeenReply& reply) const {
+  return hardness(reply) >= kStrong && words(reply.said->client) >= kStatement &&
+         mentions(reply.said->client, scene_.pen.texts().of("said.heavy"));
+}
+
 void Choosing::passed(const SeenReply& reply) {
-  const double heavy = heaviness(reply.said->client, reply.before);
-  if (heavy == 0 || took_up(reply) || reply.is_frame()) return;
-  if (reply.said->turn == scene_.risk.shown) return;
-  found_.push_back(
-      {&reply, "passed", {{"words", heaviest_words(reply.said->client, *reply.before)}}, heavy});
+  if (!is_heavy(reply) || is_cut_off(reply.said->client)) return;
+  if (is_nod(reply) || took_up(reply) || reply.is_frame()) return;
+  const std::string sentence =
+      sentence_with(reply.said->client, scene_.pen.texts().of("said.heavy"));
+  found_.push_back({&reply, "passed", {{"words", fit_to_quote(sentence)}}, hardness(reply)});
 }
 
 void Choosing::advice(const SeenReply& reply) {
   const auto all = static_cast<TurnNumber>(scene_.seen.replies.size());
   const bool early = reply.said->turn <= std::min(kEarly, std::max(2, (all + 2) / 3));
-  if (!early || !reply.advises_unasked() || reply.said->client.empty()) return;
+  if (!early || !reply.advises_unasked()) return;
   const Slots slots{{"count", std::to_string(reply.said->turn)},
                     {"turns", std::to_string(all)},
                     {"words", quotable(reply.said->client)}};
@@ -102,13 +111,16 @@ void Choosing::advice(const SeenReply& reply) {
 }
 
 void Choosing::minimizes(const SeenReply& reply) {
-  if (reply.fit.minimizes < kPlain || reply.said->client.empty()) return;
+  const bool plainly = reply.fit.minimizes >= kPlain;
+  const bool perhaps = reply.fit.minimizes >= kPerhaps && !reply.mainly_reflects();
+  if (!plainly && !(perhaps && hardness(reply) >= kStrong)) return;
   found_.push_back({&reply, "minimizes", {{"words", quotable(reply.said->client)}}, 1.2});
 }
 
 void Choosing::questions() {
   std::size_t row = 0;
   for (const SeenReply& reply : scene_.seen.replies) {
+    if (is_nod(reply) && !reply.said->client.empty()) continue;
     const bool bare = reply.asks() && !gives_back(reply) && !reply.said->client.empty();
     row = bare ? row + 1 : 0;
     if (row == kInARow) found_.push_back({&reply, "questions", {}, 0.9});
@@ -117,7 +129,9 @@ void Choosing::questions() {
 
 std::vector<Look> Choosing::choose() {
   for (const SeenReply& reply : scene_.seen.replies) {
-    if (!reply.said->reading || reply.said->client.empty()) continue;
+    // What safety says of a turn stands first and alone.
+    const bool due = reply.said->turn == scene_.risk.shown;
+    if (!reply.said->reading || reply.said->client.empty() || due) continue;
     passed(reply);
     advice(reply);
     minimizes(reply);

@@ -4,7 +4,7 @@
 namespace attune::debrief {
 
 Sheet seen_sheet(const SeenSource& source) {
-  const SeenTalk seen = fold_seen(source.observed, source.fits);
+  const SeenTalk seen = fold_seen(source.observed, source.fits, source.texts);
   const RiskStory risk = seen_risk(seen, source.texts);
   SeenLook found = look(source, seen, risk);
   SeenFigures figures = seen_figures(source, seen, risk);

@@ -26,21 +26,27 @@ bool SeenReply::asks() const {
   return is_main(*this, MainSkill::question);
 }
 
+bool SeenReply::mainly_reflects() const {
+  return is_main(*this, MainSkill::reflection);
+}
+
 bool SeenReply::reflects() const {
-  return is_main(*this, MainSkill::reflection) || said->has_skill(Skill::simple_reflection) ||
+  return mainly_reflects() || said->has_skill(Skill::simple_reflection) ||
          said->has_skill(Skill::complex_reflection);
 }
 
 bool SeenReply::advises_unasked() const {
   if (!said->has_skill(Skill::advise_without_permission) || fit.permission >= kLeave) return false;
-  return !said->reading->asks || !said->reading->asks->permission;
+  if (said->has_skill(Skill::self_disclosure)) return false;
+  return said->reading->asks && said->reading->asks->advice && !said->reading->asks->permission;
 }
 
 bool SeenReply::is_frame() const {
   return said->has_skill(Skill::closing) || said->has_skill(Skill::introduction);
 }
 
-SeenTalk fold_seen(const conversation::Observed& observed, const std::vector<language::Fit>& fits) {
+SeenTalk fold_seen(const conversation::Observed& observed, const std::vector<language::Fit>& fits,
+                   const Texts& texts) {
   SeenTalk seen;
   std::vector<std::pair<const Reading*, const Reading*>> around;
   std::string client;
@@ -53,6 +59,8 @@ SeenTalk fold_seen(const conversation::Observed& observed, const std::vector<lan
       one.client = client;
       one.reply = line.said.text;
       one.reading = line.reading;
+      if (one.reading && one.reading->asks && !mentions(one.reply, texts.of("said.asks_suicide")))
+        one.reading->asks->about_suicide = false;
       around.emplace_back(last, nullptr);
       continue;
     }
@@ -73,7 +81,8 @@ SeenTalk fold_seen(const conversation::Observed& observed, const std::vector<lan
 }
 
 bool speaks_of_risk(const std::string& words, const Reading* reading, const Texts& texts) {
-  if (mentions(words, texts.of("said.risk"))) return true;
+  if (mentions(words, texts.of("said.risk_named")) || mentions(words, texts.of("said.risk")))
+    return true;
   const bool reads_so =
       reading != nullptr && reading->risk && reading->risk->level != conversation::RiskLevel::none;
   return reads_so && mentions(words, texts.of("said.risk_hints"));

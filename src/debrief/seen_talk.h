@@ -17,7 +17,8 @@ struct SeenReply {
   language::Fit fit;
 
   [[nodiscard]] bool asks() const;
-  [[nodiscard]] bool reflects() const;
+  [[nodiscard]] bool reflects() const;  ///< in some part
+  [[nodiscard]] bool mainly_reflects() const;
   /// Offers an idea without leave and unasked.
   [[nodiscard]] bool advises_unasked() const;
   /// Is about coming or going: a greeting, a goodbye.
@@ -31,9 +32,12 @@ struct SeenTalk {
   std::vector<std::string> messages;  ///< the client's, in order
 };
 
-/// `fits` are of the supporter's turns, in order. Both must outlive the talk.
+/// `fits` are of the supporter's turns, in order. `observed` must outlive the talk.
+///
+/// A question counts as one about suicide only where it has a word for it as well: outside our own
+/// talks "ending things" is mostly about a job or a love.
 [[nodiscard]] SeenTalk fold_seen(const conversation::Observed& observed,
-                                 const std::vector<language::Fit>& fits);
+                                 const std::vector<language::Fit>& fits, const Texts& texts);
 
 /// The client's words speak of danger to themselves: outright, or by a hint that reads as risk as
 /// well. The reader alone marks too many plain words of real talks to be trusted with that.

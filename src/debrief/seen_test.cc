@@ -55,7 +55,7 @@ class SeenTest : public testing::Test {
   }
 
   SeenLook seen() {
-    const SeenTalk folded = fold_seen(observed_, fits_);
+    const SeenTalk folded = fold_seen(observed_, fits_, house_texts());
     return look(source(), folded, seen_risk(folded, house_texts()));
   }
 

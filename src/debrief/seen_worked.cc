@@ -14,12 +14,14 @@ using conversation::TurnNumber;
 
 // Our choices, set by reading what they chose in public talks.
 constexpr std::size_t kMost = 3;
+constexpr int kStatement = 6;       // words of a step that says what it is
 constexpr int kLong = 20;           // words of a message that opens up
 constexpr double kLonger = 1.5;     // times the median so far
 constexpr std::size_t kBefore = 2;  // messages needed to know what is long for this client
 constexpr double kHarm = 0.5;       // of fit: what minimizes, judges or presses did not work
 constexpr double kHeard = 0.5;      // of fit: content
 constexpr double kEcho = 0.4;
+constexpr std::string_view kFeeling = "feeling.";  // section of the texts
 constexpr double kSameAgain = 0.5;  // weight of a second reply that worked in the same way
 
 struct Good {
@@ -29,16 +31,27 @@ struct Good {
   double weight = 0;
 };
 
-/// What a feeling is called, when the text names one, or "".
-std::string named_feeling(const std::string& text, const Texts& texts) {
-  constexpr std::string_view kSection = "feeling.";
-  for (const auto& [key, phrases] : texts.phrases) {
-    if (!key.starts_with(kSection) || !mentions(text, phrases)) continue;
-    std::string feeling = key.substr(kSection.size());
-    std::replace(feeling.begin(), feeling.end(), '_', ' ');
-    return feeling;
+/// A feeling that a text names: the key of its words in the texts, and the word that stands there.
+struct Named {
+  std::string key, word;
+};
+
+/// The first feeling in a sentence that says it of `whom` and asks nothing.
+Named named_feeling(const std::string& text, const std::vector<std::string>& whom,
+                    const Texts& texts) {
+  for (const std::string& one : sentences(text)) {
+    if (one.ends_with('?') || !mentions(one, whom)) continue;
+    for (const auto& [key, phrases] : texts.phrases) {
+      if (!key.starts_with(kFeeling)) continue;
+      for (const std::string& phrase : phrases)
+        if (mentions(one, {phrase})) return {key, phrase};
+    }
   }
-  return "";
+  return {};
+}
+
+bool is_about_to_go(const std::string& words_said, const Texts& texts) {
+  return mentions(words_said, texts.of("said.goodbye"));
 }
 
 int median(std::vector<int> lengths) {
@@ -90,39 +103,42 @@ void Weighing::about_risk(const SeenReply& reply, std::vector<Good>& found) cons
 
 void Weighing::about_answer(const SeenReply& reply, std::vector<Good>& found) const {
   const std::string& answer = reply.said->answer;
-  if (answer.empty() || speaks_of_risk(answer, reply.after, texts_)) return;
-  const bool invites = reply.asks() || reply.reflects();
+  if (answer.empty() || lengths_.size() < kBefore || reply.is_frame()) return;
+  if (is_about_to_go(answer, texts_) || speaks_of_risk(answer, reply.after, texts_)) return;
+  const bool asks = reply.asks() && reply.said->reply.find('?') != std::string::npos;
+  if (!asks && !reply.mainly_reflects()) return;
   const int length = words(answer);
-  if (invites && lengths_.size() >= kBefore && length >= kLong &&
-      length > *std::ranges::max_element(lengths_) && length >= kLonger * median(lengths_)) {
+  if (length >= kLong && length > *std::ranges::max_element(lengths_) &&
+      length >= kLonger * median(lengths_)) {
     found.push_back({&reply,
-                     reply.asks() ? "seen_worked.longer_question" : "seen_worked.longer_reflection",
+                     asks ? "seen_worked.longer_question" : "seen_worked.longer_reflection",
                      {{"count", std::to_string(length)}},
                      1.2 + std::min(1.0, length / 100.0)});
   }
-  const std::string feeling = named_feeling(answer, texts_);
-  const bool fresh = !feeling.empty() && reply.after != nullptr && reply.after->valence < 0 &&
-                     !mentions(known_ + "\n" + reply.said->reply, texts_.of("feeling." + feeling));
-  if (invites && fresh && words(answer) >= kLong / 2)
-    found.push_back({&reply, "seen_worked.feeling", {{"feeling", feeling}}, 1.5});
+  const Named feeling = named_feeling(answer, texts_.of("said.of_oneself"), texts_);
+  if (!feeling.key.empty() && reply.after != nullptr && reply.after->valence < 0 &&
+      !mentions(known_ + "\n" + reply.said->reply, texts_.of(feeling.key)))
+    found.push_back({&reply, "seen_worked.feeling", {{"feeling", feeling.word}}, 1.5});
   const bool change =
       reply.after != nullptr && reply.after->talk && reply.after->talk->label == Talk::change;
   const std::string step = fit_to_quote(sentence_with(answer, texts_.of("said.change")));
-  if (change && !step.empty() && step.back() != '?')
+  const bool own = !reply.said->reading->asks || !reply.said->reading->asks->advice;
+  if (change && own && words(step) >= kStatement && !mentions(step, texts_.of("said.unsure")))
     found.push_back({&reply, "seen_worked.change", {{"words", step}}, 1});
 }
 
 void Weighing::about_words(const SeenReply& reply, std::vector<Good>& found) const {
-  const auto& reading = reply.said->reading;
-  if (reading->asks && reading->asks->permission)
+  const std::string& text = reply.said->reply;
+  const auto& asks = reply.said->reading->asks;
+  if (asks && asks->permission && mentions(text, texts_.of("said.leave")))
     found.push_back({&reply, "worked.permission", {}, 0.9});
-  if (reply.said->client.empty() || reply.is_frame()) return;
-  const std::string feeling =
-      reply.fit.feeling >= kHeard ? named_feeling(reply.said->reply, texts_) : "";
-  const bool warm = reading->empathy && (reading->empathy->levels[0] > 0 || reply.reflects());
-  if (warm && !feeling.empty())
-    found.push_back({&reply, "seen_worked.empathy", {{"feeling", feeling}}, 1.1});
-  if (reply.reflects() && reply.fit.content >= kHeard && reply.fit.parrot < kEcho)
+  if (reply.said->client.empty() || reply.is_frame() || (asks && asks->advice)) return;
+  const Named feeling = named_feeling(text, texts_.of("said.of_you"), texts_);
+  if (reply.fit.feeling >= kHeard && !feeling.key.empty())
+    found.push_back({&reply, "seen_worked.empathy", {{"feeling", feeling.word}}, 1.1});
+  const bool opinion = mentions(text, texts_.of("said.opinion"));
+  if (reply.mainly_reflects() && !opinion && reply.fit.content >= kHeard &&
+      reply.fit.parrot < kEcho)
     found.push_back({&reply, "seen_worked.reflection", {}, 0.6 + 0.3 * reply.fit.content});
 }
 

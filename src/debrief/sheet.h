@@ -36,8 +36,8 @@ struct CoursePoint {
 
 struct Sheet {
   std::string id, title;
-  std::string client = "the client";  ///< how the client is called
-  std::vector<std::string> about;     ///< what this is, and what it is not
+  std::string client = "client";   ///< a name, where there is one
+  std::vector<std::string> about;  ///< what this is, and what it is not
   std::vector<SafetyPoint> safety;
   std::vector<Worked> worked;
   std::vector<Moment> moments;

@@ -162,8 +162,8 @@ std::string Plot::key() const {
 std::string course_plot(const Sheet& sheet, const std::string& id) {
   return "<svg viewBox=\"0 0 " + number(kWide) + " " + number(kHigh) +
          "\" role=\"img\" aria-labelledby=\"" + id + "-plot\">\n<title id=\"" + id +
-         "-plot\">How pleasant or unpleasant the words of " + escaped(sheet.client) +
-         " and of the supporter read, turn by turn, with the length of each turn as columns; the "
+         "-plot\">How pleasant or unpleasant the words read of " + escaped(sheet.client) +
+         " and of you, turn by turn, with the length of each turn as columns; the "
          "table after it says the same.</title>\n" +
          Plot(sheet).draw() + "</svg>\n";
 }

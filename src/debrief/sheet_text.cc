@@ -23,7 +23,8 @@ std::size_t width(std::string_view text) {
 class Paper {
  public:
   void heading(const std::string& text) {
-    out_ += "\n" + text + "\n" + std::string(width(text), '-') + "\n\n";
+    if (!out_.ends_with("\n\n")) blank();
+    out_ += text + "\n" + std::string(width(text), '-') + "\n\n";
   }
   void blank() { out_ += "\n"; }
 
@@ -147,7 +148,7 @@ void say_course(Paper& paper, const Sheet& sheet) {
     std::array<char, 16> value{};
     std::snprintf(value.data(), value.size(), "%+.2f", point.valence);
     table.rows.push_back({std::to_string(point.turn),
-                          point.speaker == Speaker::client ? "client" : "you", value.data(),
+                          point.speaker == Speaker::client ? sheet.client : "you", value.data(),
                           std::to_string(point.words), point.reads});
   }
   if (!table.rows.empty()) paper.table(table);

@@ -20,12 +20,13 @@ const std::vector<Needed>& needed() {
       {"safety",
        {"not_asked", "asked_near", "led", "secrecy", "secrecy_unasked", "consult", "consult_good"},
        {}},
-      {"safety", {"not_asked_words"}, {"words"}},
+      {"safety", {"not_asked_words", "not_asked_outright"}, {"words"}},
       {"safety", {"after_yes", "after_yes_one"}, {"missing"}},
       {"missing", {"keeps", "who", "tonight"}, {}},
       {"said",
-       {"keeps", "who", "tonight", "consults", "promises", "limits", "veiled", "steps", "risk",
-        "risk_hints", "grief", "change"},
+       {"keeps",  "who",        "tonight", "consults",   "promises",   "limits", "veiled",
+        "steps",  "risk_named", "risk",    "risk_hints", "heavy",      "grief",  "change",
+        "unsure", "goodbye",    "leave",   "opinion",    "of_oneself", "of_you", "asks_suicide"},
        {}},
       {"caught", {"any"}, {"beneath"}},
       {"worked",
@@ -64,7 +65,7 @@ const std::vector<Needed>& needed() {
       {"seen_beneath", {"passed", "minimizes", "questions"}, {}},
       {"seen_beneath", {"advice"}, {"count", "turns"}},
       {"seen_another", {"passed", "advice", "minimizes", "questions"}, {}},
-      {"seen_next", {"passed", "stretch", "nothing"}, {}}};
+      {"seen_next", {"passed", "stretch", "short", "nothing"}, {}}};
   return all;
 }
 
