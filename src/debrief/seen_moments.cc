@@ -104,6 +104,7 @@ void Choosing::advice(const SeenReply& reply) {
   const auto all = static_cast<TurnNumber>(scene_.seen.replies.size());
   const bool early = reply.said->turn <= std::min(kEarly, std::max(2, (all + 2) / 3));
   if (!early || !reply.advises_unasked()) return;
+  if (!mentions(reply.said->reply, scene_.pen.texts().of("said.advises"))) return;
   const Slots slots{{"count", std::to_string(reply.said->turn)},
                     {"turns", std::to_string(all)},
                     {"words", quotable(reply.said->client)}};

@@ -164,9 +164,12 @@ Worked one_true_thing(const SeenScene& scene) {
     const Slots slots{{"turns", std::to_string(all.size())}};
     return Worked{quote(*reply.said), scene.pen.write(key, reply.said->turn, slots)};
   };
-  for (const SeenReply& reply : all)
-    if (reply.asks() && !reply.said->client.empty() && reply.fit.judges < kHarm)
-      return say(reply, "fallback.question");
+  const SeenReply* asked = nullptr;
+  for (const SeenReply& reply : all) {
+    const bool asks = reply.asks() && !reply.said->client.empty() && reply.fit.judges < kHarm;
+    if (asks && (asked == nullptr || reply.fit.follows > asked->fit.follows)) asked = &reply;
+  }
+  if (asked != nullptr) return say(*asked, "fallback.question");
   return say(all.back(), all.size() >= 5 ? "seen_worked.stayed" : "seen_worked.wrote");
 }
 
