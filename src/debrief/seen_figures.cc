@@ -74,11 +74,24 @@ void count_course(SeenFigures& figures) {
   figures.last = mean(heavy.end() - third, heavy.end());
 }
 
+/// How far one reading can be trusted, as a sentence; "" for a head without a card.
+std::string trust_of(const std::vector<language::Card>& cards, const std::string& head) {
+  const auto card = std::ranges::find(cards, head, &language::Card::head);
+  if (card == cards.end()) return "";
+  return " Reading of " + head + ": " + card->statistic + " " + decimals(card->value) + " (" +
+         decimals(card->low) + " to " + decimals(card->high) + "), n = " + std::to_string(card->n) +
+         ", measured on " + card->measured_on + ".";
+}
+
+double two_decimals(double value) {
+  return std::round(value * 100) / 100;
+}
+
 std::string percent(double share) {
   return std::to_string(std::lround(100 * share)) + " %";
 }
 
-Table mi_table(const MiFigures& mi, const Texts& texts) {
+Table mi_table(const MiFigures& mi, const SeenSource& source) {
   Table table{"Questions and reflections", "", {"", "in this talk", "beginning", "competent"}, {}};
   const auto count = [&](const char* what, int value) {
     table.rows.push_back({what, std::to_string(value), "", ""});
@@ -88,7 +101,7 @@ Table mi_table(const MiFigures& mi, const Texts& texts) {
   count("simple reflections", mi.simple);
   count("complex reflections", mi.complex);
   const std::string key = mi.hidden.empty() ? "seen.mi" : "seen.mi_" + mi.hidden;
-  table.note = texts.of(key).front();
+  table.note = source.texts.of(key).front() + trust_of(source.cards, "skills");
   if (!mi.hidden.empty()) {
     table.columns.resize(2);
     for (auto& row : table.rows) row.resize(2);
@@ -107,8 +120,11 @@ Table mi_table(const MiFigures& mi, const Texts& texts) {
   return table;
 }
 
-Table empathy_table(const SeenFigures& figures, const Texts& texts) {
-  Table table{"Empathy", texts.of("seen.empathy").front(), {"", "not", "weakly", "strongly"}, {}};
+Table empathy_table(const SeenFigures& figures, const SeenSource& source) {
+  Table table{"Empathy",
+              source.texts.of("seen.empathy").front() + trust_of(source.cards, "empathy"),
+              {"", "not", "weakly", "strongly"},
+              {}};
   const std::array<const char*, 3> kPlain{"warmth, concern", "understanding, said back",
                                           "exploring, asking after it"};
   for (std::size_t i = 0; i < conversation::kMechanisms; ++i) {
@@ -138,6 +154,10 @@ std::string decimals(double value) {
   std::snprintf(text.data(), text.size(), "%.2f", std::abs(value));
   const bool below = value < 0 && std::string(text.data()) != "0.00";
   return (below ? "−" : "") + std::string(text.data());
+}
+
+std::string course_note(const std::vector<language::Card>& cards, const Texts& texts) {
+  return texts.of("seen.course").front() + trust_of(cards, "valence") + trust_of(cards, "emotion");
 }
 
 std::vector<CoursePoint> course_of(const conversation::Observed& observed) {
@@ -181,16 +201,16 @@ Table trust_table(const std::vector<language::Card>& cards, const Texts& texts) 
 }
 
 std::vector<Table> tables_of(const SeenSource& source, const SeenFigures& figures) {
-  std::vector<Table> tables{mi_table(figures.mi, source.texts),
-                            empathy_table(figures, source.texts),
+  std::vector<Table> tables{mi_table(figures.mi, source), empathy_table(figures, source),
                             counts_table(figures, source.fits.size())};
   if (figures.first) {
+    const double first = two_decimals(*figures.first), last = two_decimals(*figures.last);
     tables.push_back({"How heavy the words read",
-                      source.texts.of("seen.relief").front(),
+                      source.texts.of("seen.relief").front() + trust_of(source.cards, "valence"),
                       {"", "from −1 to 1"},
-                      {{"first third", decimals(*figures.first)},
-                       {"last third", decimals(*figures.last)},
-                       {"first less last", decimals(*figures.first - *figures.last)}}});
+                      {{"first third", decimals(first)},
+                       {"last third", decimals(last)},
+                       {"first less last", decimals(first - last)}}});
   }
   tables.push_back(trust_table(source.cards, source.texts));
   return tables;

@@ -51,6 +51,9 @@ struct SeenFigures {
 /// How far each reading can be trusted, a row a head.
 [[nodiscard]] Table trust_table(const std::vector<language::Card>& cards, const Texts& texts);
 
+/// What a plot of the course says below its title, with the trust of what it shows.
+[[nodiscard]] std::string course_note(const std::vector<language::Card>& cards, const Texts& texts);
+
 /// A number in two decimals, with a true minus sign.
 [[nodiscard]] std::string decimals(double value);
 

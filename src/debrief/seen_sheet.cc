@@ -21,7 +21,7 @@ Sheet seen_sheet(const SeenSource& source) {
   sheet.nudges = source.nudges;
   sheet.protocol = source.protocol;
   sheet.course = std::move(figures.course);
-  sheet.course_note = source.texts.of("seen.course").front();
+  sheet.course_note = course_note(source.cards, source.texts);
   sheet.tables = tables_of(source, figures);
   return sheet;
 }

@@ -54,6 +54,9 @@ struct Sheet {
 /// The sheet of a session of our own: all that `debrief_json` says, in words.
 [[nodiscard]] Sheet whole_sheet(const conversation::SessionId& session, const Source& source);
 
+/// The heading over `note` and `unsaid`.
+[[nodiscard]] std::string unsaid_heading(const Sheet& sheet);
+
 /// For a terminal: wrapped at 88 columns, UTF-8, ends in a line end.
 [[nodiscard]] std::string as_text(const Sheet& sheet);
 

@@ -100,7 +100,7 @@ std::string Page::worked() {
   std::string body;
   for (const Worked& one : sheet_.worked)
     body += "<div class=\"card\">\n" + reply_label(one.quote.turn) + quoted(one.quote) +
-            element("p", one.why) + "</div>\n";
+            element("p", one.why, "why") + "</div>\n";
   return body.empty() ? "" : part("What worked", body);
 }
 
@@ -109,7 +109,7 @@ std::string Page::moments() {
   for (const Moment& one : sheet_.moments)
     body += "<div class=\"card\">\n<div>" + reply_label(one.quote.turn) +
             heading(2, one.title, "item") + "</div>\n" + quoted(one.quote) +
-            element("p", one.beneath) + "<dl class=\"more\">\n" +
+            element("p", one.beneath, "why") + "<dl class=\"more\">\n" +
             element("dt", "One way among others") + element("dd", one.another_way) +
             "</dl></div>\n";
   if (body.empty()) return "";
@@ -121,7 +121,7 @@ std::string Page::unsaid() {
   std::string body;
   if (!sheet_.note.empty()) body += element("p", sheet_.note, "letter");
   for (const std::string& one : sheet_.unsaid) body += element("p", one);
-  return body.empty() ? "" : part("What was not said", body);
+  return body.empty() ? "" : part(unsaid_heading(sheet_), body);
 }
 
 std::string Page::lists() {
@@ -177,8 +177,8 @@ std::string Page::transcript() {
 
 std::string Page::write() {
   std::string out = "<article id=\"" + id_ + "\">\n<header>\n";
-  out += element("p", "Attune · debrief of talk " + sheet_.id, "brand");
-  out += heading(0, sheet_.title.empty() ? "Talk " + sheet_.id : capital(sheet_.title), "name");
+  out += element("p", "Attune · talk " + sheet_.id, "brand");
+  out += heading(0, sheet_.title.empty() ? "Debrief" : capital(sheet_.title), "name");
   for (const std::string& one : sheet_.about) out += element("p", one, "soft small");
   out += "</header>\n";
   out += safety() + worked() + moments() + unsaid();

@@ -84,11 +84,11 @@ std::string Plot::frame() const {
          label(kLeft - 10, kBarBottom - 4, "words", "end") +
          label(kLeft - 10, kBarTop + 8, std::to_string(longest_), "end");
   const std::size_t every = std::max<std::size_t>(1, course_.size() / 12);
-  std::size_t last = 0;
+  std::size_t free = 0;  // the first place that is not too near the last number
   for (std::size_t i = 0; i < course_.size(); ++i) {
-    if (course_[i].speaker != Speaker::supporter || (i < last + every && last != 0)) continue;
+    if (course_[i].speaker != Speaker::supporter || i < free) continue;
     out += label(x(i), kBarBottom + 15, std::to_string(course_[i].turn), "middle");
-    last = i;
+    free = i + every;
   }
   return out;
 }

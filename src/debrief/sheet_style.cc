@@ -35,9 +35,12 @@ h1, .name { font-size: 2.125rem; letter-spacing: -0.01em; }
 p, li, dd { text-wrap: pretty; max-width: 65ch; }
 a { color: var(--accent); text-underline-offset: 0.18em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
-.brand { color: var(--soft); font-size: 0.9375rem; margin-bottom: 0.5rem; }
+.brand { color: var(--accent); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em; }
+.name { margin-bottom: 0.5rem; }
 .soft { color: var(--soft); }
 .small { font-size: 0.9375rem; }
+header { display: grid; gap: 0.5rem; }
+.why { font-family: var(--serif); font-size: 1.125rem; line-height: 1.5; }
 .safety, .next { padding: 1.5rem; border: 1px solid var(--warm-line); border-radius: 1rem;
   background: var(--warm); }
 .next { border-color: var(--own-line); background: var(--own); }
@@ -69,18 +72,19 @@ svg text { fill: var(--soft); font: 12px var(--sans); }
 .own-mark { fill: var(--raised); stroke: var(--edge); stroke-width: 1.25; }
 .client-bar { fill: var(--accent); opacity: 0.75; }
 .own-bar { fill: var(--edge); opacity: 0.6; }
-table { width: 100%; border-collapse: collapse; font-size: 0.8125rem;
+table { min-width: min(100%, 22rem); border-collapse: collapse; font-size: 0.8125rem;
   font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 0.5rem; font-weight: 600; font-size: 0.9375rem; text-align: start; }
-.scroll table { min-width: 24rem; }
+.scroll table { width: 100%; min-width: 24rem; }
 .scroll caption { padding: 0.75rem 0.75rem 0.25rem; }
-th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line);
+th, td { padding: 0.4rem 1.5rem 0.4rem 0; border-bottom: 1px solid var(--line);
   text-align: start; vertical-align: top; }
 .scroll th, .scroll td { padding-left: 0.75rem; }
 tr:last-child td, tr:last-child th { border-bottom: 0; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }
-.figure { display: grid; gap: 0.75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.figure table { justify-self: start; }
+.figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .turns { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
 .turns li { padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 0.75rem;
   background: var(--raised); white-space: pre-line; max-width: 38rem; overflow-wrap: anywhere; }

@@ -124,9 +124,12 @@ void say_words(Paper& paper, const Sheet& sheet) {
     paper.say(moment.another_way, 2, "One way among others: ");
     paper.blank();
   }
-  paper.heading("What was not said");
+  if (!sheet.note.empty() || !sheet.unsaid.empty()) paper.heading(unsaid_heading(sheet));
   if (!sheet.note.empty()) paper.say(sheet.note, 2);
-  for (const std::string& one : sheet.unsaid) paper.say(one, 2);
+  for (const std::string& one : sheet.unsaid) {
+    if (!sheet.note.empty()) paper.blank();
+    paper.say(one, 2);
+  }
   paper.heading("One thing for next time");
   paper.say(sheet.next, 2);
 }

@@ -48,6 +48,10 @@ Table skills_table(const Figures& figures) {
 
 }  // namespace
 
+std::string unsaid_heading(const Sheet& sheet) {
+  return sheet.note.empty() ? "What was not said" : "What " + sheet.client + " did not say";
+}
+
 Sheet whole_sheet(const conversation::SessionId& session, const Source& source) {
   const Talk talk = fold_talk(source.person, source.events);
   Pen pen(source.texts, source.person, talk.opened.seed);
@@ -67,7 +71,7 @@ Sheet whole_sheet(const conversation::SessionId& session, const Source& source) 
   const auto observed = conversation::observe(source.events, source.person.name);
   sheet.nudges = observed.nudged;
   sheet.course = course_of(observed);
-  sheet.course_note = source.texts.of("seen.course").front();
+  sheet.course_note = course_note(source.cards, source.texts);
   sheet.tables = {skills_table(count(talk)), states_table(talk)};
   if (!talk.cues.empty()) sheet.tables.push_back(cues_table(talk));
   sheet.tables.push_back(trust_table(source.cards, source.texts));
