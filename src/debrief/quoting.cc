@@ -9,8 +9,7 @@
 namespace attune::debrief {
 namespace {
 
-constexpr std::size_t kShortest = 12;  // code points; our choices
-constexpr std::size_t kLongest = 90;
+constexpr std::size_t kShortest = 12;  // code points; our choice
 
 std::string trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \n\t");
@@ -96,11 +95,11 @@ std::string sentence_with(std::string_view words, const std::vector<std::string>
   return "";
 }
 
-std::string fit_to_quote(const std::string& sentence) {
+std::string fit_to_quote(const std::string& sentence, std::size_t longest) {
   const std::size_t size = base::length(sentence);
   const bool quotes =
       sentence.find_first_of("\"") != std::string::npos || sentence.find("“") != std::string::npos;
-  if (quotes || sentence.ends_with('?') || size < kShortest || size > kLongest) return "";
+  if (quotes || sentence.ends_with('?') || size < kShortest || size > longest) return "";
   return sentence.substr(0, sentence.find_last_not_of(".,! ") + 1);
 }
 

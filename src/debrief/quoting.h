@@ -22,8 +22,8 @@ namespace attune::debrief {
 [[nodiscard]] bool mentions(std::string_view text, const std::vector<std::string>& phrases);
 
 /// A sentence without its last stop, to stand between quotation marks; "" when it is too short to
-/// say something (under 12 code points), too long (over 90), a question, or quotes somebody
+/// say something (under 12 code points), too long (over `longest`), a question, or quotes somebody
 /// itself.
-[[nodiscard]] std::string fit_to_quote(const std::string& sentence);
+[[nodiscard]] std::string fit_to_quote(const std::string& sentence, std::size_t longest = 90);
 
 }  // namespace attune::debrief

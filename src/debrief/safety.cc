@@ -40,9 +40,10 @@ void unasked(const Scene& scene, std::vector<SafetyPoint>& points) {
   } else if (risk.real && risk.shown != 0 && risk.near != 0) {
     say("asked_near", risk.near);
   } else if (risk.real && risk.shown != 0) {
-    const std::string words = risk.outright ? risk.words : quotable(risk.words);
-    say(words.empty()   ? "not_asked"
-        : risk.outright ? "not_asked_outright"
+    const std::string words =
+        scene.kind == Scene::Kind::outside ? risk.words : quotable(risk.words);
+    say(risk.outright   ? "not_asked_outright"
+        : words.empty() ? "not_asked"
                         : "not_asked_words",
         risk.shown, {{"words", words}});
   }

@@ -114,9 +114,8 @@ Table mi_table(const MiFigures& mi, const SeenSource& source) {
   };
   row("reflections to one question", mi.reflections_to_questions, kReflectionsToQuestions,
       decimals);
-  row("of the reflections, complex", mi.complex_share, kComplexShare, percent);
-  row("of the questions, open", mi.open_share, kOpenShare, percent);
-  table.rows.back()[0] += " (MITI 3.1.1 alone)";
+  row("complex among the reflections", mi.complex_share, kComplexShare, percent);
+  row("open among the questions", mi.open_share, kOpenShare, percent);
   return table;
 }
 

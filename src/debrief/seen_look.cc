@@ -13,16 +13,17 @@ namespace {
 using conversation::MainSkill;
 using conversation::TurnNumber;
 
-constexpr TurnNumber kInTime = 2;      // replies within which a question about suicide is due
-constexpr std::size_t kShortTalk = 4;  // replies; fewer have no habits
-constexpr double kHabit = 0.8;         // share of replies that are questions
-constexpr int kLengthy = 60;           // words
+constexpr TurnNumber kInTime = 2;            // replies within which a question about suicide is due
+constexpr std::size_t kShortTalk = 4;        // replies; fewer have no habits
+constexpr std::size_t kLongestDanger = 160;  // code points of a sentence that is quoted
+constexpr double kHabit = 0.8;               // share of replies that are questions
+constexpr int kLengthy = 60;                 // words
 
 /// The sentence that names the danger, else the one that points to it; whole, or "".
 std::string risky_words(const std::string& words, const Texts& texts) {
   for (const char* key : {"said.risk_named", "said.risk", "said.risk_hints"})
     if (const std::string one = sentence_with(words, texts.of(key)); !one.empty())
-      return fit_to_quote(one);
+      return fit_to_quote(one, kLongestDanger);
   return "";
 }
 
@@ -54,6 +55,7 @@ std::string next_key(const SeenScene& scene, bool asked_late, const std::string&
   if (risk.promised != 0) return "next.secrecy";
   if (risk.told != 0 && risk.after.size() < 3) return "next.after_yes";
   if (heaviest == "passed") return "seen_next.passed";
+  if (heaviest == "lecture") return "next.shorter";
   if (!heaviest.empty()) return "next." + heaviest;
   if (scene.seen.replies.size() < kShortTalk) return "seen_next.short";
   const double asking = share(scene.seen, [](const SeenReply& one) { return one.asks(); });

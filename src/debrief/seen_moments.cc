@@ -16,14 +16,16 @@ using conversation::TurnNumber;
 // Our choices, set by reading what they chose in public talks.
 constexpr std::size_t kMost = 3;
 constexpr std::size_t kMostPassed = 2;
-constexpr double kStrong = 0.7;     // score of an emotion that is plainly there
-constexpr int kStatement = 5;       // words; less names a feeling at most
-constexpr double kTakenUp = 0.2;    // a reply with less has taken nothing up
-constexpr double kPlain = 0.8;      // minimizing: more than one phrase of it
-constexpr double kPerhaps = 0.6;    // one phrase, which counts after words that are hard
-constexpr int kNod = 3;             // words
-constexpr std::size_t kInARow = 3;  // questions
-constexpr TurnNumber kEarly = 4;    // replies; later, or past a third of the talk, is not early
+constexpr double kStrong = 0.7;   // score of an emotion that is plainly there
+constexpr int kStatement = 5;     // words; less names a feeling at most
+constexpr double kTakenUp = 0.2;  // a reply with less has taken nothing up
+constexpr double kPlain = 0.8;    // minimizing: more than one phrase of it
+constexpr double kPerhaps = 0.6;  // one phrase, which counts after words that are hard
+constexpr int kNod = 3;           // words
+constexpr double kMostly = 0.8;   // of fit: lecture, own story
+constexpr int kLongStory = 40, kLongLecture = 80;  // words
+constexpr std::size_t kInARow = 3;                 // questions
+constexpr TurnNumber kEarly = 4;  // replies; later, or past a third of the talk, is not early
 
 /// Something in a reply to look at again: which sentences speak of it, what they quote, and how
 /// heavy it is.
@@ -80,6 +82,7 @@ class Choosing {
   void passed(const SeenReply& reply);
   void advice(const SeenReply& reply);
   void minimizes(const SeenReply& reply);
+  void long_reply(const SeenReply& reply);
   void questions();
 
   const SeenScene& scene_;
@@ -118,6 +121,19 @@ void Choosing::minimizes(const SeenReply& reply) {
   found_.push_back({&reply, "minimizes", {{"words", quotable(reply.said->client)}}, 1.2});
 }
 
+/// Long, and most of it about what the supporter knows, or about the supporter.
+void Choosing::long_reply(const SeenReply& reply) {
+  const int length = words(reply.said->reply);
+  const bool asked = reply.said->client.find('?') != std::string::npos;
+  if (asked || reply.fit.permission >= kMostly || length < 2 * words(reply.said->client)) return;
+  if (mentions(reply.said->reply, scene_.pen.texts().of("said.sums_up"))) return;
+  const Slots slots{{"count", std::to_string(length)}};
+  if (reply.fit.own_story >= kMostly && length >= kLongStory)
+    found_.push_back({&reply, "own_story", slots, 0.7});
+  else if (reply.fit.lecture >= kMostly && length >= kLongLecture)
+    found_.push_back({&reply, "lecture", slots, 0.75});
+}
+
 void Choosing::questions() {
   std::size_t row = 0;
   for (const SeenReply& reply : scene_.seen.replies) {
@@ -136,6 +152,7 @@ std::vector<Look> Choosing::choose() {
     passed(reply);
     advice(reply);
     minimizes(reply);
+    long_reply(reply);
   }
   questions();
   std::ranges::stable_sort(found_, std::greater{}, &Look::weight);
