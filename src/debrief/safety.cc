@@ -42,9 +42,10 @@ void unasked(const Scene& scene, std::vector<SafetyPoint>& points) {
   } else if (risk.real && risk.shown != 0) {
     const std::string words =
         scene.kind == Scene::Kind::outside ? risk.words : quotable(risk.words);
-    say(risk.outright   ? "not_asked_outright"
-        : words.empty() ? "not_asked"
-                        : "not_asked_words",
+    say(risk.how == RiskStory::Shown::outright ? "not_asked_outright"
+        : risk.how == RiskStory::Shown::harm   ? "not_asked_harm"
+        : words.empty()                        ? "not_asked"
+                                               : "not_asked_words",
         risk.shown, {{"words", words}});
   }
 }

@@ -21,10 +21,17 @@ constexpr int kLengthy = 60;                 // words
 
 /// The sentence that names the danger, else the one that points to it; whole, or "".
 std::string risky_words(const std::string& words, const Texts& texts) {
-  for (const char* key : {"said.risk_named", "said.risk", "said.risk_hints"})
+  for (const char* key : {"said.risk_named", "said.risk", "said.self_harm", "said.risk_hints"})
     if (const std::string one = sentence_with(words, texts.of(key)); !one.empty())
       return fit_to_quote(one, kLongestDanger);
   return "";
+}
+
+RiskStory::Shown how_shown(const std::string& words, const Texts& texts) {
+  if (mentions(words, texts.of("said.risk_named"))) return RiskStory::Shown::outright;
+  const bool harm = mentions(words, texts.of("said.self_harm"));
+  return harm && !mentions(words, texts.of("said.risk")) ? RiskStory::Shown::harm
+                                                         : RiskStory::Shown::hint;
 }
 
 /// The client answered a direct question with yes, or in words of their own that say so.
@@ -94,7 +101,7 @@ RiskStory seen_risk(const SeenTalk& seen, const Texts& texts) {
     if (story.shown == 0 && speaks_of_risk(reply.said->client, reply.before, texts)) {
       story.shown = reply.said->turn;
       story.words = risky_words(reply.said->client, texts);
-      story.outright = mentions(reply.said->client, texts.of("said.risk_named"));
+      story.how = how_shown(reply.said->client, texts);
       story.real = true;
     }
     if (story.told == 0 && says_yes(reply, texts)) {

@@ -81,8 +81,8 @@ SeenTalk fold_seen(const conversation::Observed& observed, const std::vector<lan
 }
 
 bool speaks_of_risk(const std::string& words, const Reading* reading, const Texts& texts) {
-  if (mentions(words, texts.of("said.risk_named")) || mentions(words, texts.of("said.risk")))
-    return true;
+  for (const char* key : {"said.risk_named", "said.risk", "said.self_harm"})
+    if (mentions(words, texts.of(key))) return true;
   const bool reads_so =
       reading != nullptr && reading->risk && reading->risk->level != conversation::RiskLevel::none;
   return reads_so && mentions(words, texts.of("said.risk_hints"));

@@ -97,6 +97,13 @@ TEST_F(SeenTest, RiskThatNobodyAskedAboutComesFirst) {
   EXPECT_TRUE(is_from(look.next, "next.ask_plainly")) << look.next;
 }
 
+TEST_F(SeenTest, WordsOfSelfHarmAreNoMannerOfSpeaking) {
+  talk({"I've been hurting myself again.", "What did you have for lunch?", "Soup."});
+  const std::string points = joined(seen().safety);
+  EXPECT_THAT(points, Not(HasSubstr("manner of speaking")));
+  EXPECT_THAT(points, testing::ContainsRegex("self-harm|[Hh]urting"));
+}
+
 TEST_F(SeenTest, AskedPlainlyAndInTimeNothingIsDue) {
   talk({"Nobody would notice if I was dead.", "Are you having thoughts of suicide?",
         "No, not like that.", "I'm glad I asked.", "Me too."});
