@@ -74,11 +74,12 @@ void count_course(SeenFigures& figures) {
   figures.last = mean(heavy.end() - third, heavy.end());
 }
 
-/// How far one reading can be trusted, as a sentence; "" for a head without a card.
+/// How far one reading can be trusted, as a sentence on a line of its own; "" for a head without a
+/// card.
 std::string trust_of(const std::vector<language::Card>& cards, const std::string& head) {
   const auto card = std::ranges::find(cards, head, &language::Card::head);
   if (card == cards.end()) return "";
-  return " Reading of " + head + ": " + card->statistic + " " + decimals(card->value) + " (" +
+  return "\nReading of " + head + ": " + card->statistic + " " + decimals(card->value) + " (" +
          decimals(card->low) + " to " + decimals(card->high) + "), n = " + std::to_string(card->n) +
          ", measured on " + card->measured_on + ".";
 }

@@ -38,7 +38,7 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 .brand { color: var(--accent); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.02em; }
 .name { margin-bottom: 0.5rem; }
 .soft { color: var(--soft); }
-.small { font-size: 0.9375rem; }
+.small { font-size: 0.9375rem; white-space: pre-line; }
 header { display: grid; gap: 0.5rem; }
 .why { font-family: var(--serif); font-size: 1.125rem; line-height: 1.5; }
 .safety, .next { padding: 1.5rem; border: 1px solid var(--warm-line); border-radius: 1rem;
@@ -75,11 +75,11 @@ svg text { fill: var(--soft); font: 12px var(--sans); }
 table { min-width: min(100%, 22rem); border-collapse: collapse; font-size: 0.8125rem;
   font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 0.5rem; font-weight: 600; font-size: 0.9375rem; text-align: start; }
-.scroll table { width: 100%; min-width: 24rem; }
+.scroll table { width: 100%; min-width: 0; }
 .scroll caption { padding: 0.75rem 0.75rem 0.25rem; }
 th, td { padding: 0.4rem 1.5rem 0.4rem 0; border-bottom: 1px solid var(--line);
   text-align: start; vertical-align: top; }
-.scroll th, .scroll td { padding-left: 0.75rem; }
+.scroll th, .scroll td { padding-inline: 0.75rem 0.25rem; }
 tr:last-child td, tr:last-child th { border-bottom: 0; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }
