@@ -22,6 +22,7 @@ constexpr double kTakenUp = 0.2;  // a reply with less has taken nothing up
 constexpr double kPlain = 0.8;    // minimizing: more than one phrase of it
 constexpr double kPerhaps = 0.6;  // one phrase, which counts after words that are hard
 constexpr int kNod = 3;           // words
+constexpr double kNarrow = 0.5;   // of fit: asks for one thing
 constexpr double kMostly = 0.8;   // of fit: lecture, own story
 constexpr int kLongStory = 40, kLongLecture = 80;  // words
 constexpr std::size_t kInARow = 3;                 // questions
@@ -67,8 +68,10 @@ bool gives_back(const SeenReply& reply) {
   return level(Mechanism::emotional_reactions) > 0 || level(Mechanism::interpretations) > 0;
 }
 
+/// Or asks on from there, for whatever comes: a question for one fact passes by what was felt.
 bool took_up(const SeenReply& reply) {
-  return reply.fit.follows >= kTakenUp || gives_back(reply);
+  const bool opens = reply.fit.narrow < kNarrow && reply.fit.follows >= kTakenUp;
+  return opens || gives_back(reply);
 }
 
 class Choosing {
@@ -78,7 +81,7 @@ class Choosing {
   std::vector<Look> choose();
 
  private:
-  [[nodiscard]] bool is_heavy(const SeenReply& reply) const;
+  [[nodiscard]] std::string heavy_words(const SeenReply& reply) const;
   void passed(const SeenReply& reply);
   void advice(const SeenReply& reply);
   void minimizes(const SeenReply& reply);
@@ -89,18 +92,24 @@ class Choosing {
   std::vector<Look> found_;
 };
 
-/// The client's words name a hard feeling and read as one.
-bool Choosing::is_heavy(const SeenReply& reply) const {
-  return hardness(reply) >= kStrong && words(reply.said->client) >= kStatement &&
-         mentions(reply.said->client, scene_.pen.texts().of("said.heavy"));
+/// The sentence in which the client names a hard feeling of their own, where the whole reads as one
+/// too; or "".
+std::string Choosing::heavy_words(const SeenReply& reply) const {
+  if (hardness(reply) < kStrong || words(reply.said->client) < kStatement) return "";
+  const Texts& texts = scene_.pen.texts();
+  for (const std::string& one : sentences(reply.said->client))
+    if (!one.ends_with('?') && mentions(one, texts.of("said.heavy")) &&
+        mentions(one, texts.of("said.of_oneself")))
+      return one;
+  return "";
 }
 
 void Choosing::passed(const SeenReply& reply) {
-  if (!is_heavy(reply) || is_cut_off(reply.said->client)) return;
+  const std::string heavy = heavy_words(reply);
+  if (heavy.empty() || is_cut_off(reply.said->client)) return;
   if (is_nod(reply) || took_up(reply) || reply.is_frame()) return;
-  const std::string sentence =
-      sentence_with(reply.said->client, scene_.pen.texts().of("said.heavy"));
-  found_.push_back({&reply, "passed", {{"words", fit_to_quote(sentence)}}, hardness(reply)});
+  if (mentions(reply.said->reply, scene_.pen.texts().of("said.heavy"))) return;
+  found_.push_back({&reply, "passed", {{"words", fit_to_quote(heavy)}}, hardness(reply)});
 }
 
 void Choosing::advice(const SeenReply& reply) {
