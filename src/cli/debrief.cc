@@ -43,6 +43,17 @@ base::Result<std::vector<Transcript>> chosen(std::vector<Transcript> all,
                                          "; give one of these, or a number from 1");
 }
 
+/// A log that the server gave before the end holds no hidden facts, and so no debrief.
+base::Result<void> check_ended(const Transcript& transcript, const DebriefOptions& options) {
+  const auto* opened = transcript.events.empty()
+                           ? nullptr
+                           : std::get_if<conversation::Opened>(&transcript.events.front().body);
+  if (opened == nullptr || !opened->case_hash.empty()) return {};
+  return base::fail(Code::invalid, options.file.string() +
+                                       " was written before the talk had ended; end the talk, "
+                                       "then write it again");
+}
+
 /// Makes the debriefs of talks one after another.
 class Debriefs {
  public:
@@ -135,6 +146,7 @@ void Debriefs::add_whole(const Transcript& transcript, const client::Case& perso
 }
 
 base::Result<void> Debriefs::add(const Transcript& transcript) {
+  if (auto ended = check_ended(transcript, options_); !ended) return ended;
   const bool own = !transcript.events.empty();
   const std::string id = options_.case_id.empty() && own ? transcript.title : options_.case_id;
   const client::Case* who = nullptr;

@@ -111,6 +111,16 @@ TEST_F(DebriefCommand, ALogOfOursGivesTheWholeDebrief) {
   EXPECT_THAT(run("debrief --format html log").text, HasSubstr("A talk with Ruth"));
 }
 
+TEST_F(DebriefCommand, ALogFromBeforeTheEndIsRefused) {
+  put("log",
+      R"({"seq":1,"at":0,"type":"opened","format":"attune-event","version":1,"case":"ruth"})"
+      "\n"
+      R"({"seq":2,"at":0,"type":"said","turn":0,"speaker":"client","text":"Good evening."})");
+  const Answer refused = run("debrief log");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.text, HasSubstr("end the talk"));
+}
+
 TEST_F(DebriefCommand, ACaseLendsItsNameAndRefusalsSayWhatToDo) {
   EXPECT_THAT(run("debrief --case ruth " + ours("poor.jsonl")).text, HasSubstr("Ruth: "));
   EXPECT_THAT(run("debrief --case nobody " + ours("poor.jsonl")).text, HasSubstr("attune cases"));
