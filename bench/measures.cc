@@ -44,55 +44,6 @@ std::vector<Json> json_lines(const std::filesystem::path& file) {
   return all;
 }
 
-// Expert feedback: a fault found in the area Suggestions, against none, among pairs of messages
-// whose lengths differ by at most a quarter.
-struct Judged {
-  double concern = 0;
-  double length = 0;
-  bool faulted = false;
-};
-
-double ranked_right(const std::vector<Judged>& all, std::span<const std::size_t> chosen) {
-  double right = 0, pairs = 0;
-  for (const std::size_t a : chosen) {
-    if (!all[a].faulted) continue;
-    for (const std::size_t b : chosen) {
-      if (all[b].faulted) continue;
-      const double longer = std::max(all[a].length, all[b].length);
-      if (std::abs(all[a].length - all[b].length) > longer / 4) continue;
-      ++pairs;
-      right += all[a].concern > all[b].concern ? 1 : all[a].concern == all[b].concern ? 0.5 : 0;
-    }
-  }
-  return right / pairs;
-}
-
-void measure_feedback(const std::filesystem::path& data) {
-  std::vector<Judged> all;
-  for (const Json& row : json_lines(data / "esconv-feedback" / "feedback.jsonl")) {
-    std::vector<Turn> turns;
-    for (const Json& turn : row.at("context"))
-      turns.push_back(
-          {turn.at("speaker") == "seeker" ? Speaker::client : Speaker::supporter, turn.at("text")});
-    const Turn last = turns.back();
-    turns.pop_back();
-    const Reading reading = reader().read(last, turns);
-    if (!reading.concerns) continue;
-    const auto& bad = row.at("bad_areas");
-    all.push_back({(*reading.concerns)[conversation::Area::suggestions],
-                   static_cast<double>(last.text.size()),
-                   std::find(bad.begin(), bad.end(), "Suggestions") != bad.end()});
-  }
-  if (all.empty()) return;
-  std::vector<std::size_t> every(all.size());
-  std::iota(every.begin(), every.end(), std::size_t{0});
-  const auto interval = stats::bootstrap(
-      std::vector<int>(all.size(), 0),
-      [&](std::span<const std::size_t> drawn) { return ranked_right(all, drawn); }, kDraws / 5, 1);
-  std::printf("fault found with a suggestion, never trained on: AUROC %.3f [%.3f, %.3f], n = %zu\n",
-              ranked_right(all, every), interval.low, interval.high, all.size());
-}
-
 std::vector<double> ranks(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -254,7 +205,6 @@ int main(int count, char** arguments) {
     return 0;
   }
   const std::filesystem::path data = arguments[2];
-  attune::measure_feedback(data);
   attune::measure_relief(data / "esconv" / "esconv.jsonl.gz", "kept");
   attune::measure_relief(data / "esconv" / "failed-esconv.jsonl", "failed");
 }

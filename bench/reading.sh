@@ -24,6 +24,7 @@ for head in "${heads[@]}"; do
 done
 echo "== never trained on, and minimal pairs"
 $bin/bench/measures --data "$data"
+$bin/bench/coaching --data "$data"
 echo "== speed, one core"
 $bin/bench/reading --data "$data" 2>/dev/null | grep BM_
 

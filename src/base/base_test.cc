@@ -5,6 +5,7 @@
 
 #include "base/draw.h"
 #include "base/result.h"
+#include "base/sheet.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
 
@@ -80,6 +81,38 @@ TEST(Error, CarriesTheStepThatFailed) {
   const Error error = wrap("reading a.yaml", Error{Code::invalid, "line 3 has no id"});
   EXPECT_EQ(error.message, "reading a.yaml: line 3 has no id");
   EXPECT_EQ(name(error.code), "invalid");
+}
+
+std::string fault_of(const std::string& text) {
+  yaml::Sheet sheet("a.yaml");
+  const auto root = sheet.read_text("format: attune-test\nversion: 1\n" + text, "attune-test");
+  if (!root) return root.error().message;
+  sheet.keys(*root, "the file", {"format", "version", "id"}, {"size", "kind", "old", "words"});
+  sheet.id(*root);
+  sheet.whole(*root, "size", 1, 5);
+  sheet.one_of(*root, "kind", {"one", "two"});
+  sheet.flag(*root, "old");
+  sheet.texts(*root, "words");
+  return sheet.fault() ? sheet.fault()->message : "";
+}
+
+TEST(Sheet, NamesTheFirstFaultWithItsPlaceAndMend) {
+  EXPECT_EQ(fault_of("id: a-1\nsize: 3\nkind: two\nold: true\nwords: [b, c]\n"), "");
+  EXPECT_EQ(fault_of("id: a\nmore: 1\n"),
+            "a.yaml:4:1: unknown key \"more\" in the file; known are: format, version, id, size, "
+            "kind, old, words");
+  EXPECT_EQ(fault_of("size: 3\n"), "a.yaml:1:1: the file lacks `id`; add it");
+  EXPECT_EQ(fault_of("id: A\n"),
+            "a.yaml:3:5: `id` holds other than a-z, 0-9, - and _; use lower-case letters");
+  EXPECT_EQ(fault_of("id: a\nsize: 9\n"), "a.yaml:4:7: `size` is no number from 1 to 5; write one");
+  EXPECT_EQ(fault_of("id: a\nsize: 2.5\n"), "a.yaml:4:7: `size` is no whole number; round it");
+  EXPECT_EQ(fault_of("id: a\nkind: six\n"),
+            "a.yaml:4:7: unknown kind \"six\"; known are: one, two");
+  EXPECT_EQ(fault_of("id: a\nold: maybe\n"),
+            "a.yaml:4:6: unknown old \"maybe\"; known are: true, false");
+  EXPECT_EQ(fault_of("id: a\nwords: []\n"),
+            "a.yaml:4:8: `words` has too few entries; give 1 at least");
+  EXPECT_EQ(fault_of("id: [\n").substr(0, 7), "a.yaml:");
 }
 
 }  // namespace

@@ -65,6 +65,7 @@ struct DebriefOptions {
   std::string case_id;  ///< lends a transcript name and pronouns; of a log: instead of its own
   std::string talk;     ///< id or number of one talk of the file; "": all
   std::string client;   ///< what the file calls the client; "" by known names
+  std::filesystem::path protocol;  ///< steps to follow the talk through; empty: none
 };
 
 struct SimulateOptions {
@@ -75,6 +76,12 @@ struct SimulateOptions {
 struct FitOptions {
   std::filesystem::path from;  ///< folder of the public data
   std::filesystem::path out;   ///< `.json` for JSON, else Markdown; empty: standard output
+};
+
+struct AgreeOptions {
+  std::filesystem::path file;
+  std::string level = "nominal";
+  bool json = false;
 };
 
 struct TrainOptions {
@@ -92,9 +99,13 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_simulate(const SimulateOptions& options);
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
+[[nodiscard]] base::Result<void> run_agree(const AgreeOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();
+
+/// Lists the protocols; with a file, checks that one.
+[[nodiscard]] base::Result<void> run_protocols(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_comment(const CommentOptions& options);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);

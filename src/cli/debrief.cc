@@ -2,6 +2,7 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/places.h"
@@ -10,6 +11,7 @@
 #include "corpus/read_talk.h"
 #include "debrief/seen.h"
 #include "language/meaning.h"
+#include "protocol/follow.h"
 
 namespace attune::cli {
 namespace {
@@ -66,6 +68,8 @@ class Debriefs {
   explicit Debriefs(const DebriefOptions& options)
       : options_(options), format_(format_of(options)) {}
   base::Result<const client::Case*> person(const std::string& id);
+  [[nodiscard]] std::vector<debrief::ProtocolLine> steps(
+      const conversation::Observed& observed) const;
   void add_seen(const Transcript& transcript, const client::Case* person);
   void add_whole(const Transcript& transcript, const client::Case& person);
   void add(debrief::Sheet sheet);
@@ -76,6 +80,7 @@ class Debriefs {
   std::unique_ptr<language::Reader> reader_;
   std::unique_ptr<language::Meaning> meaning_;
   debrief::Texts texts_;
+  std::optional<protocol::Protocol> protocol_;
   std::map<std::string, client::Case> people_;  // by id, read when asked for
   std::vector<debrief::Sheet> sheets_;
   std::string text_;
@@ -95,6 +100,11 @@ base::Result<Debriefs> Debriefs::open(const DebriefOptions& options) {
   auto texts = debrief::load_texts(places->content / "debrief.yaml");
   if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));
   debriefs.texts_ = *std::move(texts);
+  if (!options.protocol.empty()) {
+    auto protocol = protocol::load_protocol(options.protocol);
+    if (!protocol) return tl::unexpected(protocol.error());
+    debriefs.protocol_ = *std::move(protocol);
+  }
   return debriefs;
 }
 
@@ -119,6 +129,18 @@ void Debriefs::add(debrief::Sheet sheet) {
     text_ += (text_.empty() ? "" : "\n\n") + debrief::as_text(sheet);
 }
 
+std::vector<debrief::ProtocolLine> Debriefs::steps(const conversation::Observed& observed) const {
+  std::vector<debrief::ProtocolLine> lines;
+  if (!protocol_) return lines;
+  for (const protocol::StepState& state : protocol::follow(*protocol_, observed, true)) {
+    const auto step = std::ranges::find(protocol_->steps, state.step, &protocol::Step::id);
+    std::string stands(name(state.state));
+    std::replace(stands.begin(), stands.end(), '_', ' ');
+    lines.push_back({step->title, std::move(stands), state.done_turn});
+  }
+  return lines;
+}
+
 void Debriefs::add_seen(const Transcript& transcript, const client::Case* person) {
   const corpus::ReadTalk talk = corpus::read_talk(transcript.turns, *reader_, *meaning_);
   const debrief::SeenSource source{.id = transcript.id,
@@ -128,7 +150,8 @@ void Debriefs::add_seen(const Transcript& transcript, const client::Case* person
                                    .cards = reader_->cards(),
                                    .texts = texts_,
                                    .note = transcript.note,
-                                   .person = person};
+                                   .person = person,
+                                   .protocol = steps(talk.observed)};
   if (format_ == Format::json)
     text_ += debrief::seen_json(source) + "\n";
   else
@@ -141,8 +164,11 @@ void Debriefs::add_whole(const Transcript& transcript, const client::Case& perso
       .person = person, .events = transcript.events, .cards = reader_->cards(), .texts = texts_};
   if (format_ == Format::json)
     text_ += debrief::debrief_json(session, source) + "\n";
-  else
-    add(debrief::whole_sheet(session, source));
+  else {
+    debrief::Sheet sheet = debrief::whole_sheet(session, source);
+    sheet.protocol = steps(conversation::observe(transcript.events, person.name));
+    add(std::move(sheet));
+  }
 }
 
 base::Result<void> Debriefs::add(const Transcript& transcript) {

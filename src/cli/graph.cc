@@ -22,7 +22,7 @@ base::Result<session::Desk*> Graph::desk(const std::string& case_id) const {
 
 std::unique_ptr<session::Desk> Graph::seat(client::Case person) const {
   return std::make_unique<session::Desk>(std::move(person), dynamics, *reader, *meaning, *coach,
-                                         acts, prompts.get());
+                                         acts, prompts.get(), ideas.get());
 }
 
 base::Result<Graph> build_graph(Words words) {
@@ -45,6 +45,10 @@ base::Result<Graph> build_graph(Words words) {
   auto texts = debrief::load_texts(places->content / "debrief.yaml");
   if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));
   graph.texts = *std::move(texts);
+  auto progress_texts = progress::load_texts(places->content / "progress.yaml");
+  if (!progress_texts)
+    return tl::unexpected(base::wrap("loading the progress page's texts", progress_texts.error()));
+  graph.progress_texts = *std::move(progress_texts);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");
@@ -53,6 +57,9 @@ base::Result<Graph> build_graph(Words words) {
     auto prompts = voice::load_prompts(places->content / "prompts");
     if (!prompts) return tl::unexpected(base::wrap("loading the prompts", prompts.error()));
     graph.prompts = std::make_unique<voice::Prompts>(*std::move(prompts));
+    auto ideas = voice::load_prompt_text(places->content / "prompts" / "ideas.md");
+    if (!ideas) return tl::unexpected(base::wrap("loading the prompts", ideas.error()));
+    graph.ideas = std::make_unique<coach::ModeledCoach>(*graph.coach, std::move(ideas->text));
   }
   auto cases = loading.get();
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "cli/places.h"
 #include "debrief/texts.h"
+#include "progress/texts.h"
 #include "session/desk.h"
 
 namespace attune::cli {
@@ -20,10 +21,12 @@ struct Graph {
   std::unique_ptr<language::Meaning> meaning;
   std::unique_ptr<coach::Coach> coach;
   debrief::Texts texts;
+  progress::Texts progress_texts;
   client::Dynamics dynamics;
   voice::Acts acts;
-  std::unique_ptr<voice::Prompts> prompts;  ///< null without a language model
-  std::vector<std::string> order;           ///< case ids by difficulty
+  std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model
+  std::unique_ptr<coach::ModeledCoach> ideas;  ///< likewise
+  std::vector<std::string> order;              ///< case ids by difficulty
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 
   /// `not_found` lists the clients that there are.

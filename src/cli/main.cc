@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -59,6 +60,8 @@ void add_debrief(CLI::App& app, cli::DebriefOptions& options, Chosen& chosen) {
   command->add_option("--out", options.out, "file to write; else printed");
   command->add_option("--talk", options.talk, "id or number of one talk; else all");
   command->add_option("--client", options.client, "what the file calls the client");
+  command->add_option("--protocol", options.protocol,
+                      "file of a service's steps: which were done (docs/formats/protocol.md)");
   command->add_option("--case", options.case_id,
                       "client that the talk was with: for the name and pronouns");
   command->callback(
@@ -95,6 +98,18 @@ void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
   command->add_option("--out", options.out, "model file to write")->required();
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_train(options); }; });
+}
+
+void add_agree(CLI::App& app, cli::AgreeOptions& options, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand(
+      "agree", "how far raters agree, with intervals: a table with the columns item, rater, value");
+  command->add_option("FILE", options.file, "CSV; a column conversation groups items")->required();
+  command->add_option("--level", options.level, "what the values are")
+      ->check(CLI::IsMember({"nominal", "ordinal", "interval"}))
+      ->capture_default_str();
+  command->add_flag("--json", options.json, "print JSON");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_agree(options); }; });
 }
 
 void add_fit(CLI::App& app, cli::FitOptions& options, Chosen& chosen) {
@@ -184,6 +199,12 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   add_comment(*cases, options.comment, chosen);
 }
 
+void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("protocols", "the protocols, one a line; or check one");
+  command->add_option("FILE", file, "a protocol to check instead (docs/formats/protocol.md)");
+  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
@@ -193,10 +214,12 @@ int run(int argc, char** argv) {
   cli::TalkOptions talk;
   cli::TrainOptions train;
   cli::FitOptions fit;
+  cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
   CaseOptions cases;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
+  std::filesystem::path protocol;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
   command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
@@ -222,6 +245,7 @@ int run(int argc, char** argv) {
   add_simulate(app, simulate, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);
+  add_agree(app, agree, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
@@ -233,6 +257,7 @@ int run(int argc, char** argv) {
     chosen = cli::run_cases;
   });
   add_case(app, cases, chosen);
+  add_protocols(app, protocol, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

@@ -117,4 +117,11 @@ bool Check::passes(std::string_view card) const {
   return reading.skills->advice() < kReadsAsAdvice;
 }
 
+bool Check::passes_from_outside(const conversation::Suggestion& card) const {
+  if (!passes(card.text) || count_sentences(card.why) > 1 || holds_banned(card.why)) return false;
+  const auto reading = reader_.read_skills(card.text, before_);
+  const bool tells = reading.skills && reading.skills->has(conversation::Skill::self_disclosure);
+  return !tells || card.text.find('[') != std::string::npos;
+}
+
 }  // namespace attune::coach

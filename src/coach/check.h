@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "conversation/turn.h"
+#include "conversation/event.h"
 #include "language/reader.h"
 
 namespace attune::coach {
@@ -18,6 +18,10 @@ class Check {
 
   /// False for advice that nobody wanted, words that no card may hold, and more than two sentences.
   [[nodiscard]] bool passes(std::string_view card) const;
+
+  /// The same of a card that a language model wrote. Its reason is read too, and it may tell
+  /// nothing of a life of its own.
+  [[nodiscard]] bool passes_from_outside(const conversation::Suggestion& card) const;
 
  private:
   const language::Reader& reader_;

@@ -132,6 +132,35 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   return {turn, compose(draft).cards};
 }
 
+bool Coach::takes_others(const Observed& observed) const {
+  const auto moment = last_words(observed);
+  return moment && !is_about_risk(parts_->recognizer.recognize(*moment));
+}
+
+Suggested Coach::vet(const Observed& observed, std::uint64_t seed,
+                     std::vector<conversation::Suggestion> written) const {
+  Suggested own = suggest(observed, seed);
+  const auto moment = last_words(observed);
+  if (!moment || !takes_others(observed)) return own;
+  const std::string& said = observed.lines[moment->last].said.text;
+  const Check check(parts_->reader, turns(observed, moment->last + 1),
+                    parts_->recognizer.welcomes_advice(*moment));
+  std::vector<std::string> taken = texts_offered(observed);
+  for (conversation::Suggestion& card : own.cards) {
+    const auto other = std::ranges::find(written, card.kind, &conversation::Suggestion::kind);
+    if (other == written.end()) continue;
+    const bool is_new = std::ranges::find(taken, other->text) == taken.end();
+    if (!is_new || !check.passes_from_outside(*other)) {
+      ++own.refused;
+      continue;
+    }
+    if (said.find(other->cue) == std::string::npos) other->cue.clear();
+    card = std::move(*other);
+    taken.push_back(card.text);
+  }
+  return own;
+}
+
 std::optional<Remark> Coach::remark(const Observed& observed, std::string_view draft) const {
   const auto moment = last_words(observed);
   if (!moment) return std::nullopt;

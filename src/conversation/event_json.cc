@@ -397,6 +397,7 @@ struct Write {
           .put_unless_empty("cue", card.cue);
     });
     if (b.refused > 0) json.put("refused", b.refused);
+    json.put_unless_empty("model", b.model);
   }
   void operator()(const Adopted& b) const {
     json.put("type", "adopted").put("turn", b.turn).put("kind", b.kind);
@@ -471,7 +472,7 @@ Intended intended_from(const Json& j) {
 }
 
 Suggested suggested_from(const Json& j) {
-  Suggested b{j.at("turn"), {}, j.value("refused", 0)};
+  Suggested b{j.at("turn"), {}, j.value("refused", 0), j.value("model", "")};
   for (const Json& card : j.at("cards")) {
     b.cards.push_back({card.at("kind"), card.at("skill"), card.at("why"), card.at("text"),
                        card.value("cue", "")});

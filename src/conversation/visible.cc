@@ -17,6 +17,13 @@ struct Redact {
     if (said.worded) said.worded->faults.clear();
     return said;
   }
+  std::optional<Body> operator()(Read read) const {
+    read.reading.risk.reset();
+    read.reading.talk.reset();
+    read.reading.empathy.reset();
+    read.reading.concerns.reset();
+    return read;
+  }
   std::optional<Body> operator()(const Moved&) const { return std::nullopt; }
   std::optional<Body> operator()(const Intended&) const { return std::nullopt; }
   std::optional<Body> operator()(const CueMoved&) const { return std::nullopt; }

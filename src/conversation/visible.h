@@ -12,7 +12,8 @@ enum class Role { trainee, expert };
 ///
 /// The one place that decides it. Before the end (`closed` false) a trainee gets what was said, how
 /// those words read, the client's and their own, and their own acts: all that follows from words on
-/// the screen. Never states, intents, cues, layers, seeds or case facts. After the end, everything.
+/// the screen. Never states, intents, cues, layers, seeds or case facts, nor what of a reading
+/// judges: risk, change talk, empathy, concerns. After the end, everything.
 [[nodiscard]] std::optional<Event> visible(const Event& event, Role role, bool closed);
 
 }  // namespace attune::conversation

@@ -6,6 +6,7 @@
 
 #include "debrief/figures.h"
 #include "debrief/page.h"
+#include "debrief/timeline_json.h"
 
 namespace attune::debrief {
 namespace {
@@ -92,6 +93,7 @@ Json figures_json(const Source& source, const Talk& talk) {
     return {{"about", layer.about}, {"turn", turn_or_null(there ? out->second : 0, there)}};
   };
   return {{"states", states_json(talk)},
+          {"timeline", Json::parse(timeline_json(talk))},
           {"skills", skills_json(figures)},
           {"cues", list(talk.cues, cue_json)},
           {"layers", list(source.person.layers, layer_json)},
@@ -189,6 +191,7 @@ Json page_json(const SessionId& session, const Source& source, const Scene& scen
   out["note"] = note(scene);
   out["unsaid"] = unsaid(scene);
   out["next"] = next(scene);
+  out["nudges"] = Json::parse(nudges_json(talk));
   out["figures"] = figures_json(source, talk);
   out["transcript"] =
       list(talk.exchanges, [&](const Exchange& one) { return line_json(scene, one); });

@@ -9,6 +9,7 @@ namespace {
 
 using conversation::Ending;
 using conversation::SessionId;
+using conversation::Skill;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -37,7 +38,7 @@ TEST(DebriefJson, StandsInTheOrderInWhichItIsRead) {
   std::size_t at = 0;
   for (const char* field :
        {"session", "case", "name", "ending", "out_of_role", "safety", "self", "worked", "moments",
-        "note", "unsaid", "next", "figures", "transcript"}) {
+        "note", "unsaid", "next", "nudges", "figures", "transcript"}) {
     const std::size_t found = json.find("\"" + std::string(field) + "\":");
     ASSERT_NE(found, std::string::npos) << field;
     EXPECT_GT(found + 1, at) << field;
@@ -111,6 +112,22 @@ TEST(DebriefJson, BytesThatAreNoTextDoNotBreakThePage) {
   StagedTalk talk;
   talk.client("Hi.").reply("\xff\xfe").client("Hm.").ends(Ending::now);
   EXPECT_THAT(page(talk), HasSubstr("\"transcript\":[{\"turn\":1"));
+}
+
+TEST(DebriefJson, TheTimelineHoldsWhatHappenedTurnByTurn) {
+  StagedTalk talk;
+  talk.client("Hi.").reply("Hi.").opens("ring").client("I still wear it.");
+  talk.reply("You should sell it.", {.trust = -0.05}).nudges("advice").disputes("advice", "No.");
+  talk.client("Well.").consults().reply("You still wear it.",
+                                        {.trust = 0.05, .skills = {Skill::complex_reflection}});
+  talk.catches("ring", "named", true).client("Yes.").ends(Ending::now).rates(2);
+  const std::string json = page(talk);
+  EXPECT_THAT(json, HasSubstr(R"("cues":[{"kind":"loss","change":"opened"}])"));
+  EXPECT_THAT(json, HasSubstr(R"("cues":[],"nudge":"advice","consulted":true)"));
+  EXPECT_THAT(json, HasSubstr(R"("cues":[{"kind":"loss","change":"caught"}])"));
+  EXPECT_THAT(json, HasSubstr(R"("kind":"advice","text":"A remark.","words":"","asks":false,)"
+                              R"("disputed":"No.")"));
+  EXPECT_THAT(json, HasSubstr(R"("skills":["complex_reflection"])")) << "as the replies read";
 }
 
 }  // namespace

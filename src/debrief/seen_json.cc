@@ -4,6 +4,7 @@
 
 #include "debrief/seen_figures.h"
 #include "debrief/seen_look.h"
+#include "debrief/timeline_json.h"
 
 namespace attune::debrief {
 namespace {
@@ -88,35 +89,16 @@ Json empathy_json(const SeenFigures& figures) {
   return out;
 }
 
-Json client_json(const Reading& reading) {
-  Json out{{"emotion", name(reading.emotion.label)},
-           {"valence", rounded(reading.valence)},
-           {"arousal", rounded(reading.arousal)}};
-  if (reading.risk) out["risk"] = name(reading.risk->level);
-  return out;
-}
-
-Json supporter_json(const Reading& reading) {
-  Json out = Json::object();
-  if (reading.skills) {
-    out["main"] = name(reading.skills->main);
-    out["skills"] = list(reading.skills->labels, [](Skill skill) { return name(skill); });
-  }
-  if (reading.empathy) out["empathy"] = reading.empathy->levels;
-  if (reading.concerns) out["concern"] = rounded(reading.concerns->any);
-  return out;
-}
-
-/// One entry a turn number, with what the supporter said and the client's words after it.
+/// A point a turn, as of a talk of our own, without what is hidden there.
 Json timeline_json(const Observed& observed) {
   Json out = Json::array();
   for (const auto& line : observed.lines) {
-    if (!line.reading) continue;
-    if (out.empty() || out.back()["turn"] != line.turn) out.push_back({{"turn", line.turn}});
+    if (out.empty() || out.back()["turn"] != line.turn)
+      out.push_back({{"turn", line.turn}, {"client", nullptr}, {"supporter", nullptr}});
     if (line.said.speaker == Speaker::client)
-      out.back()["client"] = client_json(*line.reading);
+      out.back()["client"] = Json::parse(client_reading_json(line.reading));
     else
-      out.back()["supporter"] = supporter_json(*line.reading);
+      out.back()["supporter"] = Json::parse(supporter_reading_json(line.reading));
   }
   return out;
 }

@@ -153,6 +153,21 @@ StagedTalk& StagedTalk::leaves_with(const std::string& ending) {
   return *this;
 }
 
+StagedTalk& StagedTalk::nudges(const std::string& kind) {
+  write(Nudged{turn_, kind, "A remark.", "", 0.8, false});
+  return *this;
+}
+
+StagedTalk& StagedTalk::disputes(const std::string& kind, const std::string& reason) {
+  write(Disputed{turn_, kind, reason});
+  return *this;
+}
+
+StagedTalk& StagedTalk::consults() {
+  write(Consulted{turn_});
+  return *this;
+}
+
 StagedTalk& StagedTalk::ends(Ending how) {
   write(Closed{how});
   return *this;

@@ -44,6 +44,9 @@ class StagedTalk {
   StagedTalk& answers_risk(const std::string& how);
   StagedTalk& discloses(const std::string& layer);
   StagedTalk& leaves_with(const std::string& ending);  ///< the client's own goodbye
+  StagedTalk& nudges(const std::string& kind);         ///< on the present turn
+  StagedTalk& disputes(const std::string& kind, const std::string& reason);
+  StagedTalk& consults();
   StagedTalk& ends(conversation::Ending how);
   StagedTalk& rates(std::optional<conversation::TurnNumber> redo, int understood = 3);
   StagedTalk& skips_rating();

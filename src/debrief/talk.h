@@ -8,6 +8,7 @@
 
 #include "client/case.h"
 #include "conversation/event.h"
+#include "conversation/uptake.h"
 
 namespace attune::debrief {
 
@@ -20,6 +21,7 @@ struct Exchange {
   std::string card;    ///< kind of the suggestion that the reply began as, or ""
   bool own = true;     ///< not a suggestion sent as it stood
   std::optional<conversation::Reading> reading;
+  std::optional<conversation::Reading> answer_reading;
   conversation::State before, after;
   std::vector<conversation::Cause> causes;
   std::vector<conversation::CueMoved> cues;  ///< what this turn did to open cues
@@ -62,10 +64,14 @@ struct Talk {
   conversation::Opened opened;
   conversation::State start;
   std::string opening;  ///< the client's first words
+  std::optional<conversation::Reading> opening_reading;
   std::vector<Exchange> exchanges;
   std::vector<CueStory> cues;                                 ///< in the order they were planted
   std::map<std::string, conversation::TurnNumber> disclosed;  ///< layer → turn
-  std::vector<conversation::Suggested> suggested;
+  std::vector<conversation::Round> rounds;                    ///< what became of suggestions
+  std::vector<conversation::Nudged> nudged;
+  std::vector<conversation::Disputed> disputed;
+  std::vector<conversation::TurnNumber> consulted;  ///< after which turns
   std::optional<conversation::Ending> ending;
   std::string
       went;  ///< well half badly, as the client left; "" when the client did not say goodbye

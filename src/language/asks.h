@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "conversation/reading.h"
+#include "language/spoken.h"
 #include "language/tokens.h"
 
 namespace attune::language {
@@ -15,6 +16,7 @@ struct AsksFound {
 
 /// Direct questions and no figures of speech: "that would kill me" and "dying to know" ask nothing.
 /// docs/models/reading.md lists what counts.
+[[nodiscard]] AsksFound find_asks(const Spoken& turn);
 [[nodiscard]] AsksFound find_asks(const Tokens& tokens);
 
 }  // namespace attune::language

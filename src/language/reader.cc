@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "language/asks.h"
 #include "language/card.h"
+#include "language/concerns.h"
 #include "language/context.h"
 #include "language/empathy.h"
 #include "language/evidence.h"
@@ -25,7 +27,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "3";
+constexpr std::string_view kGrammar = "4";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
@@ -36,8 +38,6 @@ constexpr double kLeastKnown = 0.6;
 constexpr int kFewestWords = 2;
 // No risk by its threshold, and nearly. Our choice.
 constexpr double kNearlyRisk = 0.7;
-// How much of a concern about advice the client's leave takes away. Our choice.
-constexpr double kWorthOfLeave = 0.3;
 // The score of a plain yes when asked about suicide. Our choice.
 constexpr double kSaidYes = 0.8;
 
@@ -188,7 +188,10 @@ struct Reader::Parts {
     heads[head].score(scratch.features, scratch.rows, {}, raw);
     return raw;
   }
-  void read_skills(std::span<const Turn> before, Scratch& scratch, Reading& reading) const;
+  void read_skills(std::span<const Turn> before, const Spoken& said, Scratch& scratch,
+                   Reading& reading) const;
+  /// After `read_skills`, from all that was read of the turn.
+  void read_concerns(const Exchange& exchange, const Scratch& scratch, Reading& reading) const;
   void read_empathy(const std::string& text, Scratch& scratch, Reading& reading) const;
   void read_talk(Scratch& scratch, Reading& reading) const;
   void read_risk(const Turn& turn, std::span<const Turn> before, Scratch& scratch,
@@ -244,7 +247,7 @@ double Reader::Parts::read_affect(Head head, Scratch& scratch, Reading& reading)
   return std::clamp(static_cast<double>(c.slope * raw + c.offset), -1.0, 1.0);
 }
 
-void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
+void Reader::Parts::read_skills(std::span<const Turn> before, const Spoken& said, Scratch& scratch,
                                 Reading& reading) const {
   namespace output = skill_output;
   const auto p = scores_of(heads[kSkillHead], values<output::kCount>(kSkillHead, scratch));
@@ -278,21 +281,41 @@ void Reader::Parts::read_skills(std::span<const Turn> before, Scratch& scratch,
         over(heads[kSkillHead], output::kCodes + k, p[output::kCodes + k]) >= 1);
   add(Skill::other, p[output::kMains - 1], out.labels.empty());
   std::ranges::sort(out.labels);
-  conversation::Concerns concerns;
-  concerns.areas[static_cast<std::size_t>(conversation::Area::suggestions)] =
-      advises * (leave ? 1 - kWorthOfLeave : 1);
-  concerns.any = concerns[conversation::Area::suggestions];
-  reading.concerns = concerns;
   explain(scratch.tokens,
           {"skills:" + std::string(name(out.main)), heads[kSkillHead], scratch.features,
            scratch.rows, main.output},
           reading.why);
   if (main.lead < kLeastSkillLead) reading.abstains.emplace_back("skills");
-  AsksFound asks = find_asks(scratch.tokens);
+  AsksFound asks = find_asks(said);
   asks.asks.advice = out.advises() || out.has(Skill::direct);
   asks.asks.permission = asks.asks.permission || leave;
   reading.asks = asks.asks;
   reading.why.insert(reading.why.end(), asks.why.begin(), asks.why.end());
+}
+
+void Reader::Parts::read_concerns(const Exchange& exchange, const Scratch& scratch,
+                                  Reading& reading) const {
+  namespace output = skill_output;
+  using conversation::Area;
+  const ConcernsFound found = find_concerns(reading, exchange);
+  reading.concerns = found.concerns;
+  reading.why.insert(reading.why.end(), found.why.begin(), found.why.end());
+  constexpr auto kOwn = std::ranges::find(output::kOwnCodes, Skill::self_disclosure);
+  constexpr auto kDiscloses =
+      output::kCodes + static_cast<std::size_t>(kOwn - output::kOwnCodes.begin());
+  const auto add_words = [&](Area area, std::size_t which) {
+    if (found.concerns[area] <= share_faulted(area)) return;
+    std::vector<conversation::Evidence> carried;
+    explain(scratch.tokens,
+            {"concerns:" + std::string(name(area)), heads[kSkillHead], scratch.features,
+             scratch.rows, which},
+            carried);
+    std::ranges::copy_if(carried, std::back_inserter(reading.why),
+                         [](const auto& one) { return one.weight > 0; });
+  };
+  add_words(Area::suggestions, output::kAdvises);
+  add_words(Area::reflections, output::kReflects);
+  add_words(Area::self_disclosure, kDiscloses);
 }
 
 void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
@@ -405,6 +428,7 @@ void Reader::Parts::abstain_unread(const Tokens& tokens, Reading& reading) const
   if (!unread) return;
   if (reading.skills) abstain("skills");
   if (reading.empathy) abstain("empathy");
+  if (reading.concerns) abstain("concerns");
   if (reading.talk) abstain("talk");
   if (reading.risk) abstain("risk");
 }
@@ -470,8 +494,12 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);
-    parts_->take_in_turn(last_of(conversation::Speaker::client, before), scratch);
-    parts_->read_skills(before, scratch, reading);
+    const Turn* client = last_of(conversation::Speaker::client, before);
+    parts_->take_in_turn(client, scratch);
+    const Spoken said(scratch.tokens);
+    parts_->read_skills(before, said, scratch, reading);
+    parts_->read_concerns({said, client != nullptr ? &scratch.other : nullptr, before}, scratch,
+                          reading);
   }
   parts_->abstain_unread(scratch.tokens, reading);
   std::stable_sort(reading.why.begin(), reading.why.end(), [](const auto& a, const auto& b) {
@@ -484,7 +512,7 @@ Reading Reader::read_skills(const std::string& supporter, std::span<const Turn> 
   Reading reading;
   Scratch& scratch = parts_->take_in(supporter);
   parts_->take_in_turn(last_of(conversation::Speaker::client, before), scratch);
-  parts_->read_skills(before, scratch, reading);
+  parts_->read_skills(before, Spoken(scratch.tokens), scratch, reading);
   return reading;
 }
 

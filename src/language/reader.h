@@ -33,13 +33,13 @@ class Reader {
       const std::filesystem::path& models);
   ~Reader();
 
-  /// `before` holds the turns that came before, oldest first; only the last few matter.
+  /// `before` holds the turns that came before, oldest first; only the last sixteen or so matter.
   /// Ill-formed UTF-8 is read as if repaired. Equal arguments give equal results.
   [[nodiscard]] conversation::Reading read(const conversation::Turn& turn,
                                            std::span<const conversation::Turn> before) const;
 
-  /// `skills`, `asks` and `concerns` alone of what a supporter might say, as `read` gives them, in
-  /// a third of the time; `abstains` and `why` are not complete.
+  /// `skills` and `asks` alone of what a supporter might say, as `read` gives them, in a third of
+  /// the time; `abstains` and `why` are not complete.
   [[nodiscard]] conversation::Reading read_skills(const std::string& supporter,
                                                   std::span<const conversation::Turn> before) const;
 

@@ -61,6 +61,7 @@ void Room::commit(std::vector<Event> events, Then then) {
         progress_.reset();  // the log knows more than we do: fold it anew next time
       }
       if (!progress_ || progress_->owed != session::Owed::words) asking_.reset();
+      if (!progress_ || progress_->owed != session::Owed::nothing) asking_ideas_.reset();
       then(outcome);
     });
   };
@@ -87,9 +88,22 @@ void Room::pay(Result<std::vector<Event>> events, Then then) {
   if (events->empty()) return then({});
   auto told = *events;
   commit(*std::move(events), [this, told, then = std::move(then)](const Result<void>& outcome) {
-    if (outcome) tell(told);
+    if (outcome) {
+      tell(told);
+      keep_ideas_ready();
+    }
     then(outcome);
   });
+}
+
+/// In a talk with help always, the ideas for the client's last words where a model writes them.
+void Room::keep_ideas_ready() {
+  if (!progress_ || progress_->opened.help != conversation::Help::always) return;
+  if (desk_->ideas == nullptr || asking_ideas_) return;
+  auto events = session::advance(*desk_, *progress_, session::Suggest{}, services_.clock.now());
+  if (!events || events->empty()) return;
+  if (wants_ideas(session::Suggest{})) return ask_ideas();
+  pay(std::move(events), [](const Result<void>&) {});
 }
 
 void Room::act(const session::Input& input, std::shared_ptr<Socket> from,
@@ -99,6 +113,7 @@ void Room::act(const session::Input& input, std::shared_ptr<Socket> from,
   auto events = session::advance(*desk_, *progress_, input, services_.clock.now());
   if (!events) return from->send(error_frame(events.error(), key));
   if (events->empty()) return answer_empty(input, *from);
+  if (wants_ideas(input)) return ask_ideas();
   auto told = *events;
   commit(*std::move(events), [this, told, key, from, stay](const Result<void>& outcome) {
     if (!outcome) return from->send(error_frame(outcome.error(), key));
@@ -151,6 +166,7 @@ void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
   static_cast<void>(has_company());
   sockets_.push_back(std::move(socket));
   want_words();
+  keep_ideas_ready();
 }
 
 /// Asks the language model, if there is one, for the words that are owed.
@@ -201,10 +217,52 @@ void Room::speak(conversation::Said words, Stay stay) {
       });
 }
 
+/// Whether suggestions are to come from a language model.
+bool Room::wants_ideas(const session::Input& input) const {
+  return std::holds_alternative<session::Suggest>(input) && desk_->ideas != nullptr &&
+         services_.outside.model() != nullptr && desk_->ideas->asks(progress_->observed);
+}
+
+void Room::ask_ideas() {
+  if (asking_ideas_) return;
+  asking_ideas_ = std::make_shared<AskingIdeas>(AskingIdeas{progress_->turn, {}});
+  const auto then = [enter = enter_, asked = std::weak_ptr(asking_ideas_)](auto task) {
+    enter([asked, task = std::move(task)](Room& room, const Stay& stay) {
+      if (room.asking_ideas_ && asked.lock() == room.asking_ideas_) task(room, stay);
+    });
+  };
+  asking_ideas_->ticket = services_.outside.model()->ask(
+      desk_->ideas->prompt(progress_->observed),
+      {.first_token = {},
+       .done =
+           [then](llm::Answer answer) {
+             then([answer = std::move(answer)](Room& room, const Stay& stay) {
+               room.offer(&answer, stay);
+             });
+           },
+       .failed =
+           [then](llm::Failure failure) {
+             base::log_warning(failure.message);
+             then([](Room& room, const Stay& stay) { room.offer(nullptr, stay); });
+           }});
+}
+
+/// Shows the ideas of `answer`, or the house's own, unless the talk has gone on.
+void Room::offer(const llm::Answer* answer, Stay stay) {
+  asking_ideas_.reset();
+  auto events = session::advance(*desk_, *progress_, session::Suggest{}, services_.clock.now());
+  if (!events || events->empty()) return;
+  if (answer != nullptr) events->front().body = session::suggest(*desk_, *progress_, *answer);
+  pay(std::move(events), [stay = std::move(stay)](const Result<void>& paid) {
+    if (!paid) base::log_warning("ideas could not be kept: " + paid.error().message);
+  });
+}
+
 Result<void> Room::erase() {
   if (auto erased = services_.log.erase(id_); !erased) return erased;
   progress_.reset();
   asking_.reset();
+  asking_ideas_.reset();
   for (const auto& socket : sockets_) {
     socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
     socket->close();

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "conversation/event_log.h"
+#include "conversation/preferences.h"
 #include "debrief/texts.h"
+#include "progress/archive.h"
+#include "progress/texts.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
@@ -25,6 +28,9 @@ struct Services {
   const base::Clock& clock;
   Workers& workers;
   const Outside& outside;
+  conversation::PreferenceStore& preferences;
+  const progress::Texts& progress_texts;
+  progress::Archive& archive;
 };
 
 class Room;
@@ -86,6 +92,11 @@ class Room {
     bool typing = false;  ///< the first token has come
     llm::Ticket ticket;   ///< last: gone before what its listener works on
   };
+  /// Suggestions that a language model was asked for.
+  struct AskingIdeas {
+    conversation::TurnNumber turn = 0;
+    llm::Ticket ticket;
+  };
   /// An answer on its way finds it gone when it is not wanted any more.
   using Asked = std::weak_ptr<Asking>;
 
@@ -96,6 +107,10 @@ class Room {
   void want_words();
   void ask();
   void type();
+  [[nodiscard]] bool wants_ideas(const session::Input& input) const;
+  void ask_ideas();
+  void keep_ideas_ready();
+  void offer(const llm::Answer* answer, Stay stay);
   void speak(conversation::Said words, Stay stay);
   void commit(std::vector<conversation::Event> events, Then then);
   void tell(const std::vector<conversation::Event>& events);
@@ -111,6 +126,7 @@ class Room {
   // Shared so that an answer on its way can tell whether it still is the one; only while words are
   // owed and somebody waits.
   std::shared_ptr<Asking> asking_;
+  std::shared_ptr<AskingIdeas> asking_ideas_;  ///< likewise, until the talk goes on
 };
 
 }  // namespace attune::server

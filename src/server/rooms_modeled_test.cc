@@ -1,3 +1,5 @@
+#include <regex>
+
 #include <gmock/gmock.h>
 
 #include "fakes/rooms_fixture.h"
@@ -126,6 +128,42 @@ TEST_F(ModeledRooms, ForgottenRoomsLetGoOfWhatTheyAskedFor) {
     ear->close();
   }
   EXPECT_TRUE(endpoint_->wait_for_closed(7));
+}
+
+constexpr const char* kSuggested = R"("type":"suggested")";
+constexpr const char* kIdeas =
+    R"({"motivational_interviewing":{"text":"What is the hardest hour of it?","skill":"open_question","why":"It stays open.","cue":""},"empathic_response":{"text":"That sounds heavy to carry.","skill":"complex_reflection","why":"It names the weight.","cue":""},"support":{"text":"You should rest. It will be fine.","skill":"stay","why":"It stays.","cue":""}})";
+
+TEST_F(ModeledRooms, IdeasOfTheModelAreShownOnceTheyPass) {
+  model({http(401, ""), fakes::say({std::regex_replace(kIdeas, std::regex("\""), "\\\"")})});
+  const auto ear = join();
+  ear->wait_for(kOpening);
+  give(R"({"type":"suggest"})");
+  const std::string frame = ear->wait_for(kSuggested);
+  EXPECT_THAT(frame, HasSubstr("What is the hardest hour of it?"));
+  EXPECT_THAT(frame, HasSubstr("That sounds heavy to carry."));
+  EXPECT_THAT(frame, testing::Not(HasSubstr("You should rest."))) << "a card of the house instead";
+  EXPECT_THAT(frame, HasSubstr(R"("model":)"));
+}
+
+TEST_F(ModeledRooms, IdeasOfTheHouseStepIn) {
+  model({http(401, ""), http(401, "")});
+  const auto ear = join();
+  ear->wait_for(kOpening);
+  give(R"({"type":"suggest"})");
+  EXPECT_THAT(ear->wait_for(kSuggested), testing::Not(HasSubstr(R"("model":)")));
+}
+
+TEST_F(ModeledRooms, IdeasNeverHoldUpTheTalk) {
+  model({http(401, ""), hanging({delta("{")}), http(401, "")});
+  const auto ear = join();
+  ear->wait_for(kOpening);
+  give(R"({"type":"suggest"})");
+  EXPECT_TRUE(endpoint_->wait_for_requests(2));
+  say("key-0001", "What is that like?");
+  ear->wait_for(kReply);
+  EXPECT_TRUE(endpoint_->wait_for_closed(1)) << "nobody wants them any more";
+  EXPECT_EQ(ear->count(kSuggested), 0);
 }
 
 }  // namespace

@@ -71,10 +71,32 @@ struct Advance {
     if (progress.talk.empty() || progress.owed != Owed::nothing) {
       return fail(Code::conflict, "ideas come once the client has said something; ask again then");
     }
+    if (progress.opened.help == Help::off) {
+      return fail(Code::conflict, "this talk goes without ideas; choose otherwise before the next");
+    }
     if (current_cards() != nullptr) return std::vector<Body>{};
-    Suggested suggested = desk.coach.suggest(progress.observed, progress.opened.seed);
-    suggested.turn = progress.turn;
-    return std::vector<Body>{std::move(suggested)};
+    return std::vector<Body>{suggest(desk, progress)};
+  }
+
+  Bodies operator()(const Dispute& dispute) const {
+    const auto is_it = [&](const auto& one) {
+      return one.turn == dispute.turn && one.kind == dispute.kind;
+    };
+    if (std::ranges::none_of(progress.observed.nudged, is_it))
+      return fail(Code::invalid, "there is no such remark in this talk");
+    if (std::ranges::any_of(progress.observed.disputed, is_it)) return std::vector<Body>{};
+    if (!base::is_utf8(dispute.reason) || dispute.reason.find('\0') != std::string::npos)
+      return fail(Code::invalid, "the reason is not plain text; type it again");
+    if (base::length(dispute.reason) > kLongestReason)
+      return fail(Code::too_large, "the reason is longer than 500 characters; shorten it");
+    return std::vector<Body>{Disputed{dispute.turn, dispute.kind, dispute.reason}};
+  }
+
+  Bodies operator()(const Consult&) const {
+    if (progress.closed) return fail(Code::conflict, std::string(kEnded));
+    const auto& consulted = progress.observed.consulted;
+    if (!consulted.empty() && consulted.back() == progress.turn) return std::vector<Body>{};
+    return std::vector<Body>{Consulted{progress.turn}};
   }
 
   Bodies operator()(const Adopt& adopt) const {

@@ -18,6 +18,7 @@
 namespace attune::session {
 
 inline constexpr std::size_t kLongestMessage = 8000;  ///< characters
+inline constexpr std::size_t kLongestReason = 500;    ///< characters, of a dispute
 
 /// What the session owes next; after a crash the fold finds it again.
 enum class Owed { nothing, opening, hearing, words };
@@ -58,6 +59,12 @@ struct Hear {
   bool goodbye = false;
 };
 struct Suggest {};
+struct Dispute {
+  conversation::TurnNumber turn = 0;  ///< with `kind`: the nudge
+  std::string kind;
+  std::string reason;  ///< up to kLongestReason characters; may be empty
+};
+struct Consult {};
 struct Adopt {
   std::string kind;
 };
@@ -74,7 +81,7 @@ struct Rate {
   std::map<std::string, int> items;  ///< "understood" "stayed" "room", 1 to 5; empty skips
   std::optional<conversation::TurnNumber> redo;
 };
-using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate>;
+using Input = std::variant<Hear, Suggest, Adopt, Dispute, Consult, Guess, Pause, Resume, End, Rate>;
 
 /// The events that `input` gives rise to; the driver makes them durable, then folds them in.
 ///
@@ -86,8 +93,15 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
                                                                      const Input& input,
                                                                      base::Instant now);
 
+/// When suggestions come in a new session. `fading`: measured skill chose that.
+struct Manner {
+  conversation::Help help = conversation::Help::on_request;
+  bool fading = false;
+};
+
 /// The events of a new session: `opened` alone; the opening words are then owed.
-[[nodiscard]] conversation::Event open(const Desk& desk, std::uint64_t seed, base::Instant now);
+[[nodiscard]] conversation::Event open(const Desk& desk, std::uint64_t seed, base::Instant now,
+                                       Manner manner = {});
 
 /// Pays everything that is owed (hears the supporter, moves the mind, words the reply) and returns
 /// the events, at least up to the client's words; empty when nothing is owed.
@@ -110,6 +124,14 @@ using Input = std::variant<Hear, Suggest, Adopt, Guess, Pause, Resume, End, Rate
 /// words are owed then; no events when they, or nothing, were owed before.
 [[nodiscard]] std::vector<conversation::Event> decide(const Desk& desk, Progress progress,
                                                       base::Instant now);
+
+/// Three cards for the client's last words, as the event of them.
+[[nodiscard]] conversation::Suggested suggest(const Desk& desk, const Progress& progress);
+
+/// The same with the cards of a language model's answer, as far as they pass. `desk.ideas` is
+/// there.
+[[nodiscard]] conversation::Suggested suggest(const Desk& desk, const Progress& progress,
+                                              const llm::Answer& answer);
 
 /// What a voice must know for the words that `progress` owes.
 [[nodiscard]] voice::Brief brief(const Desk& desk, const Progress& progress);

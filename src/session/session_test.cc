@@ -1,4 +1,6 @@
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "conversation/event_json.h"
@@ -212,6 +214,49 @@ TEST_F(Session, BranchesBeforeATurn) {
   EXPECT_EQ(branched.opened.branch_at, copy.back().seq);
   EXPECT_EQ(branched.owed, Owed::nothing);
   EXPECT_EQ(branch(SessionId("first"), log, 3).error().code, base::Code::not_found);
+}
+
+TEST_F(Session, SuggestsByItselfWhereHelpIsAlways) {
+  take({session::open(desk(), 1, {}, {.help = Help::always})});
+  settle();
+  say("What has this week been like for you?");
+  const auto offered = [&](TurnNumber turn) {
+    return std::ranges::count_if(log, [&](const Event& event) {
+      const auto* suggested = std::get_if<Suggested>(&event.body);
+      return suggested != nullptr && suggested->turn == turn;
+    });
+  };
+  EXPECT_EQ(offered(0), 1);
+  EXPECT_EQ(offered(1), 1);
+  EXPECT_TRUE(give(Suggest{}).value().empty()) << "they are there already";
+}
+
+TEST_F(Session, RefusesIdeasWhereHelpIsOff) {
+  take({session::open(desk(), 1, {}, {.help = Help::off})});
+  settle();
+  EXPECT_EQ(refusal(Suggest{}), base::Code::conflict);
+}
+
+TEST_F(Session, KeepsThatASupervisorWasTurnedToOnceATurn) {
+  open_talk();
+  take(give(Consult{}).value());
+  EXPECT_EQ(progress.observed.consulted, std::vector<TurnNumber>{0});
+  EXPECT_TRUE(give(Consult{}).value().empty());
+  say("What has this week been like for you?");
+  take(give(Consult{}).value());
+  EXPECT_EQ(progress.observed.consulted, (std::vector<TurnNumber>{0, 1}));
+}
+
+TEST_F(Session, KeepsADisputeOfARemarkThatWasMade) {
+  open_talk();
+  say("What has this week been like for you?");
+  EXPECT_EQ(refusal(Dispute{1, "advice", ""}), base::Code::invalid);
+  take({{progress.last + 1, {}, Nudged{1, "advice", "text", "", 0.8, false}}});
+  EXPECT_EQ(refusal(Dispute{1, "advice", std::string(501, 'x')}), base::Code::too_large);
+  take(give(Dispute{1, "advice", "she had asked me"}).value());
+  ASSERT_EQ(progress.observed.disputed.size(), 1u);
+  EXPECT_EQ(progress.observed.disputed[0].reason, "she had asked me");
+  EXPECT_TRUE(give(Dispute{1, "advice", "again"}).value().empty());
 }
 
 }  // namespace

@@ -43,16 +43,15 @@ language::Fit fit_of(const Desk& desk, const Progress& progress) {
                        desk.meaning);
 }
 
-std::vector<Body> hear(const Desk& desk, const Progress& progress, const language::Fit& fit) {
+void hear(const Desk& desk, Scribe& scribe, const language::Fit& fit) {
+  const Progress& progress = scribe.progress;
   const Turn& turn = progress.talk.back();
   client::Heard heard{progress.turn, turn.text, desk.reader.read(turn, before(progress)), fit};
   if (progress.goodbye) heard.fit.goodbye = 1;
-  std::vector<Body> bodies{Read{progress.turn, Speaker::supporter, heard.reading}};
-  for (Body& body : desk.mind.hear(progress.standing, heard, progress.opened.seed)) {
-    bodies.push_back(std::move(body));
-  }
+  scribe.write(Read{progress.turn, Speaker::supporter, heard.reading});
+  std::vector<Body> bodies = desk.mind.hear(progress.standing, heard, progress.opened.seed);
   if (progress.exhausted) wind_up(bodies);
-  return bodies;
+  scribe.write(std::move(bodies));
 }
 
 voice::Brief brief_of(const Progress& progress, const language::Fit& fit) {
@@ -80,7 +79,11 @@ void write_words(const Desk& desk, Scribe& scribe, Said words) {
   const Intended intended = progress.intended;
   scribe.write(std::move(words));
   scribe.write(Read{progress.turn, Speaker::client, reading});
-  if (intended.intent != Intent::close) return;
+  if (intended.intent != Intent::close) {
+    const bool at_once = progress.opened.help == Help::always && desk.ideas == nullptr;
+    if (at_once) scribe.write(suggest(desk, progress));
+    return;
+  }
   scribe.write(desk.mind.end(progress.standing));
   scribe.write(Closed{intended.ending == "leave" ? Ending::left : Ending::goodbye});
 }
@@ -89,7 +92,7 @@ void write_words(const Desk& desk, Scribe& scribe, Said words) {
 void write_decision(const Desk& desk, Scribe& scribe, const language::Fit& fit) {
   Progress& progress = scribe.progress;
   if (progress.owed == Owed::opening) return scribe.write(desk.mind.begin(progress.opened.seed));
-  if (progress.owed == Owed::hearing) scribe.write(hear(desk, progress, fit));
+  if (progress.owed == Owed::hearing) hear(desk, scribe, fit);
 }
 
 /// Pays what `progress` owes; `word` makes the client's turn.
@@ -108,7 +111,7 @@ base::Result<std::vector<Event>> pay(const Desk& desk, Progress& progress, base:
 
 }  // namespace
 
-Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
+Event open(const Desk& desk, std::uint64_t seed, base::Instant now, Manner manner) {
   Opened opened;
   opened.case_id = desk.person.id;
   opened.case_hash = desk.person.hash;
@@ -116,6 +119,8 @@ Event open(const Desk& desk, std::uint64_t seed, base::Instant now) {
   opened.mind = desk.mind_version;
   opened.reader = desk.reader.version();
   opened.voice = desk.voice.version();
+  opened.help = manner.help;
+  opened.fading = manner.fading;
   return {1, now, std::move(opened)};
 }
 
@@ -150,6 +155,18 @@ std::vector<Event> decide(const Desk& desk, Progress progress, base::Instant now
   Scribe scribe{progress, now, {}};
   write_decision(desk, scribe, fit_of(desk, progress));
   return std::move(scribe.events);
+}
+
+Suggested suggest(const Desk& desk, const Progress& progress) {
+  Suggested suggested = desk.coach.suggest(progress.observed, progress.opened.seed);
+  suggested.turn = progress.turn;
+  return suggested;
+}
+
+Suggested suggest(const Desk& desk, const Progress& progress, const llm::Answer& answer) {
+  Suggested suggested = desk.ideas->take(progress.observed, progress.opened.seed, answer);
+  suggested.turn = progress.turn;
+  return suggested;
 }
 
 voice::Brief brief(const Desk& desk, const Progress& progress) {

@@ -10,6 +10,7 @@
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
 #include "fakes/memory_log.h"
+#include "fakes/memory_preferences.h"
 #include "fakes/scripted_endpoint.h"
 #include "llm/ledger.h"
 #include "server/live.h"
@@ -79,7 +80,7 @@ struct Stage {
     id = person.id;
     desks[id] = std::make_unique<session::Desk>(
         std::move(person), *client::load_dynamics(kRoot / "content" / "dynamics.yaml"), *reader,
-        *meaning, *coach, *voice::load_acts(kRoot / "content" / "acts.yaml"), &prompts);
+        *meaning, *coach, *voice::load_acts(kRoot / "content" / "acts.yaml"), &prompts, &ideas);
   }
   voice::Prompts prompts = voice::load_prompts(kRoot / "content" / "prompts").value();
   std::unique_ptr<language::Reader> reader = language::Reader::open(kRoot / "models").value();
@@ -87,6 +88,7 @@ struct Stage {
       language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons").value();
   std::unique_ptr<coach::Coach> coach =
       coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning).value();
+  coach::ModeledCoach ideas{*coach, "Three ideas, please."};
   debrief::Texts texts;
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
@@ -180,8 +182,12 @@ class RoomsFixture : public testing::Test {
   base::SimulatedClock clock_;
   Workers workers_{{.threads = 2, .queue = 64}};
   Outside outside_;
-  Services services_{log_,   stage_->desks, *stage_->reader, stage_->texts,
-                     clock_, workers_,      outside_};
+  fakes::MemoryPreferences preferences_;
+  progress::Texts progress_texts_ =
+      progress::load_texts(kRoot / "content" / "progress.yaml").value();
+  progress::Archive archive_;
+  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts,   clock_,
+                     workers_, outside_,      preferences_,    progress_texts_, archive_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
   Site site_{services_, rooms_, {}};
   Receive receive_;

@@ -1,8 +1,8 @@
 // Every view, light and dark, narrow and wide: axe finds nothing, and a picture is kept of each.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
-import { House, picture } from "./house.mjs";
+import { House } from "./house.mjs";
+import { look } from "./look.mjs";
 import { answered, composer, endAndRate, meet, rate, say } from "./supporter.mjs";
 
 let house;
@@ -10,17 +10,6 @@ before(async () => {
   house = await House.open();
 });
 after(() => house?.close());
-
-async function look(page, name) {
-  await picture(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) =>
-    `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  assert.deepEqual(found, [], name);
-  const wide = await page.evaluate(() =>
-    document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.equal(wide, 0, `${name} needs no sideways scrolling`);
-}
 
 const press = (page, name) => page.getByRole("button", { name }).first().click();
 

@@ -100,6 +100,11 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(artifacts, `${name}.png`), fullPage: true });
 }
 
+/// The same on paper.
+export async function paper(page, name) {
+  await page.pdf({ path: join(artifacts, `${name}.pdf`), format: "A4", preferCSSPageSize: true });
+}
+
 /// Asks again and again until `look` gives something true.
 export async function until(look, what, ms = 60_000) {
   const end = Date.now() + ms;

@@ -13,6 +13,9 @@ export interface Person {
   readonly review: string;
   readonly minutes: string;
   readonly turns: string;
+  /// Ids; `avoided` when one of them is on the list of what to leave out.
+  readonly themes: readonly string[];
+  readonly avoided: boolean;
 }
 
 /// How far a reading can be trusted: its measured figure on held-out data.
@@ -43,6 +46,8 @@ export interface Entry {
   readonly turns: number;
   readonly closed: boolean;
   readonly rated: boolean;
+  /// A second try from a moment of an earlier talk.
+  readonly branch: boolean;
 }
 
 export function parsePerson(value: unknown): Person {
@@ -59,6 +64,8 @@ export function parsePerson(value: unknown): Person {
     review: textOr(from, "review"),
     minutes: textOr(from, "minutes"),
     turns: textOr(from, "turns"),
+    themes: list(from, "themes", asText),
+    avoided: flag(from, "avoided"),
   };
 }
 
@@ -98,5 +105,6 @@ export function parseEntry(value: unknown): Entry {
     turns: number(from, "turns"),
     closed: flag(from, "closed"),
     rated: flag(from, "rated"),
+    branch: textOr(from, "branch_of") !== "",
   };
 }

@@ -1,6 +1,7 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Figure } from "./catalog";
 import type { Scores } from "./events";
+import type { Point, Protocol, Ratios, Told } from "./timeline";
 
 export interface Exchange {
   readonly client: string;
@@ -20,6 +21,8 @@ export interface Moment extends Exchange {
   readonly beneath: string;
   readonly anotherWay: string;
   readonly branchTurn: number;
+  /// Experts judged moments like this one differently.
+  readonly expertsDiffer: boolean;
 }
 
 /// What the client felt after a turn; turn 0 is the start.
@@ -45,6 +48,10 @@ export interface CueFigure {
 
 export interface Figures {
   readonly states: readonly Felt[];
+  /// From the opening on, one a turn.
+  readonly timeline: readonly Point[];
+  /// Null where they were not computed.
+  readonly ratios: Ratios | null;
   readonly skills: readonly { skill: string; count: number; own: number }[];
   readonly cues: readonly CueFigure[];
   readonly layers: readonly { about: string; turn: number | null }[];
@@ -68,8 +75,6 @@ export interface Compare {
   readonly fromTurn: number;
   readonly before: readonly Exchange[];
   readonly after: readonly Exchange[];
-  readonly then: Felt | null;
-  readonly now: Felt | null;
 }
 
 export interface SelfRating {
@@ -92,6 +97,9 @@ export interface Debrief {
   readonly note: string;
   readonly unsaid: readonly string[];
   readonly next: string;
+  readonly nudges: readonly Told[];
+  /// Null where no protocol was followed.
+  readonly protocol: Protocol | null;
   readonly figures: Figures;
   readonly transcript: readonly Line[];
   readonly compare: Compare | null;

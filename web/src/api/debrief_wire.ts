@@ -3,9 +3,10 @@ import {
   type Compare, type CueFigure, type Debrief, type Exchange, type Felt, type Figures, type Line,
   type Moment, type SelfRating, type Worked,
 } from "./debrief";
-import { type Fields, asText, fields, list, number, numberOr, text, textOr } from "./decode";
+import { type Fields, asText, fields, flag, list, number, numberOr, text, textOr } from "./decode";
 import { EMOTIONS, type Scores } from "./events";
 import { parseScores } from "./event_wire";
+import { parsePoint, parseProtocol, parseRatios, parseTold } from "./timeline";
 
 const NONE = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Scores;
 
@@ -31,6 +32,7 @@ function parseMoment(value: unknown): Moment {
     beneath: textOr(from, "beneath"),
     anotherWay: textOr(from, "another_way"),
     branchTurn: number(from, "branch_turn"),
+    expertsDiffer: flag(from, "experts_differ"),
   };
 }
 
@@ -68,6 +70,8 @@ function parseFigures(value: unknown): Figures {
   const count = (name: string): number => numberOr(from, name) ?? numberOr(words, name) ?? 0;
   return {
     states: list(from, "states", parseFelt),
+    timeline: list(from, "timeline", parsePoint),
+    ratios: parseRatios(from["mi"]),
     skills: list(from, "skills", (item) => {
       const skill = fields(item, "skill");
       return {
@@ -101,17 +105,12 @@ function parseLine(value: unknown): Line {
   return {
     client,
     reply,
+    answer: textOr(from, "answer"),
     turn: number(from, "turn"),
     main: textOr(from, "main"),
     skills: list(from, "skills", asText),
     causes: list(from, "causes", asText),
   };
-}
-
-function parseState(value: unknown): Felt | null {
-  if (value === undefined || value === null) return null;
-  const from = fields(value, "then or now");
-  return parseFelt(from["state"] ?? from);
 }
 
 function parseCompare(value: unknown): Compare | null {
@@ -131,8 +130,6 @@ function parseCompare(value: unknown): Compare | null {
     fromTurn: number(from, "from_turn"),
     before: future("before"),
     after: future("after"),
-    then: parseState(from["then"]),
-    now: parseState(from["now"]),
   };
 }
 
@@ -166,6 +163,8 @@ export function parseDebrief(value: unknown): Debrief {
     note: textOr(from, "note"),
     unsaid: list(from, "unsaid", asText),
     next: textOr(from, "next"),
+    nudges: list(from, "nudges", parseTold),
+    protocol: parseProtocol(from["protocol"]),
     figures: parseFigures(from["figures"] ?? {}),
     transcript: list(from, "transcript", parseLine),
     compare: parseCompare(from["compare"]),

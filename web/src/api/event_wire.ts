@@ -1,9 +1,9 @@
 import {
-  type Fields, WireError, asNumber, asText, fields, list, number, oneOf, text, textOr,
+  type Fields, WireError, asNumber, asText, fields, flag, list, number, oneOf, text, textOr,
 } from "./decode";
 import {
-  type Body, type Card, type Doing, EMOTIONS, type Emotion, type Event, type Evidence, KINDS,
-  type Reading, type Scores,
+  type Body, type Card, type Doing, EMOTIONS, type Emotion, type Event, type Evidence,
+  HELPS, KINDS, type Nudge, type Reading, type Scores,
 } from "./events";
 
 const SPEAKERS = ["client", "supporter"] as const;
@@ -63,6 +63,17 @@ function parseCard(value: unknown): Card {
     skill: text(from, "skill"),
     why: text(from, "why"),
     text: text(from, "text"),
+    cue: textOr(from, "cue"),
+  };
+}
+
+export function parseNudge(from: Fields): Nudge {
+  return {
+    turn: number(from, "turn"),
+    kind: text(from, "kind"),
+    text: text(from, "text"),
+    words: textOr(from, "words"),
+    asks: flag(from, "asks"),
   };
 }
 
@@ -88,7 +99,12 @@ function parseSaid(from: Fields): Body {
 function parseBody(type: string, from: Fields): Body {
   switch (type) {
     case "opened":
-      return { type, case: text(from, "case") };
+      return {
+        type,
+        case: text(from, "case"),
+        help: HELPS.find((help) => help === from["help"]) ?? "on_request",
+        fading: flag(from, "fading"),
+      };
     case "said":
       return parseSaid(from);
     case "read": {
@@ -97,6 +113,12 @@ function parseBody(type: string, from: Fields): Body {
     }
     case "suggested":
       return { type, turn: number(from, "turn"), cards: list(from, "cards", parseCard) };
+    case "nudged":
+      return { type, nudge: parseNudge(from) };
+    case "disputed":
+      return { type, turn: number(from, "turn"), kind: text(from, "kind") };
+    case "consulted":
+      return { type, turn: number(from, "turn") };
     case "guessed":
       return { type, turn: number(from, "turn"), emotion: oneOf(from, "emotion", EMOTIONS) };
     case "closed":

@@ -9,6 +9,10 @@ export type Scores = Readonly<Record<Emotion, number>>;
 export const KINDS = ["motivational_interviewing", "empathic_response", "support"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/// When ideas come: when asked for, by themselves, or not at all.
+export const HELPS = ["on_request", "always", "off"] as const;
+export type Help = (typeof HELPS)[number];
+
 export type Speaker = "client" | "supporter";
 export type Ending = "goodbye" | "now" | "stop" | "left";
 
@@ -45,10 +49,29 @@ export interface Card {
   readonly skill: string;
   readonly why: string;
   readonly text: string;
+  /// The client's words that it serves, as they stand there; "" when it serves none.
+  readonly cue: string;
+}
+
+/// One kind remark on the supporter's words of a turn; at most one a turn, and seldom.
+export interface Nudge {
+  readonly turn: number;
+  readonly kind: string;
+  readonly text: string;
+  /// The words that it rests on, quoted from the talk.
+  readonly words: string;
+  /// The reading under it is unsure, so it asks.
+  readonly asks: boolean;
 }
 
 export type Body =
-  | { readonly type: "opened"; readonly case: string }
+  | {
+      readonly type: "opened";
+      readonly case: string;
+      readonly help: Help;
+      /// Measured skill chose the help.
+      readonly fading: boolean;
+    }
   | {
       readonly type: "said";
       readonly turn: number;
@@ -66,6 +89,9 @@ export type Body =
       readonly reading: Reading;
     }
   | { readonly type: "suggested"; readonly turn: number; readonly cards: readonly Card[] }
+  | { readonly type: "nudged"; readonly nudge: Nudge }
+  | { readonly type: "disputed"; readonly turn: number; readonly kind: string }
+  | { readonly type: "consulted"; readonly turn: number }
   | { readonly type: "guessed"; readonly turn: number; readonly emotion: Emotion }
   | { readonly type: "paused" }
   | { readonly type: "resumed" }

@@ -22,9 +22,18 @@ export type FromPage =
       readonly seen: number;
       readonly adopted?: Kind;
       readonly goodbye?: true;
+      /// Said again after a check-in: the words belong to the exercise.
+      readonly in_exercise?: true;
     }
   | { readonly type: "suggest" }
   | { readonly type: "adopt"; readonly kind: Kind }
+  | {
+      readonly type: "dispute";
+      readonly turn: number;
+      readonly kind: string;
+      readonly reason?: string;
+    }
+  | { readonly type: "consult" }
   | { readonly type: "guess"; readonly turn: number; readonly emotion: Emotion }
   | { readonly type: "pause" }
   | { readonly type: "resume" }
@@ -36,6 +45,8 @@ export type FromServer =
   | { readonly type: "ready"; readonly last: number }
   | { readonly type: "typing"; readonly turn: number }
   | { readonly type: "ack"; readonly key: string; readonly seq: number }
+  /// The words with that key may be about the supporter: nothing of them was kept.
+  | { readonly type: "check_in"; readonly key: string }
   | { readonly type: "error"; readonly code: Code; readonly message: string; readonly key: string };
 
 /// An error code this page does not know counts as `internal`.
@@ -56,6 +67,8 @@ export function parseFrame(data: string): FromServer | null {
       return { type, turn: number(from, "turn") };
     case "ack":
       return { type, key: text(from, "key"), seq: number(from, "seq") };
+    case "check_in":
+      return { type, key: text(from, "key") };
     case "error": {
       const code = codeOf(text(from, "code"));
       return { type, code, message: textOr(from, "message"), key: textOr(from, "key") };

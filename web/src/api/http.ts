@@ -6,6 +6,8 @@ import {
 import type { Debrief } from "./debrief";
 import { parseDebrief } from "./debrief_wire";
 import { fields, list, text, textOr } from "./decode";
+import { type Preferences, parsePreferences } from "./preferences";
+import { type Progress, parseProgress } from "./progress";
 import { type Code, codeOf } from "./frames";
 
 /// `away`: the server could not be reached at all.
@@ -50,14 +52,15 @@ async function ask<T>(
   }
 }
 
-function post(body: unknown): RequestInit {
+function carrying(method: "POST" | "PUT", body: unknown): RequestInit {
   return {
-    method: "POST",
+    method,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   };
 }
 
+const post = (body: unknown): RequestInit => carrying("POST", body);
 const idOf = (body: unknown): string => text(fields(body, "session"), "id");
 const at = (id: string): string => `/api/sessions/${encodeURIComponent(id)}`;
 
@@ -71,6 +74,14 @@ export const status = (): Promise<Answer<Status>> => ask("/api/status", {}, pars
 
 export const sessions = (): Promise<Answer<Entry[]>> =>
   ask("/api/sessions", {}, (body) => list(fields(body, "answer"), "sessions", parseEntry));
+
+export const preferences = (): Promise<Answer<Preferences>> =>
+  ask("/api/preferences", {}, parsePreferences);
+
+export const prefer = (wish: Preferences): Promise<Answer<true>> =>
+  ask("/api/preferences", carrying("PUT", wish), () => true as const);
+
+export const progress = (): Promise<Answer<Progress>> => ask("/api/progress", {}, parseProgress);
 
 export const begin = (caseId: string): Promise<Answer<string>> =>
   ask("/api/sessions", post({ case: caseId }), idOf);

@@ -20,6 +20,19 @@ export function place(values: readonly (number | null)[], { low, high }: Range):
   });
 }
 
+/// The same in columns of equal width, each value in the middle of its own.
+export function placeInColumns(
+  values: readonly (number | null)[],
+  { low, high }: Range,
+): (Point | null)[] {
+  const inner = 100 - 2 * EDGE;
+  return values.map((value, i) => {
+    if (value === null) return null;
+    const share = Math.min(Math.max((value - low) / (high - low), 0), 1);
+    return [round((100 * (i + 0.5)) / values.length), round(100 - EDGE - inner * share)];
+  });
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,6 @@
 /// One or more lines over the talk. The numbers stand in the table beside every plot.
 import type { JSX } from "preact";
-import { type Range, path, place } from "./scale";
+import { type Range, path, place, placeInColumns } from "./scale";
 import "./plots.css";
 
 export interface Series {
@@ -14,10 +14,12 @@ interface TraceProps {
   /// What the picture shows, for those who do not see it.
   readonly label: string;
   readonly tall?: boolean;
+  /// Each value stands in the middle of a column of its own.
+  readonly columns?: boolean;
 }
 
 /// Lines differ by stroke as well as by tone, so that none hangs on color.
-export function Trace({ series, range, label, tall = false }: TraceProps): JSX.Element {
+export function Trace({ series, range, label, tall = false, columns = false }: TraceProps): JSX.Element {
   const [zero] = range.low < 0 ? place([0], range) : [null];
   return (
     <svg
@@ -29,7 +31,7 @@ export function Trace({ series, range, label, tall = false }: TraceProps): JSX.E
     >
       {zero && <path class="trace-zero" d={`M0 ${zero[1]}L100 ${zero[1]}`} />}
       {series.map(({ name, values }, i) => {
-        const points = place(values, range);
+        const points = (columns ? placeInColumns : place)(values, range);
         return (
           <g key={name} class={`trace-${i}`}>
             <path class="trace-line" d={path(points)} />
@@ -48,31 +50,40 @@ interface PlotProps extends TraceProps {
   readonly title: string;
   readonly high: string;
   readonly low: string;
+  /// What the plot runs over.
+  readonly span?: string;
 }
 
 /// A plot with its title, the words at its ends and, for several lines, a key.
-export function Plot({ title, high, low, ...trace }: PlotProps): JSX.Element {
+export function Plot({ title, high, low, span = "the talk, start to now", ...trace }: PlotProps): JSX.Element {
   return (
     <figure class="plot">
       <figcaption>{title}</figcaption>
       <p class="plot-end" aria-hidden="true">{high}</p>
       <Trace {...trace} tall />
       <p class="plot-end" aria-hidden="true">
-        <span>{low}</span><span>the talk, start to now</span>
+        <span>{low}</span><span>{span}</span>
       </p>
       {trace.series.length > 1 && (
-        <ul class="plot-key" aria-hidden="true">
-          {trace.series.map(({ name }, i) => (
-            <li key={name}>
-              <svg class="plot-sample" viewBox="0 0 100 100" preserveAspectRatio="none">
-                <g class={`trace-${i}`}><path class="trace-line" d="M0 50L100 50" /></g>
-              </svg>
-              {name}
-            </li>
-          ))}
-        </ul>
+        <Key names={trace.series.map(({ name }) => name)} />
       )}
     </figure>
+  );
+}
+
+/// Which stroke is which.
+export function Key({ names }: { readonly names: readonly string[] }): JSX.Element {
+  return (
+    <ul class="plot-key" aria-hidden="true">
+      {names.map((name, i) => (
+        <li key={name}>
+          <svg class="plot-sample" viewBox="0 0 100 100" preserveAspectRatio="none">
+            <g class={`trace-${i}`}><path class="trace-line" d="M0 50L100 50" /></g>
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,13 @@
 /// `advance(state, input, now)`: the one way in which the live page changes. Pure.
 import type { FromPage } from "../api/frames";
+import { aboutMe, checkIn, handedBack, inExercise } from "./check_in";
 import {
   HOLD_MS, afterLoss, backoff, change, held, nextOut, sayFrame, without,
 } from "./outbox";
 import { appearsAt, beginReveal, revealed } from "./pace";
-import { type Input, type Practice, type Step, type Wishes, isPaused } from "./practice";
+import {
+  type Dispute, type Input, type Practice, type Step, type Wishes, isPaused,
+} from "./practice";
 import { heard, lastMessage, owed } from "./talk";
 
 const still = (state: Practice): Step => ({ state, frames: [] });
@@ -24,12 +27,18 @@ function unfulfilled(state: Practice): FromPage[] {
   const { wishes, talk } = state;
   const frames: FromPage[] = [];
   if (wishes.suggest && talk.closed === null) frames.push({ type: "suggest" });
+  if (wishes.consult && talk.closed === null) frames.push({ type: "consult" });
+  if (talk.closed === null) frames.push(...wishes.disputes.map(disputeFrame));
   if (wishes.paused !== null && wishes.paused !== talk.paused && talk.closed === null) {
     frames.push({ type: wishes.paused ? "pause" : "resume" });
   }
   if (wishes.end && talk.closed === null) frames.push({ type: "end", how: wishes.end });
   if (wishes.rate && !talk.rated) frames.push(rateFrame(wishes.rate));
   return frames;
+}
+
+function disputeFrame({ turn, kind, reason }: Dispute): FromPage {
+  return { type: "dispute", turn, kind, ...(reason === "" ? {} : { reason }) };
 }
 
 function rateFrame(rate: NonNullable<Wishes["rate"]>): FromPage {
@@ -61,6 +70,10 @@ function supporterSpoke(state: Practice, key: string): Practice {
   return stale.length > 0 ? { ...back, notice: "conflict" } : state;
 }
 
+function otherDisputes(state: Practice, turn: number): Dispute[] {
+  return state.wishes.disputes.filter((dispute) => dispute.turn !== turn);
+}
+
 function onEvent(before: Practice, input: Input & { do: "event" }, now: number): Practice {
   const { event } = input;
   if (event.seq <= before.talk.last) return before;
@@ -71,6 +84,10 @@ function onEvent(before: Practice, input: Input & { do: "event" }, now: number):
       return supporterSpoke(state, event.key);
     case "suggested":
       return { ...state, wishes: { ...state.wishes, suggest: false } };
+    case "consulted":
+      return { ...state, wishes: { ...state.wishes, consult: false } };
+    case "disputed":
+      return { ...state, wishes: { ...state.wishes, disputes: otherDisputes(state, event.turn) } };
     case "paused":
     case "resumed":
       return { ...state, wishes: { ...state.wishes, paused: null } };
@@ -84,20 +101,14 @@ function onEvent(before: Practice, input: Input & { do: "event" }, now: number):
   }
 }
 
-/// Words the server did not take go back into the composer, before what is there.
-function handedBack(state: Practice, key: string): Practice {
-  const unsent = state.outbox.find((words) => words.key === key);
-  if (!unsent) return state;
-  const draft = state.draft.trim() ? `${unsent.text}\n${state.draft}` : unsent.text;
-  const { adopted, goodbye } = unsent;
-  return { ...state, outbox: without(state.outbox, key), draft, adopted, goodbye };
-}
-
 function onRefused(state: Practice, input: Input & { do: "refused" }, now: number): Practice {
   const { code, key } = input;
   const unsent = state.outbox.find((words) => words.key === key);
   const retry = code === "busy" || code === "unavailable" || code === "internal";
-  if (!unsent) return { ...state, notice: "again", wishes: { ...state.wishes, suggest: false } };
+  if (!unsent) {
+    const wishes = { ...state.wishes, suggest: false, consult: false, disputes: [] };
+    return { ...state, notice: "again", wishes };
+  }
   if (retry) {
     const by = {
       phase: "held", until: now + backoff(unsent.tries), tries: unsent.tries + 1,
@@ -165,6 +176,12 @@ export function advance(state: Practice, input: Input, now: number): Step {
       });
     case "refused":
       return still(onRefused(state, input, now));
+    case "check_in":
+      return still(checkIn(state, input.key));
+    case "in_exercise":
+      return still(inExercise(state, now));
+    case "about_me":
+      return still(aboutMe(state));
     case "typed":
       return still({
         ...state, draft: input.text, typedAt: now, wrote: true,
@@ -182,6 +199,12 @@ export function advance(state: Practice, input: Input, now: number): Step {
       return still({ ...state, goodbye: input.on });
     case "suggest":
       return wish(state, { suggest: true }, { type: "suggest" });
+    case "consult":
+      return wish(state, { consult: true }, { type: "consult" });
+    case "dispute": {
+      const disputes = [...state.wishes.disputes, input.dispute];
+      return wish(state, { disputes }, disputeFrame(input.dispute));
+    }
     case "guess":
       return said(state, { type: "guess", turn: input.turn, emotion: input.emotion });
     case "pause":

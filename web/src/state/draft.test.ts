@@ -22,7 +22,7 @@ test("nothing to read: no words, too many, no server, a pause, the end", () => {
 });
 
 test("an idea is read only once it was changed", () => {
-  const card = { kind: "support", skill: "stay", why: "", text: "I am here." } as const;
+  const card = { kind: "support", skill: "stay", why: "", text: "I am here.", cue: "" } as const;
   const talk = { ...BEGUN.talk, cards: { 1: [card] } };
   assert.equal(draftToRead({ ...BEGUN, talk, draft: "I am here." }, UNREAD), null);
   assert.equal(draftToRead({ ...BEGUN, talk, draft: "I am here. So." }, UNREAD), "I am here. So.");

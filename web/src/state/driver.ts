@@ -57,6 +57,8 @@ export class Driver {
         return this.act({ do: "typing" });
       case "ack":
         return this.act({ do: "ack", key: frame.key });
+      case "check_in":
+        return this.act({ do: "check_in", key: frame.key });
       case "error":
         this.act({ do: "refused", code: frame.code, key: frame.key });
         // The newer words that made ours stale may not have reached this window yet.

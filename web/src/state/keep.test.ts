@@ -68,5 +68,6 @@ test("addresses lead to their views", () => {
   assert.deepEqual(routeOf("/talk/ab-1"), { view: "talk", session: "ab-1" });
   assert.deepEqual(routeOf("/debrief/ab-1/"), { view: "debrief", session: "ab-1" });
   assert.deepEqual(routeOf("/"), { view: "start" });
+  assert.deepEqual(routeOf("/progress"), { view: "progress" });
   assert.deepEqual(routeOf("/talk/../x"), { view: "missing" });
 });

@@ -10,10 +10,13 @@ export interface Unsent {
   readonly text: string;
   readonly adopted: Kind | "";
   readonly goodbye: boolean;
+  /// The supporter said that these words belong to the exercise.
+  readonly inExercise: boolean;
   /// The last sequence number on screen when the words were sent off.
   readonly seen: number;
-  /// `held` can be taken back; `sending` is out; `kept` is acknowledged.
-  readonly phase: "held" | "sending" | "kept";
+  /// `held` can be taken back; `sending` is out; `asked` waits for the supporter's answer to a
+  /// check-in; `kept` is acknowledged.
+  readonly phase: "held" | "sending" | "asked" | "kept";
   readonly until: number;
   readonly tries: number;
 }
@@ -24,7 +27,7 @@ export function held(
   words: Pick<Unsent, "key" | "text" | "adopted" | "goodbye" | "seen">,
   now: number,
 ): Unsent {
-  return { ...words, phase: "held", until: now + HOLD_MS, tries: 0 };
+  return { ...words, inExercise: false, phase: "held", until: now + HOLD_MS, tries: 0 };
 }
 
 export function change(outbox: Outbox, key: string, by: Partial<Unsent>): Outbox {
@@ -47,11 +50,12 @@ export function backoff(tries: number): number {
 }
 
 export function sayFrame(unsent: Unsent): FromPage {
-  const { key, text, seen, adopted, goodbye } = unsent;
+  const { key, text, seen, adopted, goodbye, inExercise } = unsent;
   return {
     type: "say", key, text, seen,
     ...(adopted ? { adopted } : {}),
     ...(goodbye ? { goodbye: true as const } : {}),
+    ...(inExercise ? { in_exercise: true as const } : {}),
   };
 }
 

@@ -1,77 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Body, Event } from "../api/events";
-import type { FromPage } from "../api/frames";
-import { advance, wakesAt } from "./advance";
 import { ideasReady } from "./ideas";
-import { type Input, type Practice, ended, joined } from "./practice";
-import { screenOf } from "./screen";
 import { steppedInWords } from "./outside";
+import { type Practice, ended } from "./practice";
+import { screenOf } from "./screen";
+import { Practicing } from "./staged_talk";
 import { statusLine } from "./status";
-
-/// A talk with a clock of its own: verbs act, `at` moves time on.
-class Practicing {
-  state: Practice;
-  now = 1000;
-  seq = 0;
-  sent: FromPage[] = [];
-
-  constructor(kept = { draft: "", unsent: [] as Practice["outbox"] }) {
-    this.state = joined(kept, this.now);
-  }
-
-  act(input: Input): this {
-    const { state, frames } = advance(this.state, input, this.now);
-    this.state = state;
-    this.sent.push(...frames);
-    return this;
-  }
-
-  event(body: Body): this {
-    this.seq += 1;
-    const event: Event = { ...body, seq: this.seq, at: this.now };
-    return this.act({ do: "event", event });
-  }
-
-  opened(): this {
-    return this.event({ type: "opened", case: "c" }).client(0, "Hello.").act({ do: "ready" });
-  }
-
-  client(
-    turn: number, text: string, typingMs = [1000, 1000], steppedIn: string | null = null,
-  ): this {
-    const said = { type: "said", turn, speaker: "client", text, key: "" } as const;
-    return this.event({ ...said, typingMs, steppedIn });
-  }
-
-  supporter(turn: number, text: string, key: string): this {
-    const said = { type: "said", turn, speaker: "supporter", text, key } as const;
-    return this.event({ ...said, typingMs: [], steppedIn: null });
-  }
-
-  write(text: string, key: string): this {
-    return this.act({ do: "typed", text }).act({ do: "say", key });
-  }
-
-  /// Lets time pass, with every tick that falls due.
-  pass(ms: number): this {
-    const end = this.now + ms;
-    for (let wake = wakesAt(this.state); wake !== null && wake <= end; wake = wakesAt(this.state)) {
-      this.now = Math.max(this.now, wake);
-      this.act({ do: "tick" });
-    }
-    this.now = end;
-    return this;
-  }
-
-  shown(): string[] {
-    return screenOf(this.state).lines.flatMap((line) => line.bubbles);
-  }
-
-  says(): FromPage[] {
-    return this.sent.filter((frame) => frame.type === "say");
-  }
-}
 
 test("words go out after three seconds, with what had been seen", () => {
   const talk = new Practicing().opened().write("What is that like?", "key-0001");
@@ -99,7 +33,7 @@ test("nobody is seen to type when nothing is owed, or once the connection is los
 });
 
 test("words written before the opening wait for it", () => {
-  const talk = new Practicing().event({ type: "opened", case: "c" }).act({ do: "ready" });
+  const talk = new Practicing().event({ type: "opened", case: "c", help: "on_request", fading: false }).act({ do: "ready" });
   assert.equal(talk.write("Hello?", "key-0001").pass(10_000).says().length, 0);
   assert.match(statusLine(talk.state, "Ana", false), /once Ana has answered/);
   assert.deepEqual(talk.client(0, "Hi.").pass(3000).says().map(({ type }) => type), ["say"]);
@@ -140,13 +74,14 @@ test("words kept from before a reload go out unless the log has them", () => {
   const lost = new Practicing({ draft: "", unsent }).opened().pass(3000);
   assert.equal(lost.says().length, 1);
   const kept = new Practicing({ draft: "", unsent });
-  kept.event({ type: "opened", case: "c" }).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
+  kept.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
   assert.equal(kept.act({ do: "ready" }).pass(3000).says().length, 0);
 });
 
 function heldWords(key: string): Practice["outbox"][number] {
   return {
-    key, text: "Hi.", adopted: "", goodbye: false, seen: 0, phase: "held", until: 0, tries: 0,
+    key, text: "Hi.", adopted: "", goodbye: false, inExercise: false, seen: 0, phase: "held",
+    until: 0, tries: 0,
   };
 }
 
@@ -204,7 +139,7 @@ test("a bubble waits for a pause in the supporter's typing, but not for ever", (
 
 test("what was said before the page was opened is on screen at once", () => {
   const talk = new Practicing();
-  talk.event({ type: "opened", case: "c" }).client(0, "Hello.\nAre you there?");
+  talk.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.\nAre you there?");
   assert.deepEqual(talk.act({ do: "ready" }).shown(), ["Hello.", "Are you there?"]);
 });
 

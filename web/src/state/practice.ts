@@ -8,9 +8,18 @@ import { EMPTY, type Talk } from "./talk";
 /// `joining` until the first `ready`; `away` after a loss.
 export type Link = "joining" | "ready" | "away";
 
+/// A nudge seen differently; `reason` may be "".
+export interface Dispute {
+  readonly turn: number;
+  readonly kind: string;
+  readonly reason: string;
+}
+
 /// Acts that are said again after a loss until the log shows them.
 export interface Wishes {
   readonly suggest: boolean;
+  readonly consult: boolean;
+  readonly disputes: readonly Dispute[];
   readonly paused: boolean | null;
   readonly end: Extract<Ending, "now" | "stop"> | null;
   readonly rate: { readonly items: Items; readonly redo: number | null } | null;
@@ -35,6 +44,8 @@ export interface Practice {
   /// The supporter has typed since then.
   readonly wrote: boolean;
   readonly notice: Notice | null;
+  /// The key of words on hold until the supporter says whether they are of the exercise; "" for none.
+  readonly checkIn: string;
   readonly wishes: Wishes;
   /// Small acts made while there was no connection.
   readonly later: readonly FromPage[];
@@ -46,6 +57,9 @@ export type Input =
   | { readonly do: "typing" }
   | { readonly do: "away" }
   | { readonly do: "ack"; readonly key: string }
+  | { readonly do: "check_in"; readonly key: string }
+  | { readonly do: "in_exercise" }
+  | { readonly do: "about_me" }
   | { readonly do: "refused"; readonly code: Code; readonly key: string }
   | { readonly do: "typed"; readonly text: string }
   | { readonly do: "say"; readonly key: string }
@@ -53,6 +67,8 @@ export type Input =
   | { readonly do: "adopt"; readonly kind: Kind; readonly text: string }
   | { readonly do: "goodbye"; readonly on: boolean }
   | { readonly do: "suggest" }
+  | { readonly do: "consult" }
+  | { readonly do: "dispute"; readonly dispute: Dispute }
   | { readonly do: "guess"; readonly turn: number; readonly emotion: Emotion }
   | { readonly do: "pause"; readonly on: boolean }
   | { readonly do: "end"; readonly how: "now" | "stop" }
@@ -68,17 +84,19 @@ export interface Step {
 /// What the page kept from before a reload.
 export interface Kept {
   readonly draft: string;
-  readonly unsent: readonly Omit<Outbox[number], "phase" | "until" | "tries">[];
+  readonly unsent: readonly Omit<Outbox[number], "phase" | "until" | "tries" | "inExercise">[];
 }
 
-const NO_WISHES: Wishes = { suggest: false, paused: null, end: null, rate: null };
+const NO_WISHES: Wishes = {
+  suggest: false, consult: false, disputes: [], paused: null, end: null, rate: null,
+};
 
 export function joined(kept: Kept, now: number): Practice {
   return {
     talk: EMPTY, link: "joining", reveal: null, typingSince: null,
     outbox: kept.unsent.map((words) => held(words, now)),
     draft: kept.draft, adopted: "", goodbye: false, typedAt: 0, heardAt: now, wrote: false,
-    notice: null, wishes: NO_WISHES, later: [],
+    notice: null, checkIn: "", wishes: NO_WISHES, later: [],
   };
 }
 

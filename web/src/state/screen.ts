@@ -1,5 +1,5 @@
 /// What of the talk is on screen now: lines said so far, words on their way, and who is typing.
-import type { Reading, Speaker } from "../api/events";
+import type { Nudge, Reading, Speaker } from "../api/events";
 import type { Unsent } from "./outbox";
 import { type Practice, isPaused } from "./practice";
 
@@ -11,6 +11,10 @@ export interface ScreenLine {
   /// Null while the words are still being written, or are not read yet.
   readonly reading: Reading | null;
   readonly steppedIn: string | null;
+  /// What may be said of a supporter's words.
+  readonly nudge: Nudge | null;
+  /// A supervisor was turned to after these words and before the next.
+  readonly consulted: boolean;
 }
 
 export interface Screen {
@@ -21,7 +25,8 @@ export interface Screen {
 
 export function screenOf(state: Practice): Screen {
   const { talk, reveal, typingSince, outbox } = state;
-  const lines = talk.messages.map(({ seq, turn, speaker, bubbles, steppedIn }) => {
+  const lines = talk.messages.map(({ seq, turn, speaker, bubbles, steppedIn }, i) => {
+    const next = talk.messages[i + 1]?.seq ?? Infinity;
     const writing = seq === reveal?.seq;
     const readings = speaker === "client" ? talk.readings : talk.own;
     return {
@@ -29,6 +34,8 @@ export function screenOf(state: Practice): Screen {
       speaker,
       turn,
       steppedIn,
+      nudge: speaker === "supporter" ? talk.nudges[turn] ?? null : null,
+      consulted: talk.consulted.some((at) => seq < at && at < next),
       bubbles: writing ? bubbles.slice(0, reveal.shown) : bubbles,
       reading: writing ? null : readings[turn] ?? null,
     };
@@ -38,6 +45,11 @@ export function screenOf(state: Practice): Screen {
     unsent: outbox,
     typing: (reveal !== null || typingSince !== null) && !isPaused(state),
   };
+}
+
+/// The texts of the nudges on screen, for those who hear the page.
+export function nudgeTexts(screen: Screen): string[] {
+  return screen.lines.flatMap((line) => (line.nudge ? [line.nudge.text] : []));
 }
 
 /// Every bubble of the client's that is on screen, for those who hear the page.

@@ -26,6 +26,14 @@ export function carried(reading: Reading): Evidence[] {
   return [...(abstains(reading, "skills") ? [] : of("skills:")), ...of("asks:")];
 }
 
+/// Where words stand in a text, whatever their case; nothing when they do not.
+export function spansOf(text: string, words: string): { start: number; end: number }[] {
+  const at = words === "" ? -1 : text.toLowerCase().indexOf(words.toLowerCase());
+  if (at < 0) return [];
+  const start = [...text.slice(0, at)].length;
+  return [{ start, end: start + [...words].length }];
+}
+
 /// Spans of a text as spans of its lines, which stand in bubbles of their own.
 export function byLine(
   lines: readonly string[],

@@ -1,5 +1,7 @@
 /// The talk as a trainee may see it: a fold over visible events.
-import type { Card, Emotion, Ending, Event, Reading, Speaker } from "../api/events";
+import type {
+  Card, Emotion, Ending, Event, Help, Nudge, Reading, Speaker,
+} from "../api/events";
 
 export interface Message {
   readonly seq: number;
@@ -17,6 +19,8 @@ type ByTurn<T> = Readonly<Record<number, T>>;
 
 export interface Talk {
   readonly caseId: string;
+  readonly help: Help;
+  readonly fading: boolean;
   /// The last sequence number received.
   readonly last: number;
   readonly messages: readonly Message[];
@@ -25,6 +29,11 @@ export interface Talk {
   /// How the supporter's own words of a turn read.
   readonly own: ByTurn<Reading>;
   readonly cards: ByTurn<readonly Card[]>;
+  readonly nudges: ByTurn<Nudge>;
+  /// Turns whose nudge the supporter sees differently.
+  readonly disputed: readonly number[];
+  /// After which events a supervisor was turned to.
+  readonly consulted: readonly number[];
   readonly guesses: ByTurn<Emotion>;
   readonly paused: boolean;
   readonly closed: Ending | null;
@@ -32,8 +41,9 @@ export interface Talk {
 }
 
 export const EMPTY: Talk = {
-  caseId: "", last: 0, messages: [], readings: {}, own: {}, cards: {}, guesses: {}, paused: false,
-  closed: null, rated: false,
+  caseId: "", help: "on_request", fading: false, last: 0, messages: [], readings: {}, own: {},
+  cards: {}, nudges: {}, disputed: [], consulted: [], guesses: {}, paused: false, closed: null,
+  rated: false,
 };
 
 function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
@@ -48,7 +58,7 @@ function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
 function folded(talk: Talk, event: Event): Talk {
   switch (event.type) {
     case "opened":
-      return { ...talk, caseId: event.case };
+      return { ...talk, caseId: event.case, help: event.help, fading: event.fading };
     case "said":
       return withSaid(talk, event);
     case "read":
@@ -58,6 +68,12 @@ function folded(talk: Talk, event: Event): Talk {
       return { ...talk, readings: { ...talk.readings, [event.turn]: event.reading } };
     case "suggested":
       return { ...talk, cards: { ...talk.cards, [event.turn]: event.cards } };
+    case "nudged":
+      return { ...talk, nudges: { ...talk.nudges, [event.nudge.turn]: event.nudge } };
+    case "disputed":
+      return { ...talk, disputed: [...talk.disputed, event.turn] };
+    case "consulted":
+      return { ...talk, consulted: [...talk.consulted, event.seq] };
     case "guessed":
       return { ...talk, guesses: { ...talk.guesses, [event.turn]: event.emotion } };
     case "paused":

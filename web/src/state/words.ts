@@ -86,6 +86,10 @@ const HEADS: Readonly<Record<string, string>> = {
   valence: "Pleasant",
   arousal: "Stirred",
   skills: "What a turn does",
+  empathy: "Empathy",
+  talk: "Change talk",
+  risk: "Risk",
+  concerns: "What experts may fault",
 };
 
 export function headWords(head: string): string {

@@ -6,6 +6,7 @@ import { HelpHome } from "../widgets/help";
 import { moved } from "../widgets/title";
 import { After } from "./after/after";
 import { Missing } from "./missing";
+import { ProgressPage } from "./progress/progress";
 import { Start } from "./start/start";
 import { Talk } from "./talk/talk";
 
@@ -13,6 +14,8 @@ function View({ route }: { readonly route: Route }): JSX.Element {
   switch (route.view) {
     case "start":
       return <Start />;
+    case "progress":
+      return <ProgressPage />;
     case "talk":
       return <Talk key={route.session} session={route.session} />;
     case "debrief":

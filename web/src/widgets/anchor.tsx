@@ -20,5 +20,6 @@ export function Anchor({ to, look = "", children }: Props): JSX.Element {
     event.preventDefault();
     go(to);
   };
-  return <a href={to} class={look} onClick={press}>{children}</a>;
+  const current = location.pathname === to ? "page" : undefined;
+  return <a href={to} class={look} aria-current={current} onClick={press}>{children}</a>;
 }

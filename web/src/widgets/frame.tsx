@@ -10,7 +10,10 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
   return (
     <div class="frame">
       <header class="frame-top">
-        <Anchor to="/" look="wordmark">Attune</Anchor>
+        <nav class="frame-nav" aria-label="Pages">
+          <Anchor to="/" look="wordmark">Attune</Anchor>
+          <Anchor to="/progress" look="frame-link">Progress</Anchor>
+        </nav>
         <Notice />
       </header>
       <main id="main">{children}</main>

@@ -17,8 +17,13 @@ export function HelpHome({ children }: { readonly children: ComponentChildren })
   );
 }
 
+/// Opens *Help for me*.
+export function useHelp(): () => void {
+  return useContext(Opener);
+}
+
 export function HelpButton({ look = "link" }: { readonly look?: string }): JSX.Element {
-  const open = useContext(Opener);
+  const open = useHelp();
   return <button type="button" class={look} onClick={open}>Help for me</button>;
 }
 

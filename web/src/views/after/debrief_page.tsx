@@ -11,10 +11,14 @@ import { Frame } from "../../widgets/frame";
 import { useLoaded } from "../../widgets/loaded";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { useUnfoldForPrint } from "../../widgets/unfold";
 import { Compared } from "./compared";
+import { Discuss } from "./discuss";
 import { FiguresFold } from "./figures_fold";
+import { EmpathyFold, NudgesFold, ProtocolFold, RatiosFold } from "./more_folds";
 import { Next, Note, Safety, Self, Worked } from "./sections";
 import { Moments } from "./moments";
+import { Timeline } from "./timeline";
 import { TranscriptFold } from "./transcript_fold";
 
 export function DebriefPage({ session, talk }: {
@@ -32,19 +36,25 @@ export function DebriefPage({ session, talk }: {
   );
 }
 
+const MOST_MOMENTS = 3;
+
 function Shown({ debrief: told, talk }: {
   readonly debrief: Debrief;
   readonly talk: Talk;
 }): JSX.Element {
-  const { session, name } = told;
+  const { session, name, figures } = told;
   const heading = useTitle(`Looking back with ${name}`);
   const [doomed, setDoomed] = useState(false);
   const [problem, setProblem] = useState("");
+  const [discussing, setDiscussing] = useState(false);
+  useUnfoldForPrint();
+  const moments = told.moments.slice(0, MOST_MOMENTS);
   const tryAgain = async (turn: number): Promise<void> => {
     const answer = await branch(session, turn);
     if ("ok" in answer) go(`/talk/${answer.ok}`);
     else setProblem(answer.refused.message);
   };
+  const onTry = (turn: number): void => void tryAgain(turn);
   return (
     <Frame>
       <article class="debrief">
@@ -58,16 +68,33 @@ function Shown({ debrief: told, talk }: {
         <Safety safety={told.safety} />
         <Self self={told.self} turns={ownTurns(talk)} />
         <Worked worked={told.worked} name={name} />
-        <Moments moments={told.moments} name={name} onTry={(turn) => void tryAgain(turn)} />
+        <Moments
+          moments={moments}
+          name={name}
+          onTry={onTry}
+          onDiscuss={() => setDiscussing(true)}
+        />
         <p role="alert" class="problem">{problem}</p>
         <Note name={name} note={told.note} unsaid={told.unsaid} />
         <Next next={told.next} />
         <section class="folds" aria-labelledby="figures">
           <h2 id="figures">Every figure, if you want it</h2>
-          <FiguresFold figures={told.figures} />
-          <TranscriptFold lines={told.transcript} name={name} trust={told.figures.trust} />
+          <Timeline debrief={told} onTry={onTry} />
+          <NudgesFold nudges={told.nudges} />
+          <EmpathyFold points={figures.timeline} trust={figures.trust} />
+          <RatiosFold ratios={figures.ratios} trust={figures.trust} />
+          <ProtocolFold protocol={told.protocol} />
+          <FiguresFold figures={figures} />
+          <TranscriptFold
+            lines={told.transcript}
+            name={name}
+            trust={figures.trust}
+            onTry={onTry}
+          />
         </section>
-        {told.compare && <Compared compare={told.compare} name={name} />}
+        {told.compare && (
+          <Compared compare={told.compare} states={figures.states} name={name} />
+        )}
         <footer class="row no-print">
           <Anchor to="/" look="button main">To the start</Anchor>
           <button type="button" class="button" onClick={() => window.print()}>Print</button>
@@ -76,6 +103,9 @@ function Shown({ debrief: told, talk }: {
           </button>
         </footer>
       </article>
+      {discussing && (
+        <Discuss moments={moments} name={name} onClose={() => setDiscussing(false)} />
+      )}
       {doomed && (
         <DeleteDialog
           session={session}

@@ -1,5 +1,5 @@
 /// Every figure with its trust, folded; every plot with its table.
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import type { CueFigure, Felt, Figures } from "../../api/debrief";
 import { EMOTIONS } from "../../api/events";
 import { Table } from "../../plots/table";
@@ -7,18 +7,7 @@ import { Plot, Rows, course } from "../../plots/trace";
 import { NOUNS } from "../../state/reading_line";
 import { OUTCOMES, headWords, skillWords } from "../../state/words";
 import { HeldOut } from "../../widgets/held_out";
-
-function Fold({ title, children }: {
-  readonly title: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <details class="fold">
-      <summary>{title}</summary>
-      <div class="stack">{children}</div>
-    </details>
-  );
-}
+import { Fold } from "./fold";
 
 const MOVED = ["trust", "guard", "distress", "hope"] as const;
 const MOVED_WORDS = ["Trust", "Guard", "Distress", "Hope"];
@@ -81,7 +70,9 @@ export function FiguresFold({ figures }: { readonly figures: Figures }): JSX.Ele
         <Table
           caption="Own words leaves out ideas that were used unchanged"
           columns={["Skill", "Turns", "Own words"]}
-          rows={skills.map(({ skill, count, own }) => [skillWords(skill), count, own])}
+          rows={skills
+            .filter(({ count }) => count > 0)
+            .map(({ skill, count, own }) => [skillWords(skill), count, own])}
         />
         <Table
           caption="Counts"

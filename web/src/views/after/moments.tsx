@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import type { Debrief } from "../../api/debrief";
+import { ExpertsDiffer } from "./experts_differ";
 import { Quoted } from "./quoted";
 
 interface Props extends Pick<Debrief, "moments" | "name"> {
   readonly onTry: (turn: number) => void;
+  readonly onDiscuss: () => void;
 }
 
 /// Moments to look at again; each can be tried once more from there.
-export function Moments({ moments, name, onTry }: Props): JSX.Element | null {
+export function Moments({ moments, name, onTry, onDiscuss }: Props): JSX.Element | null {
   if (moments.length === 0) return null;
   return (
     <section aria-labelledby="moments">
@@ -20,6 +22,7 @@ export function Moments({ moments, name, onTry }: Props): JSX.Element | null {
             {moment.beneath && <><dt>What lay beneath</dt><dd>{moment.beneath}</dd></>}
             {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
           </dl>
+          <ExpertsDiffer when={moment.expertsDiffer} />
           <p class="no-print">
             <button type="button" class="button" onClick={() => onTry(moment.branchTurn)}>
               Try it from here<span class="sr">: {moment.title}</span>
@@ -27,6 +30,11 @@ export function Moments({ moments, name, onTry }: Props): JSX.Element | null {
           </p>
         </article>
       ))}
+      <p class="no-print small soft">
+        With others in the room?{" "}
+        <button type="button" class="link" onClick={onDiscuss}>Pause and discuss</button>, moment by
+        moment, before you look at what was said.
+      </p>
     </section>
   );
 }

@@ -9,22 +9,31 @@ interface Props {
   readonly lines: readonly Line[];
   readonly name: string;
   readonly trust: readonly Figure[];
+  readonly onTry: (turn: number) => void;
 }
 
 /// The whole talk: how each turn read, and what it moved, in plain words.
-export function TranscriptFold({ lines, name, trust }: Props): JSX.Element {
+export function TranscriptFold({ lines, name, trust, onTry }: Props): JSX.Element {
   return (
     <details class="fold">
       <summary>The whole talk, with how your turns read</summary>
       <div class="stack">
         <HeldOut figures={trust} heads={["skills"]} />
         <ol class="transcript">
-          {lines.map((line) => (
+          {lines.map((line, i) => (
             <li key={line.turn}>
-              <Quoted exchange={line} name={name} />
+              <Quoted
+                exchange={i + 1 < lines.length ? { ...line, answer: "" } : line}
+                name={name}
+              />
               <p class="small soft">
                 Reads as {[line.main, ...line.skills].filter(Boolean).map(skillWords).join(", ")}.
                 {line.causes.length > 0 && ` ${line.causes.join(" ")}`}
+              </p>
+              <p class="no-print">
+                <button type="button" class="link small" onClick={() => onTry(line.turn)}>
+                  Try it from here<span class="sr">: turn {line.turn}</span>
+                </button>
               </p>
             </li>
           ))}

@@ -39,7 +39,9 @@ export function Earlier({ entries, onChange }: Props): JSX.Element {
             <li key={entry.id}>
               <p>
                 <strong>{entry.name}</strong>
-                <span class="soft small">{when} · {standing(entry)}</span>
+                <span class="soft small">
+                  {when} · {entry.branch && "A second try · "}{standing(entry)}
+                </span>
               </p>
               <p class="row">
                 <Anchor to={`/${entry.closed ? "debrief" : "talk"}/${entry.id}`} look="button">

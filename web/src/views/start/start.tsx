@@ -2,15 +2,20 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../api/catalog";
-import { begin, people, sessions } from "../../api/http";
+import { begin, people, progress, sessions } from "../../api/http";
 import { difficultyWords } from "../../state/words";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
 import { useLoaded } from "../../widgets/loaded";
+import { usePreferences } from "../../widgets/preferences";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { Care } from "../care";
+import { Choices } from "./choices";
 import { Earlier } from "./earlier";
+import { Folded } from "./folded";
 import { PersonCard } from "./person_card";
+import { ThemesDialog } from "./themes_dialog";
 import "./start.css";
 
 /// In the order in which they come.
@@ -24,6 +29,9 @@ function byDifficulty(people: readonly Person[]): [number, Person[]][] {
 export function Start(): JSX.Element {
   const cases = useLoaded(people);
   const talks = useLoaded(sessions);
+  const past = useLoaded(progress);
+  const preferred = usePreferences();
+  const [themes, setThemes] = useState(false);
   const [beginning, setBeginning] = useState("");
   const [problem, setProblem] = useState("");
   const heading = useTitle("Attune");
@@ -34,6 +42,13 @@ export function Start(): JSX.Element {
     if ("ok" in answer) return go(`/talk/${answer.ok}`);
     setBeginning("");
     setProblem(answer.refused.message);
+  };
+  const avoid = preferred.value?.avoid ?? [];
+  const everyone = cases.value ?? [];
+  const leaveOut = async (ids: readonly string[]): Promise<void> => {
+    if (!(await preferred.change({ avoid: ids }))) return;
+    setThemes(false);
+    cases.again();
   };
   return (
     <Frame>
@@ -47,11 +62,20 @@ export function Start(): JSX.Element {
           Your talks are kept on this computer only, until you delete them.
         </p>
       </section>
+      <Care progress={past.value} />
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>
         {cases.refused && <Trouble refused={cases.refused} again={cases.again} />}
+        {preferred.value && (
+          <Choices
+            {...preferred.value}
+            problem={themes ? "" : preferred.problem}
+            onHelp={(help) => void preferred.change({ help })}
+            onThemes={() => setThemes(true)}
+          />
+        )}
         <p role="alert" class="problem">{problem}</p>
-        {byDifficulty(cases.value ?? []).map(([difficulty, group]) => (
+        {byDifficulty(everyone.filter((person) => !person.avoided)).map(([difficulty, group]) => (
           <section key={difficulty} aria-labelledby={`people-${difficulty}`} class="people-group">
             <h3 id={`people-${difficulty}`}>{difficultyWords(difficulty)}</h3>
             <ul class="people">
@@ -66,9 +90,22 @@ export function Start(): JSX.Element {
             </ul>
           </section>
         ))}
+        <Folded
+          people={everyone.filter((person) => person.avoided)}
+          avoid={avoid}
+          onChange={() => setThemes(true)}
+        />
       </section>
       {talks.value && talks.value.length > 0 && (
         <Earlier entries={talks.value} onChange={talks.again} />
+      )}
+      {themes && (
+        <ThemesDialog
+          avoid={avoid}
+          problem={preferred.problem}
+          onSave={(ids) => void leaveOut(ids)}
+          onBack={() => setThemes(false)}
+        />
       )}
     </Frame>
   );

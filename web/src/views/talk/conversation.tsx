@@ -3,17 +3,22 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { unguessed } from "../../state/course";
 import type { Unsent } from "../../state/outbox";
-import type { Practice } from "../../state/practice";
-import { clientBubbles, screenOf } from "../../state/screen";
+import type { Dispute, Practice } from "../../state/practice";
+import { fadingWords } from "../../state/ideas";
+import { type ScreenLine, clientBubbles, nudgeTexts, screenOf } from "../../state/screen";
 import { Notice, WhatItIsNot } from "../../widgets/notice";
 import { Outside } from "../../widgets/outside";
 import { useSetting } from "../../widgets/setting";
 import { Announcer } from "./announcer";
+import { NudgeLine } from "./nudge";
 import { Said } from "./said";
 
 interface Props {
   readonly state: Practice;
   readonly name: string;
+  /// Words of the client's last turn that an idea serves, while one looks at it.
+  readonly cue: string;
+  readonly onDispute: (dispute: Dispute) => void;
   readonly onTakeBack: () => void;
 }
 
@@ -80,13 +85,55 @@ function useFollow(count: string): {
   return { box, behind, look, toEnd };
 }
 
-export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
-  const screen = screenOf(state);
+function Consulted(): JSX.Element {
+  return <li class="consulted tiny">You turned to your supervisor</li>;
+}
+
+function Lines({ lines, state, name, cue, onDispute }: Omit<Props, "onTakeBack"> & {
+  readonly lines: readonly ScreenLine[];
+}): JSX.Element {
+  const { talk, wishes } = state;
   const [guessFirst] = useSetting("attune.guess_first");
-  const open = unguessed(state.talk, guessFirst);
+  const open = unguessed(talk, guessFirst);
+  const disputed = [...talk.disputed, ...wishes.disputes.map(({ turn }) => turn)];
+  const last = lines.at(-1);
+  return (
+    <>
+      {lines.flatMap((line) => [
+        <Said
+          key={line.id}
+          line={line}
+          name={name}
+          unguessed={line.speaker === "client" && line.turn === open}
+          cue={line === last ? cue : ""}
+        >
+          {line.nudge && (
+            <NudgeLine
+              nudge={line.nudge}
+              disputed={disputed.includes(line.turn)}
+              over={talk.closed !== null}
+              onDispute={(reason) =>
+                onDispute({ turn: line.turn, kind: line.nudge?.kind ?? "", reason })}
+            />
+          )}
+        </Said>,
+        line.consulted && <Consulted key={`${line.id} consulted`} />,
+      ])}
+    </>
+  );
+}
+
+export function Conversation({ state, name, cue, onDispute, onTakeBack }: Props): JSX.Element {
+  const screen = screenOf(state);
   const bubbles = clientBubbles(screen);
-  const count = `${bubbles.length} ${screen.lines.length} ${screen.unsent.length} ${screen.typing}`;
+  const nudges = nudgeTexts(screen);
+  const fading = fadingWords(state.talk);
+  const count = [
+    bubbles.length, screen.lines.length, screen.unsent.length, screen.typing, nudges.length,
+    state.talk.consulted.length,
+  ].join(" ");
   const { box, behind, look, toEnd } = useFollow(count);
+  const live = state.link === "ready";
   return (
     <div class="talk-view">
       <div
@@ -98,16 +145,14 @@ export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
         onScroll={look}
       >
         <div class="talk-measure">
-          <div class="talk-first"><Notice /><WhatItIsNot /><Outside /></div>
+          <div class="talk-first">
+            <Notice />
+            <WhatItIsNot />
+            <Outside />
+            {fading !== "" && <p class="small soft">{fading}</p>}
+          </div>
           <ol class="talk-lines">
-            {screen.lines.map((line) => (
-              <Said
-                key={line.id}
-                line={line}
-                name={name}
-                unguessed={line.speaker === "client" && line.turn === open}
-              />
-            ))}
+            <Lines lines={screen.lines} state={state} name={name} cue={cue} onDispute={onDispute} />
             {screen.typing && <Typing name={name} />}
             {screen.unsent.map((unsent) => (
               <OnItsWay
@@ -123,7 +168,8 @@ export function Conversation({ state, name, onTakeBack }: Props): JSX.Element {
       {behind && (
         <button type="button" class="button to-end" onClick={toEnd}>To the newest words</button>
       )}
-      <Announcer bubbles={bubbles} name={name} live={state.link === "ready"} />
+      <Announcer bubbles={bubbles} name={name} live={live} />
+      <Announcer bubbles={nudges} name="On your words" live={live} />
     </div>
   );
 }

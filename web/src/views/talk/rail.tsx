@@ -25,18 +25,24 @@ interface Props {
   readonly driver: Driver;
   readonly panel: Panel | null;
   readonly onPanel: (panel: Panel | null) => void;
+  readonly name: string;
+  readonly onCue: (cue: string) => void;
   /// An idea was put into the composer.
   readonly onUsed: () => void;
 }
 
 const NAMES: Readonly<Record<Panel, string>> = { feelings: "Feelings", ideas: "Ideas" };
 
-export function Rail({ driver, panel, onPanel, onUsed }: Props): JSX.Element {
+export function Rail({ driver, name, panel, onPanel, onCue, onUsed }: Props): JSX.Element {
   const ready = useIdeasReady(driver);
   const heading = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef(false);
   useLayoutEffect(() => {
-    if (panel) heading.current?.focus();
+    // A panel that stands open from the start takes no focus.
+    if (panel && pressed.current) heading.current?.focus();
+    pressed.current = false;
   }, [panel]);
+  const withIdeas = driver.state.talk.help !== "off";
   const shut = (): void => {
     const from = panel;
     onPanel(null);
@@ -49,7 +55,11 @@ export function Rail({ driver, panel, onPanel, onUsed }: Props): JSX.Element {
       class="rail-tab"
       aria-expanded={panel === which}
       aria-controls="rail-panel"
-      onClick={() => (panel === which ? shut() : onPanel(which))}
+      onClick={() => {
+        if (panel === which) return shut();
+        pressed.current = true;
+        onPanel(which);
+      }}
     >
       {NAMES[which]}
       {which === "ideas" && (
@@ -60,8 +70,8 @@ export function Rail({ driver, panel, onPanel, onUsed }: Props): JSX.Element {
     </button>
   );
   return (
-    <aside class="rail" aria-label="Feelings and ideas">
-      <div class="rail-tabs">{tab("feelings")}{tab("ideas")}</div>
+    <aside class="rail" aria-label={withIdeas ? "Feelings and ideas" : "Feelings"}>
+      <div class="rail-tabs">{tab("feelings")}{withIdeas && tab("ideas")}</div>
       <div
         id="rail-panel"
         class="rail-panel"
@@ -83,7 +93,9 @@ export function Rail({ driver, panel, onPanel, onUsed }: Props): JSX.Element {
             </div>
             {panel === "feelings"
               ? <Feelings driver={driver} />
-              : <Ideas driver={driver} ready={ready} onUsed={onUsed} />}
+              : (
+                <Ideas driver={driver} name={name} ready={ready} onUsed={onUsed} onCue={onCue} />
+              )}
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
 /// One turn of the talk; on demand, how its words read and which of them carried that.
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../api/events";
 import { doingLine, readingLine } from "../../state/reading_line";
 import type { ScreenLine } from "../../state/screen";
-import { byLine, carried, pieces } from "../../state/spans";
+import { byLine, carried, pieces, spansOf } from "../../state/spans";
 import { steppedInWords } from "../../state/outside";
 import { Marked } from "../../widgets/marked";
 
@@ -13,17 +13,23 @@ interface Props {
   readonly name: string;
   /// The reading waits for a guess.
   readonly unguessed: boolean;
+  /// Words of the line that an idea serves; "" for none.
+  readonly cue?: string;
+  /// What stands below the words.
+  readonly children?: ComponentChildren;
 }
 
-export function Said({ line, name, unguessed }: Props): JSX.Element {
+export function Said({ line, name, unguessed, cue = "", children }: Props): JSX.Element {
   const [open, setOpen] = useState(false);
   const id = useId();
   const reading = unguessed ? null : line.reading;
   const shown = open && reading !== null;
-  const spans = shown ? carried(reading) : [];
+  const served = spansOf(line.bubbles.join("\n"), cue);
+  const spans = served.length > 0 ? served : shown ? carried(reading) : [];
+  const look = served.length > 0 ? "served" : "";
   const marks = byLine(line.bubbles, spans);
   const bubbles = line.bubbles.map((bubble, i) => (
-    <p key={i} class="bubble"><Marked text={bubble} spans={marks[i] ?? []} /></p>
+    <p key={i} class="bubble"><Marked text={bubble} spans={marks[i] ?? []} look={look} /></p>
   ));
   return (
     <li class={`said ${line.speaker}`}>
@@ -46,6 +52,7 @@ export function Said({ line, name, unguessed }: Props): JSX.Element {
       <div id={id} class="why" hidden={!shown}>
         {shown && <Why line={line} reading={reading} />}
       </div>
+      {children}
       {line.steppedIn !== null && (
         <p class="stepped-in tiny soft" role="note">{steppedInWords(line.steppedIn, name)}</p>
       )}

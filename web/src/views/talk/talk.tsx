@@ -8,7 +8,9 @@ import { usePersonName } from "../../widgets/person_name";
 import { useTitle } from "../../widgets/title";
 import { Away } from "../away";
 import { Missing } from "../missing";
+import { AboutMe, CheckIn } from "./check_in";
 import { Composer } from "./composer";
+import { ConsultDialog } from "./consult";
 import { Conversation } from "./conversation";
 import { EndDialog, EndNote } from "./ending";
 import { PauseCover } from "./pause";
@@ -46,6 +48,11 @@ export function Talk({ session }: { readonly session: string }): JSX.Element {
   return <Live driver={driver} session={session} name={name} unreadable={unreadable} />;
 }
 
+/// Ideas that come by themselves stand open beside the talk where there is room for both.
+function panelAtFirst({ state }: Driver): Panel | null {
+  return state.talk.help === "always" && matchMedia("(min-width: 64rem)").matches ? "ideas" : null;
+}
+
 interface LiveProps {
   readonly driver: Driver;
   readonly session: string;
@@ -56,17 +63,19 @@ interface LiveProps {
 function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
   const { state } = driver;
   const heading = useTitle(`Practice with ${name}`);
-  const [panel, setPanel] = useState<Panel | null>(null);
-  const [ending, setEnding] = useState(false);
+  const [panel, setPanel] = useState(() => panelAtFirst(driver));
+  const [cue, setCue] = useState("");
+  const [asking, setAsking] = useState<"end" | "consult" | "me" | null>(null);
+  const back = (): void => setAsking(null);
   const over = ended(state);
   const toComposer = useCallback(() => document.getElementById("words")?.focus(), []);
   const sayGoodbye = (): void => {
-    setEnding(false);
+    back();
     driver.act({ do: "goodbye", on: true });
     window.setTimeout(toComposer);
   };
   const end = (how: "now" | "stop"): void => {
-    setEnding(false);
+    back();
     driver.act({ do: "end", how });
   };
   return (
@@ -76,10 +85,17 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
         heading={heading}
         over={state.talk.closed !== null}
         onPause={() => driver.act({ do: "pause", on: true })}
-        onEnd={() => setEnding(true)}
+        onConsult={() => setAsking("consult")}
+        onEnd={() => setAsking("end")}
       />
       <main class="talk-main">
-        <Conversation state={state} name={name} onTakeBack={() => takeBack(driver)} />
+        <Conversation
+          state={state}
+          name={name}
+          cue={cue}
+          onDispute={(dispute) => driver.act({ do: "dispute", dispute })}
+          onTakeBack={() => takeBack(driver)}
+        />
         {over
           ? <EndNote session={session} name={name} how={state.talk.closed ?? "now"} />
           : <Composer driver={driver} session={session} name={name} unreadable={unreadable} />}
@@ -87,8 +103,10 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
       {!over && (
         <Rail
           driver={driver}
+          name={name}
           panel={panel}
           onPanel={setPanel}
+          onCue={setCue}
           onUsed={() => {
             if (matchMedia("(max-width: 63.99rem)").matches) setPanel(null);
             window.setTimeout(toComposer);
@@ -99,17 +117,57 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
         <PauseCover
           name={name}
           onResume={() => driver.act({ do: "pause", on: false })}
-          onEnd={() => setEnding(true)}
+          onEnd={() => setAsking("end")}
         />
       )}
-      {ending && state.talk.closed === null && (
-        <EndDialog
+      {asking === "end" && state.talk.closed === null && (
+        <EndDialog name={name} onGoodbye={sayGoodbye} onEnd={end} onBack={back} />
+      )}
+      {asking === "consult" && (
+        <ConsultDialog
           name={name}
-          onGoodbye={sayGoodbye}
-          onEnd={end}
-          onBack={() => setEnding(false)}
+          onBack={back}
+          onConsult={() => {
+            back();
+            driver.act({ do: "consult" });
+          }}
         />
       )}
+      <CheckIns
+        driver={driver}
+        name={name}
+        me={asking === "me"}
+        onMe={() => setAsking("me")}
+        onStop={() => end("stop")}
+        onBack={back}
+      />
     </div>
+  );
+}
+
+/// Is this about you, or the exercise? And what follows when it is about them.
+function CheckIns({ driver, name, me, onMe, onStop, onBack }: {
+  readonly driver: Driver;
+  readonly name: string;
+  readonly me: boolean;
+  readonly onMe: () => void;
+  readonly onStop: () => void;
+  readonly onBack: () => void;
+}): JSX.Element | null {
+  const { checkIn, outbox } = driver.state;
+  const asked = outbox.find(({ key }) => key === checkIn);
+  if (me) return <AboutMe name={name} onStop={onStop} onBack={onBack} />;
+  if (!asked) return null;
+  return (
+    <CheckIn
+      name={name}
+      words={asked.text}
+      onExercise={() => driver.act({ do: "in_exercise" })}
+      onMe={() => {
+        driver.act({ do: "about_me" });
+        onMe();
+      }}
+      onBack={() => driver.act({ do: "about_me" })}
+    />
   );
 }

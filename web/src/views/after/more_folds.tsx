@@ -1,0 +1,112 @@
+/// Further folds of the debrief: ratios, empathy, the service's steps, remarks.
+import type { JSX } from "preact";
+import type { Figure } from "../../api/catalog";
+import type { Point, Protocol, ProtocolStep, Ratios, Told } from "../../api/timeline";
+import { Table } from "../../plots/table";
+import { ratioRows } from "../../state/ratios";
+import { empathyRows } from "../../state/timeline";
+import { HeldOut } from "../../widgets/held_out";
+import { ExpertsDiffer } from "./experts_differ";
+import { Fold } from "./fold";
+
+export function RatiosFold({ ratios, trust }: {
+  readonly ratios: Ratios | null;
+  readonly trust: readonly Figure[];
+}): JSX.Element | null {
+  if (!ratios) return null;
+  return (
+    <Fold title="Counts from motivational interviewing">
+      {ratios.shown
+        ? (
+          <>
+            <p class="small soft">
+              The last two columns are orientation from spoken behavior-change work, not pass marks:
+              expert opinion, for talks of another kind than this one.
+            </p>
+            <Table
+              caption="This talk, and what MITI 3.1.1 expects of beginners and of the experienced"
+              columns={["What", "This talk", "Beginning", "Experienced"]}
+              rows={ratioRows(ratios)}
+            />
+            <HeldOut figures={trust} heads={["skills"]} />
+          </>
+        )
+        : (
+          <p class="small soft">
+            Left out for this talk. These counts come from talks about changing something; where
+            someone grieves or is in danger, they would measure the wrong thing.
+          </p>
+        )}
+    </Fold>
+  );
+}
+
+export function EmpathyFold({ points, trust }: {
+  readonly points: readonly Point[];
+  readonly trust: readonly Figure[];
+}): JSX.Element | null {
+  const rows = empathyRows(points);
+  if (rows.length === 0) return null;
+  return (
+    <Fold title="Empathy in your words">
+      <Table
+        caption="How many of your replies showed each kind, as read from the words"
+        columns={["Kind", "Not in words", "Somewhat", "Strongly"]}
+        rows={rows}
+      />
+      <p class="small soft">
+        No reply needs all three, and silence can be kind. A reading of words, not of you.
+      </p>
+      <HeldOut figures={trust} heads={["empathy"]} />
+    </Fold>
+  );
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  done: "done",
+  late: "done, later than meant",
+  due: "still open",
+  missed: "not this time",
+  not_due: "not called for",
+};
+
+function stepRow({ title, state, turn, due, words }: ProtocolStep): (string | number | null)[] {
+  return [title, STATES[state] ?? state.replaceAll("_", " "), due, turn, words ? `“${words}”` : null];
+}
+
+export function ProtocolFold({ protocol }: {
+  readonly protocol: Protocol | null;
+}): JSX.Element | null {
+  if (!protocol || protocol.steps.length === 0) return null;
+  return (
+    <Fold title={`Steps of the service: ${protocol.title}`}>
+      <Table
+        caption="A step met in other words may be passed over here: it is a reading"
+        columns={["Step", "This talk", "Called for at turn", "At turn", "Words"]}
+        rows={protocol.steps.map(stepRow)}
+      />
+    </Fold>
+  );
+}
+
+export function NudgesFold({ nudges }: { readonly nudges: readonly Told[] }): JSX.Element | null {
+  if (nudges.length === 0) return null;
+  return (
+    <Fold title="Remarks during the talk">
+      <ul class="told">
+        {nudges.map(({ turn, text, words, disputed, expertsDiffer }) => (
+          <li key={`${turn} ${text}`}>
+            <p><span class="soft small">Turn {turn}</span> {text}</p>
+            {words && <p class="small soft">It rests on: “{words}”</p>}
+            {disputed !== null && (
+              <p class="small">
+                You saw it differently{disputed ? <>: “{disputed}”</> : "."}
+              </p>
+            )}
+            <ExpertsDiffer when={expertsDiffer} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,238 @@
+/// The whole talk as points in a row: both speakers' words, what moved, and what happened. A point
+/// leads to its turn; the arrow keys move along the points; the table holds the same.
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Debrief } from "../../api/debrief";
+import type { Point } from "../../api/timeline";
+import type { Range } from "../../plots/scale";
+import { Table } from "../../plots/table";
+import { Key, type Series, Trace, course } from "../../plots/trace";
+import {
+  cueSign, cueWords, didWords, ideaWords, phaseWords, pointWords, saidAt, stretches, toneWords,
+} from "../../state/timeline";
+import { HeldOut } from "../../widgets/held_out";
+import { useRoving } from "../../widgets/roving";
+import { Fold } from "./fold";
+import { Quoted } from "./quoted";
+import "./timeline.css";
+
+interface Props {
+  readonly debrief: Debrief;
+  readonly onTry: (turn: number) => void;
+}
+
+export function Timeline({ debrief, onTry }: Props): JSX.Element | null {
+  const { timeline, trust } = debrief.figures;
+  const [open, setOpen] = useState<number | null>(null);
+  const chosen = open === null ? undefined : timeline[open];
+  if (timeline.length < 2) return null;
+  return (
+    <Fold title="The talk, turn by turn">
+      <p class="small soft">
+        Choose a turn to read it. Trust, guard and distress are what the simulation computed; how
+        words read is a reading of words, and can be wrong.
+      </p>
+      <Points points={timeline} name={debrief.name} open={open} onOpen={setOpen} />
+      <div class="timeline-turn" aria-live="polite">
+        {chosen && <Turn debrief={debrief} point={chosen} onTry={onTry} />}
+      </div>
+      <PointsTable points={timeline} name={debrief.name} />
+      <HeldOut figures={trust} heads={["emotion", "valence", "skills"]} />
+    </Fold>
+  );
+}
+
+const TONE = { low: -1, high: 1 };
+const TONE_ENDS = ["pleasant", "unpleasant"] as const;
+const MOVED = { low: 0, high: 1 };
+const MOVED_ENDS = ["1", "0"] as const;
+
+function Points({ points, name, open, onOpen }: {
+  readonly points: readonly Point[];
+  readonly name: string;
+  readonly open: number | null;
+  readonly onOpen: (i: number) => void;
+}): JSX.Element {
+  const roving = useRoving(points.length);
+  const words: Series[] = [
+    { name, values: points.map(({ client }) => client?.valence ?? null) },
+    { name: "You", values: points.map(({ supporter }) => supporter?.valence ?? null) },
+  ];
+  const moved: Series[] = [
+    { name: "Trust", values: points.map((point) => point.trust) },
+    { name: "Guard", values: points.map((point) => point.guard) },
+    { name: "Distress", values: points.map((point) => point.distress) },
+  ];
+  return (
+    <div class="timeline-scroll">
+      <div class="timeline" style={{ "--turns": `${points.length}` }}>
+        <Phases points={points} />
+        <Lane row={2} name="How words read" ends={TONE_ENDS} series={words} range={TONE} />
+        <Lane row={3} name="What moved" ends={MOVED_ENDS} series={moved} range={MOVED} />
+        <Signs row={4} name="Hints" signs={points.map(cueSign)} />
+        <Signs row={5} name="Remarks" signs={points.map(({ nudge }) => (nudge ? "◆" : ""))} />
+        <Signs row={6} name="Ideas" signs={points.map(({ idea }) => (idea ? "◇" : ""))} />
+        <p class="timeline-name timeline-axis" style={{ gridRow: 7 }}>Turn</p>
+        <div
+          class="timeline-points"
+          role="group"
+          aria-label="The turns. Arrow keys move along them, Enter opens one."
+          onKeyDown={roving.onKeyDown}
+        >
+          {points.map((point, i) => (
+            <button
+              key={point.turn}
+              type="button"
+              ref={roving.hold(i)}
+              tabIndex={roving.tabIndex(i)}
+              aria-pressed={i === open}
+              aria-label={pointWords(point, name)}
+              onFocus={() => roving.onFocus(i)}
+              onClick={() => onOpen(i)}
+            >
+              {point.turn}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/// A short stretch at the edge has its name on the other side.
+function shortLast(from: number, to: number, count: number): string {
+  return from === to && to === count - 1 ? "last" : "";
+}
+
+/// Names stand on two lines in turn, so that short stretches do not run into each other.
+function Phases({ points }: { readonly points: readonly Point[] }): JSX.Element {
+  const found = stretches(points);
+  return (
+    <>
+      <p class="timeline-name" style={{ gridRow: 1 }}>Phase</p>
+      {found.map(({ phase, from, to }, i) => (
+        <p
+          key={from}
+          class={`timeline-phase ${i % 2 ? "lower" : ""} ${shortLast(from, to, points.length)}`}
+          style={{ gridColumn: `${from + 2} / ${to + 3}` }}
+          aria-hidden="true"
+        >
+          <span>{phaseWords(phase)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Lane({ row, name, ends, series, range }: {
+  readonly row: number;
+  readonly name: string;
+  readonly ends: readonly [string, string];
+  readonly series: readonly Series[];
+  readonly range: Range;
+}): JSX.Element {
+  return (
+    <>
+      <div class="timeline-name timeline-ends" style={{ gridRow: row }}>
+        <p>{name}</p>
+        <Key names={series.map((one) => one.name)} />
+      </div>
+      <div class="timeline-lane" style={{ gridRow: row }}>
+        <span class="timeline-end" aria-hidden="true">{ends[0]}</span>
+        <Trace
+          series={series}
+          range={range}
+          label={series.map((one) => `${one.name}: ${course(one.values)}`).join(". ")}
+          tall
+          columns
+        />
+        <span class="timeline-end low" aria-hidden="true">{ends[1]}</span>
+      </div>
+    </>
+  );
+}
+
+function Signs({ row, name, signs }: {
+  readonly row: number;
+  readonly name: string;
+  readonly signs: readonly string[];
+}): JSX.Element | null {
+  if (signs.every((sign) => sign === "")) return null;
+  return (
+    <>
+      <p class="timeline-name" style={{ gridRow: row }}>{name}</p>
+      {signs.map((sign, i) => (
+        <span
+          key={i}
+          class="timeline-sign"
+          style={{ gridRow: row, gridColumn: i + 2 }}
+          aria-hidden="true"
+        >
+          {sign}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Turn({ debrief, point, onTry }: Props & { readonly point: Point }): JSX.Element | null {
+  const { turn } = point;
+  const said = saidAt(debrief, turn);
+  if (!said) return null;
+  const facts = [
+    turn > 0 && `Your words read as ${didWords(point) || "unclear"}.`,
+    point.idea !== "" && `They began as an idea: ${ideaWords(point)}.`,
+    ...said.causes,
+    ...cueWords(point).map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`),
+    point.consulted && "You turned to your supervisor here.",
+  ].filter(Boolean);
+  return (
+    <section class="moment" aria-label={turn === 0 ? "The opening" : `Turn ${turn}`}>
+      <h3>{turn === 0 ? "The opening" : `Turn ${turn}`}</h3>
+      {turn === 0
+        ? <p class="words">{said.answer}</p>
+        : <Quoted exchange={said} name={debrief.name} />}
+      {facts.length > 0 && <p class="small soft">{facts.join(" ")}</p>}
+      {said.nudges.map((text) => <p key={text} class="small timeline-nudge">{text}</p>)}
+      {turn > 0 && (
+        <p class="no-print">
+          <button type="button" class="button" onClick={() => onTry(turn)}>
+            Try it from here<span class="sr">: turn {turn}</span>
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PointsTable({ points, name }: {
+  readonly points: readonly Point[];
+  readonly name: string;
+}): JSX.Element {
+  return (
+    <details class="fold">
+      <summary>All of it as a table</summary>
+      <Table
+        caption="The state after each turn; 0 is the opening"
+        columns={[
+          "Turn", "Phase", "You", `${name}’s words`, "Pleasant", "Yours", "Trust",
+          "Guard", "Distress", "Hints", "Remark", "Idea",
+        ]}
+        rows={points.map((point) => [
+          `${point.turn}`,
+          phaseWords(point.phase),
+          didWords(point) || "–",
+          toneWords(point.client),
+          point.client?.valence.toFixed(2) ?? null,
+          point.supporter?.valence.toFixed(2) ?? null,
+          point.trust.toFixed(2),
+          point.guard.toFixed(2),
+          point.distress.toFixed(2),
+          cueWords(point).join(", ") || null,
+          point.nudge ? point.nudge.replaceAll("_", " ") : null,
+          ideaWords(point) || null,
+        ])}
+      />
+    </details>
+  );
+}
