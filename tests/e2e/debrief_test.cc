@@ -121,6 +121,15 @@ TEST_F(DebriefCommand, ALogFromBeforeTheEndIsRefused) {
   EXPECT_THAT(refused.text, HasSubstr("end the talk"));
 }
 
+TEST_F(DebriefCommand, FollowsTheStepsOfAProtocol) {
+  const std::string protocol = " --protocol '" ATTUNE_ROOT "/content/protocols/suicide-risk.yaml'";
+  EXPECT_THAT(run("debrief " + ours("good.jsonl") + protocol).text,
+              HasSubstr("Ask directly about suicide: done (reply 4)"));
+  const Json poor = Json::parse(run("debrief --format json " + ours("poor.jsonl") + protocol).text);
+  EXPECT_EQ(poor["protocol"]["steps"][0]["state"], "missed");
+  EXPECT_EQ(run("debrief --protocol none.yaml " + ours("poor.jsonl")).status, 2);
+}
+
 TEST_F(DebriefCommand, ACaseLendsItsNameAndRefusalsSayWhatToDo) {
   EXPECT_THAT(run("debrief --case ruth " + ours("poor.jsonl")).text, HasSubstr("Ruth: "));
   EXPECT_THAT(run("debrief --case nobody " + ours("poor.jsonl")).text, HasSubstr("attune cases"));
