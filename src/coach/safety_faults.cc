@@ -83,10 +83,11 @@ double danger(const Observed::Line& line, const Recognizer& recognizer) {
   if (any(language::death_wishes())) return kRiskSure;
   const auto* risk = risk_of(line);
   const bool read = risk != nullptr && points_to_suicide(*risk);
-  const bool hinted = recognizer.hints_at_risk(LineWords(line.said.text));
+  const bool is_short = words_in(line.said.text) <= kLongestHint;
+  const bool hinted = recognizer.hints_at_risk(LineWords(line.said.text)) ||
+                      (is_short && any(language::passive_wishes()));
   if (!read) return hinted ? kRiskUnsure : 0;
-  if (!hinted && (words_in(line.said.text) > kLongestHint || !any(language::death_hints())))
-    return 0;
+  if (!hinted && !(is_short && any(language::death_hints()))) return 0;
   return risk->level == RiskLevel::low ? kRiskUnsure : kRiskSure;
 }
 
@@ -149,6 +150,7 @@ std::string risk_words(const Observed::Line& line, const Recognizer& recognizer)
   for (const std::string& words :
        {quoted([](const Sentence& one) { return one.has(language::death_wishes()); }),
         quoted([&](const Sentence& one) { return recognizer.hints_at_risk(LineWords(one.text)); }),
+        quoted([](const Sentence& one) { return one.has(language::passive_wishes()); }),
         quoted([](const Sentence& one) { return one.has(language::death_hints()); })})
     if (!words.empty()) return words;
   const auto* risk = risk_of(line);

@@ -126,6 +126,31 @@ const Patterns& death_wishes() {
   return kList;
 }
 
+const Patterns& passive_wishes() {
+  static const Patterns kList{
+      "!not let it all|just? just? end|stop",
+      "it should|could|would|can just end|stop",
+      "!why|could|would|did|was|is wish|like|love|rather|want|nice|could to? i? could? just? "
+      "not|no be|being anywhere|there|here|around|about|anymore",
+      "just not being|be anywhere|there|here",
+      "quicker|faster|quieter|easier|better|calmer|simpler|cheaper|lighter|happier without me",
+      "do|does not always|really|even? want to be here|alive|anywhere|around",
+      "i should|could|might be gone",
+      "if i was|were|am not there|here|around|about|anymore|alive",
+      "if there was|were not a|any me",
+      "mind|harm|care|matter|same if|whether * never|not|it went|rang|wake|woke|gets|got|comes",
+      "head|mind goes|going|went to? dark|places|somewhere",
+      "dark|darker in my head|mind",
+      "scared|afraid|frightened of|by myself|tonight",
+      "who would|will|should have|take|feed|want|keep my|the cat|dog|kids|children|bird",
+      "not see me|myself in it|there|then|that",
+      "not|never get|got|wake|woke up again",
+      "thought|think if that is that|it",
+      "so|that nobody|no one needs|has|have to search|look|clear|worry|sort",
+  };
+  return kList;
+}
+
 const Patterns& death_hints() {
   static const Patterns kList{
       "hurt|hurting|harm|harming|cut|cutting|burn|burning myself|masel|me",
