@@ -4,6 +4,7 @@
 #include <span>
 
 #include "language/reader.h"
+#include "language/safety_moves.h"
 #include "language/stock_phrases.h"
 
 namespace attune::coach {
@@ -119,10 +120,9 @@ Fault of(double probability, const std::vector<Sentence>& said, const Patterns& 
   return {probability, found == said.end() ? "" : quote(found->text)};
 }
 
-/// How far the reply took up what was said, in any way.
-double met(const Reply& reply) {
+/// How far the reply took up what was said, in any way but by asking.
+double taken_up(const Reply& reply) {
   const auto& reading = reply.reading();
-  if (words_in(reply.said) < kFewestWords || asks_something(reply.said)) return 1;
   double most = std::max({2 * reply.fit.content, reply.fit.feeling, reply.fit.formula,
                           reply.fit.owns_miss, reply.fit.names_suicide});
   if (any_of(reply.said, language::formulas()) || any_of(reply.said, language::reflections()))
@@ -134,7 +134,8 @@ double met(const Reply& reply) {
 
 Fault passed_by(const Reply& reply) {
   Fault found = heavy(reply.client());
-  const double taken = met(reply);
+  if (words_in(reply.said) < kFewestWords || asks_something(reply.said)) return {};
+  const double taken = taken_up(reply);
   if (taken >= kMet) return {};
   found.probability *= 1 - taken;
   return found;
@@ -237,8 +238,9 @@ Fault questions(const Reply& reply) {
 
 Fault subject(const Reply& reply) {
   if (reply.fit.off_topic < kAway || heavy(reply.client()).probability <= 0) return {};
-  if (any_of(reply.said, language::formulas()) || any_of(reply.said, language::reflections()))
-    return {};
+  const bool thanks =
+      any_of(reply.said, language::thanks()) || any_of(reply.said, language::stayings());
+  if (thanks || taken_up(reply) >= kMet) return {};
   return {reply.fit.off_topic, quote(reply.said.back().text)};
 }
 

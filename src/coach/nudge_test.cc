@@ -300,6 +300,16 @@ TEST(Leaves, IsSilentWhenTheClientPartsInPeace) {
             "");
 }
 
+TEST(RiskUnasked, DoesNotTakeADenialForAWish) {
+  for (const char* words : {"I'm not suicidal, I only want some sleep.",
+                            "I have never tried to take my life.", "I'd never kill myself."})
+    EXPECT_LT(looked(started().client(words).supporter("You sound worn out by all of it."),
+                     NudgeKind::risk_unasked)
+                  .probability,
+              0.5)
+        << words;
+}
+
 TEST(RiskUnasked, LetsOneReplyPassWhereTheWordsAreFaint) {
   ReadTalk talk = started().client("What's the point in any of it.");
   EXPECT_EQ(kind(talk.supporter("You sound worn out by all of it.")), "");

@@ -76,16 +76,19 @@ std::size_t words_in(std::string_view text) {
 /// How surely a client's line points to suicide. The reader hears it in many a harmless line, so
 /// its word counts where a phrase bears it out.
 double danger(const Observed::Line& line, const Recognizer& recognizer) {
-  const auto said = sentences_of(line.said.text);
+  auto said = sentences_of(line.said.text);
+  const bool is_short = words_in(line.said.text) <= kLongestHint;
+  std::erase_if(said, [](const Sentence& one) { return one.has(language::not_death_wishes()); });
   const auto any = [&](const language::Patterns& phrases) {
     return std::ranges::any_of(said, [&](const Sentence& one) { return one.has(phrases); });
   };
   if (any(language::death_wishes())) return kRiskSure;
   const auto* risk = risk_of(line);
   const bool read = risk != nullptr && points_to_suicide(*risk);
-  const bool is_short = words_in(line.said.text) <= kLongestHint;
-  const bool hinted = recognizer.hints_at_risk(LineWords(line.said.text)) ||
-                      (is_short && any(language::passive_wishes()));
+  const bool hinted = (is_short && any(language::passive_wishes())) ||
+                      std::ranges::any_of(said, [&](const Sentence& one) {
+                        return recognizer.hints_at_risk(LineWords(one.text));
+                      });
   if (!read) return hinted ? kRiskUnsure : 0;
   if (!hinted && !(is_short && any(language::death_hints()))) return 0;
   return risk->level == RiskLevel::low ? kRiskUnsure : kRiskSure;

@@ -126,6 +126,19 @@ const Patterns& death_wishes() {
   return kList;
 }
 
+const Patterns& not_death_wishes() {
+  static const Patterns kList{
+      "never|nor * tried|thought|want|wanted|attempted|planned * "
+      "kill|hurt|harm|take|end|die|killing|hurting|anything",
+      "would|do|did|am|will|have not|never really|even? want|wanted|going|tried|mean|plan|planned? "
+      "to? kill|hurt|harm|take|end|die",
+      "never tried|kill|hurt|harm",
+      "not|never suicidal",
+      "reason for hurting|harming",
+  };
+  return kList;
+}
+
 const Patterns& passive_wishes() {
   static const Patterns kList{
       "!not let it all|just? just? end|stop",

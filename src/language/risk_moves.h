@@ -14,9 +14,10 @@ namespace attune::language {
 [[nodiscard]] const Patterns& tags();           ///< at the end of a statement: "aren't you"
 [[nodiscard]] const Patterns& leaning();        ///< leans by itself: "tell me you are not"
 
-[[nodiscard]] const Patterns& death_wishes();     ///< a client's, in plain words
-[[nodiscard]] const Patterns& passive_wishes();   ///< not to be there, said sideways
-[[nodiscard]] const Patterns& death_hints();      ///< and in others, that mean it at times
+[[nodiscard]] const Patterns& death_wishes();      ///< a client's, in plain words
+[[nodiscard]] const Patterns& not_death_wishes();  ///< denies it in the same sentence
+[[nodiscard]] const Patterns& passive_wishes();    ///< not to be there, said sideways
+[[nodiscard]] const Patterns& death_hints();       ///< and in others, that mean it at times
 [[nodiscard]] const Patterns& risk_follow_ups();  ///< asks on from an answer: when, how, what keeps
 [[nodiscard]] const Patterns& plain_answers();    ///< a client's yes or no
 [[nodiscard]] const Patterns& guarded_answers();  ///< neither
