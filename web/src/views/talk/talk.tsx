@@ -138,7 +138,10 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
         name={name}
         me={asking === "me"}
         onMe={() => setAsking("me")}
-        onStop={() => end("stop")}
+        onStop={() => {
+          driver.act({ do: "typed", text: "" });
+          end("stop");
+        }}
         onBack={back}
       />
     </div>
