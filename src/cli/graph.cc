@@ -45,6 +45,10 @@ base::Result<Graph> build_graph(Words words) {
   auto texts = debrief::load_texts(places->content / "debrief.yaml");
   if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));
   graph.texts = *std::move(texts);
+  auto progress_texts = progress::load_texts(places->content / "progress.yaml");
+  if (!progress_texts)
+    return tl::unexpected(base::wrap("loading the progress page's texts", progress_texts.error()));
+  graph.progress_texts = *std::move(progress_texts);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");

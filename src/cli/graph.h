@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "cli/places.h"
 #include "debrief/texts.h"
+#include "progress/texts.h"
 #include "session/desk.h"
 
 namespace attune::cli {
@@ -20,6 +21,7 @@ struct Graph {
   std::unique_ptr<language::Meaning> meaning;
   std::unique_ptr<coach::Coach> coach;
   debrief::Texts texts;
+  progress::Texts progress_texts;
   client::Dynamics dynamics;
   voice::Acts acts;
   std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conversation/event.h"
+#include "conversation/theme.h"
 
 /// A case is a person as data. docs/formats/case.md says what each field means.
 namespace attune::client {
@@ -82,6 +83,7 @@ struct Risk {
 struct CaseCard {
   std::string who;
   std::vector<std::string> may_meet, trains;
+  std::vector<conversation::Theme> themes;  ///< at least one, each once
   int difficulty = 1;
   std::string review;
 };

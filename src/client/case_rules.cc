@@ -100,6 +100,7 @@ class Rules {
     const auto layers = ids(person_.layers);
     const auto cues = ids(person_.cues);
     known("`risk`", "layer", person_.risk.layer, layers);
+    themes();
     for (const Cue& cue : person_.cues) known("cue " + cue.id, "layer", cue.layer, layers);
     for (const Topic& topic : person_.topics)
       known("topic " + topic.id, "layer", topic.layer, layers);
@@ -107,6 +108,16 @@ class Rules {
       known("line " + line.id, "layer", line.layer, layers);
       known("line " + line.id, "cue", line.cue, cues);
     }
+  }
+
+  /// Who leaves out people with thoughts of suicide must not meet them.
+  void themes() {
+    const auto& themes = person_.card.themes;
+    const bool none = person_.risk.level.empty() || person_.risk.level == "none";
+    if (none || themes.empty() || std::ranges::count(themes, conversation::Theme::suicide) > 0)
+      return;
+    fault("`themes`", "`themes` without suicide where the risk is " + person_.risk.level,
+          "add suicide: who leaves it out must not meet it");
   }
 
   template <class Match>

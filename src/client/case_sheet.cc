@@ -86,6 +86,22 @@ std::string Sheet::one_of(const yaml::Node& map, const char* key, const Words& k
   return "";
 }
 
+Sheet::Words Sheet::some_of(const yaml::Node& map, const char* key, const Words& known) {
+  Words some;
+  for (const std::string& word : texts(map, key, 1)) {
+    const bool twice = std::ranges::find(some, word) != some.end();
+    if (!twice && std::ranges::find(known, word) != known.end()) {
+      some.push_back(word);
+    } else if (!is_unwritten(word)) {
+      fault(map[key],
+            std::string(twice ? "in `" : "unknown word in `") + key + "`: \"" + word + "\"" +
+                (twice ? " twice" : did_you_mean(word, known)),
+            "use each once, of: " + join(known));
+    }
+  }
+  return some;
+}
+
 double Sheet::number(const yaml::Node& map, const char* key, double low, double high) {
   const yaml::Node node = map[key];
   if (!node) return low;

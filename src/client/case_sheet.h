@@ -37,6 +37,8 @@ class Sheet {
 
   std::string id(const Node& map);
   std::string one_of(const Node& map, const char* key, const Words& known);
+  /// A list of one or more of the known words, none twice.
+  Words some_of(const Node& map, const char* key, const Words& known);
   double number(const Node& map, const char* key, double low, double high);
   int whole(const Node& map, const char* key, int low, int high);
   std::uint64_t seed(const Node& map);

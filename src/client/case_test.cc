@@ -35,7 +35,7 @@ name: Mina
 age: 30
 place: Bergen
 pronouns: {subject: she, object: her, possessive: her}
-card: {who: "Mina is a baker.", may_meet: ["Grief"], trains: ["Waiting"], difficulty: 1, review: "No."}
+card: {who: "Mina is a baker.", may_meet: ["Grief"], trains: ["Waiting"], themes: [grief], difficulty: 1, review: "No."}
 clinical: {picture: "It trains waiting.", sources: ["One (2020).", "Two (2021)."]}
 story: "All of it."
 risk: {level: none, trust: 0.2, truth: "She is not."}
@@ -161,6 +161,22 @@ TEST(Case, WrongTypesAreRefused) {
       refusal(with("pronouns: {subject: she, object: her, possessive: her}", "pronouns: she")),
       HasSubstr("`pronouns` is not a map"));
   EXPECT_THAT(refusal(with("again: true", "again: maybe")), HasSubstr("neither true nor false"));
+}
+
+TEST(Case, ThemesAreOfTheListAndEachOnce) {
+  EXPECT_THAT(refusal(with("themes: [grief]", "themes: [greif]")),
+              HasSubstr("unknown word in `themes`: \"greif\" (did you mean \"grief\"?)"));
+  EXPECT_THAT(refusal(with("themes: [grief]", "themes: [grief, grief]")), HasSubstr("twice"));
+  EXPECT_THAT(refusal(with("themes: [grief]", "themes: []")), HasSubstr("at least 1"));
+  EXPECT_THAT(refusal(with("themes: [grief], ", "")), HasSubstr("`card` has no `themes`"));
+}
+
+TEST(Case, WhoseRiskIsNotNoneCarriesSuicide) {
+  EXPECT_THAT(refusal(with("risk: {level: none", "risk: {level: low")),
+              HasSubstr("`themes` without suicide where the risk is low"));
+  std::string both = with("risk: {level: none", "risk: {level: low");
+  both.replace(both.find("[grief]"), 7, "[grief, suicide]");
+  EXPECT_TRUE(parse_case(both, "mina.yaml"));
 }
 
 TEST(Case, NumbersOutOfRangeAreRefused) {

@@ -40,6 +40,15 @@ const Words kEmotionNames = {"anger",   "disgust",  "fear",   "happiness",
                              "sadness", "surprise", "neutral"};
 const Words kQuestions = {"who",  "when", "where", "why", "how_much", "like",
                           "feel", "how",  "what",  "you", "other"};
+const Words& theme_names() {
+  static const Words names = [] {
+    Words all;
+    for (std::size_t i = 0; i < conversation::kThemes; ++i)
+      all.emplace_back(conversation::name(static_cast<conversation::Theme>(i)));
+    return all;
+  }();
+  return names;
+}
 const Words kBands = {"any", "tense", "low", "even"};
 
 /// Reads one document. Goes on after a fault, so that one run names them all.
@@ -78,9 +87,13 @@ class CaseReader {
       for (const char* key : {"subject", "object", "possessive"})
         person_.pronouns[key] = sheet_.text(pronouns, key);
     if (const yaml::Node card = root["card"];
-        card && sheet_.keys(card, "`card`", {"who", "may_meet", "trains", "difficulty", "review"}))
-      person_.card = {sheet_.text(card, "who"), sheet_.texts(card, "may_meet", 1),
-                      sheet_.texts(card, "trains", 1), sheet_.whole(card, "difficulty", 1, 3),
+        card && sheet_.keys(card, "`card`",
+                            {"who", "may_meet", "trains", "themes", "difficulty", "review"}))
+      person_.card = {sheet_.text(card, "who"),
+                      sheet_.texts(card, "may_meet", 1),
+                      sheet_.texts(card, "trains", 1),
+                      themes(card),
+                      sheet_.whole(card, "difficulty", 1, 3),
                       sheet_.text(card, "review")};
     if (const yaml::Node clinical = root["clinical"];
         clinical && sheet_.keys(clinical, "`clinical`", {"picture", "sources"}))
@@ -88,6 +101,14 @@ class CaseReader {
     if (const yaml::Node note = root["note"];
         note && sheet_.keys(note, "`note`", {"well", "half", "badly"}))
       for (const char* key : {"well", "half", "badly"}) read_note(note, key);
+  }
+
+  std::vector<conversation::Theme> themes(const yaml::Node& card) {
+    std::vector<conversation::Theme> found;
+    for (const std::string& word : sheet_.some_of(card, "themes", theme_names()))
+      found.push_back(*conversation::theme(word));
+    if (card["themes"]) sheet_.remember("`themes`", card["themes"]);
+    return found;
   }
 
   void read_note(const yaml::Node& note, const char* key) {

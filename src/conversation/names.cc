@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "conversation/event.h"
+#include "conversation/preferences.h"
 
 namespace attune::conversation {
 namespace {
@@ -70,6 +71,11 @@ constexpr std::array<std::string_view, 17> kIntents{
 constexpr std::array<std::string_view, kAreas> kAreaNames{
     "suggestions", "questions", "reflections", "empathy", "validation", "self_disclosure"};
 constexpr std::array<std::string_view, 3> kHelps{"on_request", "always", "off"};
+constexpr std::array<std::string_view, 4> kHelpWishes{"on_request", "always", "fading", "off"};
+constexpr std::array<std::string_view, kThemes> kThemeNames{
+    "grief",     "loss_of_work", "breakup",       "loneliness", "exams",    "panic",
+    "birth",     "caregiving",   "substance_use", "friendship", "bullying", "abuse",
+    "self_harm", "suicide",      "psychosis",     "trauma",     "illness",  "family"};
 constexpr std::array<std::string_view, 2> kWordedBy{"model", "authored"};
 constexpr std::array<std::string_view, 4> kEndings{"goodbye", "now", "stop", "left"};
 
@@ -101,6 +107,12 @@ std::string_view name(Area value) {
 }
 std::string_view name(Help value) {
   return name_in(kHelps, value);
+}
+std::string_view name(HelpWish value) {
+  return name_in(kHelpWishes, value);
+}
+std::string_view name(Theme value) {
+  return name_in(kThemeNames, value);
 }
 std::string_view name(Skill value) {
   return name_in(kSkillNames, value);
@@ -144,6 +156,17 @@ std::optional<Area> area(std::string_view text) {
 }
 std::optional<Help> help(std::string_view text) {
   return find_in<Help>(kHelps, text);
+}
+std::optional<HelpWish> help_wish(std::string_view text) {
+  return find_in<HelpWish>(kHelpWishes, text);
+}
+std::optional<Theme> theme(std::string_view text) {
+  return find_in<Theme>(kThemeNames, text);
+}
+bool Preferences::avoids(const std::vector<Theme>& themes) const {
+  return std::any_of(themes.begin(), themes.end(), [&](Theme one) {
+    return std::find(avoid.begin(), avoid.end(), one) != avoid.end();
+  });
 }
 std::optional<Skill> skill(std::string_view text) {
   return find_in<Skill>(kSkillNames, text);

@@ -26,13 +26,12 @@ void count_skills(Figures& figures, const Exchange& one) {
   if (one.reading && one.reading->skills && one.reading->skills->advises()) ++figures.advice;
 }
 
-void count_round(Figures::Rounds& rounds, const Talk& talk, conversation::TurnNumber turn) {
-  const Exchange* reply = talk.at(turn + 1);
+void count_round(Figures::Rounds& rounds, const conversation::Round& round) {
   ++rounds.offered;
-  if (reply == nullptr || reply->card.empty())
+  if (round.adopted.empty())
     ++rounds.ignored;
   else
-    ++(reply->own ? rounds.edited : rounds.adopted);
+    ++(round.edited ? rounds.edited : rounds.adopted);
 }
 
 }  // namespace
@@ -56,8 +55,7 @@ Figures count(const Talk& talk) {
     figures.supporter_words += words(one.reply);
     figures.client_words += words(one.answer);
   }
-  for (const conversation::Suggested& round : talk.suggested)
-    count_round(figures.suggestions, talk, round.turn);
+  for (const conversation::Round& round : talk.rounds) count_round(figures.suggestions, round);
   return figures;
 }
 

@@ -1,23 +1,12 @@
 #include "debrief/talk.h"
 
 #include <algorithm>
-#include <cctype>
 #include <variant>
 
 namespace attune::debrief {
 namespace {
 
 using namespace conversation;
-
-/// Words alone, so that a changed space or full stop does not make a suggestion one's own.
-std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0) out += static_cast<char>(std::tolower(byte));
-  }
-  return out;
-}
 
 struct Take {
   const client::Case& person;
@@ -61,7 +50,6 @@ struct Take {
     if (Exchange* one = of(disclosed.turn)) one->disclosed.push_back(disclosed.layer);
   }
   void operator()(const Intended& intended) const;
-  void operator()(const Suggested& suggested) const { talk.suggested.push_back(suggested); }
   void operator()(const Rated& rated) const {
     if (rated.instrument == "self") talk.rated = rated;
   }
@@ -88,13 +76,6 @@ void Take::operator()(const Said& said) const {
   one.card = said.adopted;
   one.trap = trap;
   one.before = one.after = talk.last();
-  for (const Suggested& suggested : talk.suggested) {
-    for (const Suggestion& card : suggested.cards) {
-      if (suggested.turn != said.turn - 1 || bare(card.text) != bare(said.text)) continue;
-      one.own = false;
-      one.card = card.kind;
-    }
-  }
   talk.exchanges.push_back(std::move(one));
 }
 
@@ -142,6 +123,15 @@ void Take::operator()(const Intended& intended) const {
   if (known != nullptr && intended.again) known->hinted.push_back(intended.turn);
 }
 
+void note_use(Talk& talk, const Round& round) {
+  if (round.adopted.empty()) return;
+  for (Exchange& one : talk.exchanges) {
+    if (one.turn != round.turn + 1) continue;
+    one.card = round.adopted;
+    one.own = round.edited;
+  }
+}
+
 }  // namespace
 
 bool Exchange::has_cause(std::string_view what) const {
@@ -183,6 +173,8 @@ Talk fold_talk(const client::Case& person, const std::vector<Event>& events) {
   std::string client, trap;
   for (const Event& event : events)
     std::visit(Take{person, talk, event.seq, client, trap}, event.body);
+  talk.rounds = conversation::rounds(events);
+  for (const Round& round : talk.rounds) note_use(talk, round);
   return talk;
 }
 

@@ -8,6 +8,7 @@
 
 #include "client/case.h"
 #include "conversation/event.h"
+#include "conversation/uptake.h"
 
 namespace attune::debrief {
 
@@ -67,7 +68,7 @@ struct Talk {
   std::vector<Exchange> exchanges;
   std::vector<CueStory> cues;                                 ///< in the order they were planted
   std::map<std::string, conversation::TurnNumber> disclosed;  ///< layer → turn
-  std::vector<conversation::Suggested> suggested;
+  std::vector<conversation::Round> rounds;                    ///< what became of suggestions
   std::vector<conversation::Nudged> nudged;
   std::vector<conversation::Disputed> disputed;
   std::vector<conversation::TurnNumber> consulted;  ///< after which turns

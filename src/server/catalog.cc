@@ -27,7 +27,14 @@ void list_egress(Site& site, const Request&, const std::string&, const Answer& a
 }
 
 void list_cases(Site& site, const Request&, const std::string&, const Answer& answer) {
-  answer({.body = cases_json(site.services.desks)});
+  const Services& services = site.services;
+  const bool taken = services.workers.offer([&services, answer] {
+    const auto preferences = services.preferences.preferences();
+    if (!preferences) return answer(refusal(preferences.error()));
+    answer({.body = cases_json(services.desks, *preferences)});
+  });
+  if (!taken)
+    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
 }
 
 void list_models(Site& site, const Request&, const std::string&, const Answer& answer) {

@@ -34,6 +34,7 @@ using Raw = http::request<http::string_body>;
 Method method_of(http::verb verb) {
   if (verb == http::verb::get || verb == http::verb::head) return Method::get;
   if (verb == http::verb::post) return Method::post;
+  if (verb == http::verb::put) return Method::put;
   return verb == http::verb::delete_ ? Method::remove : Method::other;
 }
 

@@ -13,7 +13,7 @@
 /// in http.cc and live_socket.cc alone.
 namespace attune::server {
 
-enum class Method { get, post, remove, other };
+enum class Method { get, post, put, remove, other };
 
 struct Request {
   Method method = Method::get;

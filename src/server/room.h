@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "conversation/event_log.h"
+#include "conversation/preferences.h"
 #include "debrief/texts.h"
+#include "progress/archive.h"
+#include "progress/texts.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
@@ -25,6 +28,9 @@ struct Services {
   const base::Clock& clock;
   Workers& workers;
   const Outside& outside;
+  conversation::PreferenceStore& preferences;
+  const progress::Texts& progress_texts;
+  progress::Archive& archive;
 };
 
 class Room;

@@ -7,6 +7,7 @@
 #include "server/catalog.h"
 #include "server/completions.h"
 #include "server/pages.h"
+#include "server/practice.h"
 #include "server/sessions.h"
 #include "server/status.h"
 
@@ -33,6 +34,9 @@ const std::vector<Route>& routes() {
       {Method::get, "/api/egress", "", false, list_egress},
       {Method::get, "/api/cases", "", false, list_cases},
       {Method::get, "/api/models", "", false, list_models},
+      {Method::get, "/api/preferences", "", false, tell_preferences},
+      {Method::put, "/api/preferences", "", false, keep_preferences},
+      {Method::get, "/api/progress", "", false, tell_progress},
       {Method::get, "/api/sessions", "", false, list_sessions},
       {Method::post, "/api/sessions", "", false, begin_session},
       {Method::remove, kSessions, "", true, erase_session},

@@ -12,8 +12,8 @@ class Server::Parts : public Application {
   Parts(const Options& options, const House& house)
       : workers_(options.workers),
         outside_(house.outside),
-        services_{house.log,   house.desks, house.reader, house.texts,
-                  house.clock, workers_,    outside_},
+        services_{house.log, house.desks, house.reader,      house.texts,          house.clock,
+                  workers_,  outside_,    house.preferences, house.progress_texts, archive_},
         rooms_(options.rooms, services_),
         site_{services_, rooms_, options.web} {}
 
@@ -52,6 +52,7 @@ class Server::Parts : public Application {
   std::optional<Gate> gate_;
   Workers workers_;
   const Outside outside_;
+  progress::Archive archive_;
   Services services_;
   Rooms rooms_;
   Site site_;

@@ -31,6 +31,8 @@ class Server {
     const language::Reader& reader;
     const debrief::Texts& texts;
     const base::Clock& clock;
+    conversation::PreferenceStore& preferences;
+    const progress::Texts& progress_texts;
     Outside outside = {};
   };
 

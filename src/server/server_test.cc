@@ -7,6 +7,7 @@
 #include "server/entropy.h"
 #include "server/gate.h"
 #include "server/pages.h"
+#include "server/practice_json.h"
 #include "server/routes.h"
 #include "server/server.h"
 #include "server/sessions.h"
@@ -208,8 +209,29 @@ TEST(NewSessions, NeedAPersonOrATalk) {
   EXPECT_EQ(read_new_session(R"({"branch_of":"s","branch_turn":3})")->branch_turn, 3);
   for (const char* body :
        {"", "{}", R"({"case":"x","branch_of":"y"})", R"({"case":"x","seed":-1})",
-        R"({"case":"x","seed":1.5})", R"({"case":7})", R"({"branch_of":"s","branch_turn":1.5})"}) {
+        R"({"case":"x","seed":1.5})", R"({"case":7})", R"({"branch_of":"s","branch_turn":1.5})",
+        R"({"case":"x","help":"often"})", R"({"case":"x","help":1})"}) {
     EXPECT_FALSE(read_new_session(body)) << body;
+  }
+}
+
+TEST(NewSessions, MayChooseTheirHelp) {
+  EXPECT_FALSE(read_new_session(R"({"case":"x"})")->help);
+  EXPECT_EQ(read_new_session(R"({"case":"x","help":"fading"})")->help,
+            conversation::HelpWish::fading);
+}
+
+TEST(Preferences, AreReadStrictly) {
+  const auto read = read_preferences(R"({"help":"fading","avoid":["suicide","grief"]})");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->help, conversation::HelpWish::fading);
+  EXPECT_EQ(preferences_json(*read), R"({"help":"fading","avoid":["grief","suicide"]})");
+  for (const char* body :
+       {"", "[]", "{}", R"({"help":"fading"})", R"({"avoid":[]})", R"({"help":"more","avoid":[]})",
+        R"({"help":"off","avoid":["sorrow"]})", R"({"help":"off","avoid":["grief","grief"]})",
+        R"({"help":"off","avoid":{}})", R"({"help":"off","avoid":"grief"})",
+        R"({"help":"off","avoid":[7]})", R"({"help":"off","avoid":[],"theme":1})"}) {
+    EXPECT_EQ(read_preferences(body).error().code, Code::invalid) << body;
   }
 }
 

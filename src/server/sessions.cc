@@ -4,6 +4,7 @@
 
 #include "debrief/debrief.h"
 #include "server/entropy.h"
+#include "server/practice.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -35,18 +36,36 @@ Response created(const SessionId& id) {
   return {.status = 201, .body = id_json(id)};
 }
 
-void begin_with(Site& site, const NewSession& wish, const Answer& answer) {
-  const auto desk = site.services.desks.find(wish.case_id);
-  if (desk == site.services.desks.end()) {
-    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
-  }
+/// The first event of a new talk, or why there is none.
+Result<Event> first_event(const Services& services, const session::Desk& desk,
+                          const NewSession& wish) {
+  if (auto welcome = check_welcome(services, desk.person); !welcome)
+    return tl::unexpected(welcome.error());
+  const auto chosen = manner(services, wish.help);
+  if (!chosen) return tl::unexpected(chosen.error());
+  return session::open(desk, wish.seed.value_or(fresh_seed()), services.clock.now(), *chosen);
+}
+
+void begin(Site& site, const Event& opened, const Answer& answer) {
   const SessionId id(fresh_id());
-  const Event opened =
-      session::open(*desk->second, wish.seed.value_or(fresh_seed()), site.services.clock.now());
   const bool taken = site.rooms.enter(id, [opened, answer](Room& room, const Stay& stay) {
     room.begin(opened, [&room, stay, answer](const Result<void>& begun) {
       answer(begun ? created(room.id()) : refusal(begun.error()));
     });
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
+void begin_with(Site& site, const NewSession& wish, const Answer& answer) {
+  const auto found = site.services.desks.find(wish.case_id);
+  if (found == site.services.desks.end()) {
+    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
+  }
+  const session::Desk& desk = *found->second;
+  const bool taken = site.services.workers.offer([&site, &desk, wish, answer] {
+    const auto opened = first_event(site.services, desk, wish);
+    if (!opened) return answer(refusal(opened.error()));
+    begin(site, *opened, answer);
   });
   if (!taken) answer(refusal(kBusy));
 }
@@ -56,6 +75,8 @@ void branch(Site& site, const NewSession& wish, const Answer& answer) {
     if (!room.progress().closed) {
       return answer(refusal({Code::conflict, "end this talk first; then try again from any turn"}));
     }
+    const auto welcome = check_welcome(site.services, room.desk().person);
+    if (!welcome) return answer(refusal(welcome.error()));
     const auto events = site.services.log.events(room.id(), 0);
     if (!events) return answer(refusal(events.error()));
     auto first = session::branch(room.id(), *events, wish.branch_turn);

@@ -128,16 +128,21 @@ Frame read_frame(std::string_view text) {
 Result<NewSession> read_new_session(std::string_view body) {
   try {
     const Json json = Json::parse(body);
-    NewSession wish{
-        json.value("case", ""), {}, json.value("branch_of", ""), json.value("branch_turn", 0)};
+    NewSession wish{.case_id = json.value("case", ""),
+                    .branch_of = json.value("branch_of", ""),
+                    .branch_turn = json.value("branch_turn", 0)};
+    if (json.contains("help"))
+      wish.help = conversation::help_wish(json.at("help").get<std::string>()).value();
     const bool odd_seed = json.contains("seed") && !json.at("seed").is_number_unsigned();
     if (json.contains("seed") && !odd_seed) wish.seed = json.at("seed").get<std::uint64_t>();
     if (wish.case_id.empty() != wish.branch_of.empty() && !odd_seed && !has_odd_number(json))
       return wish;
   } catch (const std::exception&) {
   }
-  return base::fail(Code::invalid,
-                    "a new session needs {\"case\"} or {\"branch_of\",\"branch_turn\"}");
+  return base::fail(
+      Code::invalid,
+      "a new session needs {\"case\"} or {\"branch_of\",\"branch_turn\"}, and may have "
+      "a {\"help\"} of on_request, always, fading or off");
 }
 
 Result<std::string> read_draft(std::string_view body) {
@@ -220,7 +225,7 @@ std::string remark_json(const std::optional<coach::Remark>& remark) {
   return printed({{"remark", {{"kind", coach::name(remark->kind)}, {"text", remark->text}}}});
 }
 
-std::string cases_json(const Desks& desks) {
+std::string cases_json(const Desks& desks, const conversation::Preferences& preferences) {
   std::vector<const client::Case*> people;
   for (const auto& [id, desk] : desks) people.push_back(&desk->person);
   std::stable_sort(people.begin(), people.end(), [](const auto* a, const auto* b) {
@@ -228,6 +233,9 @@ std::string cases_json(const Desks& desks) {
   });
   Json cases = Json::array();
   for (const client::Case* person : people) {
+    Json themes = Json::array();
+    for (const conversation::Theme theme : person->card.themes)
+      themes.push_back(conversation::name(theme));
     cases.push_back({{"id", person->id},
                      {"name", person->name},
                      {"age", person->age},
@@ -235,6 +243,8 @@ std::string cases_json(const Desks& desks) {
                      {"who", person->card.who},
                      {"may_meet", person->card.may_meet},
                      {"trains", person->card.trains},
+                     {"themes", themes},
+                     {"avoided", preferences.avoids(person->card.themes)},
                      {"difficulty", person->card.difficulty},
                      {"review", person->card.review},
                      {"minutes", "10"},

@@ -10,6 +10,7 @@
 
 #include "coach/remark.h"
 #include "conversation/event_log.h"
+#include "conversation/preferences.h"
 #include "llm/ledger.h"
 #include "server/outside.h"
 #include "session/session.h"
@@ -29,6 +30,7 @@ struct Frame {
 /// The body of a request for a new session: a person, or a talk to try again from one of its turns.
 struct NewSession {
   std::string case_id;
+  std::optional<conversation::HelpWish> help;  ///< nothing: as the preferences say
   std::optional<std::uint64_t> seed;
   std::string branch_of;
   conversation::TurnNumber branch_turn = 0;
@@ -54,7 +56,8 @@ struct NewSession {
 /// `{"remark":null}` when there is none.
 [[nodiscard]] std::string remark_json(const std::optional<coach::Remark>& remark);
 /// Easiest first.
-[[nodiscard]] std::string cases_json(const Desks& desks);
+[[nodiscard]] std::string cases_json(const Desks& desks,
+                                     const conversation::Preferences& preferences);
 [[nodiscard]] std::string models_json(const std::vector<language::Card>& cards);
 [[nodiscard]] std::string sessions_json(const std::vector<conversation::SessionSummary>& sessions,
                                         const Desks& desks);

@@ -26,6 +26,9 @@ const std::vector<std::vector<const char*>>& steps() {
           "opened INTEGER NOT NULL, last INTEGER NOT NULL, turns INTEGER NOT NULL, "
           "closed INTEGER NOT NULL, rated INTEGER NOT NULL) WITHOUT ROWID",
       },
+      {
+          "CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+      },
   };
   return all;
 }

@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/lock_file.h"
 #include "store/migrations.h"
+#include "store/preference_table.h"
 #include "store/readers.h"
 #include "store/tables.h"
 #include "store/writer.h"
@@ -42,6 +43,15 @@ Result<void> prepare(soci::session& sql, const SqliteLog::Options& options, std:
 
 base::Error full() {
   return {Code::busy, "too much waits to be written; try again in a moment"};
+}
+
+/// Waits until the writer has done it.
+Result<void> carry_out(Writer& writer, Writer::Job job) {
+  std::promise<Result<void>> promise;
+  auto done = promise.get_future();
+  job.done = [&](Result<void> outcome) { promise.set_value(std::move(outcome)); };
+  if (!writer.offer(job)) return tl::unexpected(full());
+  return done.get();
 }
 
 }  // namespace
@@ -96,13 +106,17 @@ Result<std::vector<conversation::SessionSummary>> SqliteLog::sessions() {
 }
 
 Result<void> SqliteLog::erase(const SessionId& session) {
-  std::promise<Result<void>> promise;
-  auto erased = promise.get_future();
-  Writer::Job job{.session = session, .erase = true, .done = [&](Result<void> outcome) {
-                    promise.set_value(std::move(outcome));
-                  }};
-  if (!parts_->writer.offer(job)) return tl::unexpected(full());
-  return erased.get();
+  return carry_out(parts_->writer, {.session = session, .erase = true});
+}
+
+Result<conversation::Preferences> SqliteLog::preferences() {
+  return parts_->readers->read(
+      "reading the preferences",
+      [](soci::session& sql) -> Result<conversation::Preferences> { return get(sql); });
+}
+
+Result<void> SqliteLog::put(const conversation::Preferences& preferences) {
+  return carry_out(parts_->writer, {.preferences = preferences});
 }
 
 }  // namespace attune::store

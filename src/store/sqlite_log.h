@@ -5,16 +5,18 @@
 #include <memory>
 
 #include "conversation/event_log.h"
+#include "conversation/preferences.h"
 
 namespace attune::store {
 
-/// The event log in one SQLite file, `attune.db`: write-ahead log, synchronous FULL, one writer
-/// with group commit, readers on connections of their own. Thread-safe.
+/// The event log, and the preferences of who uses it, in one SQLite file, `attune.db`: write-ahead
+/// log, synchronous FULL, one writer with group commit, readers on connections of their own.
+/// Thread-safe.
 ///
 /// One process at a time: `open` takes the data directory's lock and keeps it. `done` runs on the
 /// writer's thread: it must be quick, must not wait for this log, may call `append`, and is let go
 /// of as soon as it was called.
-class SqliteLog : public conversation::EventLog {
+class SqliteLog : public conversation::EventLog, public conversation::PreferenceStore {
  public:
   struct Options {
     std::size_t queue = 1024;  ///< appends and erasures that wait at most; more are `busy`
@@ -46,6 +48,11 @@ class SqliteLog : public conversation::EventLog {
   /// Also takes the words out of the file: freed pages are overwritten and the write-ahead log is
   /// emptied. Waits for the writer; never to be called from `done`.
   [[nodiscard]] base::Result<void> erase(const conversation::SessionId& session) override;
+
+  [[nodiscard]] base::Result<conversation::Preferences> preferences() override;
+
+  /// Waits for the writer, as `erase` does.
+  [[nodiscard]] base::Result<void> put(const conversation::Preferences& preferences) override;
 
  private:
   struct Parts;

@@ -287,6 +287,33 @@ TEST_F(Store, AFileOfANewerVersionIsRefused) {
   EXPECT_THAT(refused_open().message, testing::HasSubstr("newer version"));
 }
 
+TEST_F(Store, KeepsPreferencesOverARestart) {
+  using conversation::HelpWish;
+  using conversation::Theme;
+  EXPECT_EQ(log().preferences()->help, HelpWish::on_request);
+  EXPECT_TRUE(log().preferences()->avoid.empty());
+  ASSERT_TRUE(log().put({HelpWish::fading, {Theme::suicide, Theme::loss_of_work}}));
+  close();
+  EXPECT_EQ(log().preferences()->help, HelpWish::fading);
+  EXPECT_EQ(log().preferences()->avoid, (std::vector{Theme::suicide, Theme::loss_of_work}));
+  ASSERT_TRUE(log().put({HelpWish::off, {}}));
+  EXPECT_EQ(log().preferences()->help, HelpWish::off);
+  EXPECT_TRUE(log().preferences()->avoid.empty());
+}
+
+TEST_F(Store, AFileOfVersionOneKeepsItsSessionsAndTakesPreferences) {
+  {
+    soci::session sql(soci::sqlite3, "db=\"" + file().string() + "\"");
+    std::ifstream old(std::string(ATTUNE_ROOT) + "/tests/data/attune-db-1.sql");
+    for (std::string line; std::getline(old, line);) sql << line;
+  }
+  ASSERT_EQ(log().events(kTalk, 0)->size(), 2U);
+  EXPECT_EQ(std::get<conversation::Said>(log().events(kTalk, 0)->back().body).text, "Hello.");
+  EXPECT_EQ(log().sessions()->front().turns, 1);
+  ASSERT_TRUE(log().put({conversation::HelpWish::always, {}}));
+  EXPECT_EQ(log().preferences()->help, conversation::HelpWish::always);
+}
+
 TEST_F(Store, EverySessionCarriesFormatAndVersion) {
   ASSERT_TRUE(append(kTalk, {opened()}));
   close();

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "store/database.h"
+#include "store/preference_table.h"
 #include "store/tables.h"
 
 namespace attune::store {
@@ -72,13 +73,19 @@ base::Result<Writer::Outcomes> Writer::commit(const Job* first, std::size_t coun
     soci::transaction all_or_none(*sql_);
     Outcomes outcomes;
     for (const Job* job = first; job != first + count; ++job) {
-      outcomes.push_back(job->erase ? remove(*sql_, job->session)
-                                    : add(*sql_, job->session, job->events));
+      outcomes.push_back(carry_out(*job));
       scrub_owed_ = scrub_owed_ || job->erase;
     }
     all_or_none.commit();
     return outcomes;
   });
+}
+
+base::Result<void> Writer::carry_out(const Job& job) {
+  if (job.erase) return remove(*sql_, job.session);
+  if (!job.preferences) return add(*sql_, job.session, job.events);
+  put(*sql_, *job.preferences);
+  return {};
 }
 
 void Writer::scrub() {

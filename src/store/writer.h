@@ -4,12 +4,14 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 #include <soci/soci.h>
 
 #include "conversation/event_log.h"
+#include "conversation/preferences.h"
 
 namespace attune::store {
 
@@ -23,7 +25,8 @@ class Writer {
   struct Job {
     conversation::SessionId session;
     std::vector<conversation::Event> events;
-    bool erase = false;  ///< take the session out instead
+    bool erase = false;                                         ///< take the session out instead
+    std::optional<conversation::Preferences> preferences = {};  ///< keep these instead
     conversation::EventLog::Done done;
   };
 
@@ -42,6 +45,7 @@ class Writer {
   void write(std::vector<Job>& jobs);
   [[nodiscard]] base::Result<Outcomes> commit(const Job* first, std::size_t count);
   [[nodiscard]] Outcomes one_by_one(const std::vector<Job>& jobs);
+  [[nodiscard]] base::Result<void> carry_out(const Job& job);
   void scrub();
 
   const Options options_;

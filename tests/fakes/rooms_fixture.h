@@ -10,6 +10,7 @@
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
 #include "fakes/memory_log.h"
+#include "fakes/memory_preferences.h"
 #include "fakes/scripted_endpoint.h"
 #include "llm/ledger.h"
 #include "server/live.h"
@@ -181,8 +182,12 @@ class RoomsFixture : public testing::Test {
   base::SimulatedClock clock_;
   Workers workers_{{.threads = 2, .queue = 64}};
   Outside outside_;
-  Services services_{log_,   stage_->desks, *stage_->reader, stage_->texts,
-                     clock_, workers_,      outside_};
+  fakes::MemoryPreferences preferences_;
+  progress::Texts progress_texts_ =
+      progress::load_texts(kRoot / "content" / "progress.yaml").value();
+  progress::Archive archive_;
+  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts,   clock_,
+                     workers_, outside_,      preferences_,    progress_texts_, archive_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
   Site site_{services_, rooms_, {}};
   Receive receive_;
