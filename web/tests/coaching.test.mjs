@@ -203,7 +203,7 @@ test("people who bring what was left out are folded away, and come back", async 
   await leaveOut(page, ["Caring for someone"]);
   await page.locator(".folded").waitFor();
   assert.ok(await cards.count() < all);
-  assert.equal(await page.getByRole("button", { name: "Talk with Hidayah" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Talk with Hidayah", exact: true }).count(), 0);
   await page.locator(".folded summary").click();
   assert.match(await page.locator(".folded").innerText(), /Hidayah, 34 · caring for someone/);
   await page.reload();
