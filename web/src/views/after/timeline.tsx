@@ -42,6 +42,8 @@ export function Timeline({ debrief, onTry }: Props): JSX.Element | null {
   );
 }
 
+/// More columns than stand well in the width of the text.
+const MANY = 14;
 const TONE = { low: -1, high: 1 };
 const TONE_ENDS = ["pleasant", "unpleasant"] as const;
 const MOVED = { low: 0, high: 1 };
@@ -64,7 +66,7 @@ function Points({ points, name, open, onOpen }: {
     { name: "Distress", values: points.map((point) => point.distress) },
   ];
   return (
-    <div class="timeline-scroll">
+    <div class={points.length > MANY ? "timeline-scroll long" : "timeline-scroll"}>
       <div class="timeline" style={{ "--turns": `${points.length}` }}>
         <Phases points={points} />
         <Lane row={2} name="How words read" ends={TONE_ENDS} series={words} range={TONE} />
