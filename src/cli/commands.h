@@ -89,6 +89,9 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();
+
+/// Lists the protocols; with a file, checks that one.
+[[nodiscard]] base::Result<void> run_protocols(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_check(const std::filesystem::path& file);
 [[nodiscard]] base::Result<void> run_case_comment(const CommentOptions& options);
 [[nodiscard]] base::Result<void> run_case_card(const CardOptions& options);

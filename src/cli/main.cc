@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <thread>
@@ -170,6 +171,12 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   add_comment(*cases, options.comment, chosen);
 }
 
+void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("protocols", "the protocols, one a line; or check one");
+  command->add_option("FILE", file, "a protocol to check instead (docs/formats/protocol.md)");
+  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
@@ -183,6 +190,7 @@ int run(int argc, char** argv) {
   cli::SimulateOptions simulate;
   CaseOptions cases;
   cli::EgressOptions egress;
+  std::filesystem::path protocol;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
   command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
@@ -219,6 +227,7 @@ int run(int argc, char** argv) {
     chosen = cli::run_cases;
   });
   add_case(app, cases, chosen);
+  add_protocols(app, protocol, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/draw.h"
+#include "language/spelling.h"
 #include "language/tokens.h"
 
 namespace attune::language {
@@ -43,6 +44,10 @@ void push(Wording& out, std::string_view word) {
   out.keys.push_back(base::hash(word));
 }
 
+void place(Wording& out, conversation::Span span) {
+  out.spans.resize(out.words.size(), span);
+}
+
 void open_contraction(Wording& out, std::string_view word) {
   if (word == "can't" || word == "cannot") return push(out, "can"), push(out, "not");
   if (word == "won't") return push(out, "will"), push(out, "not");
@@ -77,6 +82,34 @@ void close_sentence(Wording& out, std::size_t& first, bool question_mark) {
   first = out.words.size();
 }
 
+Wording wording_of(std::string_view text, const Spelling* spelling) {
+  constexpr std::size_t kLettersPerWord = 5;  // and the space
+  Wording out;
+  const std::size_t likely = text.size() / kLettersPerWord + 1;
+  out.words.reserve(likely);
+  out.keys.reserve(likely);
+  out.spans.reserve(likely);
+  std::size_t first = 0;
+  int before = 0;  // code points of the text before the piece
+  const char* seen = text.data();
+  Tokens tokens;
+  for (const std::string_view piece : sentences(text)) {
+    // Pieces leave out nothing but blank lines, in which each byte is a code point.
+    before += static_cast<int>(piece.data() - seen);
+    tokenize(piece, tokens);
+    if (spelling != nullptr) spelling->mend(tokens);
+    for (const Token& token : tokens.list) {
+      if (token.kind != Token::Kind::word && token.kind != Token::Kind::number) continue;
+      open_contraction(out, tokens.form(token));
+      place(out, {before + token.start, before + token.end});
+    }
+    close_sentence(out, first, piece.find('?') != std::string_view::npos);
+    before += tokens.code_points;
+    seen = piece.data() + piece.size();
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t past_fillers(const std::vector<std::string>& words, std::size_t first) {
@@ -85,20 +118,11 @@ std::size_t past_fillers(const std::vector<std::string>& words, std::size_t firs
 }
 
 Wording wording(std::string_view text) {
-  constexpr std::size_t kLettersPerWord = 5;  // and the space
-  Wording out;
-  out.words.reserve(text.size() / kLettersPerWord + 1);
-  out.keys.reserve(text.size() / kLettersPerWord + 1);
-  std::size_t first = 0;
-  Tokens tokens;
-  for (const std::string_view piece : sentences(text)) {
-    tokenize(piece, tokens);
-    for (const Token& token : tokens.list)
-      if (token.kind == Token::Kind::word || token.kind == Token::Kind::number)
-        open_contraction(out, tokens.form(token));
-    close_sentence(out, first, piece.find('?') != std::string_view::npos);
-  }
-  return out;
+  return wording_of(text, nullptr);
+}
+
+Wording wording(std::string_view text, const Spelling& spelling) {
+  return wording_of(text, &spelling);
 }
 
 Pattern::Pattern(std::string_view source) {
@@ -190,6 +214,16 @@ std::size_t Patterns::furthest(const Wording& wording, const Wording::Sentence& 
   if (const auto found = by_opening_.find(wording.keys[at]); found != by_opening_.end())
     tried(found->second);
   return to;
+}
+
+std::optional<conversation::Span> Patterns::first(const Wording& wording) const {
+  for (const auto& sentence : wording.sentences) {
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+      const std::size_t to = furthest(wording, sentence, at);
+      if (to > at) return conversation::Span{wording.spans[at].start, wording.spans[to - 1].end};
+    }
+  }
+  return std::nullopt;
 }
 
 Found Patterns::find(const Wording& wording, Where where) const {

@@ -3,13 +3,18 @@
 #include <bitset>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "conversation/reading.h"
+
 namespace attune::language {
+
+class Spelling;
 
 /// A text as patterns see it: lower-case words with contractions opened ("I'm" is "i am", "don't"
 /// is "do not"), sentence by sentence.
@@ -21,11 +26,15 @@ struct Wording {
     std::size_t opens = 0;            ///< the first word that is no filler ("well", "so", "and")
   };
   std::vector<std::string> words;
-  std::vector<std::uint64_t> keys;  ///< hashes of the words
+  std::vector<std::uint64_t> keys;        ///< hashes of the words
+  std::vector<conversation::Span> spans;  ///< where in the text each word stands
   std::vector<Sentence> sentences;
 };
 
 [[nodiscard]] Wording wording(std::string_view text);
+
+/// The same with the words as `spelling` mends them.
+[[nodiscard]] Wording wording(std::string_view text, const Spelling& spelling);
 
 /// The first of the words from `first` on that is no filler; their number when all are.
 [[nodiscard]] std::size_t past_fillers(const std::vector<std::string>& words, std::size_t first);
@@ -84,6 +93,9 @@ class Patterns {
                             std::size_t at) const {
     return furthest(wording, sentence, at) > at;
   }
+
+  /// Where in the text the first match stands.
+  [[nodiscard]] std::optional<conversation::Span> first(const Wording& wording) const;
 
   /// Where the longest match from `at` ends; `at` itself when there is none.
   [[nodiscard]] std::size_t furthest(const Wording& wording, const Wording::Sentence& sentence,

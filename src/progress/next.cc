@@ -10,6 +10,7 @@
 namespace attune::progress {
 namespace {
 
+constexpr int kHardest = 3;          // of `difficulty`
 constexpr std::size_t kTelling = 4;  // letters from which a word of `trains` tells something
 
 std::set<std::string> telling(const std::string& text) {
@@ -75,6 +76,20 @@ int reach(const Choice& choice) {
   return hardest + 1;
 }
 
+/// Few talks go well, so who has met everybody within reach may go on as well.
+int widened(const Choice& choice, int reach) {
+  std::set<std::string> met;
+  for (const Record& record : choice.records)
+    if (record.counts()) met.insert(record.case_id);
+  const auto is_new = [&](const auto& one) {
+    return one.second->card.difficulty <= reach && !met.contains(one.first) &&
+           !choice.preferences.avoids(one.second->card.themes);
+  };
+  while (reach < kHardest && std::none_of(choice.people.begin(), choice.people.end(), is_new))
+    ++reach;
+  return reach;
+}
+
 const Record* last_met(const std::vector<Record>& records) {
   const auto last = std::find_if(records.rbegin(), records.rend(),
                                  [](const Record& record) { return record.counts(); });
@@ -106,7 +121,7 @@ Candidate weigh(const client::Case& person, const Practice& practice) {
 std::optional<Next> next(const Choice& choice) {
   const Record* met = last_met(choice.records);
   const bool spare = comes_from_heavy(choice.records, choice.people, choice.now);
-  const int within = reach(choice);
+  const int step = reach(choice), within = widened(choice, step);
   const Practice practice(choice);
   std::vector<Candidate> candidates;
   for (const auto& [id, person] : choice.people) {
@@ -124,7 +139,7 @@ std::optional<Next> next(const Choice& choice) {
   const auto& best = *std::min_element(
       candidates.begin(), candidates.end(),
       [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
-  const bool steps = met != nullptr && best.person->card.difficulty == within && within > 1;
+  const bool steps = met != nullptr && best.person->card.difficulty == step && step > 1;
   const auto reason = met == nullptr ? Next::Reason::first
                       : spare        ? Next::Reason::lighter
                       : steps        ? Next::Reason::step

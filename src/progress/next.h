@@ -30,8 +30,9 @@ struct Choice {
 };
 
 /// Never somebody on a theme that is left out, nor the one just met, nor somebody heavy right after
-/// a heavy talk; at most one step above the hardest that went well, if such a one is there. Of
-/// these, the one whose `trains` came up least in the talks so far. Nothing when nobody is left.
+/// a heavy talk; at most one step above the hardest that went well, or above those who have all
+/// been met, if such a one is there. Of these, the one whose `trains` came up least in the talks so
+/// far. Nothing when nobody is left.
 [[nodiscard]] std::optional<Next> next(const Choice& choice);
 
 }  // namespace attune::progress

@@ -155,13 +155,23 @@ TEST(NextClient, IsNotTheOneJustMet) {
 }
 
 TEST(NextClient, IsAStepAboveWhatWentWellAndNoMore) {
-  auto records = std::vector{talk_with("calm", 0), talk_with("gentle", 30)};
+  auto records = std::vector{talk_with("gentle", 0), talk_with("gentle", 30)};
   EXPECT_EQ(next_after(records)->person->id, "calm");
   records[0].went_well = true;
   const auto step = next_after(records);
   EXPECT_EQ(step->person->id, "dark");  // middling trains waiting, which gentle did
   EXPECT_EQ(step->reason, Next::Reason::step);
   EXPECT_EQ(step->trains, "asking plainly about suicide");
+}
+
+TEST(NextClient, WhoHasMetEverybodyWithinReachGoesOn) {
+  auto records = std::vector{talk_with("calm", 0), talk_with("gentle", 30), talk_with("calm", 60)};
+  const auto on = next_after(records);
+  EXPECT_EQ(on->person->id, "dark");
+  EXPECT_EQ(on->reason, Next::Reason::least);  // nothing went well, and we do not say so
+  records.pop_back();
+  records[0].case_id = "gentle";
+  EXPECT_EQ(next_after(records)->person->id, "calm");
 }
 
 TEST(NextClient, LeavesOutWhatIsAvoided) {
