@@ -71,7 +71,8 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 function stepRow({ title, state, turn, due, words }: ProtocolStep): (string | number | null)[] {
-  return [title, STATES[state] ?? state.replaceAll("_", " "), due, turn, words ? `“${words}”` : null];
+  const reached = STATES[state] ?? state.replaceAll("_", " ");
+  return [title, reached, due, turn, words ? `“${words}”` : null];
 }
 
 export function ProtocolFold({ protocol }: {
