@@ -63,13 +63,14 @@ std::optional<Span> finds(const Deed& deed, const Line& line, Doubt doubt) {
 /// The words of a client's turn that show it.
 std::optional<Span> finds(const Sign& sign, const Line& line) {
   Span span = all_of(line);
-  if (sign.risk != conversation::RiskLevel::none || !sign.kinds.empty()) {
+  if (sign.risk != conversation::RiskLevel::none || !sign.kinds.empty() || sign.score > 0) {
     if (!line.spoken->reading || !line.spoken->reading->risk) return std::nullopt;
     const auto& risk = *line.spoken->reading->risk;
     const auto is_kind = [&](conversation::RiskKind kind) {
       return std::ranges::find(risk.kinds, kind) != risk.kinds.end();
     };
     if (risk.level == conversation::RiskLevel::none || risk.level < sign.risk) return std::nullopt;
+    if (risk.score < sign.score) return std::nullopt;
     if (!sign.kinds.empty() && !std::ranges::any_of(sign.kinds, is_kind)) return std::nullopt;
     if (!risk.spans.empty()) span = {risk.spans.front().start, risk.spans.back().end};
   }
@@ -87,7 +88,7 @@ class Follower {
     }
     if (!supporter_.empty()) last_ = supporter_.back().spoken->turn;
     begin_.turn = 1;
-    if (protocol.when) begin_ = after_sign(*protocol.when, 0);
+    if (protocol.is_for_risk()) begin_ = after_one(protocol.when, 0);
   }
 
   std::vector<StepState> run() {
@@ -103,11 +104,13 @@ class Follower {
     std::optional<Quote> words;
   };
 
-  [[nodiscard]] Call after_sign(const Sign& sign, TurnNumber from) const {
+  [[nodiscard]] Call after_one(const std::vector<Sign>& signs, TurnNumber from) const {
     for (const Line& line : client_) {
-      if (line.spoken->turn < from) continue;
-      if (const auto span = finds(sign, line))
-        return {line.spoken->turn + 1, Quote{line.spoken->turn, Speaker::client, *span}};
+      const TurnNumber turn = line.spoken->turn;
+      if (turn < from) continue;
+      for (const Sign& sign : signs)
+        if (const auto span = finds(sign, line))
+          return {turn + 1, Quote{turn, Speaker::client, *span}};
     }
     return {};
   }
@@ -125,7 +128,7 @@ class Follower {
       if (before == states_.end() || before->done_turn == 0) return {};
       from = before->done_turn;
     }
-    return step.due.sign ? after_sign(*step.due.sign, from) : Call{from + 1, std::nullopt};
+    return step.due.signs.empty() ? Call{from + 1, std::nullopt} : after_one(step.due.signs, from);
   }
 
   /// Notes the turn that met the step, and one that broke it before.
@@ -174,6 +177,20 @@ class Follower {
     return last_ >= limit ? State::late : State::due;
   }
 
+  /// Whether an early turn met the step; then that is how it stands.
+  [[nodiscard]] bool meets_before(const Step& step, StepState& state) const {
+    state.turn = 1;
+    note(step, state);
+    const Call called = call(step);
+    if (state.done_turn != 0 && (called.turn == 0 || state.done_turn < called.turn)) {
+      state.turn = state.done_turn;
+      state.state = State::done;
+      return true;
+    }
+    state = StepState{step.id};
+    return false;
+  }
+
   [[nodiscard]] bool is_closing() const {
     const auto& reading = supporter_.back().spoken->reading;
     return reading && reading->skills && reading->skills->has(conversation::Skill::closing);
@@ -181,9 +198,11 @@ class Follower {
 
   [[nodiscard]] StepState look(const Step& step) const {
     const StepState bare{step.id};
-    const Call called = call(step);
-    if (called.turn == 0 || last_ == 0) return bare;
+    if (last_ == 0) return bare;
     StepState state = bare;
+    if (step.early && meets_before(step, state)) return state;
+    const Call called = call(step);
+    if (called.turn == 0) return bare;
     state.turn = called.turn;
     state.words = called.words;
     note(step, state);

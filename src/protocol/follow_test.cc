@@ -183,6 +183,22 @@ TEST(Follow, AClientsWordsCallForAStep) {
             State::due);
 }
 
+TEST(Follow, OneSignOfSeveralIsEnoughAndEachMustHoldWhole) {
+  const Protocol protocol =
+      of({"id: a, due: {after: {client: [{risk: low, score: 0.5, says: [over]}, {says: [die]}]}}, "
+          "met_by: {says: [hello]}"});
+  const auto state = [&](const std::string& text, RiskLevel level, double score) {
+    Talk talk;
+    talk.client(text, level);
+    talk.observed.lines.back().reading->risk->score = score;
+    return step(protocol, talk.supporter("so")).state;
+  };
+  EXPECT_EQ(state("it is over", RiskLevel::low, 0.5), State::due);
+  EXPECT_EQ(state("it is over", RiskLevel::low, 0.4), State::not_due);
+  EXPECT_EQ(state("it is done", RiskLevel::high, 0.9), State::not_due);
+  EXPECT_EQ(state("i want to die", RiskLevel::none, 0), State::due);
+}
+
 TEST(Follow, AStepAfterAStepWaitsForIt) {
   const Protocol protocol =
       of({"id: a, due: opening, met_by: {says: [one]}",
@@ -289,6 +305,24 @@ TEST(Follow, ARiskProtocolBeginsWithTheFirstCue) {
   EXPECT_EQ(step(protocol, talk, true).turn, 2);
   EXPECT_EQ(step(protocol, talk, true, 1).state, State::missed);
   EXPECT_EQ(step(protocol, talk.supporter("hello"), true, 1).state, State::done);
+}
+
+TEST(Follow, AnEarlyStepCountsBeforeTheProtocolBegins) {
+  const Protocol protocol =
+      of({"id: a, due: opening, within: 1, early: true, met_by: {says: [asks]}",
+          "id: b, due: {after: {step: a, client: {risk: low}}}, met_by: {says: [thanks]}"},
+         "{client: {risk: low}}");
+  Talk talk;
+  talk.supporter("asks");
+  EXPECT_EQ(step(protocol, talk, true).state, State::done);
+  EXPECT_EQ(step(protocol, talk, true, 1).state, State::not_due);
+  talk.client("yes", RiskLevel::low, {RiskKind::plan}).supporter("thanks");
+  EXPECT_EQ(step(protocol, talk, true).done_turn, 1);
+  EXPECT_EQ(step(protocol, talk, true, 1).state, State::done);
+  Talk none;
+  none.supporter("so").client("x", RiskLevel::low).supporter("so").supporter("asks");
+  EXPECT_EQ(step(protocol, none, true).state, State::late);
+  EXPECT_EQ(step(protocol, none, true).turn, 2);
 }
 
 TEST(Follow, QuotesByCodePoints) {

@@ -32,6 +32,7 @@ struct Deed {
 /// What a client's turn may show. Holds when all that is given does.
 struct Sign {
   conversation::RiskLevel risk = conversation::RiskLevel::none;  ///< at least
+  double score = 0;                                              ///< [0, 1]: of risk, at least
   std::vector<conversation::RiskKind> kinds;                     ///< one of them; empty: any
   std::optional<language::Patterns> says;
 };
@@ -40,12 +41,12 @@ struct Sign {
 struct Due {
   enum class From {
     opening,  ///< where the protocol begins
-    after,    ///< once `step` is done and then `sign` shows, as far as they are given
+    after,    ///< once `step` is done and then one of `signs` shows, as far as they are given
     ending    ///< in the last turns of the talk
   };
   From from = From::opening;
   std::string step;  ///< id of an earlier step, or ""
-  std::optional<Sign> sign;
+  std::vector<Sign> signs;
 };
 
 struct Step {
@@ -57,6 +58,7 @@ struct Step {
   std::optional<Deed> met_by;
   std::optional<Deed> must_not;  ///< before it is met
   bool optional = false;         ///< leaving it out is no fault
+  bool early = false;            ///< it counts, too, when it was met before it was due
   std::string option;            ///< of the service, and on; or ""
 };
 
@@ -70,13 +72,14 @@ struct Option {
 struct Protocol {
   std::string id;
   std::string title;
-  std::string about;         ///< for whom, and what a peer does and does not do here
-  std::optional<Sign> when;  ///< it begins after the first such client turn; nothing: with the talk
+  std::string about;       ///< for whom, and what a peer does and does not do here
+  std::vector<Sign> when;  ///< it begins after the first client turn with one of these; empty: with
+                           ///< the talk
   std::vector<Option> options;
   std::vector<Step> steps;  ///< in order; at least one
 
   /// Followed only once something points to danger.
-  [[nodiscard]] bool is_for_risk() const { return when.has_value(); }
+  [[nodiscard]] bool is_for_risk() const { return !when.empty(); }
 
   /// Whether the service asks for this step.
   [[nodiscard]] bool asks_for(const Step& step) const;

@@ -34,14 +34,15 @@ TEST(Protocol, IsReadAsWritten) {
           "    within: 2\n    met_by: {asks: [about_suicide], skill: [support], empathy: "
           "{explorations: 2}, consult: true}\n"
           "  - id: two\n    title: Then\n    why: Because.\n    due: {after: {step: one, client: "
-          "{risk: low}}}\n    must_not: {says: [\"our secret\"]}\n    optional: true\n    option: "
+          "[{risk: low, score: 0.5}, {says: [bye]}]}}\n    must_not: {says: [\"our secret\"]}\n    "
+          "optional: true\n    option: "
           "rest\n",
       "p.yaml");
   ASSERT_TRUE(loaded) << loaded.error().message;
   EXPECT_TRUE(loaded->is_for_risk());
-  EXPECT_EQ(loaded->when->risk, conversation::RiskLevel::moderate);
-  EXPECT_EQ(loaded->when->kinds.size(), 2U);
-  EXPECT_TRUE(loaded->when->says->first(language::wording("I cannot go on.")));
+  EXPECT_EQ(loaded->when.at(0).risk, conversation::RiskLevel::moderate);
+  EXPECT_EQ(loaded->when[0].kinds.size(), 2U);
+  EXPECT_TRUE(loaded->when[0].says->first(language::wording("I cannot go on.")));
   ASSERT_EQ(loaded->steps.size(), 2U);
   const Step &one = loaded->steps[0], &two = loaded->steps[1];
   EXPECT_EQ(one.within, 2);
@@ -54,7 +55,8 @@ TEST(Protocol, IsReadAsWritten) {
   EXPECT_TRUE(loaded->asks_for(one));
   EXPECT_EQ(two.due.from, Due::From::after);
   EXPECT_EQ(two.due.step, "one");
-  EXPECT_TRUE(two.due.sign);
+  EXPECT_EQ(two.due.signs.size(), 2U);
+  EXPECT_DOUBLE_EQ(two.due.signs[0].score, 0.5);
   EXPECT_TRUE(two.optional);
   EXPECT_FALSE(loaded->asks_for(two));
 }

@@ -69,23 +69,32 @@ std::optional<Deed> load_deed(Sheet& sheet, const Node& step, std::string_view k
   return deed;
 }
 
-/// `node` is a map that may have the key "client".
-std::optional<Sign> load_sign(Sheet& sheet, const Node& node) {
-  const Node client = node["client"];
-  if (!client || !sheet.keys(client, "client", {}, {"risk", "kinds", "says"})) return std::nullopt;
-  if (client.entries().empty())
-    sheet.fail(client, "this would hold of every turn", "name a risk, kinds or says");
+Sign load_sign(Sheet& sheet, const Node& client) {
   Sign sign;
+  if (!sheet.keys(client, "client", {}, {"risk", "score", "kinds", "says"})) return sign;
+  if (!client["risk"] && !client["kinds"] && !client["says"])
+    sheet.fail(client, "this would hold of every turn", "name a risk, kinds or says");
   if (client["risk"]) {
     const auto levels = names_of<conversation::RiskLevel>(conversation::kRiskLevels, 1);
     sign.risk = conversation::risk_level(sheet.one_of(client, "risk", levels))
                     .value_or(conversation::RiskLevel::none);
   }
+  sign.score = sheet.number(client, "score", 0, 1);
   for (const std::size_t at :
        places(sheet, client, "kinds", names_of<conversation::RiskKind>(conversation::kRiskKinds)))
     sign.kinds.push_back(static_cast<conversation::RiskKind>(at));
   if (client["says"]) sign.says = phrases(sheet, client, "says");
   return sign;
+}
+
+/// What stands under "client", one sign or a list of them.
+std::vector<Sign> load_signs(Sheet& sheet, const Node& node) {
+  const Node client = node["client"];
+  std::vector<Sign> signs;
+  if (client && !client.is_list()) signs.push_back(load_sign(sheet, client));
+  if (client.is_list())
+    for (const Node& one : sheet.list(node, "client")) signs.push_back(load_sign(sheet, one));
+  return signs;
 }
 
 Due load_due(Sheet& sheet, const Node& step, const std::vector<Step>& before) {
@@ -101,8 +110,8 @@ Due load_due(Sheet& sheet, const Node& step, const std::vector<Step>& before) {
   if (!sheet.keys(node, "due", {"after"}) || !sheet.keys(after, "after", {}, {"step", "client"}))
     return due;
   due.step = sheet.text(after, "step");
-  due.sign = load_sign(sheet, after);
-  if (due.step.empty() && !due.sign)
+  due.signs = load_signs(sheet, after);
+  if (due.step.empty() && due.signs.empty())
     sheet.fail(after, "after what is not said", "add a step, or what the client shows");
   if (!due.step.empty() && std::ranges::find(before, due.step, &Step::id) == before.end())
     sheet.fail(after["step"], "no step \"" + due.step + "\" stands before this one",
@@ -113,7 +122,7 @@ Due load_due(Sheet& sheet, const Node& step, const std::vector<Step>& before) {
 Step load_step(Sheet& sheet, const Node& node, const Protocol& protocol) {
   Step step;
   if (!sheet.keys(node, "a step", {"id", "title", "why", "due"},
-                  {"within", "met_by", "must_not", "optional", "option"}))
+                  {"within", "met_by", "must_not", "optional", "early", "option"}))
     return step;
   step.id = sheet.id(node);
   if (std::ranges::find(protocol.steps, step.id, &Step::id) != protocol.steps.end())
@@ -128,6 +137,7 @@ Step load_step(Sheet& sheet, const Node& node, const Protocol& protocol) {
     sheet.fail(node, "step \"" + step.id + "\" can neither be done nor broken",
                "add met_by or must_not");
   step.optional = sheet.flag(node, "optional");
+  step.early = sheet.flag(node, "early");
   step.option = sheet.text(node, "option");
   const auto& options = protocol.options;
   if (node["option"] && std::ranges::find(options, step.option, &Option::id) == options.end())
@@ -158,7 +168,7 @@ base::Result<Protocol> take(Sheet& sheet, const base::Result<Node>& root) {
     if (const Node when = (*root)["when"]; !when.is_map())
       (void)sheet.one_of(*root, "when", {"general", "{client: ...}"});
     else if (sheet.keys(when, "when", {"client"}))
-      protocol.when = load_sign(sheet, when);
+      protocol.when = load_signs(sheet, when);
     load_options(sheet, *root, protocol);
     for (const Node& node : sheet.list(*root, "steps")) {
       if (sheet.fault()) break;

@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "language/reader.h"
-#include "protocol/follow.h"
+#include "protocol/steps.h"
 
 /// The protocols of content/protocols, each followed through a good talk and a poor one as the
 /// reader reads them.
@@ -210,6 +211,19 @@ TEST(ShippedProtocols, AServiceMayLeaveThePlanToOthers) {
   ASSERT_EQ(protocol.options.size(), 1U);
   protocol.options[0].on = false;
   EXPECT_FALSE(states(protocol, kGoodRisk).contains("plan"));
+}
+
+TEST(ShippedProtocols, ATalkIsLookedAtByTheOneThatFits) {
+  const auto all = load_protocols(kRoot / "content/protocols");
+  EXPECT_EQ(fitting(*all, read(kGoodSupport))->id, "general-support");
+  EXPECT_EQ(fitting(*all, read(kPoorRisk))->id, "suicide-risk");
+  EXPECT_EQ(fitting({}, read(kPoorRisk)), nullptr);
+}
+
+TEST(ShippedProtocols, StepsAreToldWithTheWordsThatMetThem) {
+  const std::string json = steps_json(shipped("general-support"), read(kGoodSupport), true);
+  EXPECT_THAT(json, testing::HasSubstr(R"("id":"who")"));
+  EXPECT_THAT(json, testing::HasSubstr(R"("state":"done","turn":1,"due":1,"words":"My name is)"));
 }
 
 }  // namespace

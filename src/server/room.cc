@@ -113,6 +113,8 @@ void Room::act(const session::Input& input, std::shared_ptr<Socket> from,
   auto events = session::advance(*desk_, *progress_, input, services_.clock.now());
   if (!events) return from->send(error_frame(events.error(), key));
   if (events->empty()) return answer_empty(input, *from);
+  if (hear != nullptr && session::wants_check_in(*progress_, *hear))
+    return from->send(check_in_frame(key));
   if (wants_ideas(input)) return ask_ideas();
   auto told = *events;
   commit(*std::move(events), [this, told, key, from, stay](const Result<void>& outcome) {

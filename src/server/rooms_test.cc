@@ -167,5 +167,17 @@ TEST_F(RoomsTest, QuietRoomsAreForgottenAndFoundAgain) {
   EXPECT_EQ(ear->count(R"("speaker":"client","text")"), 1);
 }
 
+TEST_F(RoomsTest, WordsThatMayBeAboutTheSupporterAreAskedAboutAndNotKept) {
+  const auto ear = join_and_wait();
+  const std::string words = R"(,"text":"I want to die myself right now.","seen":)" +
+                            std::to_string(folded().last);
+  give(R"({"type":"say","key":"key-0001")" + words + "}");
+  ear->wait_for(R"({"type":"check_in","key":"key-0001"})");
+  EXPECT_EQ(folded().turn, 0);
+  give(R"({"type":"say","key":"key-0001","in_exercise":true)" + words + "}");
+  ear->wait_for(R"({"type":"ack","key":"key-0001")");
+  EXPECT_EQ(folded().turn, 1);
+}
+
 }  // namespace
 }  // namespace attune::server

@@ -25,7 +25,7 @@ Json error_object(const base::Error& error) {
 
 Input say_from(const Json& json) {
   return session::Hear{json.at("text"), json.at("key"), json.at("seen"), json.value("adopted", ""),
-                       json.value("goodbye", false)};
+                       json.value("goodbye", false), json.value("in_exercise", false)};
 }
 
 Input guess_from(const Json& json) {
@@ -173,6 +173,10 @@ std::string typing_frame(conversation::TurnNumber turn) {
 
 std::string ack_frame(const std::string& key, conversation::Sequence seq) {
   return printed({{"type", "ack"}, {"key", key}, {"seq", seq}});
+}
+
+std::string check_in_frame(const std::string& key) {
+  return printed({{"type", "check_in"}, {"key", key}});
 }
 
 std::string error_frame(const base::Error& error, const std::string& key) {

@@ -46,6 +46,7 @@ struct NewSession {
 [[nodiscard]] std::string typing_frame(conversation::TurnNumber turn);
 [[nodiscard]] std::string ack_frame(const std::string& key, conversation::Sequence seq);
 /// `key` may be empty.
+[[nodiscard]] std::string check_in_frame(const std::string& key);
 [[nodiscard]] std::string error_frame(const base::Error& error, const std::string& key);
 
 [[nodiscard]] std::string error_json(const base::Error& error);

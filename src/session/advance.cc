@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "language/own_distress.h"
 #include "session/session.h"
 
 namespace attune::session {
@@ -171,6 +172,11 @@ base::Result<std::vector<Event>> advance(const Desk& desk, const Progress& progr
         {progress.last + 1 + static_cast<Sequence>(events.size()), now, std::move(body)});
   }
   return events;
+}
+
+bool wants_check_in(const Progress& progress, const Hear& hear) {
+  if (hear.in_exercise || progress.closed || progress.keys.contains(hear.key)) return false;
+  return language::own_distress(hear.text).has_value();
 }
 
 }  // namespace attune::session

@@ -57,6 +57,7 @@ struct Hear {
   conversation::Sequence seen = 0;  ///< the last sequence number that the page had received
   std::string adopted;
   bool goodbye = false;
+  bool in_exercise = false;  ///< the supporter said that the words are about the exercise
 };
 struct Suggest {};
 struct Dispute {
@@ -98,6 +99,11 @@ struct Manner {
   conversation::Help help = conversation::Help::on_request;
   bool fading = false;
 };
+
+/// Whether words that the supporter is about to say may be about the supporter, here and now, and
+/// nobody has asked yet: then the driver asks "Is this about you, or the exercise?" and keeps
+/// nothing.
+[[nodiscard]] bool wants_check_in(const Progress& progress, const Hear& hear);
 
 /// The events of a new session: `opened` alone; the opening words are then owed.
 [[nodiscard]] conversation::Event open(const Desk& desk, std::uint64_t seed, base::Instant now,

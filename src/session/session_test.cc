@@ -259,5 +259,14 @@ TEST_F(Session, KeepsADisputeOfARemarkThatWasMade) {
   EXPECT_TRUE(give(Dispute{1, "advice", "again"}).value().empty());
 }
 
+TEST_F(Session, AsksBeforeItTakesWordsThatMayBeAboutTheSupporter) {
+  open_talk();
+  Hear own = hear("I can't do this, honestly I want to die myself right now.");
+  EXPECT_TRUE(wants_check_in(progress, own));
+  own.in_exercise = true;
+  EXPECT_FALSE(wants_check_in(progress, own));
+  EXPECT_FALSE(wants_check_in(progress, hear("Are you thinking about ending your life?")));
+}
+
 }  // namespace
 }  // namespace attune::session
