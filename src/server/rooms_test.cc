@@ -169,8 +169,8 @@ TEST_F(RoomsTest, QuietRoomsAreForgottenAndFoundAgain) {
 
 TEST_F(RoomsTest, WordsThatMayBeAboutTheSupporterAreAskedAboutAndNotKept) {
   const auto ear = join_and_wait();
-  const std::string words = R"(,"text":"I want to die myself right now.","seen":)" +
-                            std::to_string(folded().last);
+  const std::string words =
+      R"(,"text":"I want to die myself right now.","seen":)" + std::to_string(folded().last);
   give(R"({"type":"say","key":"key-0001")" + words + "}");
   ear->wait_for(R"({"type":"check_in","key":"key-0001"})");
   EXPECT_EQ(folded().turn, 0);

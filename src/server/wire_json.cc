@@ -24,8 +24,12 @@ Json error_object(const base::Error& error) {
 }
 
 Input say_from(const Json& json) {
-  return session::Hear{json.at("text"), json.at("key"), json.at("seen"), json.value("adopted", ""),
-                       json.value("goodbye", false), json.value("in_exercise", false)};
+  return session::Hear{json.at("text"),
+                       json.at("key"),
+                       json.at("seen"),
+                       json.value("adopted", ""),
+                       json.value("goodbye", false),
+                       json.value("in_exercise", false)};
 }
 
 Input guess_from(const Json& json) {
