@@ -49,7 +49,7 @@ test("what older servers do not say is absent: themes, branches, timeline, ratio
   assert.deepEqual([person.themes, person.avoided], [[], false]);
   const entry = { id: "s", case: "c", name: "N", opened: 1, last: 2, turns: 3 };
   assert.equal(parseEntry(entry).branch, false);
-  assert.equal(parseEntry({ ...entry, branch_of: "t" }).branch, true);
+  assert.equal(parseEntry({ ...entry, branch: true }).branch, true);
   const told = parseDebrief(DEBRIEF);
   assert.deepEqual([told.nudges, told.protocol, told.figures.timeline, told.figures.ratios],
     [[], null, [], null]);
