@@ -19,7 +19,7 @@
 #include "language/tuning.h"
 #include "stats/auroc.h"
 #include "stats/bootstrap.h"
-#include "study/annomi.h"
+#include "corpus/annomi.h"
 #include "study/follow.h"
 
 namespace attune {
@@ -27,7 +27,7 @@ namespace {
 
 using conversation::Speaker;
 using conversation::Turn;
-using study::AnnomiTalk;
+using corpus::AnnomiTalk;
 
 constexpr int kDraws = 1'000;
 constexpr int kFolds = 10;
@@ -185,7 +185,7 @@ void report(const char* name, const std::vector<Placed>& all, const std::vector<
 base::Result<void> run(const char* from) {
   const auto graph = cli::build_graph();
   if (!graph) return tl::unexpected(graph.error());
-  const auto talks = study::load_annomi_talks(from);
+  const auto talks = corpus::load_annomi_talks(from);
   if (!talks) return tl::unexpected(talks.error());
   const Stage stage(*graph, *talks);
   std::vector<Placed> all;  // each real turn, then the other in its place

@@ -55,6 +55,19 @@ struct CardOptions {
   std::filesystem::path data;  ///< of the public sets; empty: without real people beside
 };
 
+/// Of a debrief: what it is printed as.
+enum class Format { by_name, text, json, html };
+
+struct DebriefOptions {
+  std::filesystem::path file;       ///< docs/formats/transcript.md
+  Format format = Format::by_name;  ///< by the ending of `out`: .html, .json; else text
+  std::filesystem::path out;        ///< empty: standard output
+  std::string case_id;  ///< lends a transcript name and pronouns; of a log: instead of its own
+  std::string talk;     ///< id or number of one talk of the file; "": all
+  std::string client;   ///< what the file calls the client; "" by known names
+  std::filesystem::path protocol;  ///< steps to follow the talk through; empty: none
+};
+
 struct SimulateOptions {
   study::Bulk bulk;
   std::filesystem::path out;
@@ -82,6 +95,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_play(const TalkOptions& options);
 [[nodiscard]] base::Result<void> run_follow(const TalkOptions& options);
 [[nodiscard]] base::Result<void> run_read();
+[[nodiscard]] base::Result<void> run_debrief(const DebriefOptions& options);
 [[nodiscard]] base::Result<void> run_simulate(const SimulateOptions& options);
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);

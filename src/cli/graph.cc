@@ -49,6 +49,9 @@ base::Result<Graph> build_graph(Words words) {
   if (!progress_texts)
     return tl::unexpected(base::wrap("loading the progress page's texts", progress_texts.error()));
   graph.progress_texts = *std::move(progress_texts);
+  auto protocols = protocol::load_protocols(places->content / "protocols");
+  if (!protocols) return tl::unexpected(base::wrap("loading the protocols", protocols.error()));
+  graph.protocols = *std::move(protocols);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");

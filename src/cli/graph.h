@@ -9,6 +9,7 @@
 #include "cli/places.h"
 #include "debrief/texts.h"
 #include "progress/texts.h"
+#include "protocol/protocol.h"
 #include "session/desk.h"
 
 namespace attune::cli {
@@ -22,6 +23,7 @@ struct Graph {
   std::unique_ptr<coach::Coach> coach;
   debrief::Texts texts;
   progress::Texts progress_texts;
+  std::vector<protocol::Protocol> protocols;  ///< that the service follows
   client::Dynamics dynamics;
   voice::Acts acts;
   std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model

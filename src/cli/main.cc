@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <map>
+#include <string>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -38,6 +40,32 @@ void add_reach(CLI::App& command, cli::ReachOptions& options) {
                      "language model that words the clients, by its name in the settings "
                      "(docs/formats/llm.md); without it they speak with written words");
   command.add_flag("--offline", options.offline, "let nothing leave this machine");
+}
+
+void add_debrief(CLI::App& app, cli::DebriefOptions& options, Chosen& chosen) {
+  using cli::Format;
+  static const std::map<std::string, Format> kFormats{
+      {"text", Format::text}, {"json", Format::json}, {"html", Format::html}};
+  CLI::App* command = app.add_subcommand(
+      "debrief",
+      "what a transcript shows its supporter: safety, what worked, moments to look at again, "
+      "figures; not for screening or monitoring real people");
+  command
+      ->add_option("FILE", options.file,
+                   "talks: JSON lines, chat completions, CSV, or a log of Attune "
+                   "(docs/formats/transcript.md)")
+      ->required();
+  command->add_option("--format", options.format, "text, json or html; else by the name of --out")
+      ->transform(CLI::CheckedTransformer(kFormats));
+  command->add_option("--out", options.out, "file to write; else printed");
+  command->add_option("--talk", options.talk, "id or number of one talk; else all");
+  command->add_option("--client", options.client, "what the file calls the client");
+  command->add_option("--protocol", options.protocol,
+                      "file of a service's steps: which were done (docs/formats/protocol.md)");
+  command->add_option("--case", options.case_id,
+                      "client that the talk was with: for the name and pronouns");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_debrief(options); }; });
 }
 
 void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) {
@@ -190,6 +218,7 @@ int run(int argc, char** argv) {
   cli::SimulateOptions simulate;
   CaseOptions cases;
   cli::EgressOptions egress;
+  cli::DebriefOptions debrief;
   std::filesystem::path protocol;
 
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
@@ -212,6 +241,7 @@ int run(int argc, char** argv) {
                      "monitoring real people")
       ->callback([&] { chosen = cli::run_read; });
 
+  add_debrief(app, debrief, chosen);
   add_simulate(app, simulate, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);

@@ -110,8 +110,9 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
-  auto server = server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock,
-                                           **log, graph.progress_texts, reach->outside});
+  auto server =
+      server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log,
+                                 graph.progress_texts, graph.protocols, reach->outside});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);

@@ -35,10 +35,13 @@ struct Moment {
 
 /// What every part is written from. The references must outlive it.
 struct Scene {
+  enum class Kind { exercise, outside };
+
   const client::Case& person;
   const Talk& talk;
   const RiskStory& risk;
   Pen& pen;
+  Kind kind = Kind::exercise;  ///< outside: a transcript, which may be of a real talk
 
   [[nodiscard]] bool stopped() const { return talk.ending == conversation::Ending::stop; }
 };

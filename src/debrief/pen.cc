@@ -7,6 +7,7 @@
 
 #include "base/draw.h"
 #include "base/utf8.h"
+#include "debrief/quoting.h"
 
 namespace attune::debrief {
 namespace {
@@ -33,6 +34,12 @@ Slots slots_of(const client::Case& person) {
   return slots;
 }
 
+/// Somebody without a name is "the client", and "The client" where a sentence begins.
+bool begins_sentence(std::string_view before) {
+  return before.empty() || before.ends_with(". ") || before.ends_with("? ") ||
+         before.ends_with(": “");
+}
+
 /// The sentence with its slots filled in, or nothing when one of them is not there.
 std::optional<std::string> filled(std::string_view sentence, const Slots& first,
                                   const Slots& second) {
@@ -49,31 +56,9 @@ std::optional<std::string> filled(std::string_view sentence, const Slots& first,
                               : there != second.end() ? there->second
                                                       : std::string();
     if (word.empty()) return {};
-    out += word;
+    out += slot == "name" && begins_sentence(out) ? capital(word) : word;
     at = close + 1;
   }
-  return out;
-}
-
-std::string trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \n\t");
-  if (begin == std::string_view::npos) return "";
-  return std::string(text.substr(begin, text.find_last_not_of(" \n\t") - begin + 1));
-}
-
-std::vector<std::string> sentences(std::string_view words) {
-  std::vector<std::string> out;
-  std::string one;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] != '\n') one += words[i];
-    const bool stop = words[i] == '.' || words[i] == '!' || words[i] == '?';
-    const bool end = i + 1 == words.size() || words[i + 1] == ' ' || words[i + 1] == '\n';
-    if (words[i] != '\n' && !(stop && end)) continue;
-    out.push_back(trimmed(one));
-    one.clear();
-  }
-  out.push_back(trimmed(one));
-  std::erase(out, "");
   return out;
 }
 

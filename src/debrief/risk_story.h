@@ -11,8 +11,12 @@ namespace attune::debrief {
 /// How the talk met what could have been thoughts of suicide. Turns are supporter turns; 0 means
 /// never.
 struct RiskStory {
+  /// A hint may be a manner of speaking; words may name suicide; they may be of hurting oneself.
+  enum class Shown { hint, outright, harm };
+
   conversation::TurnNumber shown = 0;      ///< the first reply after something pointed that way
   std::string words;                       ///< the client's words that did
+  Shown how = Shown::hint;                 ///< what the words are
   bool real = false;                       ///< it is there in this case (risk level above none)
   conversation::TurnNumber asked = 0;      ///< asked directly about suicide, not so as to hear "no"
   conversation::TurnNumber led = 0;        ///< asked so that "no" was the easy answer

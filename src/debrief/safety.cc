@@ -40,8 +40,13 @@ void unasked(const Scene& scene, std::vector<SafetyPoint>& points) {
   } else if (risk.real && risk.shown != 0 && risk.near != 0) {
     say("asked_near", risk.near);
   } else if (risk.real && risk.shown != 0) {
-    const std::string words = quotable(risk.words);
-    say(words.empty() ? "not_asked" : "not_asked_words", risk.shown, {{"words", words}});
+    const std::string words =
+        scene.kind == Scene::Kind::outside ? risk.words : quotable(risk.words);
+    say(risk.how == RiskStory::Shown::outright ? "not_asked_outright"
+        : risk.how == RiskStory::Shown::harm   ? "not_asked_harm"
+        : words.empty()                        ? "not_asked"
+                                               : "not_asked_words",
+        risk.shown, {{"words", words}});
   }
 }
 
@@ -68,10 +73,11 @@ std::vector<SafetyPoint> safety(const Scene& scene) {
   const TurnNumber answered = risk.told != 0 ? risk.told : risk.guarded;
   const TurnNumber turn = answered != 0 ? answered : risk.shown;
   const bool at_stake = risk.real && turn != 0;
+  const std::string section = scene.kind == Scene::Kind::outside ? "seen." : "safety.";
   if (at_stake && !points.empty())
-    points.push_back({turn, scene.pen.write("safety.consult", turn)});
+    points.push_back({turn, scene.pen.write(section + "consult", turn)});
   else if (at_stake && answered != 0 && risk.consulted == 0)
-    points.push_back({turn, scene.pen.write("safety.consult_good", turn)});
+    points.push_back({turn, scene.pen.write(section + "consult_good", turn)});
   return points;
 }
 

@@ -36,6 +36,7 @@ TEST(Texts, AListThatCannotAlwaysBeSaidIsRefused) {
 
 TEST(Texts, NeverSayFailedNorCountPoints) {
   for (const auto& [key, sentences] : house_texts().phrases) {
+    if (key.starts_with("said.")) continue;  // others' words, which are only known by it
     for (const std::string& sentence : sentences) {
       for (const char* never : {"fail", "score", "mistake", "wrong answer", "good job", "commit"})
         EXPECT_EQ(sentence.find(never), std::string::npos) << key << ": " << never;

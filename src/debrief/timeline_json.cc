@@ -105,6 +105,14 @@ std::string timeline_json(const Talk& talk) {
   return printed(out);
 }
 
+std::string client_reading_json(const std::optional<Reading>& reading) {
+  return printed(client_json(reading));
+}
+
+std::string supporter_reading_json(const std::optional<Reading>& reading) {
+  return printed(supporter_json(reading));
+}
+
 std::string nudges_json(const Talk& talk) {
   Json out = Json::array();
   for (const Nudged& nudged : talk.nudged) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "debrief/talk.h"
@@ -9,6 +10,11 @@ namespace attune::debrief {
 /// `figures.timeline` as JSON (docs/formats/debrief.md): how both speakers' words read, what the
 /// client felt, and what happened, turn by turn from the opening on.
 [[nodiscard]] std::string timeline_json(const Talk& talk);
+
+/// How a client's turn reads, and a supporter's, as in a point of it; "null" for none.
+[[nodiscard]] std::string client_reading_json(const std::optional<conversation::Reading>& reading);
+[[nodiscard]] std::string supporter_reading_json(
+    const std::optional<conversation::Reading>& reading);
 
 /// `nudges` as JSON: the remarks of the talk, with what the supporter said against them.
 [[nodiscard]] std::string nudges_json(const Talk& talk);

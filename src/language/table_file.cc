@@ -5,13 +5,19 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <string_view>
 
 namespace attune::language {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 class CsvParser {
  public:
   explicit CsvParser(const std::string& text) : text_(text) {}
+
+  /// The row, from 1, in which a quote was opened and never closed; 0 when all were.
+  [[nodiscard]] std::size_t open_quote() const { return quoted_ ? opened_ : 0; }
 
   std::vector<std::vector<std::string>> run() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
@@ -39,13 +45,18 @@ class CsvParser {
 
   void take_plain(char c) {
     if (c == '"')
-      quoted_ = true;
+      open();
     else if (c == ',')
       end_field();
     else if (c == '\n')
       end_row();
     else if (c != '\r')
       field_ += c;
+  }
+
+  void open() {
+    quoted_ = true;
+    opened_ = rows_.size() + 1;
   }
 
   void end_field() {
@@ -64,6 +75,7 @@ class CsvParser {
   std::vector<std::string> row_;
   std::vector<std::vector<std::string>> rows_;
   bool quoted_ = false;
+  std::size_t opened_ = 0;
 };
 
 }  // namespace
@@ -86,9 +98,16 @@ base::Result<std::string> read_file(const std::filesystem::path& file) {
 }
 
 base::Result<Table> Table::read_csv(const std::filesystem::path& file) {
-  const auto text = read_file(file);
+  auto text = read_file(file);
   if (!text) return tl::unexpected(text.error());
-  return headed(CsvParser(*text).run(), file);
+  if (text->starts_with(kByteOrderMark)) text->erase(0, kByteOrderMark.size());
+  CsvParser parser(*text);
+  auto rows = parser.run();
+  if (const std::size_t row = parser.open_quote(); row != 0)
+    return base::fail(base::Code::invalid, "reading " + file.string() + ": row " +
+                                               std::to_string(row) +
+                                               " opens a quote that is never closed");
+  return headed(std::move(rows), file);
 }
 
 base::Result<Table> Table::read_tsv(const std::filesystem::path& file) {

@@ -15,12 +15,15 @@ namespace attune::language {
 /// A table with a header row, as RFC 4180 has it: quoted fields may hold line ends and commas.
 class Table {
  public:
+  /// `invalid` when a quote is opened and never closed.
   [[nodiscard]] static base::Result<Table> read_csv(const std::filesystem::path& file);
 
   /// Tab-separated, nothing quoted; lines that begin with '#' are passed over.
   [[nodiscard]] static base::Result<Table> read_tsv(const std::filesystem::path& file);
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  [[nodiscard]] bool has(const std::string& column) const { return columns_.contains(column); }
 
   /// The field of a row under a column's name; empty where there is none.
   [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const;

@@ -12,6 +12,7 @@
 #include "debrief/texts.h"
 #include "progress/archive.h"
 #include "progress/texts.h"
+#include "protocol/protocol.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
@@ -31,6 +32,7 @@ struct Services {
   conversation::PreferenceStore& preferences;
   const progress::Texts& progress_texts;
   progress::Archive& archive;
+  const std::vector<protocol::Protocol>& protocols;  ///< that the service follows; may be none
 };
 
 class Room;

@@ -41,6 +41,7 @@ const std::vector<Route>& routes() {
       {Method::post, "/api/sessions", "", false, begin_session},
       {Method::remove, kSessions, "", true, erase_session},
       {Method::get, kSessions, "/events", true, list_events},
+      {Method::get, kSessions, "/steps", true, tell_steps},
       {Method::get, kSessions, "/debrief", true, debrief_session},
       {Method::post, kSessions, "/draft", true, remark_on_draft},
       {Method::get, "/v1/models", "", false, list_client_models},

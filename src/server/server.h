@@ -33,6 +33,7 @@ class Server {
     const base::Clock& clock;
     conversation::PreferenceStore& preferences;
     const progress::Texts& progress_texts;
+    const std::vector<protocol::Protocol>& protocols;
     Outside outside = {};
   };
 

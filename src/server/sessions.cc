@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "debrief/debrief.h"
+#include "protocol/steps.h"
 #include "server/entropy.h"
 #include "server/practice.h"
 #include "server/status.h"
@@ -143,6 +144,17 @@ void list_events(Site& site, const Request& request, const std::string& id, cons
     const auto events = room.visible_events(*from);
     if (!events) return answer(refusal(events.error()));
     answer({.body = events_json(*events, room.progress().closed)});
+  });
+}
+
+void tell_steps(Site& site, const Request&, const std::string& id, const Answer& answer) {
+  const auto& protocols = site.services.protocols;
+  in_room(site, id, answer, [&protocols, answer](Room& room, const Stay&) {
+    const session::Progress& progress = room.progress();
+    const auto* protocol = protocol::fitting(protocols, progress.observed);
+    if (protocol == nullptr) return answer({.body = R"({"protocol":null})"});
+    const std::string steps = protocol::steps_json(*protocol, progress.observed, progress.closed);
+    answer({.body = R"({"protocol":)" + steps + "}"});
   });
 }
 

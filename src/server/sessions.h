@@ -8,6 +8,7 @@ namespace attune::server {
 void list_sessions(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void begin_session(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void erase_session(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void tell_steps(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void debrief_session(Site& site, const Request& request, const std::string& id,
                      const Answer& answer);

@@ -112,7 +112,8 @@ TEST_F(RealTalksTest, AMissingSetIsNamed) {
 }
 
 TEST_F(RealTalksTest, MessagesOfOneSpeakerAreOneTurn) {
-  write("esconv/esconv.jsonl.gz", "");  // read_file takes unpacked bytes as they are
+  // read_file takes unpacked bytes as they are
+  write("esconv/esconv.jsonl.gz", R"({"dialog":[{"speaker":"seeker","text":"hey"}]})");
   const auto talks = load_real_talks(folder_);
   ASSERT_TRUE(talks) << talks.error().message;
   EXPECT_EQ((*talks)[1].talks.front().front().speaker, Speaker::client);

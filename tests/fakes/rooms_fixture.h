@@ -186,8 +186,10 @@ class RoomsFixture : public testing::Test {
   progress::Texts progress_texts_ =
       progress::load_texts(kRoot / "content" / "progress.yaml").value();
   progress::Archive archive_;
-  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts,   clock_,
-                     workers_, outside_,      preferences_,    progress_texts_, archive_};
+  std::vector<protocol::Protocol> protocols_ =
+      protocol::load_protocols(kRoot / "content" / "protocols").value();
+  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,    workers_,
+                     outside_, preferences_,  progress_texts_, archive_,      protocols_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
   Site site_{services_, rooms_, {}};
   Receive receive_;

@@ -1,4 +1,4 @@
-#include "study/annomi.h"
+#include "corpus/annomi.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "language/table_file.h"
 
-namespace attune::study {
+namespace attune::corpus {
 namespace {
 
 using conversation::Speaker;
@@ -70,4 +70,4 @@ base::Result<std::vector<AnnomiTalk>> load_annomi_talks(const std::filesystem::p
   return talks;
 }
 
-}  // namespace attune::study
+}  // namespace attune::corpus

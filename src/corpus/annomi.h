@@ -7,9 +7,10 @@
 #include "base/result.h"
 #include "conversation/turn.h"
 
-namespace attune::study {
+namespace attune::corpus {
 
-/// One AnnoMI transcript, with what its coders found. For measuring only, as RealTalks.
+/// One AnnoMI transcript, with what its coders found. For measuring only: none of
+/// its text is shipped or shown.
 struct AnnomiTalk {
   std::string id;
   bool high = false;                      ///< quality
@@ -24,4 +25,4 @@ struct AnnomiTalk {
 [[nodiscard]] base::Result<std::vector<AnnomiTalk>> load_annomi_talks(
     const std::filesystem::path& data);
 
-}  // namespace attune::study
+}  // namespace attune::corpus
