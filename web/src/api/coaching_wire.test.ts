@@ -6,6 +6,7 @@ import { parseEvent } from "./event_wire";
 import { parseFrame } from "./frames";
 import { parsePreferences } from "./preferences";
 import { parseProgress } from "./progress";
+import { parseProtocol } from "./protocol";
 
 const DEBRIEF = {
   session: "s1", case: "c", name: "N", ending: "goodbye", out_of_role: "Over.", safety: [],
@@ -42,7 +43,7 @@ test("preferences that this page does not know count as asking for ideas", () =>
     { help: "on_request", avoid: ["grief"] });
 });
 
-test("what older servers do not say is absent: themes, branches, timeline, ratios, protocol", () => {
+test("what older servers do not say is absent: themes, branches, timeline, ratios", () => {
   const person = parsePerson({
     id: "a", name: "A", age: 20, place: "P", who: "W", difficulty: 2,
   });
@@ -51,8 +52,7 @@ test("what older servers do not say is absent: themes, branches, timeline, ratio
   assert.equal(parseEntry(entry).branch, false);
   assert.equal(parseEntry({ ...entry, branch: true }).branch, true);
   const told = parseDebrief(DEBRIEF);
-  assert.deepEqual([told.nudges, told.protocol, told.figures.timeline, told.figures.ratios],
-    [[], null, [], null]);
+  assert.deepEqual([told.nudges, told.figures.timeline, told.figures.ratios], [[], [], null]);
 });
 
 test("reads a point of the timeline, and the reason given against a remark", () => {
@@ -74,6 +74,14 @@ test("reads a point of the timeline, and the reason given against a remark", () 
   assert.equal(told.nudges[0]?.disputed, "");
   assert.equal(told.figures.ratios?.reflectionsToQuestions, 0.5);
   assert.equal(told.figures.ratios?.complexShare, null);
+});
+
+test("reads the steps of a protocol, and that none fits", () => {
+  assert.equal(parseProtocol({ protocol: null }), null);
+  const step = { id: "a", title: "Ask", state: "due", turn: null, due: 2, words: "x" };
+  assert.deepEqual(parseProtocol({ protocol: { id: "p", title: "T", steps: [step] } }), {
+    title: "T", steps: [step],
+  });
 });
 
 test("progress of no talks yet is read as such", () => {

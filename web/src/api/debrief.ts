@@ -1,7 +1,7 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Figure } from "./catalog";
 import type { Scores } from "./events";
-import type { Point, Protocol, Ratios, Told } from "./timeline";
+import type { Point, Ratios, Told } from "./timeline";
 
 export interface Exchange {
   readonly client: string;
@@ -98,8 +98,6 @@ export interface Debrief {
   readonly unsaid: readonly string[];
   readonly next: string;
   readonly nudges: readonly Told[];
-  /// Null where no protocol was followed.
-  readonly protocol: Protocol | null;
   readonly figures: Figures;
   readonly transcript: readonly Line[];
   readonly compare: Compare | null;

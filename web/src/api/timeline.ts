@@ -46,21 +46,6 @@ export interface Told extends Nudge {
   readonly expertsDiffer: boolean;
 }
 
-export interface ProtocolStep {
-  readonly id: string;
-  readonly title: string;
-  /// not_due, due, done, late, missed.
-  readonly state: string;
-  readonly turn: number | null;
-  readonly due: number | null;
-  readonly words: string;
-}
-
-export interface Protocol {
-  readonly title: string;
-  readonly steps: readonly ProtocolStep[];
-}
-
 /// Ratios of motivational interviewing; null where there was nothing to divide by.
 export interface Ratios {
   readonly shown: boolean;
@@ -123,24 +108,6 @@ export function parseTold(value: unknown): Told {
     disputed: typeof from["disputed"] === "string" ? from["disputed"] : null,
     expertsDiffer: flag(from, "experts_differ"),
   };
-}
-
-function parseStep(value: unknown): ProtocolStep {
-  const from = fields(value, "step");
-  return {
-    id: text(from, "id"),
-    title: text(from, "title"),
-    state: text(from, "state"),
-    turn: numberOr(from, "turn"),
-    due: numberOr(from, "due"),
-    words: textOr(from, "words"),
-  };
-}
-
-export function parseProtocol(value: unknown): Protocol | null {
-  if (value === undefined || value === null) return null;
-  const from = fields(value, "protocol");
-  return { title: text(from, "title"), steps: list(from, "steps", parseStep) };
 }
 
 export function parseRatios(value: unknown): Ratios | null {

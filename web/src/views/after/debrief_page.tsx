@@ -15,9 +15,10 @@ import { useUnfoldForPrint } from "../../widgets/unfold";
 import { Compared } from "./compared";
 import { Discuss } from "./discuss";
 import { FiguresFold } from "./figures_fold";
-import { EmpathyFold, NudgesFold, ProtocolFold, RatiosFold } from "./more_folds";
-import { Next, Note, Safety, Self, Worked } from "./sections";
+import { EmpathyFold, NudgesFold, RatiosFold } from "./more_folds";
 import { Moments } from "./moments";
+import { ProtocolFold } from "./protocol_fold";
+import { Next, Note, Safety, Self, Worked } from "./sections";
 import { Timeline } from "./timeline";
 import { TranscriptFold } from "./transcript_fold";
 
@@ -83,7 +84,7 @@ function Shown({ debrief: told, talk }: {
           <NudgesFold nudges={told.nudges} />
           <EmpathyFold points={figures.timeline} trust={figures.trust} />
           <RatiosFold ratios={figures.ratios} trust={figures.trust} />
-          <ProtocolFold protocol={told.protocol} />
+          <ProtocolFold session={session} />
           <FiguresFold figures={figures} />
           <TranscriptFold
             lines={told.transcript}
