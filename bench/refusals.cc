@@ -44,8 +44,8 @@ struct World {
   std::unique_ptr<language::Reader> reader = must(language::Reader::open(kRoot / "models"));
   std::unique_ptr<language::Meaning> meaning =
       must(language::Meaning::open(kRoot / "models", kRoot / "content/lexicons"));
-  std::unique_ptr<coach::Coach> coach =
-      must(coach::Coach::open(kRoot / "content/suggestions.yaml", *reader, *meaning));
+  std::unique_ptr<coach::Coach> coach = must(coach::Coach::open(
+      {kRoot / "content/suggestions.yaml", kRoot / "content/nudges.yaml"}, *reader, *meaning));
   client::Dynamics dynamics = must(client::load_dynamics(kRoot / "content/dynamics.yaml"));
   voice::Acts acts = must(voice::load_acts(kRoot / "content/acts.yaml"));
   voice::Prompts prompts = must(voice::load_prompts(kRoot / "content/prompts"));

@@ -39,8 +39,9 @@ base::Result<Graph> build_graph(Words words) {
   if (!meaning) return tl::unexpected(base::wrap("loading the lexicons", meaning.error()));
   graph.meaning = *std::move(meaning);
   auto coach =
-      coach::Coach::open(places->content / "suggestions.yaml", *graph.reader, *graph.meaning);
-  if (!coach) return tl::unexpected(base::wrap("loading the suggestions", coach.error()));
+      coach::Coach::open({places->content / "suggestions.yaml", places->content / "nudges.yaml"},
+                         *graph.reader, *graph.meaning);
+  if (!coach) return tl::unexpected(base::wrap("loading the coach's words", coach.error()));
   graph.coach = *std::move(coach);
   auto texts = debrief::load_texts(places->content / "debrief.yaml");
   if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));

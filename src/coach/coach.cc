@@ -6,7 +6,9 @@
 #include "coach/check.h"
 #include "coach/compose.h"
 #include "coach/mentions.h"
+#include "coach/nudges_yaml.h"
 #include "coach/phrases_yaml.h"
+#include "coach/reply.h"
 #include "coach/situation.h"
 #include "language/fit.h"
 
@@ -18,12 +20,17 @@ using conversation::Turn;
 
 struct Coach::Parts {
   Phrases phrases;
+  Nudges nudges;
+  OwnStory stance;
   const language::Reader& reader;
   const language::Meaning& meaning;
   Recognizer recognizer;
 
-  Parts(Phrases loaded, const language::Reader& a_reader, const language::Meaning& a_meaning)
+  Parts(Phrases loaded, Nudges loaded_nudges, OwnStory a_stance, const language::Reader& a_reader,
+        const language::Meaning& a_meaning)
       : phrases(std::move(loaded)),
+        nudges(std::move(loaded_nudges)),
+        stance(a_stance),
         reader(a_reader),
         meaning(a_meaning),
         recognizer(phrases, reader, meaning) {}
@@ -105,13 +112,15 @@ std::vector<const Situation*> Coach::Parts::drawn_from(const Situation& fitting,
 Coach::Coach(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Coach::~Coach() = default;
 
-base::Result<std::unique_ptr<Coach>> Coach::open(const std::filesystem::path& phrases,
-                                                 const language::Reader& reader,
-                                                 const language::Meaning& meaning) {
-  auto loaded = load_phrases(phrases);
-  if (!loaded) return tl::unexpected(loaded.error());
-  return std::unique_ptr<Coach>(
-      new Coach(std::make_unique<Parts>(std::move(*loaded), reader, meaning)));
+base::Result<std::unique_ptr<Coach>> Coach::open(const Files& files, const language::Reader& reader,
+                                                 const language::Meaning& meaning,
+                                                 OwnStory stance) {
+  auto phrases = load_phrases(files.suggestions);
+  if (!phrases) return tl::unexpected(phrases.error());
+  auto nudges = load_nudges(files.nudges);
+  if (!nudges) return tl::unexpected(nudges.error());
+  return std::unique_ptr<Coach>(new Coach(
+      std::make_unique<Parts>(*std::move(phrases), *std::move(nudges), stance, reader, meaning)));
 }
 
 Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
@@ -172,6 +181,26 @@ std::optional<Remark> Coach::remark(const Observed& observed, std::string_view d
                                    questions_in_a_row(observed)});
   if (!kind) return std::nullopt;
   return Remark{*kind, parts_->phrases.remarks[static_cast<std::size_t>(*kind)]};
+}
+
+std::optional<conversation::Nudged> Coach::nudge(const Observed& observed,
+                                                 std::uint64_t seed) const {
+  const auto reply = Reply::last_of(observed, parts_->recognizer, parts_->reader, parts_->meaning);
+  if (!reply) return std::nullopt;
+  const auto chosen = choose_nudge(*reply, parts_->stance);
+  if (!chosen) return std::nullopt;
+  const auto turn = reply->line().turn;
+  const NudgeTexts& texts = parts_->nudges[static_cast<std::size_t>(chosen->kind)];
+  return conversation::Nudged{turn,
+                              std::string(name(chosen->kind)),
+                              nudge_text(*chosen, texts, seed, turn),
+                              chosen->fault.words,
+                              chosen->fault.probability,
+                              chosen->asks};
+}
+
+const std::string& Coach::why(NudgeKind kind) const {
+  return parts_->nudges[static_cast<std::size_t>(kind)].why;
 }
 
 }  // namespace attune::coach

@@ -4,10 +4,12 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "coach/nudge.h"
 #include "coach/remark.h"
 #include "conversation/observed.h"
 
@@ -18,6 +20,12 @@ class Reader;
 
 namespace attune::coach {
 
+/// What a coach says, as content.
+struct Files {
+  std::filesystem::path suggestions;  ///< content/suggestions.yaml
+  std::filesystem::path nudges;       ///< content/nudges.yaml
+};
+
 /// Offers three ways to answer the client's last words: motivational interviewing (its listening
 /// core), empathic response, informational or emotional support.
 ///
@@ -26,10 +34,10 @@ namespace attune::coach {
 /// false reassurance, no invented experience. Immutable once open, so thread-safe.
 class Coach {
  public:
-  /// `phrases` is content/suggestions.yaml; `reader` and `meaning` must outlive the coach.
+  /// `reader` and `meaning` must outlive the coach. `stance` is the service's.
   [[nodiscard]] static base::Result<std::unique_ptr<Coach>> open(
-      const std::filesystem::path& phrases, const language::Reader& reader,
-      const language::Meaning& meaning);
+      const Files& files, const language::Reader& reader, const language::Meaning& meaning,
+      OwnStory stance = OwnStory::welcome);
   ~Coach();
 
   /// Three cards for the client's last words, one of each kind, at most two sentences each, none
@@ -52,6 +60,14 @@ class Coach {
   /// one on a question about safety (see `choose_remark`). Keeps nothing of the draft.
   [[nodiscard]] std::optional<Remark> remark(const conversation::Observed& observed,
                                              std::string_view draft) const;
+
+  /// At most one remark on the supporter's turn that `observed` ends with, which must be read;
+  /// seldom one (see `choose_nudge`). The text is drawn with `seed`.
+  [[nodiscard]] std::optional<conversation::Nudged> nudge(const conversation::Observed& observed,
+                                                          std::uint64_t seed) const;
+
+  /// What a nudge of the kind may cost, in one sentence, for the debrief.
+  [[nodiscard]] const std::string& why(NudgeKind kind) const;
 
  private:
   struct Parts;

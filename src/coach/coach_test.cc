@@ -32,7 +32,8 @@ const Parts& parts() {
     opened.reader = *language::Reader::open(root / "models");
     opened.meaning = *language::Meaning::open(root / "models", root / "content" / "lexicons");
     opened.coach =
-        *Coach::open(root / "content" / "suggestions.yaml", *opened.reader, *opened.meaning);
+        *Coach::open({root / "content" / "suggestions.yaml", root / "content" / "nudges.yaml"},
+                     *opened.reader, *opened.meaning);
     return opened;
   }();
   return all;

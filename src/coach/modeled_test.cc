@@ -24,8 +24,10 @@ class Modeled : public testing::Test {
     reader_ = language::Reader::open(root / "models").value().release();
     meaning_ =
         language::Meaning::open(root / "models", root / "content" / "lexicons").value().release();
-    coach_ =
-        Coach::open(root / "content" / "suggestions.yaml", *reader_, *meaning_).value().release();
+    coach_ = Coach::open({root / "content" / "suggestions.yaml", root / "content" / "nudges.yaml"},
+                         *reader_, *meaning_)
+                 .value()
+                 .release();
   }
 
   static Observed after(const std::string& client) {

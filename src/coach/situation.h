@@ -62,6 +62,9 @@ class Recognizer {
   /// supporter offered.
   [[nodiscard]] bool welcomes_advice(const Moment& moment) const;
 
+  /// Whether the words may point to suicide, for the words alone.
+  [[nodiscard]] bool hints_at_risk(const LineWords& said) const;
+
   [[nodiscard]] const FeelingFinder& feelings() const { return feelings_; }
 
  private:
@@ -85,7 +88,6 @@ class Recognizer {
   /// Adds what a sentence is like, among all situations or `only` one.
   void add_alike(const LineWords::Sentence& sentence, const Situation* only,
                  std::vector<Found>& found) const;
-  [[nodiscard]] bool hints_at_risk(const LineWords& said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
   [[nodiscard]] conversation::Asks asks(const Moment& moment, std::size_t line) const;

@@ -7,6 +7,7 @@
 #include "conversation/event.h"
 #include "debrief/texts.h"
 #include "language/reader.h"
+#include "protocol/protocol.h"
 
 namespace attune::debrief {
 
@@ -17,6 +18,7 @@ struct Source {
   const std::vector<language::Card>& cards;        ///< how far each reading can be trusted
   const Texts& texts;                              ///< content/debrief.yaml, by `load_texts`
   const std::vector<conversation::Event>* first = nullptr;  ///< for a branch: the log it began from
+  const std::vector<protocol::Protocol>* protocols = nullptr;  ///< that the service follows
 };
 
 /// The debrief as JSON (docs/formats/debrief.md): a fold over the log, pure, made anew on each

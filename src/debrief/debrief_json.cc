@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "debrief/figures.h"
+#include "debrief/mi.h"
 #include "debrief/page.h"
 #include "debrief/timeline_json.h"
+#include "protocol/steps.h"
 
 namespace attune::debrief {
 namespace {
@@ -85,6 +87,14 @@ Json card_json(const language::Card& card) {
           {"date", card.date}};
 }
 
+/// Of the supporter's own words alone.
+std::string own_mi(const Source& source, const Talk& talk) {
+  std::vector<const Exchange*> own;
+  for (const Exchange& one : talk.exchanges)
+    if (one.own) own.push_back(&one);
+  return mi_json(count_mi(own, why_mi_is_hidden(source.person)));
+}
+
 Json figures_json(const Source& source, const Talk& talk) {
   const Figures figures = count(talk);
   const auto layer_json = [&](const client::Layer& layer) -> Json {
@@ -94,6 +104,7 @@ Json figures_json(const Source& source, const Talk& talk) {
   };
   return {{"states", states_json(talk)},
           {"timeline", Json::parse(timeline_json(talk))},
+          {"mi", Json::parse(own_mi(source, talk))},
           {"skills", skills_json(figures)},
           {"cues", list(talk.cues, cue_json)},
           {"layers", list(source.person.layers, layer_json)},
@@ -165,6 +176,15 @@ Json compare_json(const Source& source, const Talk& talk) {
           {"now", last_state(talk)}};
 }
 
+/// How the talk stands by the protocol that fits it, or null.
+Json protocol_json(const Source& source) {
+  if (source.protocols == nullptr) return nullptr;
+  const Observed observed = observe(source.events, source.person.name);
+  const auto* protocol = protocol::fitting(*source.protocols, observed);
+  if (protocol == nullptr) return nullptr;
+  return Json::parse(protocol::steps_json(*protocol, observed, true));
+}
+
 Json self_json(const Rated& rated) {
   Json items = Json::object();
   for (const auto& [item, value] : rated.items) items[item] = value;
@@ -192,6 +212,7 @@ Json page_json(const SessionId& session, const Source& source, const Scene& scen
   out["unsaid"] = unsaid(scene);
   out["next"] = next(scene);
   out["nudges"] = Json::parse(nudges_json(talk));
+  out["protocol"] = protocol_json(source);
   out["figures"] = figures_json(source, talk);
   out["transcript"] =
       list(talk.exchanges, [&](const Exchange& one) { return line_json(scene, one); });

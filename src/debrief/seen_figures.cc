@@ -14,42 +14,14 @@ using conversation::Reading;
 using conversation::Skill;
 using conversation::Speaker;
 
-constexpr int kFewest = 5;               // questions and reflections; our choice
 constexpr std::size_t kFewMessages = 6;  // two in each third
 
-std::optional<double> ratio(int part, int of) {
-  if (of == 0) return std::nullopt;
-  return static_cast<double>(part) / of;
-}
-
-std::string why_hidden(const MiFigures& mi, const SeenTalk& seen, const RiskStory& risk,
-                       const Texts& texts) {
+std::string_view why_hidden(const SeenTalk& seen, const RiskStory& risk, const Texts& texts) {
   if (risk.real) return "risk";
   const bool grief = std::ranges::any_of(seen.messages, [&](const std::string& message) {
     return mentions(message, texts.of("said.grief"));
   });
-  if (grief) return "grief";
-  return mi.open + mi.closed + mi.simple + mi.complex < kFewest ? "few" : "";
-}
-
-/// One code of each pair a reply: the better of two when both are read in it.
-MiFigures count_mi(const SeenTalk& seen) {
-  MiFigures mi;
-  for (const SeenReply& reply : seen.replies) {
-    const Exchange& said = *reply.said;
-    if (said.has_skill(Skill::open_question))
-      ++mi.open;
-    else if (said.has_skill(Skill::closed_question))
-      ++mi.closed;
-    if (said.has_skill(Skill::complex_reflection))
-      ++mi.complex;
-    else if (said.has_skill(Skill::simple_reflection))
-      ++mi.simple;
-  }
-  mi.reflections_to_questions = ratio(mi.simple + mi.complex, mi.open + mi.closed);
-  mi.complex_share = ratio(mi.complex, mi.simple + mi.complex);
-  mi.open_share = ratio(mi.open, mi.open + mi.closed);
-  return mi;
+  return grief ? "grief" : "";
 }
 
 std::string reads_as(const Reading& reading, Speaker speaker) {
@@ -173,8 +145,9 @@ std::vector<CoursePoint> course_of(const conversation::Observed& observed) {
 SeenFigures seen_figures(const SeenSource& source, const SeenTalk& seen, const RiskStory& risk) {
   SeenFigures figures;
   figures.counts = count(seen.talk);
-  figures.mi = count_mi(seen);
-  figures.mi.hidden = why_hidden(figures.mi, seen, risk, source.texts);
+  std::vector<const Exchange*> replies;
+  for (const SeenReply& reply : seen.replies) replies.push_back(reply.said);
+  figures.mi = count_mi(replies, why_hidden(seen, risk, source.texts));
   for (const SeenReply& reply : seen.replies) {
     if (!reply.said->reading || !reply.said->reading->empathy) continue;
     const auto& levels = reply.said->reading->empathy->levels;

@@ -5,28 +5,12 @@
 #include <string>
 
 #include "debrief/figures.h"
+#include "debrief/mi.h"
 #include "debrief/risk_story.h"
 #include "debrief/seen.h"
 #include "debrief/seen_talk.h"
 
 namespace attune::debrief {
-
-/// Counts of motivational interviewing, once a reply, and their ratios; nothing where a ratio would
-/// divide by nothing.
-struct MiFigures {
-  int open = 0, closed = 0, simple = 0, complex = 0;
-  std::optional<double> reflections_to_questions, complex_share, open_share;
-  std::string hidden;  ///< why the ratios are not shown: "grief" "risk" "few"; "" when they are
-};
-
-/// A ratio's bounds in the MITI 3.1.1 (Moyers et al., 2010): beginning proficiency, competency.
-/// Version 4.2.1 keeps the first two as fair and good. Experts' opinion.
-struct MiBounds {
-  double beginning, competent;
-};
-inline constexpr MiBounds kReflectionsToQuestions{1.0, 2.0};
-inline constexpr MiBounds kComplexShare{0.4, 0.5};
-inline constexpr MiBounds kOpenShare{0.5, 0.7};
 
 struct SeenFigures {
   Figures counts;

@@ -61,27 +61,6 @@ Json step_json(const ProtocolLine& line) {
           {"turn", line.turn == 0 ? Json(nullptr) : Json(line.turn)}};
 }
 
-Json bounds_json(MiBounds bounds) {
-  return {bounds.beginning, bounds.competent};
-}
-
-Json mi_json(const MiFigures& mi) {
-  return {{"open_questions", mi.open},
-          {"closed_questions", mi.closed},
-          {"simple_reflections", mi.simple},
-          {"complex_reflections", mi.complex},
-          {"reflections_to_questions", or_null(mi.reflections_to_questions)},
-          {"complex_share", or_null(mi.complex_share)},
-          {"open_share", or_null(mi.open_share)},
-          {"bounds",
-           {{"source", "MITI 3.1.1, beginning and competent"},
-            {"reflections_to_questions", bounds_json(kReflectionsToQuestions)},
-            {"complex_share", bounds_json(kComplexShare)},
-            {"open_share", bounds_json(kOpenShare)}}},
-          {"shown", mi.hidden.empty()},
-          {"hidden", mi.hidden}};
-}
-
 Json empathy_json(const SeenFigures& figures) {
   Json out = Json::object();
   for (std::size_t i = 0; i < kMechanisms; ++i)
@@ -124,7 +103,7 @@ Json figures_json(const SeenSource& source, const SeenFigures& figures) {
           {"questions", counts.questions},
           {"reflections", counts.reflections},
           {"advice", counts.advice},
-          {"mi", mi_json(figures.mi)},
+          {"mi", Json::parse(mi_json(figures.mi))},
           {"empathy", empathy_json(figures)},
           {"heaviness", {{"first", or_null(figures.first)}, {"last", or_null(figures.last)}}},
           {"timeline", timeline_json(source.observed)},

@@ -98,7 +98,8 @@ Result<std::string> debrief_of(const Services& services, const Room& room) {
                                            .events = *events,
                                            .cards = services.reader.cards(),
                                            .texts = services.texts,
-                                           .first = branch_of && first ? &*first : nullptr});
+                                           .first = branch_of && first ? &*first : nullptr,
+                                           .protocols = &services.protocols});
 }
 
 }  // namespace

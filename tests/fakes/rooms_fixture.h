@@ -86,8 +86,10 @@ struct Stage {
   std::unique_ptr<language::Reader> reader = language::Reader::open(kRoot / "models").value();
   std::unique_ptr<language::Meaning> meaning =
       language::Meaning::open(kRoot / "models", kRoot / "content" / "lexicons").value();
-  std::unique_ptr<coach::Coach> coach =
-      coach::Coach::open(kRoot / "content" / "suggestions.yaml", *reader, *meaning).value();
+  std::unique_ptr<coach::Coach> coach = coach::Coach::open({kRoot / "content" / "suggestions.yaml",
+                                                            kRoot / "content" / "nudges.yaml"},
+                                                           *reader, *meaning)
+                                            .value();
   coach::ModeledCoach ideas{*coach, "Three ideas, please."};
   debrief::Texts texts;
   std::string id;

@@ -16,8 +16,8 @@ struct Stage {
   std::unique_ptr<language::Reader> reader = *language::Reader::open(root / "models");
   std::unique_ptr<language::Meaning> meaning =
       *language::Meaning::open(root / "models", root / "content" / "lexicons");
-  std::unique_ptr<coach::Coach> coach =
-      *coach::Coach::open(root / "content" / "suggestions.yaml", *reader, *meaning);
+  std::unique_ptr<coach::Coach> coach = *coach::Coach::open(
+      {root / "content" / "suggestions.yaml", root / "content" / "nudges.yaml"}, *reader, *meaning);
   voice::Prompts prompts = *voice::load_prompts(root / "content" / "prompts");
   session::Desk desk{*client::load_case(root / "content" / "clients" / "hidayah.yaml"),
                      *client::load_dynamics(root / "content" / "dynamics.yaml"),
