@@ -60,7 +60,10 @@ test("reads a point of the timeline, and the reason given against a remark", () 
     ...DEBRIEF,
     nudges: [{ turn: 1, kind: "advice", text: "T", words: "", asks: false, disputed: "" }],
     figures: {
-      mi: { shown: true, reflections_to_questions: 0.5, complex_share: null },
+      mi: {
+        shown: true, reflections_to_questions: 0.5, complex_share: null,
+        bounds: { reflections_to_questions: [1, 2] },
+      },
       timeline: [{
         turn: 0, client: { emotion: "sadness", unclear: true, valence: -0.2, arousal: 0 },
         supporter: null, phase: "arriving", trust: 0.2, guard: 0.4, distress: 0.6, hope: 0.1,
@@ -72,14 +75,14 @@ test("reads a point of the timeline, and the reason given against a remark", () 
   assert.deepEqual(point?.client, { emotion: "sadness", unclear: true, valence: -0.2, risk: "" });
   assert.deepEqual([point?.supporter, point?.nudge, point?.consulted], [null, "", true]);
   assert.equal(told.nudges[0]?.disputed, "");
-  assert.equal(told.figures.ratios?.reflectionsToQuestions, 0.5);
-  assert.equal(told.figures.ratios?.complexShare, null);
+  assert.deepEqual(told.figures.ratios?.reflectionsToQuestions, { value: 0.5, bounds: [1, 2] });
+  assert.deepEqual(told.figures.ratios?.complexShare, { value: null, bounds: [] });
 });
 
 test("reads the steps of a protocol, and that none fits", () => {
-  assert.equal(parseProtocol({ protocol: null }), null);
+  assert.equal(parseProtocol(null), null);
   const step = { id: "a", title: "Ask", state: "due", turn: null, due: 2, words: "x" };
-  assert.deepEqual(parseProtocol({ protocol: { id: "p", title: "T", steps: [step] } }), {
+  assert.deepEqual(parseProtocol({ id: "p", title: "T", steps: [step] }), {
     title: "T", steps: [step],
   });
 });

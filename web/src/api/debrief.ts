@@ -1,6 +1,7 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Figure } from "./catalog";
 import type { Scores } from "./events";
+import type { Protocol } from "./protocol";
 import type { Point, Ratios, Told } from "./timeline";
 
 export interface Exchange {
@@ -98,6 +99,8 @@ export interface Debrief {
   readonly unsaid: readonly string[];
   readonly next: string;
   readonly nudges: readonly Told[];
+  /// Null where no protocol fits.
+  readonly protocol: Protocol | null;
   readonly figures: Figures;
   readonly transcript: readonly Line[];
   readonly compare: Compare | null;

@@ -6,6 +6,7 @@ import {
 import { type Fields, asText, fields, flag, list, number, numberOr, text, textOr } from "./decode";
 import { EMOTIONS, type Scores } from "./events";
 import { parseScores } from "./event_wire";
+import { parseProtocol } from "./protocol";
 import { parsePoint, parseRatios, parseTold } from "./timeline";
 
 const NONE = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Scores;
@@ -164,6 +165,7 @@ export function parseDebrief(value: unknown): Debrief {
     unsaid: list(from, "unsaid", asText),
     next: textOr(from, "next"),
     nudges: list(from, "nudges", parseTold),
+    protocol: parseProtocol(from["protocol"]),
     figures: parseFigures(from["figures"] ?? {}),
     transcript: list(from, "transcript", parseLine),
     compare: parseCompare(from["compare"]),

@@ -8,7 +8,6 @@ import { parseDebrief } from "./debrief_wire";
 import { fields, list, text, textOr } from "./decode";
 import { type Preferences, parsePreferences } from "./preferences";
 import { type Progress, parseProgress } from "./progress";
-import { type Protocol, parseProtocol } from "./protocol";
 import { type Code, codeOf } from "./frames";
 
 /// `away`: the server could not be reached at all.
@@ -105,7 +104,3 @@ export const exists = (session: string): Promise<Answer<true>> =>
 
 export const debrief = (session: string): Promise<Answer<Debrief>> =>
   ask(`${at(session)}/debrief`, {}, parseDebrief);
-
-/// By its service's protocol; null where none fits.
-export const steps = (session: string): Promise<Answer<Protocol | null>> =>
-  ask(`${at(session)}/steps`, {}, parseProtocol);

@@ -30,8 +30,7 @@ function parseStep(value: unknown): ProtocolStep {
 }
 
 /// Null where no protocol fits.
-export function parseProtocol(answer: unknown): Protocol | null {
-  const value = fields(answer, "answer")["protocol"];
+export function parseProtocol(value: unknown): Protocol | null {
   if (value === undefined || value === null) return null;
   const from = fields(value, "protocol");
   return { title: text(from, "title"), steps: list(from, "steps", parseStep) };

@@ -1,6 +1,6 @@
 /// The talk point by point, and what was said of it (docs/formats/debrief.md).
 import {
-  type Fields, asText, fields, flag, list, number, numberOr, text, textOr,
+  type Fields, asNumber, asText, fields, flag, list, number, numberOr, text, textOr,
 } from "./decode";
 import type { Nudge } from "./events";
 import { parseNudge } from "./event_wire";
@@ -46,13 +46,22 @@ export interface Told extends Nudge {
   readonly expertsDiffer: boolean;
 }
 
-/// Ratios of motivational interviewing; null where there was nothing to divide by.
+/// A ratio, null where there was nothing to divide by, and its published bounds for beginners and for
+/// the experienced.
+export interface Ratio {
+  readonly value: number | null;
+  readonly bounds: readonly number[];
+}
+
+/// Ratios of motivational interviewing.
 export interface Ratios {
   readonly shown: boolean;
-  readonly reflectionsToQuestions: number | null;
-  readonly complexShare: number | null;
-  readonly openShare: number | null;
-  readonly adherentShare: number | null;
+  /// Why not: grief, risk, few.
+  readonly hidden: string;
+  readonly reflectionsToQuestions: Ratio;
+  readonly complexShare: Ratio;
+  readonly openShare: Ratio;
+  readonly adherentShare: Ratio;
 }
 
 function parseTone(from: Fields): Tone {
@@ -113,11 +122,15 @@ export function parseTold(value: unknown): Told {
 export function parseRatios(value: unknown): Ratios | null {
   if (value === undefined || value === null) return null;
   const from = fields(value, "mi");
+  const published = fields(from["bounds"] ?? {}, "bounds");
+  const ratio = (name: string): Ratio =>
+    ({ value: numberOr(from, name), bounds: list(published, name, asNumber) });
   return {
     shown: flag(from, "shown"),
-    reflectionsToQuestions: numberOr(from, "reflections_to_questions"),
-    complexShare: numberOr(from, "complex_share"),
-    openShare: numberOr(from, "open_share"),
-    adherentShare: numberOr(from, "adherent_share"),
+    hidden: textOr(from, "hidden"),
+    reflectionsToQuestions: ratio("reflections_to_questions"),
+    complexShare: ratio("complex_share"),
+    openShare: ratio("open_share"),
+    adherentShare: ratio("adherent_share"),
   };
 }

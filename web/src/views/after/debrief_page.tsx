@@ -84,7 +84,7 @@ function Shown({ debrief: told, talk }: {
           <NudgesFold nudges={told.nudges} />
           <EmpathyFold points={figures.timeline} trust={figures.trust} />
           <RatiosFold ratios={figures.ratios} trust={figures.trust} />
-          <ProtocolFold session={session} />
+          <ProtocolFold protocol={told.protocol} />
           <FiguresFold figures={figures} />
           <TranscriptFold
             lines={told.transcript}

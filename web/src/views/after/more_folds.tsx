@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Figure } from "../../api/catalog";
 import type { Point, Ratios, Told } from "../../api/timeline";
 import { Table } from "../../plots/table";
-import { ratioRows } from "../../state/ratios";
+import { hiddenWords, ratioRows } from "../../state/ratios";
 import { empathyRows } from "../../state/timeline";
 import { HeldOut } from "../../widgets/held_out";
 import { ExpertsDiffer } from "./experts_differ";
@@ -31,12 +31,7 @@ export function RatiosFold({ ratios, trust }: {
             <HeldOut figures={trust} heads={["skills"]} />
           </>
         )
-        : (
-          <p class="small soft">
-            Left out for this talk. These counts come from talks about changing something; where
-            someone grieves or is in danger, they would measure the wrong thing.
-          </p>
-        )}
+        : <p class="small soft">{hiddenWords(ratios)}</p>}
     </Fold>
   );
 }

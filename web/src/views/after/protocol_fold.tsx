@@ -1,10 +1,7 @@
 /// Where the talk stands by the steps of its service.
 import type { JSX } from "preact";
-import { useCallback } from "preact/hooks";
-import { steps } from "../../api/http";
-import type { ProtocolStep } from "../../api/protocol";
+import type { Protocol, ProtocolStep } from "../../api/protocol";
 import { Table } from "../../plots/table";
-import { useLoaded } from "../../widgets/loaded";
 import { Fold } from "./fold";
 
 const STATES: Readonly<Record<string, string>> = {
@@ -20,9 +17,9 @@ function row({ title, state, turn, due, words }: ProtocolStep): (string | number
   return [title, reached, due, turn, words ? `“${words}”` : null];
 }
 
-export function ProtocolFold({ session }: { readonly session: string }): JSX.Element | null {
-  const ask = useCallback(() => steps(session), [session]);
-  const protocol = useLoaded(ask).value;
+export function ProtocolFold({ protocol }: {
+  readonly protocol: Protocol | null;
+}): JSX.Element | null {
   if (!protocol || protocol.steps.length === 0) return null;
   return (
     <Fold title={`Steps of the service: ${protocol.title}`}>
