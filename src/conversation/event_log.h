@@ -18,6 +18,7 @@ struct SessionSummary {
   int turns = 0;  ///< supporter turns
   bool closed = false;
   bool rated = false;
+  bool branch = false;  ///< a second try from a moment of an earlier talk
 };
 
 /// Takes one event into its session's line.

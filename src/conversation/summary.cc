@@ -7,6 +7,7 @@ void fold(SessionSummary& summary, const Event& event) {
   if (const auto* opened = std::get_if<Opened>(&event.body)) {
     summary.case_id = opened->case_id;
     summary.opened = event.at;
+    summary.branch = opened->branch_of.has_value();
   }
   const auto* said = std::get_if<Said>(&event.body);
   if (said && said->speaker == Speaker::supporter) ++summary.turns;

@@ -288,7 +288,8 @@ std::string sessions_json(const std::vector<conversation::SessionSummary>& sessi
                     {"last", session.last.time_since_epoch().count()},
                     {"turns", session.turns},
                     {"closed", session.closed},
-                    {"rated", session.rated}});
+                    {"rated", session.rated},
+                    {"branch", session.branch}});
   }
   return printed({{"sessions", list}});
 }

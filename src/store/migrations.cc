@@ -29,6 +29,9 @@ const std::vector<std::vector<const char*>>& steps() {
       {
           "CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
       },
+      {
+          "ALTER TABLE session_list ADD COLUMN branch INTEGER NOT NULL DEFAULT 0",
+      },
   };
   return all;
 }

@@ -222,6 +222,20 @@ TEST_F(Store, RebuildsAListOfAnotherVersion) {
   EXPECT_EQ(log().sessions()->front().turns, 1);
 }
 
+TEST_F(Store, TellsSecondTriesApartInAnOlderFileToo) {
+  Event branch = opened();
+  std::get<conversation::Opened>(branch.body).branch_of = kTalk;
+  ASSERT_TRUE(append(kTalk, {opened(), said(2, "a")}));
+  ASSERT_TRUE(append(kOther, {branch, said(2, "b")}));
+  close();
+  run("ALTER TABLE session_list DROP COLUMN branch");
+  run("UPDATE projection SET version = 1");
+  run("PRAGMA user_version = 2");
+  const auto sessions = log().sessions();
+  ASSERT_EQ(sessions->size(), 2U);
+  for (const auto& session : *sessions) EXPECT_EQ(session.branch, session.id == kOther);
+}
+
 TEST_F(Store, ErasedWordsAreInNoFile) {
   const std::string words = "a sentence that nobody else would write";
   ASSERT_TRUE(append(kTalk, {opened(), said(2, words), said(3, std::string(20000, 'q'))}));

@@ -66,30 +66,33 @@ void insert(soci::session& sql, const std::string& id, const std::vector<Event>&
 struct ListRow {
   std::string id, case_id;
   long long opened = 0, last = 0;
-  int turns = 0, closed = 0, rated = 0;
+  int turns = 0, closed = 0, rated = 0, branch = 0;
 
   [[nodiscard]] SessionSummary summary() const {
-    return {SessionId(id), case_id, instant(opened), instant(last), turns, closed != 0, rated != 0};
+    return {SessionId(id), case_id,     instant(opened), instant(last),
+            turns,         closed != 0, rated != 0,      branch != 0};
   }
 };
 
 SessionSummary listed(soci::session& sql, const SessionId& session) {
   ListRow row{.id = session.text()};
-  sql << "SELECT case_id, opened, last, turns, closed, rated FROM session_list WHERE id = :id",
+  sql << "SELECT case_id, opened, last, turns, closed, rated, branch FROM session_list "
+         "WHERE id = :id",
       use(row.id, "id"), into(row.case_id), into(row.opened), into(row.last), into(row.turns),
-      into(row.closed), into(row.rated);
+      into(row.closed), into(row.rated), into(row.branch);
   return row.summary();
 }
 
 void put(soci::session& sql, const SessionSummary& summary) {
-  const ListRow row{summary.id.text(),    summary.case_id, count(summary.opened),
-                    count(summary.last),  summary.turns,   summary.closed ? 1 : 0,
-                    summary.rated ? 1 : 0};
-  sql << "INSERT OR REPLACE INTO session_list (id, case_id, opened, last, turns, closed, rated) "
-         "VALUES (:id, :case_id, :opened, :last, :turns, :closed, :rated)",
+  const ListRow row{summary.id.text(),     summary.case_id,       count(summary.opened),
+                    count(summary.last),   summary.turns,         summary.closed ? 1 : 0,
+                    summary.rated ? 1 : 0, summary.branch ? 1 : 0};
+  sql << "INSERT OR REPLACE INTO session_list "
+         "(id, case_id, opened, last, turns, closed, rated, branch) "
+         "VALUES (:id, :case_id, :opened, :last, :turns, :closed, :rated, :branch)",
       use(row.id, "id"), use(row.case_id, "case_id"), use(row.opened, "opened"),
       use(row.last, "last"), use(row.turns, "turns"), use(row.closed, "closed"),
-      use(row.rated, "rated");
+      use(row.rated, "rated"), use(row.branch, "branch");
 }
 
 bool follow_on(const std::vector<Event>& events, int last) {
@@ -161,10 +164,10 @@ Result<std::vector<Event>> load(soci::session& sql, const SessionId& session, in
 Result<std::vector<SessionSummary>> list(soci::session& sql) {
   std::vector<SessionSummary> summaries;
   ListRow row;
-  soci::statement rows = (sql.prepare << "SELECT id, case_id, opened, last, turns, closed, rated "
-                                         "FROM session_list ORDER BY opened DESC, id",
+  soci::statement rows = (sql.prepare << "SELECT id, case_id, opened, last, turns, closed, rated, "
+                                         "branch FROM session_list ORDER BY opened DESC, id",
                           into(row.id), into(row.case_id), into(row.opened), into(row.last),
-                          into(row.turns), into(row.closed), into(row.rated));
+                          into(row.turns), into(row.closed), into(row.rated), into(row.branch));
   rows.execute();
   while (rows.fetch()) summaries.push_back(row.summary());
   return summaries;

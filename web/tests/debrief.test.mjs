@@ -93,6 +93,9 @@ test("any turn can be tried again, and both futures stand side by side", async (
   const [, first, second] = cells[0].trim().split(/\s+/);
   assert.equal(first, second, "they part from a turn that they share");
   assert.match(cells[2], /–/, "the second ended earlier");
+  await page.goto(house.base);
+  await page.locator(".earlier li").first().waitFor();
+  assert.equal(await page.locator(".earlier li").filter({ hasText: "A second try" }).count(), 1);
 });
 
 test("a group stops at each moment before the answer", async () => {

@@ -42,6 +42,7 @@ function assertNothingHidden(said) {
   assert.ok(said.length > 10, "the window heard something");
   for (const text of said.filter(Boolean)) {
     const told = JSON.parse(text);
+    if (told.exposure) continue; // progress: of closed talks alone
     const leaked = [...fieldsOf(told)].filter((name) => HIDDEN.includes(name));
     assert.deepEqual(leaked, [], text.slice(0, 80));
     if (told.type !== "event") continue;

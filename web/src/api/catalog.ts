@@ -105,6 +105,6 @@ export function parseEntry(value: unknown): Entry {
     turns: number(from, "turns"),
     closed: flag(from, "closed"),
     rated: flag(from, "rated"),
-    branch: textOr(from, "branch_of") !== "",
+    branch: flag(from, "branch"),
   };
 }

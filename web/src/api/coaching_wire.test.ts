@@ -6,6 +6,7 @@ import { parseEvent } from "./event_wire";
 import { parseFrame } from "./frames";
 import { parsePreferences } from "./preferences";
 import { parseProgress } from "./progress";
+import { parseProtocol } from "./protocol";
 
 const DEBRIEF = {
   session: "s1", case: "c", name: "N", ending: "goodbye", out_of_role: "Over.", safety: [],
@@ -42,17 +43,16 @@ test("preferences that this page does not know count as asking for ideas", () =>
     { help: "on_request", avoid: ["grief"] });
 });
 
-test("what older servers do not say is absent: themes, branches, timeline, ratios, protocol", () => {
+test("what older servers do not say is absent: themes, branches, timeline, ratios", () => {
   const person = parsePerson({
     id: "a", name: "A", age: 20, place: "P", who: "W", difficulty: 2,
   });
   assert.deepEqual([person.themes, person.avoided], [[], false]);
   const entry = { id: "s", case: "c", name: "N", opened: 1, last: 2, turns: 3 };
   assert.equal(parseEntry(entry).branch, false);
-  assert.equal(parseEntry({ ...entry, branch_of: "t" }).branch, true);
+  assert.equal(parseEntry({ ...entry, branch: true }).branch, true);
   const told = parseDebrief(DEBRIEF);
-  assert.deepEqual([told.nudges, told.protocol, told.figures.timeline, told.figures.ratios],
-    [[], null, [], null]);
+  assert.deepEqual([told.nudges, told.figures.timeline, told.figures.ratios], [[], [], null]);
 });
 
 test("reads a point of the timeline, and the reason given against a remark", () => {
@@ -60,7 +60,10 @@ test("reads a point of the timeline, and the reason given against a remark", () 
     ...DEBRIEF,
     nudges: [{ turn: 1, kind: "advice", text: "T", words: "", asks: false, disputed: "" }],
     figures: {
-      mi: { shown: true, reflections_to_questions: 0.5, complex_share: null },
+      mi: {
+        shown: true, reflections_to_questions: 0.5, complex_share: null,
+        bounds: { reflections_to_questions: [1, 2] },
+      },
       timeline: [{
         turn: 0, client: { emotion: "sadness", unclear: true, valence: -0.2, arousal: 0 },
         supporter: null, phase: "arriving", trust: 0.2, guard: 0.4, distress: 0.6, hope: 0.1,
@@ -72,8 +75,16 @@ test("reads a point of the timeline, and the reason given against a remark", () 
   assert.deepEqual(point?.client, { emotion: "sadness", unclear: true, valence: -0.2, risk: "" });
   assert.deepEqual([point?.supporter, point?.nudge, point?.consulted], [null, "", true]);
   assert.equal(told.nudges[0]?.disputed, "");
-  assert.equal(told.figures.ratios?.reflectionsToQuestions, 0.5);
-  assert.equal(told.figures.ratios?.complexShare, null);
+  assert.deepEqual(told.figures.ratios?.reflectionsToQuestions, { value: 0.5, bounds: [1, 2] });
+  assert.deepEqual(told.figures.ratios?.complexShare, { value: null, bounds: [] });
+});
+
+test("reads the steps of a protocol, and that none fits", () => {
+  assert.equal(parseProtocol(null), null);
+  const step = { id: "a", title: "Ask", state: "due", turn: null, due: 2, words: "x" };
+  assert.deepEqual(parseProtocol({ id: "p", title: "T", steps: [step] }), {
+    title: "T", steps: [step],
+  });
 });
 
 test("progress of no talks yet is read as such", () => {

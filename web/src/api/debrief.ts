@@ -1,7 +1,8 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Figure } from "./catalog";
 import type { Scores } from "./events";
-import type { Point, Protocol, Ratios, Told } from "./timeline";
+import type { Protocol } from "./protocol";
+import type { Point, Ratios, Told } from "./timeline";
 
 export interface Exchange {
   readonly client: string;
@@ -98,7 +99,7 @@ export interface Debrief {
   readonly unsaid: readonly string[];
   readonly next: string;
   readonly nudges: readonly Told[];
-  /// Null where no protocol was followed.
+  /// Null where no protocol fits.
   readonly protocol: Protocol | null;
   readonly figures: Figures;
   readonly transcript: readonly Line[];

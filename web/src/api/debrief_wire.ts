@@ -6,7 +6,8 @@ import {
 import { type Fields, asText, fields, flag, list, number, numberOr, text, textOr } from "./decode";
 import { EMOTIONS, type Scores } from "./events";
 import { parseScores } from "./event_wire";
-import { parsePoint, parseProtocol, parseRatios, parseTold } from "./timeline";
+import { parseProtocol } from "./protocol";
+import { parsePoint, parseRatios, parseTold } from "./timeline";
 
 const NONE = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Scores;
 

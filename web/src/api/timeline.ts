@@ -1,6 +1,6 @@
 /// The talk point by point, and what was said of it (docs/formats/debrief.md).
 import {
-  type Fields, asText, fields, flag, list, number, numberOr, text, textOr,
+  type Fields, asNumber, asText, fields, flag, list, number, numberOr, text, textOr,
 } from "./decode";
 import type { Nudge } from "./events";
 import { parseNudge } from "./event_wire";
@@ -46,28 +46,22 @@ export interface Told extends Nudge {
   readonly expertsDiffer: boolean;
 }
 
-export interface ProtocolStep {
-  readonly id: string;
-  readonly title: string;
-  /// not_due, due, done, late, missed.
-  readonly state: string;
-  readonly turn: number | null;
-  readonly due: number | null;
-  readonly words: string;
+/// A ratio, null where there was nothing to divide by, and its published bounds for beginners and for
+/// the experienced.
+export interface Ratio {
+  readonly value: number | null;
+  readonly bounds: readonly number[];
 }
 
-export interface Protocol {
-  readonly title: string;
-  readonly steps: readonly ProtocolStep[];
-}
-
-/// Ratios of motivational interviewing; null where there was nothing to divide by.
+/// Ratios of motivational interviewing.
 export interface Ratios {
   readonly shown: boolean;
-  readonly reflectionsToQuestions: number | null;
-  readonly complexShare: number | null;
-  readonly openShare: number | null;
-  readonly adherentShare: number | null;
+  /// Why not: grief, risk, few.
+  readonly hidden: string;
+  readonly reflectionsToQuestions: Ratio;
+  readonly complexShare: Ratio;
+  readonly openShare: Ratio;
+  readonly adherentShare: Ratio;
 }
 
 function parseTone(from: Fields): Tone {
@@ -125,32 +119,18 @@ export function parseTold(value: unknown): Told {
   };
 }
 
-function parseStep(value: unknown): ProtocolStep {
-  const from = fields(value, "step");
-  return {
-    id: text(from, "id"),
-    title: text(from, "title"),
-    state: text(from, "state"),
-    turn: numberOr(from, "turn"),
-    due: numberOr(from, "due"),
-    words: textOr(from, "words"),
-  };
-}
-
-export function parseProtocol(value: unknown): Protocol | null {
-  if (value === undefined || value === null) return null;
-  const from = fields(value, "protocol");
-  return { title: text(from, "title"), steps: list(from, "steps", parseStep) };
-}
-
 export function parseRatios(value: unknown): Ratios | null {
   if (value === undefined || value === null) return null;
   const from = fields(value, "mi");
+  const published = fields(from["bounds"] ?? {}, "bounds");
+  const ratio = (name: string): Ratio =>
+    ({ value: numberOr(from, name), bounds: list(published, name, asNumber) });
   return {
     shown: flag(from, "shown"),
-    reflectionsToQuestions: numberOr(from, "reflections_to_questions"),
-    complexShare: numberOr(from, "complex_share"),
-    openShare: numberOr(from, "open_share"),
-    adherentShare: numberOr(from, "adherent_share"),
+    hidden: textOr(from, "hidden"),
+    reflectionsToQuestions: ratio("reflections_to_questions"),
+    complexShare: ratio("complex_share"),
+    openShare: ratio("open_share"),
+    adherentShare: ratio("adherent_share"),
   };
 }

@@ -19,7 +19,8 @@ interface TraceProps {
 }
 
 /// Lines differ by stroke as well as by tone, so that none hangs on color.
-export function Trace({ series, range, label, tall = false, columns = false }: TraceProps): JSX.Element {
+export function Trace(props: TraceProps): JSX.Element {
+  const { series, range, label, tall = false, columns = false } = props;
   const [zero] = range.low < 0 ? place([0], range) : [null];
   return (
     <svg
@@ -55,7 +56,8 @@ interface PlotProps extends TraceProps {
 }
 
 /// A plot with its title, the words at its ends and, for several lines, a key.
-export function Plot({ title, high, low, span = "the talk, start to now", ...trace }: PlotProps): JSX.Element {
+export function Plot(props: PlotProps): JSX.Element {
+  const { title, high, low, span = "the talk, start to now", ...trace } = props;
   return (
     <figure class="plot">
       <figcaption>{title}</figcaption>

@@ -78,11 +78,14 @@ test("a turn of the timeline holds what was said before and after it, and the re
 });
 
 test("a ratio with nothing to divide by is left blank", () => {
+  const ratio = (value: number | null, ...bounds: number[]) => ({ value, bounds });
   const rows = ratioRows({
-    shown: true, reflectionsToQuestions: 1.25, complexShare: 1 / 3, openShare: null,
-    adherentShare: 1,
+    shown: true, hidden: "", reflectionsToQuestions: ratio(1.25, 1, 2),
+    complexShare: ratio(1 / 3, 0.4, 0.5), openShare: ratio(null), adherentShare: ratio(1, 0.9, 1),
   });
-  assert.deepEqual(rows.map(([, value]) => value), ["1.3", "33 %", "–", "100 %"]);
+  assert.deepEqual(rows.map(([, ...values]) => values), [
+    ["1.3", "1.0", "2.0"], ["33 %", "40 %", "50 %"], ["–", "–", "–"], ["100 %", "90 %", "100 %"],
+  ]);
 });
 
 test("two futures start at the turn they share and end where each of them ended", () => {

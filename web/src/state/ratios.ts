@@ -1,17 +1,33 @@
-/// Ratios of motivational interviewing beside published thresholds, as rows of a table.
-import type { Ratios } from "../api/timeline";
+/// Ratios of motivational interviewing beside published bounds, as rows of a table.
+import type { Ratio, Ratios } from "../api/timeline";
 
-const share = (value: number | null): string =>
-  value === null ? "–" : `${Math.round(100 * value)} %`;
+const times = (value: number): string => value.toFixed(1);
+const share = (value: number): string => `${Math.round(100 * value)} %`;
 
-/// What, in this talk, and where a beginner and an experienced counselor are expected: MITI 3.1.1.
-export function ratioRows(ratios: Ratios): [string, string, string, string][] {
-  const { reflectionsToQuestions: each } = ratios;
+function row(name: string, { value, bounds }: Ratio, say: (value: number) => string): string[] {
+  return [name, ...[value, bounds[0] ?? null, bounds[1] ?? null].map((one) =>
+    one === null ? "–" : say(one))];
+}
+
+/// What, in this talk, and where beginners and experienced counselors are expected.
+export function ratioRows(ratios: Ratios): string[][] {
   return [
-    ["Reflections for each question", each === null ? "–" : each.toFixed(1), "1.0", "2.0"],
-    ["Deeper ones among reflections", share(ratios.complexShare), "40 %", "50 %"],
-    ["Open ones among questions", share(ratios.openShare), "50 %", "70 %"],
-    ["Replies in its spirit, of those for or against it", share(ratios.adherentShare), "90 %",
-      "100 %"],
+    row("Reflections for each question", ratios.reflectionsToQuestions, times),
+    row("Deeper ones among reflections", ratios.complexShare, share),
+    row("Open ones among questions", ratios.openShare, share),
+    row("Replies in its spirit, of those for or against it", ratios.adherentShare, share),
   ];
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  few: "there were too few questions and reflections to compare.",
+  grief: "these counts come from talks about changing something. Where someone grieves, they would " +
+    "measure the wrong thing.",
+  risk: "these counts come from talks about changing something. Where someone may be in danger, " +
+    "they would measure the wrong thing.",
+};
+
+/// Why there are none for a talk.
+export function hiddenWords({ hidden }: Ratios): string {
+  return `Left out for this talk: ${WHY[hidden] ?? "they would say little about it."}`;
 }

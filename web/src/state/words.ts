@@ -83,6 +83,7 @@ function decimals(value: number): string {
 
 const HEADS: Readonly<Record<string, string>> = {
   emotion: "Emotion",
+  fine: "Finer feelings",
   valence: "Pleasant",
   arousal: "Stirred",
   skills: "What a turn does",

@@ -62,7 +62,9 @@ function Curves({ first, second, fromTurn }: {
       </figure>
       <Table
         caption={`From turn ${both.turns[0] ?? 0}, which both share`}
-        columns={["Turn", ...MOVED.flatMap((part) => [`${NAMES[part]}, first`, `${NAMES[part]}, now`])]}
+        columns={[
+          "Turn", ...MOVED.flatMap((part) => [`${NAMES[part]}, first`, `${NAMES[part]}, now`]),
+        ]}
         rows={both.turns.map((turn, i) => [
           `${turn}`,
           ...MOVED.flatMap((part) => [both.first[part][i], both.second[part][i]].map((value) =>

@@ -15,9 +15,10 @@ import { useUnfoldForPrint } from "../../widgets/unfold";
 import { Compared } from "./compared";
 import { Discuss } from "./discuss";
 import { FiguresFold } from "./figures_fold";
-import { EmpathyFold, NudgesFold, ProtocolFold, RatiosFold } from "./more_folds";
-import { Next, Note, Safety, Self, Worked } from "./sections";
+import { EmpathyFold, NudgesFold, RatiosFold } from "./more_folds";
 import { Moments } from "./moments";
+import { ProtocolFold } from "./protocol_fold";
+import { Next, Note, Safety, Self, Worked } from "./sections";
 import { Timeline } from "./timeline";
 import { TranscriptFold } from "./transcript_fold";
 

@@ -59,7 +59,12 @@ export function Discuss({ moments, name, onClose }: Props): JSX.Element | null {
   );
 }
 
-function Question({ moment, name }: { readonly moment: Moment; readonly name: string }): JSX.Element {
+interface StepProps {
+  readonly moment: Moment;
+  readonly name: string;
+}
+
+function Question({ moment, name }: StepProps): JSX.Element {
   return (
     <>
       <p class="soft">{name} writes:</p>
@@ -70,7 +75,7 @@ function Question({ moment, name }: { readonly moment: Moment; readonly name: st
   );
 }
 
-function Answer({ moment, name }: { readonly moment: Moment; readonly name: string }): JSX.Element {
+function Answer({ moment, name }: StepProps): JSX.Element {
   return (
     <>
       <Quoted exchange={moment} name={name} you="What was said" />
@@ -78,7 +83,9 @@ function Answer({ moment, name }: { readonly moment: Moment; readonly name: stri
         {moment.beneath && <><dt>What lay beneath</dt><dd>{moment.beneath}</dd></>}
         {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
       </dl>
-      <p class="soft">What did it open, and what did it close? What of your own words would you keep?</p>
+      <p class="soft">
+        What did it open, and what did it close? What of your own words would you keep?
+      </p>
     </>
   );
 }

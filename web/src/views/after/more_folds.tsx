@@ -1,9 +1,9 @@
-/// Further folds of the debrief: ratios, empathy, the service's steps, remarks.
+/// Further folds of the debrief: ratios, empathy, remarks.
 import type { JSX } from "preact";
 import type { Figure } from "../../api/catalog";
-import type { Point, Protocol, ProtocolStep, Ratios, Told } from "../../api/timeline";
+import type { Point, Ratios, Told } from "../../api/timeline";
 import { Table } from "../../plots/table";
-import { ratioRows } from "../../state/ratios";
+import { hiddenWords, ratioRows } from "../../state/ratios";
 import { empathyRows } from "../../state/timeline";
 import { HeldOut } from "../../widgets/held_out";
 import { ExpertsDiffer } from "./experts_differ";
@@ -31,12 +31,7 @@ export function RatiosFold({ ratios, trust }: {
             <HeldOut figures={trust} heads={["skills"]} />
           </>
         )
-        : (
-          <p class="small soft">
-            Left out for this talk. These counts come from talks about changing something; where
-            someone grieves or is in danger, they would measure the wrong thing.
-          </p>
-        )}
+        : <p class="small soft">{hiddenWords(ratios)}</p>}
     </Fold>
   );
 }
@@ -58,33 +53,6 @@ export function EmpathyFold({ points, trust }: {
         No reply needs all three, and silence can be kind. A reading of words, not of you.
       </p>
       <HeldOut figures={trust} heads={["empathy"]} />
-    </Fold>
-  );
-}
-
-const STATES: Readonly<Record<string, string>> = {
-  done: "done",
-  late: "done, later than meant",
-  due: "still open",
-  missed: "not this time",
-  not_due: "not called for",
-};
-
-function stepRow({ title, state, turn, due, words }: ProtocolStep): (string | number | null)[] {
-  return [title, STATES[state] ?? state.replaceAll("_", " "), due, turn, words ? `“${words}”` : null];
-}
-
-export function ProtocolFold({ protocol }: {
-  readonly protocol: Protocol | null;
-}): JSX.Element | null {
-  if (!protocol || protocol.steps.length === 0) return null;
-  return (
-    <Fold title={`Steps of the service: ${protocol.title}`}>
-      <Table
-        caption="A step met in other words may be passed over here: it is a reading"
-        columns={["Step", "This talk", "Called for at turn", "At turn", "Words"]}
-        rows={protocol.steps.map(stepRow)}
-      />
     </Fold>
   );
 }

@@ -13,10 +13,12 @@ export function Leaning({ progress, fading }: {
 }): JSX.Element {
   const { dependence, trend } = progress;
   const shares = dependence.map(({ share }) => share);
+  const used = shares.some((share) => share > 0);
   return (
     <section aria-labelledby="leaning">
       <h2 id="leaning">Ideas, and doing without</h2>
       {trend && <p>{trend}</p>}
+      {!used && !trend && <p>So far every reply has been your own from its first word.</p>}
       {fading
         ? <p>{progress.fading.why}</p>
         : (
@@ -25,7 +27,7 @@ export function Leaning({ progress, fading }: {
             that <Anchor to="/">before a talk</Anchor>.
           </p>
         )}
-      {shares.length > 1 && (
+      {used && shares.length > 1 && (
         <Plot
           title="Replies that began as an idea, talk by talk"
           high="all of them"
@@ -36,7 +38,7 @@ export function Leaning({ progress, fading }: {
           label={`Share of replies that began as an idea: ${course(shares)}`}
         />
       )}
-      {dependence.length > 0 && (
+      {used && (
         <details class="fold">
           <summary>All of it as a table</summary>
           <Table

@@ -26,7 +26,8 @@ export function ProgressPage(): JSX.Element {
         <header class="stack">
           <h1 ref={heading} tabIndex={-1}>Your practice so far</h1>
           <p class="lead">
-            What your own words do, talk by talk. It is for you alone, and there is nothing to reach.
+            What your own words do, talk by talk. It is for you alone, and there is nothing to
+            reach.
           </p>
         </header>
         {refused && <Trouble refused={refused} again={again} />}

@@ -1,9 +1,7 @@
 /// Choose a person; take up an earlier talk.
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useState } from "preact/hooks";
-import type { Person } from "../../api/catalog";
 import { begin, people, progress, sessions } from "../../api/http";
-import { difficultyWords } from "../../state/words";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
 import { useLoaded } from "../../widgets/loaded";
@@ -14,17 +12,9 @@ import { Care } from "../care";
 import { Choices } from "./choices";
 import { Earlier } from "./earlier";
 import { Folded } from "./folded";
-import { PersonCard } from "./person_card";
+import { People } from "./people";
 import { ThemesDialog } from "./themes_dialog";
 import "./start.css";
-
-/// In the order in which they come.
-function byDifficulty(people: readonly Person[]): [number, Person[]][] {
-  const groups = new Map<number, Person[]>();
-  for (const person of people)
-    groups.set(person.difficulty, [...(groups.get(person.difficulty) ?? []), person]);
-  return [...groups];
-}
 
 export function Start(): JSX.Element {
   const cases = useLoaded(people);
@@ -52,16 +42,7 @@ export function Start(): JSX.Element {
   };
   return (
     <Frame>
-      <section class="hello" aria-labelledby="hello">
-        <h1 id="hello" ref={heading} tabIndex={-1}>Practice being there for someone</h1>
-        <p class="lead">
-          Choose a person and talk by text. They are simulated: you can be slow, unsure or clumsy,
-          and no one is hurt by it. Afterwards you look back together with what lay beneath.
-        </p>
-        <p class="soft">
-          Your talks are kept on this computer only, until you delete them.
-        </p>
-      </section>
+      <Hello heading={heading} />
       <Care progress={past.value} />
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>
@@ -75,21 +56,11 @@ export function Start(): JSX.Element {
           />
         )}
         <p role="alert" class="problem">{problem}</p>
-        {byDifficulty(everyone.filter((person) => !person.avoided)).map(([difficulty, group]) => (
-          <section key={difficulty} aria-labelledby={`people-${difficulty}`} class="people-group">
-            <h3 id={`people-${difficulty}`}>{difficultyWords(difficulty)}</h3>
-            <ul class="people">
-              {group.map((person) => (
-                <PersonCard
-                  key={person.id}
-                  person={person}
-                  busy={beginning === person.id}
-                  onMeet={() => void meet(person.id)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <People
+          people={everyone.filter((person) => !person.avoided)}
+          beginning={beginning}
+          onMeet={(id) => void meet(id)}
+        />
         <Folded
           people={everyone.filter((person) => person.avoided)}
           avoid={avoid}
@@ -108,5 +79,22 @@ export function Start(): JSX.Element {
         />
       )}
     </Frame>
+  );
+}
+
+function Hello({ heading }: {
+  readonly heading: RefObject<HTMLHeadingElement>;
+}): JSX.Element {
+  return (
+    <section class="hello" aria-labelledby="hello">
+      <h1 id="hello" ref={heading} tabIndex={-1}>Practice being there for someone</h1>
+      <p class="lead">
+        Choose a person and talk by text. They are simulated: you can be slow, unsure or clumsy,
+        and no one is hurt by it. Afterwards you look back together with what lay beneath.
+      </p>
+      <p class="soft">
+        Your talks are kept on this computer only, until you delete them.
+      </p>
+    </section>
   );
 }

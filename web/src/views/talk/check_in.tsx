@@ -55,6 +55,7 @@ export function AboutMe({ name, onStop, onBack }: MeProps): JSX.Element {
         <button type="button" class="button" onClick={onStop}>Stop for today</button>
         <button type="button" class="button plain" onClick={onBack}>Go back to the talk</button>
       </p>
+      <p class="soft small">Stopping ends the talk and empties the box.</p>
     </Dialog>
   );
 }

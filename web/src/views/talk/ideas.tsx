@@ -54,14 +54,18 @@ export function Ideas({ driver, name, ready, onUsed, onCue }: Props): JSX.Elemen
           Three ways among many. Using one fills the box; you change and send it.
         </p>
         <ol class="ideas">
-          {cards.map((card) => <IdeaCard key={card.kind} card={card} onUse={() => use(card)} onCue={onCue} />)}
+          {cards.map((card) => (
+            <IdeaCard key={card.kind} card={card} onUse={() => use(card)} onCue={onCue} />
+          ))}
         </ol>
       </div>
     );
   }
   if (talk.help === "always") {
     return (
-      <p class="small soft">Three ideas will stand here once {name} has written. Nothing is sent for you.</p>
+      <p class="small soft">
+        Three ideas will stand here once {name} has written. Nothing is sent for you.
+      </p>
     );
   }
   if (!ready) {

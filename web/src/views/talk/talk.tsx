@@ -1,20 +1,18 @@
 /// The live talk: one header line, the conversation, the composer, and a rail, closed at first.
 import type { JSX } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Driver } from "../../state/driver";
-import { ended, isPaused } from "../../state/practice";
+import { ended } from "../../state/practice";
 import { useDriver } from "../../widgets/driven";
 import { usePersonName } from "../../widgets/person_name";
 import { useTitle } from "../../widgets/title";
 import { Away } from "../away";
 import { Missing } from "../missing";
-import { AboutMe, CheckIn } from "./check_in";
 import { Composer } from "./composer";
-import { ConsultDialog } from "./consult";
 import { Conversation } from "./conversation";
-import { EndDialog, EndNote } from "./ending";
-import { PauseCover } from "./pause";
+import { EndNote } from "./ending";
 import { Rail, type Panel } from "./rail";
+import { type Asking, TalkDialogs, toComposer } from "./talk_dialogs";
 import { TalkHeader } from "./talk_header";
 import "./talk.css";
 
@@ -65,19 +63,8 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
   const heading = useTitle(`Practice with ${name}`);
   const [panel, setPanel] = useState(() => panelAtFirst(driver));
   const [cue, setCue] = useState("");
-  const [asking, setAsking] = useState<"end" | "consult" | "me" | null>(null);
-  const back = (): void => setAsking(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const over = ended(state);
-  const toComposer = useCallback(() => document.getElementById("words")?.focus(), []);
-  const sayGoodbye = (): void => {
-    back();
-    driver.act({ do: "goodbye", on: true });
-    window.setTimeout(toComposer);
-  };
-  const end = (how: "now" | "stop"): void => {
-    back();
-    driver.act({ do: "end", how });
-  };
   return (
     <div class={panel ? "talk open" : "talk"}>
       <TalkHeader
@@ -109,65 +96,11 @@ function Live({ driver, session, name, unreadable }: LiveProps): JSX.Element {
           onCue={setCue}
           onUsed={() => {
             if (matchMedia("(max-width: 63.99rem)").matches) setPanel(null);
-            window.setTimeout(toComposer);
+            toComposer();
           }}
         />
       )}
-      {isPaused(state) && (
-        <PauseCover
-          name={name}
-          onResume={() => driver.act({ do: "pause", on: false })}
-          onEnd={() => setAsking("end")}
-        />
-      )}
-      {asking === "end" && state.talk.closed === null && (
-        <EndDialog name={name} onGoodbye={sayGoodbye} onEnd={end} onBack={back} />
-      )}
-      {asking === "consult" && (
-        <ConsultDialog
-          name={name}
-          onBack={back}
-          onConsult={() => {
-            back();
-            driver.act({ do: "consult" });
-          }}
-        />
-      )}
-      <CheckIns
-        driver={driver}
-        name={name}
-        me={asking === "me"}
-        onMe={() => setAsking("me")}
-        onStop={() => end("stop")}
-        onBack={back}
-      />
+      <TalkDialogs driver={driver} name={name} asking={asking} onAsk={setAsking} />
     </div>
-  );
-}
-
-/// Is this about you, or the exercise? And what follows when it is about them.
-function CheckIns({ driver, name, me, onMe, onStop, onBack }: {
-  readonly driver: Driver;
-  readonly name: string;
-  readonly me: boolean;
-  readonly onMe: () => void;
-  readonly onStop: () => void;
-  readonly onBack: () => void;
-}): JSX.Element | null {
-  const { checkIn, outbox } = driver.state;
-  const asked = outbox.find(({ key }) => key === checkIn);
-  if (me) return <AboutMe name={name} onStop={onStop} onBack={onBack} />;
-  if (!asked) return null;
-  return (
-    <CheckIn
-      name={name}
-      words={asked.text}
-      onExercise={() => driver.act({ do: "in_exercise" })}
-      onMe={() => {
-        driver.act({ do: "about_me" });
-        onMe();
-      }}
-      onBack={() => driver.act({ do: "about_me" })}
-    />
   );
 }
