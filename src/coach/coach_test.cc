@@ -277,7 +277,8 @@ TEST_P(Situations, AreFoundInTheLastWords) {
       *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
   static const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
   const Talk talk = started().client(GetParam().words);
-  EXPECT_EQ(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, GetParam().situation);
+  EXPECT_EQ(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).situation->id,
+            GetParam().situation);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -305,7 +306,7 @@ TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {
       *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
   const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
   const Talk talk = started().client("I'm not frightened of the gate at all.");
-  EXPECT_NE(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, "fear");
+  EXPECT_NE(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).situation->id, "fear");
 }
 
 TEST(Recognizer, KnowsWhenAdviceIsWelcome) {

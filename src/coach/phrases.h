@@ -20,8 +20,8 @@ inline constexpr std::array<std::string_view, kKinds> kKindNames{"motivational_i
 struct Pool {
   std::string skill;
   std::string why;
-  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {feeling} {seems} {joy}
-                                 ///< {who} {thing} {name} {ask}
+  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {said} {words} {feeling}
+                                 ///< {seems} {joy} {who} {thing} {name} {ask}
 };
 
 /// Something that a client's words may be, and how one may answer.
@@ -30,6 +30,7 @@ struct Situation {
   std::vector<std::string> when;   ///< examples, matched by meaning
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
+  bool last = false;               ///< looked for when the words are nothing else: an aside
 };
 
 /// A feeling word to say, and the client's words that it takes up.

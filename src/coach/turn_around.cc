@@ -75,6 +75,12 @@ struct Candidate {
   double place = 0;  ///< [0, 1]: how late in the message
 };
 
+struct Scored {
+  double score = 0;
+  Span words;
+  bool own = false;
+};
+
 std::size_t drop_hedge(Span words) {
   for (const std::string_view hedge : kHedges) {
     const auto size = static_cast<std::size_t>(std::count(hedge.begin(), hedge.end(), ' ') + 1);
@@ -188,10 +194,14 @@ std::string turned_word(Span words, std::size_t at) {
     if (const auto agreeing = lookup(kAgreeing, form); !agreeing.empty())
       return std::string(agreeing);
   }
+  const std::string called = form.substr(0, form.find('\''));
+  const bool whose =
+      at > 0 && is_one_of("my your his her their our the a an wee", words[at - 1].form);
+  if (is_called_so(called) && !whose) return "your " + form;
   std::string text = words[at].text;
   if (is_one_of(kCapitals, form))
     text.front() = static_cast<char>(form.front() - 32);
-  else if (at == 0)
+  else if (at == 0 && (is_function_word(form) || form == "my"))
     text = form;
   return text;
 }
@@ -207,23 +217,28 @@ std::string turned(Span words) {
 
 }  // namespace
 
-std::optional<TurnedAround> turn_around(Span words, std::string_view name) {
+std::vector<TurnedAround> turn_around(Span words, std::string_view name) {
   const PlainWords names = plain_words(name);
-  const Candidate* best = nullptr;
-  double best_score = kFloor;
-  const std::vector<Candidate> candidates = clauses(words);
-  for (const Candidate& candidate : candidates) {
+  std::vector<Scored> scored;
+  for (const Candidate& candidate : clauses(words)) {
     if (candidate.words.size() < kLeast || is_one_of(kOpenEnds, candidate.words.back().form))
       continue;
-    if (!can_be_given_back(candidate.words)) continue;
+    const bool own = can_be_given_back(candidate.words);
+    if (!own && !can_be_retold(candidate.words)) continue;
     if (!names.empty() && holds_sequence(candidate.words, names.front().form)) continue;
     const double score = worth(candidate.words) + candidate.place;
-    if (score <= best_score) continue;
-    best = &candidate;
-    best_score = score;
+    if (score > kFloor) scored.push_back({score, candidate.words, own});
   }
-  if (best == nullptr) return std::nullopt;
-  return TurnedAround{turned(best->words), tense(best->words)};
+  std::stable_sort(scored.begin(), scored.end(),
+                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  std::vector<TurnedAround> all;
+  for (const auto& [score, clause, own] : scored) {
+    const Range from = typed(clause);
+    const auto taken = [&](const TurnedAround& one) { return overlap(one.from, from); };
+    if (std::none_of(all.begin(), all.end(), taken))
+      all.push_back({turned(clause), tense(clause), from, own});
+  }
+  return all;
 }
 
 }  // namespace attune::coach

@@ -14,7 +14,7 @@ class TurnAround : public testing::TestWithParam<Heard> {};
 
 TEST_P(TurnAround, GivesBackAClauseOrNothing) {
   const auto turned = turn_around(plain_words(GetParam().said), "Sam");
-  EXPECT_EQ(turned ? turned->text : "", GetParam().turned);
+  EXPECT_EQ(turned.empty() ? "" : turned.front().text, GetParam().turned);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -76,10 +76,11 @@ INSTANTIATE_TEST_SUITE_P(
         Heard{"\xFF\xFE garbage \xF0", ""}));
 
 TEST(TurnAroundTense, TellsNowFromThen) {
-  EXPECT_EQ(turn_around(plain_words("I'm scared of the gate."), "")->tense, Tense::now);
-  EXPECT_EQ(turn_around(plain_words("I sleep four hours."), "")->tense, Tense::now);
-  EXPECT_EQ(turn_around(plain_words("I shouted at her until she cried."), "")->tense, Tense::then);
-  EXPECT_EQ(turn_around(plain_words("She left me for a welder."), "")->tense, Tense::then);
+  EXPECT_EQ(turn_around(plain_words("I'm scared of the gate."), "").front().tense, Tense::now);
+  EXPECT_EQ(turn_around(plain_words("I sleep four hours."), "").front().tense, Tense::now);
+  EXPECT_EQ(turn_around(plain_words("I shouted at her until she cried."), "").front().tense,
+            Tense::then);
+  EXPECT_EQ(turn_around(plain_words("She left me for a welder."), "").front().tense, Tense::then);
 }
 
 }  // namespace
