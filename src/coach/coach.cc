@@ -1,8 +1,10 @@
 #include "coach/coach.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/draw.h"
 #include "coach/check.h"
 #include "coach/compose.h"
 #include "coach/focus.h"
@@ -29,7 +31,8 @@ struct Material {
   Fillings fillings;
 
   [[nodiscard]] Source source(const Range& words) const {
-    return {std::string(text.substr(words.begin, words.end - words.begin)), overlap(words, heavy)};
+    return {std::string(text.substr(words.begin, words.end - words.begin)), words,
+            overlap(words, heavy)};
   }
   [[nodiscard]] Lender lender(const Recognized& found) const {
     return {found.situation, source(found.in), &fillings};
@@ -52,14 +55,22 @@ struct Coach::Parts {
 
   /// What a line of the client's offers, and how heavy it is.
   Material material(const Moment& moment) const;
-  std::optional<Moment> passed_by(const Moment& moment, const Recognized& now,
-                                  const Material& material) const;
+  std::optional<Moment> passed_by(const Moment& moment) const;
   std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
 };
 
 namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
+
+// The last words' share of the weight before, below which all three ideas go back. Our choice.
+constexpr double kLighter = 0.6;
+
+// When nothing is asked of the supporter, who may then go back to what they passed by.
+bool may_go_back(const Situation& situation) {
+  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "unclear", "leaving", "corrects"};
+  return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
+}
 
 bool is_about_risk(const Situation& situation) {
   return situation.id.starts_with("risk_");
@@ -156,19 +167,14 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   return all;
 }
 
-// The client's turn before this one, where it was heavier and the reply left it lying.
-std::optional<Moment> Coach::Parts::passed_by(const Moment& moment, const Recognized& now,
-                                              const Material& material) const {
-  constexpr double kHeavy = 1.2;    // of what is worth going back to
-  constexpr double kLighter = 0.6;  // the last words' share of it, at most; both our choice
-  constexpr double kMet = 0.6;      // content, feeling or a question, from which a reply took it up
-  const bool is_light = now.situation->id == "silent" || now.situation->id == "confirms" ||
-                        now.situation->id == "neutral";
-  const auto lines = moment.client_lines();
-  if (!is_light || lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
+// The client's turn before this one, where the reply left something lying.
+std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
+  constexpr double kHeavy = 1.2;  // of what is worth going back to
+  constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
+  const auto lines = moment.client_lines();  // both figures are our choice
+  if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
   Moment earlier(moment.observed, lines[1]);
-  const Material before = this->material(earlier);
-  if (before.weight < kHeavy || material.weight > kLighter * before.weight) return std::nullopt;
+  if (material(earlier).weight < kHeavy) return std::nullopt;
   const auto all = turns(moment.observed, moment.last);
   const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
   if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
@@ -194,16 +200,19 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   const auto turn = observed.lines[moment.last].turn;
   const Recognized fitting = parts_->recognizer.recognize(moment);
   const Material material = parts_->material(moment);
-  Draft draft{parts_->ranks(fitting, material),
-              texts_offered(observed),
-              seed,
-              static_cast<std::uint64_t>(turn),
-              {}};
+  Draft draft;
+  draft.ranks = parts_->ranks(fitting, material);
+  draft.offered = texts_offered(observed);
+  draft.seed = seed;
+  draft.turn = static_cast<std::uint64_t>(turn);
   std::optional<Material> earlier;
-  if (const auto passed = parts_->passed_by(moment, fitting, material)) {
+  if (const auto passed = parts_->passed_by(moment); passed && may_go_back(*fitting.situation)) {
     earlier = parts_->material(*passed);
-    draft.ranks.insert(draft.ranks.begin(),
-                       {earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy})});
+    draft.earlier = earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy});
+    const bool is_light = material.weight < kLighter * earlier->weight;
+    for (std::size_t kind = 0; kind < kKinds; ++kind)
+      draft.goes_back[kind] =
+          is_light || kind == base::draw_index(seed, draft.turn, "go back", kKinds);
   }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));

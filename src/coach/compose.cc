@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/draw.h"
+#include "coach/check.h"
 #include "coach/plain_words.h"
 
 namespace attune::coach {
@@ -15,6 +16,8 @@ namespace {
 constexpr std::string_view kBlank = "[";
 // How far phrases with the client's own words are drawn ahead of others; our choice.
 constexpr double kOwnWordsFirst = 0.5;
+// Words of a phrase that may follow what was said; our choice: the card stays short.
+constexpr std::ptrdiff_t kLongestEchoing = 12;
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -100,12 +103,54 @@ std::vector<std::string> threes(std::string_view text) {
   return all;
 }
 
+// Of a filled phrase, or an echoed one.
+Takes takes_of(const std::string& phrase, const std::string& text) {
+  const Takes taken = takes(phrase);
+  if (taken != Takes::nothing || text == phrase) return taken;
+  return text.starts_with("\u201c") ? Takes::quote : Takes::clause;
+}
+
+// A phrase that goes on after a colon.
+std::string lowered(const std::string& phrase) {
+  const bool is_name = phrase.starts_with("I ") || phrase.starts_with("I'");
+  std::string text = phrase;
+  if (!is_name) text.front() = static_cast<char>(text.front() | 0x20);
+  return text;
+}
+
+std::string capitalized(std::string text) {
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 32);
+  return text;
+}
+
+// What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
+// for?"
+std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
+  const bool can = lender.situation->echo && takes(phrase) == Takes::nothing &&
+                   phrase.find(kBlank) == phrase.npos && count_sentences(phrase) == 1 &&
+                   std::ranges::count(phrase, ' ') < kLongestEchoing;
+  std::vector<Filling> all;
+  if (!can) return all;
+  const auto stands_there = [&](const Source& from) {
+    return lender.from.words.empty() || overlap(from.in, lender.from.in);
+  };
+  for (const auto& clause : lender.fillings->clauses)
+    if (stands_there(clause.from))
+      all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
+  for (const Filling& quote : lender.fillings->quotes)
+    if (stands_there(quote.from))
+      all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
+  return all;
+}
+
 // One card that may be offered.
 struct Option {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::string text;
   Source from;
+  Takes takes = Takes::nothing;
   bool worn = false;  ///< its phrase was offered before, with other words in it
   double lot = 0;
 
@@ -130,8 +175,6 @@ class Table {
   }
 
  private:
-  using Ranks = std::vector<std::vector<Option>>;
-
   double lot(std::string_view purpose) const {
     return base::draw(draft_.seed, draft_.turn, "card:" + std::string(purpose));
   }
@@ -145,27 +188,27 @@ class Table {
     const Pool& pool = lender.situation->pools[kind];
     for (const std::string& phrase : pool.say) {
       auto texts = fill(phrase, *lender.fillings);
+      const auto echoes = echoed(phrase, lender);
+      texts.insert(texts.end(), echoes.begin(), echoes.end());
       if (texts.empty()) continue;
       const bool worn = is_worn(phrase);
-      const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
       for (Filling& one : texts) {
         const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
+        const double ahead = one.from.words.empty() ? 0 : kOwnWordsFirst;
         const double drawn = lot(one.text) - ahead;
+        const Takes taken = takes_of(phrase, one.text);
         all.push_back({&pool, &phrase, std::move(one.text), own ? std::move(one.from) : lender.from,
-                       worn, drawn});
+                       taken, worn, drawn});
       }
     }
   }
 
-  // Those that the ranks lend, in each the best first.
-  Ranks options(std::size_t kind) const {
-    Ranks ranks;
-    for (const auto& lenders : draft_.ranks) {
-      auto& all = ranks.emplace_back();
-      for (const Lender& lender : lenders) add_options(kind, lender, all);
-      std::sort(all.begin(), all.end());
-    }
-    return ranks;
+  // What a rank lends, the best first.
+  std::vector<Option> options(std::size_t kind, const std::vector<Lender>& lenders) const {
+    std::vector<Option> all;
+    for (const Lender& lender : lenders) add_options(kind, lender, all);
+    std::sort(all.begin(), all.end());
+    return all;
   }
 
   bool was_offered(const std::string& text) const {
@@ -181,9 +224,15 @@ class Table {
 
   // Two cards of one turn that hold the same sort of words say nearly the same.
   bool takes_alike(const Option& option) const {
-    const Takes taken = takes(*option.phrase);
-    const bool again = std::find(taken_.begin(), taken_.end(), taken) != taken_.end();
-    return taken != Takes::nothing && again;
+    const bool again = std::find(taken_.begin(), taken_.end(), option.takes) != taken_.end();
+    return option.takes != Takes::nothing && again;
+  }
+
+  bool is_told_twice(const Option& option) const {
+    return std::ranges::count_if(composed_.cards, [&](const auto& card) {
+             return card.cue.find(option.from.words) != card.cue.npos ||
+                    option.from.words.find(card.cue) != card.cue.npos;
+           }) > 1;
   }
 
   // Nor may they share three words, or leave two blanks.
@@ -201,12 +250,17 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    const Ranks ranks = options(kind);
+    std::vector<std::vector<Lender>> lenders = draft_.ranks;
+    if (draft_.earlier && draft_.goes_back.at(kind))
+      lenders.insert(lenders.begin(), {*draft_.earlier});
+    std::vector<std::vector<Option>> ranks;  // filled as far as they are looked at
     const auto found = [&](const auto& fits) {
-      for (const auto& rank : ranks) {
-        const auto chosen = std::ranges::find_if(
-            rank, [&](const Option& option) { return fits(option) && passes(kind, option); });
-        if (chosen == rank.end()) continue;
+      for (std::size_t rank = 0; rank < lenders.size(); ++rank) {
+        if (rank == ranks.size()) ranks.push_back(options(kind, lenders[rank]));
+        const auto chosen = std::ranges::find_if(ranks[rank], [&](const Option& option) {
+          return fits(option) && passes(kind, option);
+        });
+        if (chosen == ranks[rank].end()) continue;
         take(kind, *chosen);
         return true;
       }
@@ -220,7 +274,7 @@ class Table {
     // Takes up what is heavy; the same words again, in another way; any words; none.
     found([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
         found([&](const Option& option) {
-          return option.from.heavy && is_new(option) &&
+          return option.from.heavy && is_new(option) && !is_told_twice(option) &&
                  !shares_three(*option.phrase, phrase_threes_);
         }) ||
         found(
@@ -229,7 +283,7 @@ class Table {
   }
 
   void take(std::size_t kind, const Option& option) {
-    taken_.push_back(takes(*option.phrase));
+    taken_.push_back(option.takes);
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     for (std::string& three : threes(option.text)) threes_used_.push_back(std::move(three));
     for (std::string& three : threes(*option.phrase)) phrase_threes_.push_back(std::move(three));

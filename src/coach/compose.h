@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -16,6 +17,7 @@ namespace attune::coach {
 /// Words of the client's that something rests on, as they stand there.
 struct Source {
   std::string words;
+  Range in = {};       ///< of the client's line
   bool heavy = false;  ///< they are, or stand in, what most wants taking up
 };
 
@@ -55,6 +57,9 @@ struct Lender {
 struct Draft {
   /// The most fitting first. Within a rank, all lenders' phrases are drawn from alike.
   std::vector<std::vector<Lender>> ranks;
+  /// Goes before all ranks, for the kinds marked in `goes_back`.
+  std::optional<Lender> earlier;
+  std::array<bool, kKinds> goes_back{};
   std::vector<std::string> offered;  ///< texts of cards offered before in this talk
   std::uint64_t seed = 0;
   std::uint64_t turn = 0;

@@ -30,6 +30,7 @@ struct Situation {
   std::vector<std::string> when;   ///< examples, matched by meaning
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
+  bool echo = false;               ///< a short phrase may follow what the client said, told again
   bool last = false;               ///< looked for when the words are nothing else: an aside
 };
 

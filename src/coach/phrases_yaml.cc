@@ -136,10 +136,11 @@ Pool load_pool(const yaml::Node& node, const std::string& what, Sheet& sheet) {
 
 Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
-  Names known{"id", "when", "has", "last"};
+  Names known{"id", "when", "has", "last", "echo"};
   known.insert(known.end(), kKindNames.begin(), kKindNames.end());
   if (!sheet.keys(node, "a situation", known)) return situation;
   situation.id = sheet.text(node, "id", "a situation");
+  if (node["echo"]) situation.echo = truth(node, "echo", situation.id, sheet);
   if (node["last"]) situation.last = truth(node, "last", situation.id, sheet);
   if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);
   if (node["has"]) situation.has = sheet.texts(node, "has", situation.id);
