@@ -260,10 +260,10 @@ void print(const Offer& offer) {
   std::printf("\n[%s]%s\n", offer.who.c_str(), offer.open.empty() ? "" : " cue open");
   std::printf("  S: %s\n  C: %s\n", offer.before.c_str(), offer.words.c_str());
   for (const Idea& idea : offer.ideas)
-    std::printf("   %-12.12s %-18s %s%s%s\n", idea.card.kind.c_str(), idea.card.skill.c_str(),
+    std::printf("   %-12.12s %-18s %s%s%s%s\n", idea.card.kind.c_str(), idea.card.skill.c_str(),
                 idea.card.text.c_str(),
                 idea.card.cue.empty() ? "" : ("   <" + idea.card.cue + ">").c_str(),
-                idea.caught ? " +" : "");
+                idea.overlaps ? " =" : "", idea.caught ? " +" : "");
 }
 
 void report(const std::vector<Offer>& offers) {

@@ -21,6 +21,8 @@ using conversation::Turn;
 
 namespace {
 
+constexpr std::size_t kLongestCue = 120;  // bytes; our choice: a line or two to mark on a page
+
 /// What can be taken up of one line of the client's.
 struct Material {
   std::string_view text;
@@ -30,9 +32,17 @@ struct Material {
   double weight = 0;  ///< of it
   Fillings fillings;
 
-  [[nodiscard]] Source source(const Range& words) const {
+  [[nodiscard]] Source source(Range words) const {
+    const auto cut = text.rfind(' ', words.begin + kLongestCue);
+    if (words.end > words.begin + kLongestCue && cut != text.npos && cut > words.begin)
+      words.end = cut;
     return {std::string(text.substr(words.begin, words.end - words.begin)), words,
             overlap(words, heavy)};
+  }
+  /// Leaves what is heavy to say again.
+  void keep_heavy() {
+    std::erase_if(fillings.clauses, [](const auto& one) { return !one.from.heavy; });
+    std::erase_if(fillings.quotes, [](const Filling& one) { return !one.from.heavy; });
   }
   [[nodiscard]] Lender lender(const Recognized& found) const {
     return {found.situation, source(found.in), &fillings};
@@ -55,6 +65,8 @@ struct Coach::Parts {
 
   /// What a line of the client's offers, and how heavy it is.
   Material material(const Moment& moment) const;
+  /// What is asked of the supporter goes first, then what is heavy.
+  Recognized fitting(const Moment& moment, const Material& material) const;
   std::optional<Moment> passed_by(const Moment& moment) const;
   std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
 };
@@ -66,9 +78,9 @@ constexpr std::size_t kListening = 0;  // the place of motivational interviewing
 // The last words' share of the weight before, below which all three ideas go back. Our choice.
 constexpr double kLighter = 0.6;
 
-// When nothing is asked of the supporter, who may then go back to what they passed by.
-bool may_go_back(const Situation& situation) {
-  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "unclear", "leaving", "corrects"};
+// Where nothing is asked of the supporter, who may then turn to heavier words before or after.
+bool gives_way(const Situation& situation) {
+  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "leaving"};
   return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
 }
 
@@ -137,6 +149,12 @@ Material Coach::Parts::material(const Moment& moment) const {
   return material;
 }
 
+Recognized Coach::Parts::fitting(const Moment& moment, const Material& material) const {
+  const Recognized found = recognizer.recognize(moment);
+  const bool elsewhere = found.in.end > 0 && material.heavy.begin > found.in.end;
+  return elsewhere && gives_way(*found.situation) ? material.emotion : found;
+}
+
 // When risk is due nothing but risk lends phrases; else asides and the emotion do, then what fits
 // anything.
 std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
@@ -159,11 +177,16 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
     }
     return all;
   }
-  const bool is_read = fitting.situation == material.emotion.situation;
-  if (!is_read) all.push_back({material.lender(material.emotion)});
-  for (const Recognized& aside : material.asides) all.back().push_back(material.lender(aside));
-  if (material.emotion.situation->id != "neutral") all.back().push_back(plain("neutral"));
-  for (const char* lender : {"sadness", "confirms", "silent"}) all.push_back({plain(lender)});
+  if (fitting.situation->id == "neutral") all.front().clear();
+  if (fitting.situation != material.emotion.situation) all.emplace_back();
+  if (material.emotion.situation->id != "neutral" &&
+      material.emotion.situation != fitting.situation)
+    all.back().push_back(material.lender(material.emotion));
+  for (const Recognized& aside : material.asides)
+    if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  all.back().push_back(plain("told"));
+  for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
+    all.push_back({plain(lender)});
   return all;
 }
 
@@ -198,21 +221,22 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   if (!found) return {};
   const Moment& moment = *found;
   const auto turn = observed.lines[moment.last].turn;
-  const Recognized fitting = parts_->recognizer.recognize(moment);
   const Material material = parts_->material(moment);
+  const Recognized fitting = parts_->fitting(moment, material);
   Draft draft;
   draft.ranks = parts_->ranks(fitting, material);
   draft.offered = texts_offered(observed);
   draft.seed = seed;
   draft.turn = static_cast<std::uint64_t>(turn);
   std::optional<Material> earlier;
-  if (const auto passed = parts_->passed_by(moment); passed && may_go_back(*fitting.situation)) {
+  if (const auto passed = parts_->passed_by(moment); passed && gives_way(*fitting.situation)) {
     earlier = parts_->material(*passed);
     draft.earlier = earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy});
-    const bool is_light = material.weight < kLighter * earlier->weight;
+    earlier->keep_heavy();
+    const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
-      draft.goes_back[kind] =
-          is_light || kind == base::draw_index(seed, draft.turn, "go back", kKinds);
+      draft.goes_back[kind] = material.weight < kLighter * earlier->weight ||
+                              (material.weight < earlier->weight && kind == one);
   }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));

@@ -187,7 +187,9 @@ class Table {
   void add_options(std::size_t kind, const Lender& lender, std::vector<Option>& all) const {
     const Pool& pool = lender.situation->pools[kind];
     for (const std::string& phrase : pool.say) {
-      auto texts = fill(phrase, *lender.fillings);
+      auto texts = lender.situation->alone || takes(phrase) != Takes::nothing
+                       ? fill(phrase, *lender.fillings)
+                       : std::vector<Filling>{};
       const auto echoes = echoed(phrase, lender);
       texts.insert(texts.end(), echoes.begin(), echoes.end());
       if (texts.empty()) continue;

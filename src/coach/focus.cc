@@ -1,6 +1,7 @@
 #include "coach/focus.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -15,20 +16,22 @@ using Words = std::span<const PlainWord>;
 constexpr double kRisk = 3, kFelt = 0.8, kReads = 0.25, kLater = 0.6, kOwn = 0.25, kWord = 0.12;
 constexpr double kAsking = 1;  // a question to the supporter is answered, not reflected
 constexpr double kTooShort = 0.5;
+constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
 constexpr std::size_t kShort = 3, kMostWords = 8, kMostReads = 3;
-constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 8;
+constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 10, kLeastTelling = 2;
 
 const WordList kLeading(
-    "and but so well yeah yes yep aye no nah oh ok okay right look anyway anyhow just also then "
+    "and but so well yeah yes yep aye oh ok okay right look anyway anyhow just also then "
     "plus because since though although only like that which who sorry honestly");
 const WordList kEndsOpen(
     "and but the a an to of in on at for with my so because is are was were i or than as if when "
-    "who which i'm i've from by into about their his no not very too really don't didn't can't");
+    "who which i'm i've from by into about their his no not very too really don't didn't can't "
+    "told "
+    "said say says think thought know tell ask asked");
 // "think about that": said to the supporter, or what one says to be going on with.
 const WordList kOrders("think take say let tell ask don't wait give forget look see excuse mind");
 const WordList kJoining(
-    "and but because so when if until till while before after that who which where or since though "
-    "than unless");
+    "and but because so when until till while before after since though unless");
 const WordList kPlacing("in at on with for from of by about over to into under near like through");
 const WordList kMine("i i'm i've i'd me my mine myself");
 
@@ -50,10 +53,19 @@ std::vector<Words> sentences(Words said) {
   return all;
 }
 
+// "There's another thing": what comes is what counts.
+bool announces(Words words) {
+  constexpr std::array kAnnouncing{"another thing",       "different thing", "say this while",
+                                   "while i think",       "one more thing",  "not what you asked",
+                                   "quite what you asked"};
+  return std::ranges::any_of(kAnnouncing,
+                             [&](const char* some) { return holds_sequence(words, some); });
+}
+
 double weigh(Words words, const std::vector<FeelingSaid>& felt,
              const conversation::Reading& reading, std::string_view text) {
   const std::size_t content = telling(words);
-  if (content == 0) return 0;
+  if (content == 0 || announces(words)) return 0;
   const Range here = typed(words);
   double weight = kWord * static_cast<double>(std::min(content, kMostWords));
   if (std::ranges::any_of(words, [](const auto& w) { return is_one_of(kMine, w.form); }))
@@ -73,7 +85,10 @@ double weigh(Words words, const std::vector<FeelingSaid>& felt,
 }
 
 Words without_leading(Words words) {
-  while (!words.empty() && is_one_of(kLeading, words.front().form)) words = words.subspan(1);
+  const auto leads = [](const PlainWord& word) {
+    return is_one_of(kLeading, word.form) || (is_one_of("no nah", word.form) && word.mark == ',');
+  };
+  while (!words.empty() && leads(words.front())) words = words.subspan(1);
   return words;
 }
 
@@ -102,7 +117,8 @@ double worth_quoting(Words words) {
   if (words.size() < kLeastQuoted || words.size() > kMostQuoted) return 0;
   if (is_one_of(kOrders, words.front().form)) return 0;
   if (is_one_of(kEndsOpen, words.back().form) || !can_be_quoted(words)) return 0;
-  return static_cast<double>(telling(words));
+  const std::size_t content = telling(words);
+  return content < kLeastTelling ? 0 : static_cast<double>(content);
 }
 
 }  // namespace
@@ -120,17 +136,26 @@ Range bytes(std::string_view text, const conversation::Span& span) {
 
 std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
                              const conversation::Reading& reading, std::string_view text) {
-  std::optional<Passage> best;
+  const std::vector<Words> all = sentences(said);
+  std::vector<double> weights;
+  std::size_t best = all.size();
   double best_score = 0;
-  for (const Words words : sentences(said)) {
-    const double weight = weigh(words, felt, reading, text);
-    const auto late = static_cast<double>(&words.back() - said.data() + 1);
-    const double score = weight + kLater * late / static_cast<double>(said.size());
-    if (weight <= 0 || score <= best_score) continue;
-    best = Passage{words, weight};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    weights.push_back(weigh(all[i], felt, reading, text));
+    const auto late = static_cast<double>(&all[i].back() - said.data() + 1);
+    const double score = weights[i] + kLater * late / static_cast<double>(said.size());
+    if (weights[i] <= 0 || score <= best_score) continue;
+    best = i;
     best_score = score;
   }
-  return best;
+  if (best == all.size()) return std::nullopt;
+  const auto belongs = [&](std::size_t i) { return weights[i] >= kBelongs * weights[best]; };
+  std::size_t first = best, last = best;
+  while (first > 0 && all[first - 1].back().mark != '\n' && belongs(first - 1)) --first;
+  while (last + 1 < all.size() && all[last].back().mark != '\n' && belongs(last + 1)) ++last;
+  const auto begin = static_cast<std::size_t>(all[first].data() - said.data());
+  const auto end = static_cast<std::size_t>(&all[last].back() - said.data()) + 1;
+  return Passage{said.subspan(begin, end - begin), weights[best]};
 }
 
 std::vector<Given> quotes(Words said, std::string_view text) {

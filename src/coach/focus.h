@@ -12,20 +12,21 @@
 /// What in a client's words is heavy, and can be taken up.
 namespace attune::coach {
 
-/// One sentence of a line.
+/// One sentence of a line, or several that stand together.
 struct Passage {
   std::span<const PlainWord> words;
   double weight = 0;  ///< how much a listener would want to take it up; about 0 to 6
 };
 
 /// The sentence most worth taking up: words of risk first, then feelings, and among plain ones the
-/// fuller and the later. Nothing when no sentence tells anything.
+/// fuller and the later. With it go its neighbors within a bubble, if they tell half as much.
+/// Nothing when no sentence tells anything.
 [[nodiscard]] std::optional<Passage> focus(std::span<const PlainWord> said,
                                            const std::vector<FeelingSaid>& felt,
                                            const conversation::Reading& reading,
                                            std::string_view text);
 
-/// Runs of two to eight words of the line `text`, verbatim, that may stand between quotation marks;
+/// Runs of two to ten words of the line `text`, verbatim, that may stand between quotation marks;
 /// the most telling first, none that overlap.
 [[nodiscard]] std::vector<Given> quotes(std::span<const PlainWord> said, std::string_view text);
 

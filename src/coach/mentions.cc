@@ -57,7 +57,7 @@ const WordList kVague(
     "twelve two three four five six seven eight nine "
     "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
     "benefit weekend start beginning future past present plan "
-    "experts expert least very");
+    "experts expert least very open closed dark only same main");
 
 // "at the window": where something is, is seldom what it is about.
 const WordList kPlacing(

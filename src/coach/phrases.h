@@ -31,6 +31,7 @@ struct Situation {
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
   bool echo = false;               ///< a short phrase may follow what the client said, told again
+  bool alone = true;               ///< a phrase without slots may also stand by itself
   bool last = false;               ///< looked for when the words are nothing else: an aside
 };
 

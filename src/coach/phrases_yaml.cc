@@ -18,8 +18,8 @@ using Names = std::vector<std::string_view>;
 // Situations that the code turns to by name; the others are found by their examples.
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
                    "arriving",  "silent",        "confirms",    "corrects",  "asks_you",
-                   "passed_by", "anger",         "disgust",     "fear",      "happiness",
-                   "sadness",   "surprise",      "neutral"};
+                   "passed_by", "told",          "anger",       "disgust",   "fear",
+                   "happiness", "sadness",       "surprise",    "neutral"};
 const Names kSlots{"you",   "now", "then", "said",  "words", "feeling",
                    "seems", "joy", "who",  "thing", "name",  "ask"};
 const Names kSkillNames{
@@ -136,10 +136,11 @@ Pool load_pool(const yaml::Node& node, const std::string& what, Sheet& sheet) {
 
 Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
-  Names known{"id", "when", "has", "last", "echo"};
+  Names known{"id", "when", "has", "last", "echo", "alone"};
   known.insert(known.end(), kKindNames.begin(), kKindNames.end());
   if (!sheet.keys(node, "a situation", known)) return situation;
   situation.id = sheet.text(node, "id", "a situation");
+  if (node["alone"]) situation.alone = truth(node, "alone", situation.id, sheet);
   if (node["echo"]) situation.echo = truth(node, "echo", situation.id, sheet);
   if (node["last"]) situation.last = truth(node, "last", situation.id, sheet);
   if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);

@@ -107,7 +107,16 @@ bool is_first_of_client(const Moment& moment) {
 
 // Whether the message ends in a question to the one who reads it.
 bool asks_supporter(const PlainWords& words) {
-  if (words.empty() || words.back().mark != '?') return false;
+  if (words.empty()) return false;
+  std::size_t start = words.size() - 1;
+  while (start > 0 && !ends_sentence(words[start - 1].mark)) --start;
+  const auto last = std::span(words).subspan(start);
+  if (last.size() > 1 && is_one_of("you", last[1].form) &&
+      is_one_of("are do did can could have will would is", last[0].form))
+    return true;  // "are you writing this down", without its mark
+  if (words.back().mark != '?') return false;
+  const auto of_me = [](const PlainWord& word) { return is_one_of("i i'm me my", word.form); };
+  if (last.size() > 2 && std::ranges::none_of(last, of_me)) return true;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (is_one_of("you your you're you've you'd", words[at].form)) return true;
     if (at > 0 && ends_sentence(words[at - 1].mark)) return false;
@@ -341,7 +350,7 @@ Recognized Recognizer::recognize(const Moment& moment) const {
   if (!found.empty()) return {found.front().situation, found.front().in};
   const auto felt = feelings_.said(said.words);
   if (!felt.empty()) return {&named(felt.front().feeling->to), felt.front().from};
-  if (is_first_of_client(moment)) return {&named("arriving"), {}};
+  if (is_first_of_client(moment)) return {&named("arriving"), whole};
   if (const std::string_view id = brief(said.words); !id.empty()) return {&named(id), whole};
   // A reading takes a denied feeling, or another person's, for the client's own.
   return feelings_.named(said.words) ? Recognized{&named("neutral"), {}} : emotion(moment);

@@ -17,6 +17,7 @@ using Span = std::span<const PlainWord>;
 constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our choice
 constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
 constexpr double kFloor = 0.9;
+constexpr double kFloorOfOthers = 0.7;  // of a clause about someone else; our choice, both
 
 const WordList kFillers(
     "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just "
@@ -227,7 +228,7 @@ std::vector<TurnedAround> turn_around(Span words, std::string_view name) {
     if (!own && !can_be_retold(candidate.words)) continue;
     if (!names.empty() && holds_sequence(candidate.words, names.front().form)) continue;
     const double score = worth(candidate.words) + candidate.place;
-    if (score > kFloor) scored.push_back({score, candidate.words, own});
+    if (score > (own ? kFloor : kFloorOfOthers)) scored.push_back({score, candidate.words, own});
   }
   std::stable_sort(scored.begin(), scored.end(),
                    [](const Scored& a, const Scored& b) { return a.score > b.score; });
