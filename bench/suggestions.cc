@@ -14,6 +14,7 @@
 #include <cstring>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -160,6 +161,17 @@ class Inspector {
     return offer;
   }
 
+  /// The client asked for it, or gave leave, within their last three turns.
+  bool is_advice_welcome(const conversation::Turn& reply) const {
+    std::span<const conversation::Turn> before(progress_.talk);
+    for (int turns = 0; turns < 3 && !before.empty(); before = before.first(before.size() - 1)) {
+      if (before.back().speaker != Speaker::client) continue;
+      ++turns;
+      if (language::fit(reply, before, desk_.meaning).permission >= 0.5) return true;
+    }
+    return false;
+  }
+
   Idea look(const Suggestion& card, const Offer& offer) const {
     const TurnNumber turn = progress_.turn;
     const conversation::Turn reply{Speaker::supporter, card.text};
@@ -168,9 +180,9 @@ class Inspector {
     const auto ledger = client::take_up(desk_.person, dynamics_, takes_, progress_.standing, heard,
                                         desk_.meaning.senses(card.text));
     Idea idea{card};
-    idea.reads_as_advice = (heard.reading.skills && heard.reading.skills->advises()) ||
-                           (heard.reading.asks && heard.reading.asks->advice) ||
-                           heard.fit.pressure > 0;
+    const bool advises = (heard.reading.skills && heard.reading.skills->advises()) ||
+                         (heard.reading.asks && heard.reading.asks->advice);
+    idea.reads_as_advice = advises && !is_advice_welcome(reply);
     idea.stands = find_in(client_words(turn), card.cue).second > 0 ||
                   (turn > 0 && find_in(client_words(turn - 1), card.cue).second > 0);
     for (const auto* open : {&offer.open, &offer.passed}) {
@@ -278,8 +290,10 @@ void report(const std::vector<Offer>& offers) {
       if (idea.reads_as_advice) std::printf("reads as advice: %s\n", idea.card.text.c_str());
     }
   }
-  std::printf("ideas %zu (turns %zu); read as advice %zu; texts refused before showing %zu\n",
-              ideas, offers.size(), advice, refused);
+  std::printf(
+      "ideas %zu (turns %zu); read as advice that nobody asked for %zu; texts refused before "
+      "showing %zu\n",
+      ideas, offers.size(), advice, refused);
   std::printf(
       "ideas that name the client's words %.1f %%; words named that do not stand there %zu\n",
       percent(served, ideas), amiss);

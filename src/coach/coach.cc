@@ -77,6 +77,7 @@ constexpr std::size_t kListening = 0;  // the place of motivational interviewing
 
 // The last words' share of the weight before, below which all three ideas go back. Our choice.
 constexpr double kLighter = 0.6;
+constexpr double kNearly = 0.8;  // and below this, one of them
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {
@@ -198,6 +199,7 @@ std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
   if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
   Moment earlier(moment.observed, lines[1]);
   if (material(earlier).weight < kHeavy) return std::nullopt;
+  if (recognizer.answers_risk(moment.observed, lines[1])) return std::nullopt;
   const auto all = turns(moment.observed, moment.last);
   const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
   if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
@@ -236,7 +238,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
       draft.goes_back[kind] = material.weight < kLighter * earlier->weight ||
-                              (material.weight < earlier->weight && kind == one);
+                              (material.weight < kNearly * earlier->weight && kind == one);
   }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));

@@ -18,16 +18,16 @@ constexpr double kAsking = 1;  // a question to the supporter is answered, not r
 constexpr double kTooShort = 0.5;
 constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
 constexpr std::size_t kShort = 3, kMostWords = 8, kMostReads = 3;
-constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 10, kLeastTelling = 2;
+constexpr std::size_t kLeastQuoted = 3, kMostQuoted = 10, kLeastTelling = 2;
 
 const WordList kLeading(
     "and but so well yeah yes yep aye oh ok okay right look anyway anyhow just also then "
-    "plus because since though although only like that which who sorry honestly");
+    "plus because since though although only like sorry honestly");
 const WordList kEndsOpen(
     "and but the a an to of in on at for with my so because is are was were i or than as if when "
     "who which i'm i've from by into about their his no not very too really don't didn't can't "
     "told "
-    "said say says think thought know tell ask asked");
+    "said say says think thought know tell ask asked its it's that's there's you're");
 // "think about that": said to the supporter, or what one says to be going on with.
 const WordList kOrders("think take say let tell ask don't wait give forget look see excuse mind");
 const WordList kJoining(

@@ -248,10 +248,14 @@ bool Recognizer::hints_at_risk(const LineWords& said) const {
   return finds("risk_hint", said);
 }
 
-Asks Recognizer::asks(const Moment& moment, std::size_t line) const {
-  const Observed::Line& spoken = moment.observed.lines[line];
-  if (spoken.reading && spoken.reading->asks) return *spoken.reading->asks;
-  return reading(moment.observed, line).asks.value_or(Asks{});
+Asks Recognizer::asks(const Observed& observed, std::size_t line) const {
+  return reading(observed, line).asks.value_or(Asks{});
+}
+
+bool Recognizer::answers_risk(const Observed& observed, std::size_t line) const {
+  if (line == 0 || is_client(observed.lines[line - 1])) return false;
+  const Asks heard = asks(observed, line - 1);
+  return heard.about_suicide || heard.about_safety;
 }
 
 std::string_view Recognizer::risk_after_question(const Moment& moment, std::size_t asked) const {
@@ -261,13 +265,13 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   const LineWords said(lines[answer].said.text);
   const bool denied = denies(said.words) && !hints_at_risk(said);
   if (answer == moment.last) {
-    return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";
+    return denied && asks(moment.observed, asked).about_suicide ? "risk_denied" : "risk_answered";
   }
   const bool first_after =
       std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(answer) + 1,
                    lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
   if (hints_at_risk(moment.last_said())) return denied ? "risk_hint" : "risk_open";
-  return !denied && first_after && asks(moment, asked).about_suicide ? "risk_open" : "";
+  return !denied && first_after && asks(moment.observed, asked).about_suicide ? "risk_open" : "";
 }
 
 std::string_view Recognizer::risk(const Moment& moment) const {
@@ -281,7 +285,7 @@ std::string_view Recognizer::risk(const Moment& moment) const {
       continue;
     }
     ++supporter_turns;
-    const Asks heard = asks(moment, at);
+    const Asks heard = asks(moment.observed, at);
     if (heard.about_suicide || heard.about_safety) return risk_after_question(moment, at);
   }
   return hinted ? "risk_hint" : "";
@@ -369,7 +373,7 @@ bool Recognizer::welcomes_advice(const Moment& moment) const {
     if (is_client(lines[at])) {
       ++client_turns;
       if (finds("asks_advice", moment.said(at))) return true;
-    } else if (asks(moment, at).permission && !denies(moment.last_said().words)) {
+    } else if (asks(moment.observed, at).permission && !denies(moment.last_said().words)) {
       return true;
     }
   }

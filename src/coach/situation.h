@@ -75,6 +75,9 @@ class Recognizer {
   [[nodiscard]] conversation::Reading reading(const conversation::Observed& observed,
                                               std::size_t line) const;
 
+  /// Whether a line of the client's follows a question about suicide or safety.
+  [[nodiscard]] bool answers_risk(const conversation::Observed& observed, std::size_t line) const;
+
   /// Whether the client told of a loss, or of wanting to die, within their last three turns: then
   /// there is nothing to change, only to listen to.
   [[nodiscard]] bool only_listens(const Moment& moment) const;
@@ -112,7 +115,8 @@ class Recognizer {
   [[nodiscard]] bool hints_at_risk(const LineWords& said) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
-  [[nodiscard]] conversation::Asks asks(const Moment& moment, std::size_t line) const;
+  [[nodiscard]] conversation::Asks asks(const conversation::Observed& observed,
+                                        std::size_t line) const;
   [[nodiscard]] Recognized risk_due(const Moment& moment) const;
   [[nodiscard]] const Situation& named(std::string_view id) const;
 
