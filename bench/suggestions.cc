@@ -269,7 +269,10 @@ std::vector<Offer> drawn(std::vector<Offer> offers, std::size_t count, Order pur
 }
 
 void print(const Offer& offer) {
-  std::printf("\n[%s]%s\n", offer.who.c_str(), offer.open.empty() ? "" : " cue open");
+  std::printf("\n[%s]%s\n", offer.who.c_str(),
+              !offer.open.empty()     ? " cue open"
+              : !offer.passed.empty() ? " cue passed by"
+                                      : "");
   std::printf("  S: %s\n  C: %s\n", offer.before.c_str(), offer.words.c_str());
   for (const Idea& idea : offer.ideas)
     std::printf("   %-12.12s %-18s %s%s%s%s\n", idea.card.kind.c_str(), idea.card.skill.c_str(),

@@ -233,6 +233,17 @@ bool is_fit_to_say(Span clause) {
   return std::none_of(clause.begin(), clause.end(), shouted) && !has_loose_verb(clause);
 }
 
+// "She tells them, I work hard": whose words follow cannot be told.
+bool may_quote(Span clause) {
+  bool reports = false;
+  for (const PlainWord& word : clause) {
+    reports =
+        reports || is_one_of("say says said tell tells told ask asks asked thinks goes", word.form);
+    if (reports && word.mark == ',') return true;
+  }
+  return false;
+}
+
 // "Cristina sends", "my phone is", "mum's taking".
 bool begins_with_other(Span clause) {
   const PlainWord& first = clause[0];
@@ -275,8 +286,8 @@ bool can_be_given_back(Span clause) {
 }
 
 bool can_be_retold(Span clause) {
-  return is_fit_to_say(clause) && begins_with_other(clause) && shows_a_verb(clause) &&
-         worth(clause) > 0;
+  return is_fit_to_say(clause) && !may_quote(clause) && begins_with_other(clause) &&
+         shows_a_verb(clause) && worth(clause) > 0;
 }
 
 bool can_be_quoted(Span words) {

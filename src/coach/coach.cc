@@ -75,9 +75,9 @@ namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
 
-// The last words' share of the weight before, below which all three ideas go back. Our choice.
+// The last words' share of the weight before, below which all three ideas go back; below the whole
+// of it one does. Our choice.
 constexpr double kLighter = 0.6;
-constexpr double kNearly = 0.8;  // and below this, one of them
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {
@@ -238,7 +238,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
       draft.goes_back[kind] = material.weight < kLighter * earlier->weight ||
-                              (material.weight < kNearly * earlier->weight && kind == one);
+                              (material.weight < earlier->weight && kind == one);
   }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));

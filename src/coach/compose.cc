@@ -37,7 +37,7 @@ std::string replaced(std::string text, std::string_view slot, std::string_view f
 
 // A clause that goes on after a comma must be short and have no comma itself.
 bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedAround& you) {
-  if (slot != "{said}" && !you.own) return false;
+  if (!you.own) return false;
   if (slot == "{now}" && you.tense != Tense::now) return false;
   if (slot == "{then}" && you.tense != Tense::then) return false;
   const bool goes_on = phrase.find(std::string(slot) + ",") != phrase.npos;
@@ -78,7 +78,7 @@ Takes takes(const std::string& phrase) {
     return std::any_of(slots.begin(), slots.end(),
                        [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
   };
-  if (holds({"{you}", "{now}", "{then}", "{said}"})) return Takes::clause;
+  if (holds({"{you}", "{now}", "{then}"})) return Takes::clause;
   if (holds({"{words}"})) return Takes::quote;
   if (holds({"{feeling}", "{seems}", "{joy}"})) return Takes::feeling;
   return holds({"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
@@ -306,7 +306,7 @@ class Table {
 
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
   std::vector<Filling> texts{{phrase, {}}};
-  for (const std::string_view slot : {"{you}", "{now}", "{then}", "{said}"}) {
+  for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     std::vector<Filling> fitting;
     for (const auto& clause : fillings.clauses)

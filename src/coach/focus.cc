@@ -159,9 +159,11 @@ std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
 }
 
 std::vector<Given> quotes(Words said, std::string_view text) {
-  std::vector<Words> tried = sentences(said);
-  for (std::size_t i = 0, whole = tried.size(); i < whole; ++i)
-    for (const Words part : clauses(tried[i])) tried.push_back(part);
+  std::vector<Words> tried;
+  for (const Words sentence : sentences(said)) {
+    if (sentence.size() <= kMostQuoted) tried.push_back(sentence);
+    for (const Words part : clauses(sentence)) tried.push_back(part);
+  }
   std::vector<std::pair<double, Words>> scored;
   for (Words words : tried) {
     words = without_leading(words);

@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 std::string heaviest(const std::string& text, const conversation::Reading& reading = {}) {
   const PlainWords said = plain_words(text);
@@ -43,16 +44,16 @@ TEST(Focus, ReadsSpansAsCodePoints) {
 }
 
 TEST(Quotes, StandAsTheyWereTyped) {
-  EXPECT_THAT(quoted("im no sleepin much, just lookin at the ceilin"),
-              ElementsAre("lookin at the ceilin", "im no sleepin much"));
+  EXPECT_THAT(quoted("im no sleepin much at all these days, just lookin at the ceilin"),
+              UnorderedElementsAre("lookin at the ceilin", "im no sleepin much at all these days"));
   EXPECT_THAT(quoted("It\u2019s a small town."), ElementsAre("It\u2019s a small town"));
 }
 
-TEST(Quotes, AreNeitherHarshNorAddressedNorLong) {
+TEST(Quotes, AreNeitherHarshNorAddressedAndNeverLong) {
   EXPECT_THAT(quoted("I'm a pathetic liar."), IsEmpty());
   EXPECT_THAT(quoted("You never answered my question."), IsEmpty());
   EXPECT_THAT(quoted("I walked the whole road home along the river with both heavy bags."),
-              IsEmpty());
+              ElementsAre("I walked the whole road home along the river"));
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, kKinds> kKindNames{"motivational_i
 struct Pool {
   std::string skill;
   std::string why;
-  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {said} {words} {feeling}
+  std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {words} {feeling}
                                  ///< {seems} {joy} {who} {thing} {name} {ask}
 };
 

@@ -180,6 +180,9 @@ const WordList kCapitals(
     "august "
     "september october november december christmas easter ramadan english");
 
+// Written small where a sentence begins with them; what else does may be a name.
+const WordList kCommon("my nobody everyone everybody people somebody someone");
+
 template <std::size_t N>
 std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
                         std::string_view form) {
@@ -202,7 +205,7 @@ std::string turned_word(Span words, std::size_t at) {
   std::string text = words[at].text;
   if (is_one_of(kCapitals, form))
     text.front() = static_cast<char>(form.front() - 32);
-  else if (at == 0 && (is_function_word(form) || form == "my"))
+  else if (at == 0 && (is_function_word(form) || is_one_of(kCommon, form)))
     text = form;
   return text;
 }
