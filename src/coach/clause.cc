@@ -236,7 +236,7 @@ bool is_fit_to_say(Span clause) {
 // "She tells them, I work hard": whose words follow cannot be told.
 bool may_quote(Span clause) {
   bool reports = false;
-  for (const PlainWord& word : clause) {
+  for (const PlainWord& word : clause.first(clause.size() - 1)) {
     reports =
         reports || is_one_of("say says said tell tells told ask asks asked thinks goes", word.form);
     if (reports && word.mark == ',') return true;

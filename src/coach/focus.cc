@@ -28,8 +28,10 @@ const WordList kEndsOpen(
     "who which i'm i've from by into about their his no not very too really don't didn't can't "
     "told "
     "said say says think thought know tell ask asked its it's that's there's you're");
-// "think about that": said to the supporter, or what one says to be going on with.
-const WordList kOrders("think take say let tell ask don't wait give forget look see excuse mind");
+// "think about that" is said to the supporter; "that it hurts" is half of something.
+const WordList kNotFirst(
+    "think take say let tell ask don't wait give forget look see excuse mind that than which who "
+    "if");
 const WordList kJoining(
     "and but because so when until till while before after since though unless");
 const WordList kPlacing("in at on with for from of by about over to into under near like through");
@@ -115,7 +117,7 @@ Words shortened(Words words) {
 // 0 for what cannot be quoted.
 double worth_quoting(Words words) {
   if (words.size() < kLeastQuoted || words.size() > kMostQuoted) return 0;
-  if (is_one_of(kOrders, words.front().form)) return 0;
+  if (is_one_of(kNotFirst, words.front().form)) return 0;
   if (is_one_of(kEndsOpen, words.back().form) || !can_be_quoted(words)) return 0;
   const std::size_t content = telling(words);
   return content < kLeastTelling ? 0 : static_cast<double>(content);

@@ -103,6 +103,10 @@ Span without_fillers(Span words) {
 }
 
 Span without_trailing(Span words) {
+  const std::size_t size = words.size();
+  if (size > kLeast + 1 && words[size - 2].form == "i" &&
+      is_one_of("guess suppose think reckon mean", words.back().form))
+    words = words.first(size - 2);
   while (words.size() > kLeast && is_one_of(kTrailing, words.back().form)) {
     const bool set_apart = words[words.size() - 2].mark == ',';
     if (!set_apart &&

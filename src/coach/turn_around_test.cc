@@ -33,7 +33,7 @@ TEST(TurnAround, TellsAgainWhatIsAboutOthers) {
               ElementsAre("your mum's taking Monday afternoon off for the doctor"));
   EXPECT_THAT(retold("The bread crock is full of envelopes."),
               ElementsAre("the bread crock is full of envelopes"));
-  EXPECT_THAT(retold("Nobody says it anymore."), ElementsAre("nobody says it anymore"));
+  EXPECT_THAT(retold("Nobody says it anymore, I guess."), ElementsAre("nobody says it anymore"));
   EXPECT_THAT(retold("Cristina sends me links every week."),
               ElementsAre("Cristina sends you links every week"));
 }
