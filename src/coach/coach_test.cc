@@ -6,6 +6,7 @@
 #include <set>
 
 #include "coach/check.h"
+#include "coach/compose.h"
 #include "coach/phrases_yaml.h"
 #include "coach/situation.h"
 #include "language/meaning.h"
@@ -221,11 +222,21 @@ TEST(Coach, OffersToGoBackToWhatAReplyPassedBy) {
   EXPECT_GE(back, 1) << texts(passed.cards());
 }
 
-TEST(Coach, CountsWhatItTurnedDown) {
-  int refused = 0;
-  for (std::uint64_t seed = 0; seed < 40; ++seed)
-    refused += started().client("She left me and I can't eat.").cards(seed).refused;
-  EXPECT_GT(refused, 0);
+TEST(Compose, CountsWhatItTurnedDown) {
+  Situation situation;
+  for (Pool& pool : situation.pools) pool.say = {"Rather not.", "Go on, if you like."};
+  const Fillings none;
+  Draft draft;
+  draft.ranks = {{{&situation, {}, &none}}};
+  draft.passes = [](std::size_t, std::string_view card) { return card != "Rather not."; };
+  for (draft.seed = 0; draft.seed < 20; ++draft.seed) {
+    const Composed composed = compose(draft);
+    EXPECT_LE(composed.refused, 3);
+    for (const Suggestion& card : composed.cards) EXPECT_EQ(card.text, "Go on, if you like.");
+  }
+  draft.passes = [](std::size_t, std::string_view card) { return card.size() > 11; };
+  EXPECT_EQ(compose(draft).cards.size(), 3U);
+  EXPECT_GE(compose(draft).refused, 1);
 }
 
 TEST(Coach, OnlyListensInGrief) {

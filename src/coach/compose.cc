@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -14,8 +15,9 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// How far phrases with the client's own words are drawn ahead of others; our choice.
-constexpr double kOwnWordsFirst = 0.5;
+// How often phrases with the client's own words go before all others; our choice.
+constexpr double kOwnWordsFirst = 0.75;
+constexpr std::size_t kStride = 7919;  // a prime beyond any number of phrases, to mix their order
 // Words of a phrase that may follow what was said; our choice: the card stays short.
 constexpr std::ptrdiff_t kLongestEchoing = 12;
 
@@ -87,7 +89,9 @@ Takes takes(const std::string& phrase) {
 // Whether `text` could have come from `phrase`: what stands around its slots is there.
 bool came_from(std::string_view text, const std::string& phrase) {
   const std::size_t open = phrase.find('{');
-  if (open == phrase.npos) return text == phrase;
+  if (open == phrase.npos)  // by itself, or after what was said
+    return text.ends_with(std::string_view(phrase).substr(1)) &&
+           (text.ends_with(phrase) || text.find("\u201d: ") != text.npos);
   const std::size_t close = phrase.rfind('}') + 1;
   const std::string_view head = std::string_view(phrase).substr(0, open);
   const std::string_view tail = std::string_view(phrase).substr(close);
@@ -126,12 +130,15 @@ std::string capitalized(std::string text) {
 
 // What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
 // for?"
+bool can_echo(const std::string& phrase, const Lender& lender) {
+  return lender.situation->echo && takes(phrase) == Takes::nothing &&
+         phrase.find(kBlank) == phrase.npos && count_sentences(phrase) == 1 &&
+         std::ranges::count(phrase, ' ') < kLongestEchoing;
+}
+
 std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
-  const bool can = lender.situation->echo && takes(phrase) == Takes::nothing &&
-                   phrase.find(kBlank) == phrase.npos && count_sentences(phrase) == 1 &&
-                   std::ranges::count(phrase, ' ') < kLongestEchoing;
   std::vector<Filling> all;
-  if (!can) return all;
+  if (!can_echo(phrase, lender)) return all;
   const auto stands_there = [&](const Source& from) {
     return lender.from.words.empty() || overlap(from.in, lender.from.in);
   };
@@ -151,13 +158,15 @@ struct Option {
   std::string text;
   Source from;
   Takes takes = Takes::nothing;
-  bool worn = false;  ///< its phrase was offered before, with other words in it
-  double lot = 0;
+};
 
-  bool operator<(const Option& other) const {
-    if (worn != other.worn) return !worn;
-    return lot != other.lot ? lot < other.lot : text < other.text;
-  }
+// One phrase of one lender, and what it can become once that is asked for.
+struct Entry {
+  const Lender* lender = nullptr;
+  const Pool* pool = nullptr;
+  const std::string* phrase = nullptr;
+  std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
+  std::optional<std::vector<Option>> options;
 };
 
 class Table {
@@ -184,33 +193,55 @@ class Table {
                        [&](const std::string& text) { return came_from(text, phrase); });
   }
 
-  void add_options(std::size_t kind, const Lender& lender, std::vector<Option>& all) const {
-    const Pool& pool = lender.situation->pools[kind];
-    for (const std::string& phrase : pool.say) {
-      auto texts = lender.situation->alone || takes(phrase) != Takes::nothing
-                       ? fill(phrase, *lender.fillings)
-                       : std::vector<Filling>{};
-      const auto echoes = echoed(phrase, lender);
-      texts.insert(texts.end(), echoes.begin(), echoes.end());
-      if (texts.empty()) continue;
-      const bool worn = is_worn(phrase);
-      for (Filling& one : texts) {
-        const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-        const double ahead = one.from.words.empty() ? 0 : kOwnWordsFirst;
-        const double drawn = lot(one.text) - ahead;
-        const Takes taken = takes_of(phrase, one.text);
-        all.push_back({&pool, &phrase, std::move(one.text), own ? std::move(one.from) : lender.from,
-                       taken, worn, drawn});
-      }
-    }
+  // What the lenders have, in an order that is drawn; phrases that take up words first, mostly.
+  std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
+    std::vector<Entry> all;
+    for (const Lender& lender : lenders)
+      for (const std::string& phrase : lender.situation->pools[kind].say)
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
+    if (all.empty()) return all;
+    const std::string name(kKindNames[kind]);
+    const std::size_t start =
+        base::draw_index(draft_.seed, draft_.turn, "card:" + name, all.size());
+    std::vector<Entry> drawn;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      drawn.push_back(all[(start + i * kStride) % all.size()]);
+    if (lot("own:" + name) < kOwnWordsFirst)
+      std::stable_partition(drawn.begin(), drawn.end(), [](const Entry& entry) {
+        return takes(*entry.phrase) != Takes::nothing || can_echo(*entry.phrase, *entry.lender);
+      });
+    return drawn;
   }
 
-  // What a rank lends, the best first.
-  std::vector<Option> options(std::size_t kind, const std::vector<Lender>& lenders) const {
-    std::vector<Option> all;
-    for (const Lender& lender : lenders) add_options(kind, lender, all);
-    std::sort(all.begin(), all.end());
+  static const std::vector<Option>& options(Entry& entry) {
+    if (entry.options) return *entry.options;
+    const Lender& lender = *entry.lender;
+    auto texts = echoed(*entry.phrase, lender);
+    if (lender.situation->alone || takes(*entry.phrase) != Takes::nothing)
+      std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
+    std::vector<Option>& all = entry.options.emplace();
+    for (Filling& one : texts) {
+      const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
+      const Takes taken = takes_of(*entry.phrase, one.text);
+      all.push_back({entry.pool, entry.phrase, std::move(one.text),
+                     own ? std::move(one.from) : lender.from, taken});
+    }
     return all;
+  }
+
+  // The first that fits and passes, among phrases not offered before, then among the others.
+  template <class Fits>
+  const Option* pick(std::size_t kind, std::vector<Entry>& entries, const Fits& fits) {
+    for (const bool worn : {false, true})
+      for (Entry& entry : entries) {
+        if (!entry.worn) entry.worn = is_worn(*entry.phrase);
+        if (*entry.worn != worn) continue;
+        const auto& all = options(entry);
+        const auto chosen = std::ranges::find_if(
+            all, [&](const Option& option) { return fits(option) && passes(kind, option); });
+        if (chosen != all.end()) return &*chosen;
+      }
+    return nullptr;
   }
 
   bool was_offered(const std::string& text) const {
@@ -255,14 +286,12 @@ class Table {
     std::vector<std::vector<Lender>> lenders = draft_.ranks;
     if (draft_.earlier && draft_.goes_back.at(kind))
       lenders.insert(lenders.begin(), {*draft_.earlier});
-    std::vector<std::vector<Option>> ranks;  // filled as far as they are looked at
+    std::vector<std::vector<Entry>> ranks;
+    for (const auto& rank : lenders) ranks.push_back(entries(kind, rank));
     const auto found = [&](const auto& fits) {
-      for (std::size_t rank = 0; rank < lenders.size(); ++rank) {
-        if (rank == ranks.size()) ranks.push_back(options(kind, lenders[rank]));
-        const auto chosen = std::ranges::find_if(ranks[rank], [&](const Option& option) {
-          return fits(option) && passes(kind, option);
-        });
-        if (chosen == ranks[rank].end()) continue;
+      for (auto& rank : ranks) {
+        const Option* chosen = pick(kind, rank, fits);
+        if (chosen == nullptr) continue;
         take(kind, *chosen);
         return true;
       }
