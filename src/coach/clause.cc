@@ -221,8 +221,14 @@ bool is_verb_of_i(Span clause, std::size_t at) {
 
 namespace {
 
+// Somebody's, the client's or another's: never parroted.
+bool tells_of_dying(Span words) {
+  return holds_sequence(words, "own life") ||
+         any_of_list(words, "hanged hanging overdose overdosed drowned killed dies");
+}
+
 bool is_fit_to_say(Span clause) {
-  if (any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
+  if (tells_of_dying(clause) || any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
       any_of_list(clause, kDialect)) {
     return false;
   }
@@ -291,7 +297,7 @@ bool can_be_retold(Span clause) {
 }
 
 bool can_be_quoted(Span words) {
-  return !any_of_list(words, kAddressed) && !any_of_list(words, kUnsaid);
+  return !any_of_list(words, kAddressed) && !tells_of_dying(words) && !any_of_list(words, kUnsaid);
 }
 
 double worth(Span clause) {

@@ -263,6 +263,12 @@ TEST(CoachAtRisk, NamesTheWordsThatMadeTheQuestionDue) {
   for (const Suggestion& card : talk.cards().cards) EXPECT_EQ(card.cue, "I wish I was dead.");
 }
 
+TEST(CoachAtRisk, NeverGivesBackHowSomebodyDied) {
+  const Talk talk = started().client("Her cousin took his own life when we were in Grade 11.");
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    EXPECT_EQ(texts(talk.cards(seed)).find("own life"), std::string::npos);
+}
+
 TEST(CoachAtRisk, AsksWhenSomebodyHurtsThemselves) {
   const Suggested offered = started().client("Nobody says the word. I hurt myself. There.").cards();
   EXPECT_EQ(skills(offered), std::set<std::string>{"ask_directly"});
@@ -395,6 +401,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
                     Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
                     Spoken{"I should go. Good night.", "leaving"},
+                    Spoken{"Are you there? I cannot tell with this thing.", "asks_you"},
+                    Spoken{"are you writing this down", "asks_you"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
 TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {

@@ -114,6 +114,10 @@ bool asks_supporter(const PlainWords& words) {
   if (last.size() > 1 && is_one_of("you", last[1].form) &&
       is_one_of("are do did can could have will would is", last[0].form))
     return true;  // "are you writing this down", without its mark
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    if ((at == 0 || ends_sentence(words[at - 1].mark)) && words[at + 1].form == "you" &&
+        is_one_of("are do did can have will", words[at].form))
+      return true;
   if (words.back().mark != '?') return false;
   const auto of_me = [](const PlainWord& word) { return is_one_of("i i'm me my", word.form); };
   if (last.size() > 2 && std::ranges::none_of(last, of_me)) return true;
