@@ -121,7 +121,8 @@ std::string hidden_in(const Json& json) {
   if (json.is_object() && kHiddenTypes.contains(json.value("type", ""))) found += json.dump();
   const bool is_card = json.is_object() && json.contains("skill") && json.contains("why");
   for (const auto& [key, value] : json.items()) {
-    if (is_card && key == "cue") continue;  // words that stand on the page
+    if (is_card && key == "cue") continue;              // words that stand on the page
+    if (key == "state" && value.is_string()) continue;  // of a protocol's step, say
     if (json.is_object() && kHidden.contains(key)) found += key + " ";
     if (value.is_structured()) found += hidden_in(value);
   }
