@@ -8,6 +8,7 @@
 #include "cli/places.h"
 #include "cli/write_file.h"
 #include "client/case_yaml.h"
+#include "coach/coach.h"
 #include "corpus/read_talk.h"
 #include "debrief/seen.h"
 #include "language/meaning.h"
@@ -70,6 +71,8 @@ class Debriefs {
   base::Result<const client::Case*> person(const std::string& id);
   [[nodiscard]] std::vector<debrief::ProtocolLine> steps(
       const conversation::Observed& observed) const;
+  [[nodiscard]] std::vector<conversation::Nudged> nudges(
+      const conversation::Observed& observed) const;
   void add_seen(const Transcript& transcript, const client::Case* person);
   void add_whole(const Transcript& transcript, const client::Case& person);
   void add(debrief::Sheet sheet);
@@ -79,6 +82,7 @@ class Debriefs {
   Places places_;
   std::unique_ptr<language::Reader> reader_;
   std::unique_ptr<language::Meaning> meaning_;
+  std::unique_ptr<coach::Coach> coach_;
   debrief::Texts texts_;
   std::optional<protocol::Protocol> protocol_;
   std::map<std::string, client::Case> people_;  // by id, read when asked for
@@ -100,6 +104,11 @@ base::Result<Debriefs> Debriefs::open(const DebriefOptions& options) {
   auto texts = debrief::load_texts(places->content / "debrief.yaml");
   if (!texts) return tl::unexpected(base::wrap("loading the debrief's texts", texts.error()));
   debriefs.texts_ = *std::move(texts);
+  auto coach =
+      coach::Coach::open({places->content / "suggestions.yaml", places->content / "nudges.yaml"},
+                         *debriefs.reader_, *debriefs.meaning_);
+  if (!coach) return tl::unexpected(base::wrap("loading the coach's words", coach.error()));
+  debriefs.coach_ = *std::move(coach);
   if (!options.protocol.empty()) {
     auto protocol = protocol::load_protocol(options.protocol);
     if (!protocol) return tl::unexpected(protocol.error());
@@ -141,6 +150,18 @@ std::vector<debrief::ProtocolLine> Debriefs::steps(const conversation::Observed&
   return lines;
 }
 
+/// What would have been remarked in the talk, turn after turn.
+std::vector<conversation::Nudged> Debriefs::nudges(const conversation::Observed& observed) const {
+  constexpr std::uint64_t kSeed = 1;
+  conversation::Observed so_far{.client_name = observed.client_name};
+  for (const conversation::Observed::Line& line : observed.lines) {
+    so_far.lines.push_back(line);
+    if (line.said.speaker != conversation::Speaker::supporter) continue;
+    if (auto nudged = coach_->nudge(so_far, kSeed)) so_far.nudged.push_back(*std::move(nudged));
+  }
+  return so_far.nudged;
+}
+
 void Debriefs::add_seen(const Transcript& transcript, const client::Case* person) {
   const corpus::ReadTalk talk = corpus::read_talk(transcript.turns, *reader_, *meaning_);
   const debrief::SeenSource source{.id = transcript.id,
@@ -151,6 +172,7 @@ void Debriefs::add_seen(const Transcript& transcript, const client::Case* person
                                    .texts = texts_,
                                    .note = transcript.note,
                                    .person = person,
+                                   .nudges = nudges(talk.observed),
                                    .protocol = steps(talk.observed)};
   if (format_ == Format::json)
     text_ += debrief::seen_json(source) + "\n";

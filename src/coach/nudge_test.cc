@@ -126,6 +126,12 @@ TEST(Nudge, NeverReturnsToAKindThatWasDisputed) {
 }
 
 TEST(Nudge, IsNeverGivenOnAPlainQuestionAboutSuicide) {
+  EXPECT_EQ(kind(started()
+                     .client("Some nights I would not mind not waking up.")
+                     .supporter("When you say you'd not mind not waking up, are you thinking of "
+                                "suicide?")),
+            "")
+      << "what is denied before the comma is the client's";
   for (const char* reply : {"Are you thinking about suicide?",
                             "I won't tell anyone. Are you thinking of killing yourself?",
                             "It will all be fine. Do you have thoughts of suicide?"})

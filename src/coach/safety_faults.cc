@@ -236,7 +236,23 @@ Leaving leaving(const std::vector<Sentence>& said) {
 
 }  // namespace
 
+namespace {
+
+/// "When you say you'd rather not wake up, are you thinking of suicide?": what is denied before the
+/// comma is the client's.
+bool asks_at_its_end(const Sentence& sentence) {
+  const std::size_t comma = sentence.text.rfind(',');
+  if (comma == sentence.text.npos) return false;
+  const auto clauses = sentences_of(sentence.text.substr(comma + 1));
+  return clauses.size() == 1 && clauses[0].asks() && clauses[0].opens_as_question() &&
+         names_topic(clauses[0]) && !clauses[0].has(language::denials()) &&
+         !clauses[0].has(language::leaning());
+}
+
+}  // namespace
+
 bool leans(const Sentence& sentence) {
+  if (asks_at_its_end(sentence)) return false;
   const bool topic = names_topic(sentence);
   if (!topic && !sentence.has(language::veiled_topics())) return false;
   if (sentence.has(language::leaning())) return true;

@@ -231,6 +231,22 @@ TEST_F(Session, SuggestsByItselfWhereHelpIsAlways) {
   EXPECT_TRUE(give(Suggest{}).value().empty()) << "they are there already";
 }
 
+TEST_F(Session, RemarksOnATurnWhereHelpIsNotOff) {
+  const auto nudges_of = [&](Help help) {
+    log.clear();
+    progress = session::begin(desk().person);
+    take({session::open(desk(), 1, {}, {.help = help})});
+    settle();
+    say("I promise I won't tell anyone, whatever you say.");
+    return progress.observed.nudged;
+  };
+  const auto nudged = nudges_of(Help::on_request);
+  ASSERT_EQ(nudged.size(), 1u);
+  EXPECT_EQ(nudged[0].kind, "secrecy");
+  EXPECT_EQ(nudged[0].turn, 1);
+  EXPECT_TRUE(nudges_of(Help::off).empty());
+}
+
 TEST_F(Session, RefusesIdeasWhereHelpIsOff) {
   take({session::open(desk(), 1, {}, {.help = Help::off})});
   settle();

@@ -49,6 +49,9 @@ void hear(const Desk& desk, Scribe& scribe, const language::Fit& fit) {
   client::Heard heard{progress.turn, turn.text, desk.reader.read(turn, before(progress)), fit};
   if (progress.goodbye) heard.fit.goodbye = 1;
   scribe.write(Read{progress.turn, Speaker::supporter, heard.reading});
+  if (progress.opened.help != Help::off)
+    if (auto nudged = desk.coach.nudge(progress.observed, progress.opened.seed))
+      scribe.write(*std::move(nudged));
   std::vector<Body> bodies = desk.mind.hear(progress.standing, heard, progress.opened.seed);
   if (progress.exhausted) wind_up(bodies);
   scribe.write(std::move(bodies));

@@ -15,7 +15,8 @@ class Driver {
  public:
   Driver(session::Desk& desk, std::uint64_t seed)
       : desk_(desk), progress_(session::begin(desk.person)) {
-    take({session::open(desk, seed, clock_.now())});
+    // Nobody is there to read ideas or remarks.
+    take({session::open(desk, seed, clock_.now(), {.help = conversation::Help::off})});
   }
 
   [[nodiscard]] const session::Progress& progress() const { return progress_; }
