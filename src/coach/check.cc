@@ -81,9 +81,30 @@ constexpr auto kAdvice = std::to_array<std::string_view>({"you could",
                                                           "be sure to",
                                                           "remember to"});
 
-// From this score on a card that reads as advice is taken for it. Our choice: the trained threshold
-// is set for talk, and on these cards it turned down one in five, none of which advised.
-constexpr double kReadsAsAdvice = 0.4;
+constexpr auto kChange = std::to_array<std::string_view>({"goal",
+                                                          "goals",
+                                                          "step",
+                                                          "steps",
+                                                          "change",
+                                                          "changed first",
+                                                          "be different",
+                                                          "different first",
+                                                          "look different",
+                                                          "better week",
+                                                          "better day",
+                                                          "bit better",
+                                                          "smallest version",
+                                                          "shift",
+                                                          "more possible",
+                                                          "make that",
+                                                          "worth thinking about",
+                                                          "how would you go about",
+                                                          "what next",
+                                                          "begin with",
+                                                          "first thing",
+                                                          "solution",
+                                                          "way through",
+                                                          "plan for"});
 
 bool holds_any(const PlainWords& words, std::span<const std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
@@ -94,6 +115,10 @@ bool holds_any(const PlainWords& words, std::span<const std::string_view> phrase
 
 bool holds_banned(std::string_view card) {
   return holds_any(plain_words(card), kBanned);
+}
+
+bool wants_change(std::string_view card) {
+  return holds_any(plain_words(card), kChange);
 }
 
 int count_sentences(std::string_view card) {
@@ -113,8 +138,8 @@ bool Check::passes(std::string_view card) const {
   if (holds_any(words, kAdvice)) return false;
   const auto reading = reader_.read_skills(std::string(card), before_);
   const bool asks_directly = reading.asks && reading.asks->about_suicide;
-  if (asks_directly || !reading.skills) return true;
-  return reading.skills->advice() < kReadsAsAdvice;
+  if (asks_directly || !reading.skills || !reading.asks) return true;
+  return !reading.skills->advises() && !reading.asks->advice;
 }
 
 bool Check::passes_from_outside(const conversation::Suggestion& card) const {

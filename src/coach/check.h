@@ -32,6 +32,9 @@ class Check {
 /// Full stops, question and exclamation marks; several in a row count once.
 [[nodiscard]] int count_sentences(std::string_view card);
 
+/// Whether a text turns to goals, steps or a change, which has no place in grief or acute risk.
+[[nodiscard]] bool wants_change(std::string_view card);
+
 /// Whether a text holds what no card may: commands, false comfort, claims to know how it feels,
 /// diagnoses, an experience of the supporter's.
 [[nodiscard]] bool holds_banned(std::string_view card);

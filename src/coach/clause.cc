@@ -66,6 +66,15 @@ const WordList kMovers(
     "haunts "
     "took takes left broke hit scared frightened");
 
+// What the subject of a clause about something else may begin with.
+const WordList kSubjectsOfOthers(
+    "there there's it it's that's they they're he he's she she's nobody everyone everybody people "
+    "somebody someone the a an his her their this these those some every all most none");
+const WordList kParents("mum mom mam dad gran nan granny grandad da ma mummy daddy");
+const WordList kAuxiliaries(
+    "will would can could might may should must does did do has had have is was were are went goes "
+    "gets");
+
 const WordList kTelling(
     "want need miss love hate afraid scared can't cannot wish feel felt never always alone tired "
     "exhausted nobody ashamed angry lonely cry cried crying sleep slept lost lose left worry "
@@ -210,8 +219,16 @@ bool is_verb_of_i(Span clause, std::size_t at) {
   return false;
 }
 
-bool can_be_given_back(Span clause) {
-  if (any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
+namespace {
+
+// Somebody's, the client's or another's: never parroted.
+bool tells_of_dying(Span words) {
+  return holds_sequence(words, "own life") ||
+         any_of_list(words, "hanged hanging overdose overdosed drowned killed dies");
+}
+
+bool is_fit_to_say(Span clause) {
+  if (tells_of_dying(clause) || any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
       any_of_list(clause, kDialect)) {
     return false;
   }
@@ -219,8 +236,68 @@ bool can_be_given_back(Span clause) {
     return word.text.size() > 2 && word.text[0] >= 'A' && word.text[0] <= 'Z' &&
            word.text[1] >= 'A' && word.text[1] <= 'Z';
   };
-  if (std::any_of(clause.begin(), clause.end(), shouted)) return false;
-  return starts_well(clause) && !has_loose_verb(clause) && worth(clause) > 0;
+  return std::none_of(clause.begin(), clause.end(), shouted) && !has_loose_verb(clause);
+}
+
+// "She tells them, I work hard": whose words follow cannot be told.
+bool may_quote(Span clause) {
+  bool reports = false;
+  for (const PlainWord& word : clause.first(clause.size() - 1)) {
+    reports =
+        reports || is_one_of("say says said tell tells told ask asks asked thinks goes", word.form);
+    if (reports && word.mark == ',') return true;
+  }
+  return false;
+}
+
+// "Cristina sends", "my phone is", "mum's taking".
+bool begins_with_other(Span clause) {
+  const PlainWord& first = clause[0];
+  const std::string_view called = std::string_view(first.form).substr(0, first.form.find('\''));
+  if (is_one_of(kSubjectsOfOthers, first.form) || first.form == "my" || is_called_so(called))
+    return true;
+  const bool named = first.text[0] >= 'A' && first.text[0] <= 'Z' &&
+                     !is_function_word(first.form) && !about_self(first.form);
+  return named && clause.size() > 1 && first.mark == 0 &&
+         (is_finite_verb(clause[1].form) || is_one_of(kAuxiliaries, clause[1].form) ||
+          (clause[1].form.ends_with('s') && !is_function_word(clause[1].form)));
+}
+
+bool shows_a_verb(Span clause) {
+  constexpr std::size_t kSoon = 6;
+  for (std::size_t at = 0; at < std::min(clause.size(), kSoon); ++at) {
+    const std::string_view form = clause[at].form;
+    if (at > 0 && (is_finite_verb(form) || is_one_of(kAuxiliaries, form))) return true;
+    if (form.ends_with("'s") && at + 1 < clause.size() &&
+        (at == 0 ||
+         is_one_of("not a the in on at so too still always never only all been gone",
+                   clause[at + 1].form) ||
+         clause[at + 1].form.ends_with("ing")))
+      return true;
+    if (at > 0 && is_one_of("he she it", clause[at - 1].form) && form.ends_with('s')) return true;
+    if (clause[at].mark == ',') return false;
+  }
+  return clause.size() > 1 && clause[0].text[0] >= 'A' && clause[0].text[0] <= 'Z' &&
+         !is_one_of(kSubjectsOfOthers, clause[0].form) && clause[1].form.ends_with('s');
+}
+
+}  // namespace
+
+bool is_called_so(std::string_view form) {
+  return is_one_of(kParents, form);
+}
+
+bool can_be_given_back(Span clause) {
+  return is_fit_to_say(clause) && starts_well(clause) && worth(clause) > 0;
+}
+
+bool can_be_retold(Span clause) {
+  return is_fit_to_say(clause) && !may_quote(clause) && begins_with_other(clause) &&
+         shows_a_verb(clause) && worth(clause) > 0;
+}
+
+bool can_be_quoted(Span words) {
+  return !any_of_list(words, kAddressed) && !tells_of_dying(words) && !any_of_list(words, kUnsaid);
 }
 
 double worth(Span clause) {

@@ -18,6 +18,16 @@ namespace attune::coach {
 
 [[nodiscard]] Tense tense(std::span<const PlainWord> clause);
 
+/// The same of a clause about anything: "the crock is full of envelopes", "nobody says it anymore".
+[[nodiscard]] bool can_be_retold(std::span<const PlainWord> clause);
+
+/// Whether a form is a parent or the like who goes by that name: "mum", "gran".
+[[nodiscard]] bool is_called_so(std::string_view form);
+
+/// Whether words of the client's may stand between quotation marks: not addressed to the supporter,
+/// not harsh on themselves, not about dying.
+[[nodiscard]] bool can_be_quoted(std::span<const PlainWord> words);
+
 /// Whether a form can be the verb of a clause, as far as a list of common verbs tells.
 [[nodiscard]] bool is_finite_verb(std::string_view form);
 

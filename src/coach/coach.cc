@@ -1,10 +1,13 @@
 #include "coach/coach.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/draw.h"
 #include "coach/check.h"
 #include "coach/compose.h"
+#include "coach/focus.h"
 #include "coach/mentions.h"
 #include "coach/nudges_yaml.h"
 #include "coach/phrases_yaml.h"
@@ -17,6 +20,38 @@ namespace attune::coach {
 using conversation::Observed;
 using conversation::Suggested;
 using conversation::Turn;
+
+namespace {
+
+constexpr std::size_t kLongestCue = 120;  // bytes; our choice: a line or two to mark on a page
+
+/// What can be taken up of one line of the client's.
+struct Material {
+  std::string_view text;
+  Recognized emotion;
+  std::vector<Recognized> asides;
+  Range heavy;        ///< the sentence most worth taking up
+  double weight = 0;  ///< of it
+  Fillings fillings;
+
+  [[nodiscard]] Source source(Range words) const {
+    const auto cut = text.rfind(' ', words.begin + kLongestCue);
+    if (words.end > words.begin + kLongestCue && cut != text.npos && cut > words.begin)
+      words.end = cut;
+    return {std::string(text.substr(words.begin, words.end - words.begin)), words,
+            overlap(words, heavy)};
+  }
+  /// Leaves what is heavy to say again.
+  void keep_heavy() {
+    std::erase_if(fillings.clauses, [](const auto& one) { return !one.from.heavy; });
+    std::erase_if(fillings.quotes, [](const Filling& one) { return !one.from.heavy; });
+  }
+  [[nodiscard]] Lender lender(const Recognized& found) const {
+    return {found.situation, source(found.in), &fillings};
+  }
+};
+
+}  // namespace
 
 struct Coach::Parts {
   Phrases phrases;
@@ -35,12 +70,27 @@ struct Coach::Parts {
         meaning(a_meaning),
         recognizer(phrases, reader, meaning) {}
 
-  Fillings fillings(const Moment& moment, const Situation& emotion) const;
-  std::vector<const Situation*> drawn_from(const Situation& fitting,
-                                           const Situation& emotion) const;
+  /// What a line of the client's offers, and how heavy it is.
+  Material material(const Moment& moment) const;
+  /// What is asked of the supporter goes first, then what is heavy.
+  Recognized fitting(const Moment& moment, const Material& material) const;
+  std::optional<Moment> passed_by(const Moment& moment) const;
+  std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
 };
 
 namespace {
+
+constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
+
+// The last words' share of the weight before, below which all three ideas go back; below the whole
+// of it one does. Our choice.
+constexpr double kLighter = 0.6;
+
+// Where nothing is asked of the supporter, who may then turn to heavier words before or after.
+bool gives_way(const Situation& situation) {
+  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "leaving"};
+  return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
+}
 
 bool is_about_risk(const Situation& situation) {
   return situation.id.starts_with("risk_");
@@ -71,42 +121,96 @@ std::optional<Moment> last_words(const Observed& observed) {
 
 }  // namespace
 
-Fillings Coach::Parts::fillings(const Moment& moment, const Situation& emotion) const {
-  const PlainWords& said = moment.last_said().words;
-  Fillings fillings;
-  fillings.name = moment.observed.client_name;
-  fillings.you = turn_around(said, fillings.name);
-  for (const Feeling* feeling : recognizer.feelings().said(said)) {
-    auto& words = feeling->joy ? fillings.joys : fillings.feelings;
-    if (words.empty()) words.push_back(feeling->say);
+Material Coach::Parts::material(const Moment& moment) const {
+  const LineWords& said = moment.last_said();
+  const auto felt = recognizer.feelings().said(said.words);
+  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said), {}, 0, {}};
+  const auto heavy =
+      focus(said.words, felt, recognizer.reading(moment.observed, moment.last), said.text);
+  if (heavy) {
+    material.heavy = typed(heavy->words);
+    material.weight = heavy->weight;
   }
-  fillings.seems = fillings.feelings;
-  if (const auto read = conversation::emotion(emotion.id); read && fillings.seems.empty()) {
-    auto& words = read == conversation::Emotion::happiness ? fillings.joys : fillings.seems;
-    if (words.empty()) words = phrases.read_as[static_cast<std::size_t>(*read)];
+  Fillings& fill = material.fillings;
+  fill.name = moment.observed.client_name;
+  fill.asks = phrases.asks;
+  for (TurnedAround& you : turn_around(said.words, fill.name))
+    fill.clauses.push_back({you, material.source(you.from)});
+  const auto put = [&](const std::vector<Given>& all, std::vector<Filling>& into) {
+    for (const Given& one : all) into.push_back({one.text, material.source(one.from)});
+  };
+  put(quotes(said.words, said.text), fill.quotes);
+  put(people_mentioned(said.words, fill.name), fill.people);
+  put(things_mentioned(said.words), fill.things);
+  for (const FeelingSaid& one : felt) {
+    auto& words = one.feeling->joy ? fill.joys : fill.feelings;
+    if (words.empty()) words.push_back({one.feeling->say, material.source(one.from)});
   }
-  fillings.people = people_mentioned(said, fillings.name);
-  fillings.things = things_mentioned(said);
-  fillings.asks = phrases.asks;
-  return fillings;
+  fill.seems = fill.feelings;
+  const auto read = conversation::emotion(material.emotion.situation->id);
+  if (read && fill.seems.empty()) {
+    auto& words = read == conversation::Emotion::happiness ? fill.joys : fill.seems;
+    if (words.empty())
+      for (const std::string& word : phrases.read_as[static_cast<std::size_t>(*read)])
+        words.push_back({word, material.source(material.emotion.in)});
+  }
+  return material;
 }
 
-// When risk is due nothing but risk lends phrases; else the emotion does, then what fits anything.
-std::vector<const Situation*> Coach::Parts::drawn_from(const Situation& fitting,
-                                                       const Situation& emotion) const {
-  std::vector<const Situation*> all{&fitting};
-  const auto add = [&](const Situation* situation) {
-    if (std::find(all.begin(), all.end(), situation) == all.end()) all.push_back(situation);
+Recognized Coach::Parts::fitting(const Moment& moment, const Material& material) const {
+  const Recognized found = recognizer.recognize(moment);
+  const bool elsewhere = found.in.end > 0 && material.heavy.begin > found.in.end;
+  return elsewhere && gives_way(*found.situation) ? material.emotion : found;
+}
+
+// When risk is due nothing but risk lends phrases; else asides and the emotion do, then what fits
+// anything.
+std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
+                                                     const Material& material) const {
+  Lender first = material.lender(fitting);
+  first.from.heavy = !first.from.words.empty();
+  std::vector<std::vector<Lender>> all{{first}};
+  const auto plain = [&](const char* id) {
+    return Lender{phrases.find(id), {}, &material.fillings};
   };
-  if (is_about_risk(fitting)) {
-    if (fitting.id != "risk_hint") add(phrases.find("risk_answered"));
-    if (fitting.id == "risk_answered") add(phrases.find("risk_open"));
-    add(phrases.find("risk_hint"));
+  if (is_about_risk(*fitting.situation)) {
+    const std::string& id = fitting.situation->id;
+    for (const char* lender : {"risk_answered", "risk_open", "risk_hint"}) {
+      const bool lends = lender == std::string_view("risk_hint") ||
+                         (id != "risk_hint" &&
+                          (lender == std::string_view("risk_answered") || id == "risk_answered"));
+      if (!lends || lender == id) continue;
+      all.push_back({plain(lender)});
+      all.back().front().from = first.from;
+    }
     return all;
   }
-  add(&emotion);
-  for (const char* lender : {"neutral", "sadness", "confirms", "silent"}) add(phrases.find(lender));
+  if (fitting.situation->id == "neutral") all.front().clear();
+  if (fitting.situation != material.emotion.situation) all.emplace_back();
+  if (material.emotion.situation->id != "neutral" &&
+      material.emotion.situation != fitting.situation)
+    all.back().push_back(material.lender(material.emotion));
+  for (const Recognized& aside : material.asides)
+    if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  all.back().push_back(plain("told"));
+  for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
+    all.push_back({plain(lender)});
   return all;
+}
+
+// The client's turn before this one, where the reply left something lying.
+std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
+  constexpr double kHeavy = 1.2;  // of what is worth going back to
+  constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
+  const auto lines = moment.client_lines();  // both figures are our choice
+  if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
+  Moment earlier(moment.observed, lines[1]);
+  if (material(earlier).weight < kHeavy) return std::nullopt;
+  if (recognizer.answers_risk(moment.observed, lines[1])) return std::nullopt;
+  const auto all = turns(moment.observed, moment.last);
+  const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
+  if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
+  return earlier;
 }
 
 Coach::Coach(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -128,17 +232,32 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   if (!found) return {};
   const Moment& moment = *found;
   const auto turn = observed.lines[moment.last].turn;
-  const Situation& fitting = parts_->recognizer.recognize(moment);
-  const Situation& emotion = parts_->recognizer.emotion(moment);
+  const Material material = parts_->material(moment);
+  const Recognized fitting = parts_->fitting(moment, material);
+  Draft draft;
+  draft.ranks = parts_->ranks(fitting, material);
+  draft.offered = texts_offered(observed);
+  draft.seed = seed;
+  draft.turn = static_cast<std::uint64_t>(turn);
+  std::optional<Material> earlier;
+  if (const auto passed = parts_->passed_by(moment); passed && gives_way(*fitting.situation)) {
+    earlier = parts_->material(*passed);
+    draft.earlier = earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy});
+    earlier->keep_heavy();
+    const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
+    for (std::size_t kind = 0; kind < kKinds; ++kind)
+      draft.goes_back[kind] = material.weight < kLighter * earlier->weight ||
+                              (material.weight < earlier->weight && kind == one);
+  }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));
-  const Draft draft{parts_->drawn_from(fitting, emotion),
-                    parts_->fillings(moment, emotion),
-                    texts_offered(observed),
-                    seed,
-                    static_cast<std::uint64_t>(turn),
-                    [&](std::string_view card) { return check.passes(card); }};
-  return {turn, compose(draft).cards};
+  const bool only_listens = parts_->recognizer.only_listens(moment);
+  draft.passes = [&](std::size_t kind, std::string_view card) {
+    if (only_listens && kind == kListening && wants_change(card)) return false;
+    return check.passes(card);
+  };
+  Composed composed = compose(draft);
+  return {turn, std::move(composed.cards), composed.refused};
 }
 
 bool Coach::takes_others(const Observed& observed) const {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "coach/check.h"
+#include "coach/compose.h"
 #include "coach/phrases_yaml.h"
 #include "coach/situation.h"
 #include "language/meaning.h"
@@ -179,6 +180,101 @@ TEST(Coach, GivesBackTheClientsWords) {
   EXPECT_GE(given, 10);
 }
 
+bool stands_in(const Talk& talk, const std::string& words) {
+  return std::any_of(talk.seen.lines.begin(), talk.seen.lines.end(), [&](const auto& line) {
+    return line.said.text.find(words) != std::string::npos;
+  });
+}
+
+TEST(Coach, NamesTheWordsThatACardServes) {
+  const Talk talk = started().client("Right.\nI keep every receipt in a tin. Brett counts them.");
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    for (const Suggestion& card : talk.cards(seed).cards)
+      EXPECT_TRUE(card.cue.empty() || stands_in(talk, card.cue)) << card.cue;
+  for (const Suggestion& card : talk.cards().cards) EXPECT_NE(card.cue, "Right.") << card.text;
+}
+
+TEST(Coach, NamesNoWordsWhereNoneAreServed) {
+  const Talk talk = started().client("It is what it is.");
+  for (const Suggestion& card : talk.cards().cards) EXPECT_EQ(card.cue, "") << card.text;
+}
+
+TEST(Coach, TakesUpWhatIsHeavyRatherThanWhatLeadsToIt) {
+  const Talk talk = started().client(
+      "Oh, I'm all right, thank you. There's another thing, while I think of it.\n"
+      "My wife moved my coat to the cellar and nobody told me why.");
+  int taken = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    for (const Suggestion& card : talk.cards(seed).cards)
+      taken += card.cue.find("coat") != std::string::npos || card.cue == "My wife" ? 1 : 0;
+  EXPECT_GE(taken, 40);  // of 60
+  for (const Suggestion& card : talk.cards().cards)
+    EXPECT_EQ(card.cue.find("all right"), std::string::npos) << card.cue;
+}
+
+TEST(Coach, OffersToGoBackToWhatAReplyPassedBy) {
+  const Talk passed = started()
+                          .client("My brother sold our boat and never told me. I miss it so much.")
+                          .supporter("OK.")
+                          .client("...");
+  int back = 0;
+  for (const Suggestion& card : passed.cards().cards)
+    back += passed.seen.lines[2].said.text.find(card.cue) != std::string::npos && !card.cue.empty();
+  EXPECT_GE(back, 1) << texts(passed.cards());
+}
+
+TEST(Compose, CountsWhatItTurnedDown) {
+  Situation situation;
+  for (Pool& pool : situation.pools) pool.say = {"Rather not.", "Go on, if you like."};
+  const Fillings none;
+  Draft draft;
+  draft.ranks = {{{&situation, {}, &none}}};
+  draft.passes = [](std::size_t, std::string_view card) { return card != "Rather not."; };
+  for (draft.seed = 0; draft.seed < 20; ++draft.seed) {
+    const Composed composed = compose(draft);
+    EXPECT_LE(composed.refused, 3);
+    for (const Suggestion& card : composed.cards) EXPECT_EQ(card.text, "Go on, if you like.");
+  }
+  draft.passes = [](std::size_t, std::string_view card) { return card.size() > 11; };
+  EXPECT_EQ(compose(draft).cards.size(), 3U);
+  EXPECT_GE(compose(draft).refused, 1);
+}
+
+TEST(Coach, OnlyListensInGrief) {
+  Talk talk = started().client("My father passed away in June. I might ask my brother to come.");
+  for (int turn = 0; turn < 12; ++turn) {
+    const Suggested cards = talk.cards(static_cast<std::uint64_t>(turn));
+    for (const Suggestion& card : cards.cards)
+      EXPECT_FALSE(card.kind == "motivational_interviewing" && wants_change(card.text))
+          << card.text;
+    talk.seen.suggested.push_back(cards);
+  }
+}
+
+TEST(CoachAtRisk, NeverTurnsToAChange) {
+  Talk talk = started().client("I wish I was dead.").asks_about_suicide().client("Yes. Often.");
+  for (std::uint64_t seed = 0; seed < 30; ++seed)
+    for (const Suggestion& card : talk.cards(seed).cards)
+      EXPECT_FALSE(card.kind == "motivational_interviewing" && wants_change(card.text))
+          << card.text;
+}
+
+TEST(CoachAtRisk, NamesTheWordsThatMadeTheQuestionDue) {
+  const Talk talk = started().client("It rained. I wish I was dead. Anyway.");
+  for (const Suggestion& card : talk.cards().cards) EXPECT_EQ(card.cue, "I wish I was dead.");
+}
+
+TEST(CoachAtRisk, NeverGivesBackHowSomebodyDied) {
+  const Talk talk = started().client("Her cousin took his own life when we were in Grade 11.");
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    EXPECT_EQ(texts(talk.cards(seed)).find("own life"), std::string::npos);
+}
+
+TEST(CoachAtRisk, AsksWhenSomebodyHurtsThemselves) {
+  const Suggested offered = started().client("Nobody says the word. I hurt myself. There.").cards();
+  EXPECT_EQ(skills(offered), std::set<std::string>{"ask_directly"});
+}
+
 TEST(CoachAtRisk, AsksDirectlyInAllThree) {
   for (const char* words :
        {"Some nights I wouldn't mind not waking up.", "I wish it were over, some nights.",
@@ -266,6 +362,12 @@ TEST(Check, LetsAdviceThroughOnlyWhenItIsWelcome) {
   }
 }
 
+TEST(Check, KnowsGoalsAndSteps) {
+  EXPECT_TRUE(wants_change("What would be the smallest version of that?"));
+  EXPECT_TRUE(wants_change("Which part of it would you most like to shift?"));
+  EXPECT_FALSE(wants_change("What do you find yourself missing?"));
+}
+
 struct Spoken {
   const char* words;
   const char* situation;
@@ -278,7 +380,8 @@ TEST_P(Situations, AreFoundInTheLastWords) {
       *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
   static const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
   const Talk talk = started().client(GetParam().words);
-  EXPECT_EQ(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, GetParam().situation);
+  EXPECT_EQ(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).situation->id,
+            GetParam().situation);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -299,6 +402,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
                     Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
                     Spoken{"I should go. Good night.", "leaving"},
+                    Spoken{"Are you there? I cannot tell with this thing.", "asks_you"},
+                    Spoken{"are you writing this down", "asks_you"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
 TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {
@@ -306,7 +411,7 @@ TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {
       *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
   const Recognizer recognizer(phrases, *parts().reader, *parts().meaning);
   const Talk talk = started().client("I'm not frightened of the gate at all.");
-  EXPECT_NE(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).id, "fear");
+  EXPECT_NE(recognizer.recognize({talk.seen, talk.seen.lines.size() - 1}).situation->id, "fear");
 }
 
 TEST(Recognizer, KnowsWhenAdviceIsWelcome) {

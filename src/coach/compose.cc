@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
+#include <map>
 #include <numeric>
 #include <utility>
 
 #include "base/draw.h"
+#include "coach/check.h"
 #include "coach/plain_words.h"
 
 namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// How far phrases with the client's own words are drawn ahead of others; our choice.
-constexpr double kOwnWordsFirst = 0.35;
+// How often phrases with the client's own words go before all others; our choice.
+constexpr double kOwnWordsFirst = 0.75;
+constexpr std::size_t kStride = 7919;  // a prime beyond any number of phrases, to mix their order
+// Words of a phrase that may follow what was said; our choice: the card stays short.
+constexpr std::ptrdiff_t kLongestEchoing = 12;
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -33,6 +39,7 @@ std::string replaced(std::string text, std::string_view slot, std::string_view f
 
 // A clause that goes on after a comma must be short and have no comma itself.
 bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedAround& you) {
+  if (!you.own) return false;
   if (slot == "{now}" && you.tense != Tense::now) return false;
   if (slot == "{then}" && you.tense != Tense::then) return false;
   const bool goes_on = phrase.find(std::string(slot) + ",") != phrase.npos;
@@ -40,40 +47,51 @@ bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedA
   return !goes_on || (you.text.find(',') == you.text.npos && words <= 9);
 }
 
-std::vector<std::string> with(std::vector<std::string> texts, std::string_view slot,
-                              const std::vector<std::string>& fillings) {
-  const auto lacks = [&](const std::string& text) { return text.find(slot) == text.npos; };
+Filling filled(const Filling& in, std::string_view slot, const Filling& filling) {
+  const bool keeps = !in.from.words.empty() && (in.from.heavy || !filling.from.heavy);
+  return {replaced(in.text, slot, filling.text), keeps ? in.from : filling.from};
+}
+
+std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
+                          const std::vector<Filling>& fillings) {
+  const auto lacks = [&](const Filling& one) { return one.text.find(slot) == std::string::npos; };
   if (std::ranges::all_of(texts, lacks)) return texts;
-  std::vector<std::string> filled;
-  for (const std::string& text : texts) {
-    if (lacks(text))
-      filled.push_back(text);
+  std::vector<Filling> all;
+  for (const Filling& one : texts) {
+    if (lacks(one))
+      all.push_back(one);
     else
-      for (const std::string& filling : fillings) filled.push_back(replaced(text, slot, filling));
+      for (const Filling& filling : fillings) all.push_back(filled(one, slot, filling));
   }
-  return filled;
+  return all;
 }
 
-// What a phrase takes from the client: their words or feeling, someone or something they named, or
-// nothing. Two cards of one turn never take the same.
-enum class Takes { nothing, words, mention };
-
-bool holds_one_of(const std::string& phrase, std::initializer_list<const char*> slots) {
-  return std::any_of(slots.begin(), slots.end(),
-                     [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
+std::vector<Filling> plain(const std::vector<std::string>& texts) {
+  std::vector<Filling> all;
+  for (const std::string& text : texts) all.push_back({text, {}});
+  return all;
 }
+
+// What a phrase takes from the client. Two cards of one turn seldom take alike.
+enum class Takes { nothing, clause, quote, feeling, mention };
 
 Takes takes(const std::string& phrase) {
-  if (holds_one_of(phrase, {"{you}", "{now}", "{then}", "{feeling}", "{seems}", "{joy}"})) {
-    return Takes::words;
-  }
-  return holds_one_of(phrase, {"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
+  const auto holds = [&](std::initializer_list<const char*> slots) {
+    return std::any_of(slots.begin(), slots.end(),
+                       [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
+  };
+  if (holds({"{you}", "{now}", "{then}"})) return Takes::clause;
+  if (holds({"{words}"})) return Takes::quote;
+  if (holds({"{feeling}", "{seems}", "{joy}"})) return Takes::feeling;
+  return holds({"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
 }
 
 // Whether `text` could have come from `phrase`: what stands around its slots is there.
 bool came_from(std::string_view text, const std::string& phrase) {
   const std::size_t open = phrase.find('{');
-  if (open == phrase.npos) return text == phrase;
+  if (open == phrase.npos)  // by itself, or after what was said
+    return text.ends_with(std::string_view(phrase).substr(1)) &&
+           (text.ends_with(phrase) || text.find("\u201d: ") != text.npos);
   const std::size_t close = phrase.rfind('}') + 1;
   const std::string_view head = std::string_view(phrase).substr(0, open);
   const std::string_view tail = std::string_view(phrase).substr(close);
@@ -89,18 +107,66 @@ std::vector<std::string> threes(std::string_view text) {
   return all;
 }
 
+// Of a filled phrase, or an echoed one.
+Takes takes_of(const std::string& phrase, const std::string& text) {
+  const Takes taken = takes(phrase);
+  if (taken != Takes::nothing || text == phrase) return taken;
+  return text.starts_with("\u201c") ? Takes::quote : Takes::clause;
+}
+
+// A phrase that goes on after a colon.
+std::string lowered(const std::string& phrase) {
+  const bool is_name = phrase.starts_with("I ") || phrase.starts_with("I'");
+  std::string text = phrase;
+  if (!is_name) text.front() = static_cast<char>(text.front() | 0x20);
+  return text;
+}
+
+std::string capitalized(std::string text) {
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 32);
+  return text;
+}
+
+// What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
+// for?"
+bool can_echo(const std::string& phrase, const Lender& lender) {
+  return lender.situation->echo && takes(phrase) == Takes::nothing &&
+         phrase.find(kBlank) == phrase.npos && count_sentences(phrase) == 1 &&
+         std::ranges::count(phrase, ' ') < kLongestEchoing;
+}
+
+std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
+  std::vector<Filling> all;
+  if (!can_echo(phrase, lender)) return all;
+  const auto stands_there = [&](const Source& from) {
+    return lender.from.words.empty() || overlap(from.in, lender.from.in);
+  };
+  for (const auto& clause : lender.fillings->clauses)
+    if (stands_there(clause.from))
+      all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
+  for (const Filling& quote : lender.fillings->quotes)
+    if (stands_there(quote.from))
+      all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
+  return all;
+}
+
 // One card that may be offered.
 struct Option {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::string text;
-  bool worn = false;  ///< its phrase was offered before, with other words in it
-  double lot = 0;
+  Source from;
+  Takes takes = Takes::nothing;
+};
 
-  bool operator<(const Option& other) const {
-    if (worn != other.worn) return !worn;
-    return lot != other.lot ? lot < other.lot : text < other.text;
-  }
+// One phrase of one lender, and what it can become once that is asked for.
+struct Entry {
+  const Lender* lender = nullptr;
+  const Pool* pool = nullptr;
+  const std::string* phrase = nullptr;
+  std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
+  std::optional<std::vector<Option>> options;
 };
 
 class Table {
@@ -122,98 +188,169 @@ class Table {
     return base::draw(draft_.seed, draft_.turn, "card:" + std::string(purpose));
   }
 
-  // Those that one situation lends, the best first.
-  std::vector<Option> options(std::size_t kind, std::size_t rank) const {
-    std::vector<Option> all;
-    const Pool& pool = draft_.situations[rank]->pools[kind];
-    for (const std::string& phrase : pool.say) {
-      const bool worn =
-          std::any_of(draft_.offered.begin(), draft_.offered.end(),
-                      [&](const std::string& text) { return came_from(text, phrase); });
-      const double ahead = takes(phrase) != Takes::nothing ? kOwnWordsFirst : 0;
-      for (std::string& text : fill(phrase, draft_.fillings)) {
-        const double drawn = lot(text) - ahead;
-        all.push_back({&pool, &phrase, std::move(text), worn, drawn});
-      }
+  bool is_worn(const std::string& phrase) const {
+    return std::any_of(draft_.offered.begin(), draft_.offered.end(),
+                       [&](const std::string& text) { return came_from(text, phrase); });
+  }
+
+  // What the lenders have, in an order that is drawn; phrases that take up words first, mostly.
+  std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
+    std::vector<Entry> all;
+    for (const Lender& lender : lenders)
+      for (const std::string& phrase : lender.situation->pools[kind].say)
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
+    if (all.empty()) return all;
+    const std::string name(kKindNames[kind]);
+    const std::size_t start =
+        base::draw_index(draft_.seed, draft_.turn, "card:" + name, all.size());
+    std::vector<Entry> drawn;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      drawn.push_back(all[(start + i * kStride) % all.size()]);
+    if (lot("own:" + name) < kOwnWordsFirst)
+      std::stable_partition(drawn.begin(), drawn.end(), [](const Entry& entry) {
+        return takes(*entry.phrase) != Takes::nothing || can_echo(*entry.phrase, *entry.lender);
+      });
+    return drawn;
+  }
+
+  static const std::vector<Option>& options(Entry& entry) {
+    if (entry.options) return *entry.options;
+    const Lender& lender = *entry.lender;
+    auto texts = echoed(*entry.phrase, lender);
+    if (lender.situation->alone || takes(*entry.phrase) != Takes::nothing)
+      std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
+    std::vector<Option>& all = entry.options.emplace();
+    for (Filling& one : texts) {
+      const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
+      const Takes taken = takes_of(*entry.phrase, one.text);
+      all.push_back({entry.pool, entry.phrase, std::move(one.text),
+                     own ? std::move(one.from) : lender.from, taken});
     }
-    std::sort(all.begin(), all.end());
     return all;
+  }
+
+  // The first that fits and passes, among phrases not offered before, then among the others.
+  template <class Fits>
+  const Option* pick(std::size_t kind, std::vector<Entry>& entries, const Fits& fits) {
+    for (const bool worn : {false, true})
+      for (Entry& entry : entries) {
+        if (!entry.worn) entry.worn = is_worn(*entry.phrase);
+        if (*entry.worn != worn) continue;
+        const auto& all = options(entry);
+        const auto chosen = std::ranges::find_if(
+            all, [&](const Option& option) { return fits(option) && passes(kind, option); });
+        if (chosen != all.end()) return &*chosen;
+      }
+    return nullptr;
   }
 
   bool was_offered(const std::string& text) const {
     return std::find(draft_.offered.begin(), draft_.offered.end(), text) != draft_.offered.end();
   }
 
-  // Two cards of one turn that hold the same slot, or three words alike, say the same.
-  bool repeats_another(const Option& option) const {
-    const Takes taken = takes(*option.phrase);
-    const bool again = std::find(taken_.begin(), taken_.end(), taken) != taken_.end();
-    if (taken != Takes::nothing && again) return true;
-    if (option.text.find(kBlank) != std::string::npos && blank_used_) return true;
-    const auto mine = threes(option.text);
+  bool shares_three(const std::string& text, const std::vector<std::string>& used) const {
+    const auto mine = threes(text);
     return std::any_of(mine.begin(), mine.end(), [&](const std::string& three) {
-      return std::find(threes_used_.begin(), threes_used_.end(), three) != threes_used_.end();
+      return std::find(used.begin(), used.end(), three) != used.end();
     });
   }
 
+  // Two cards of one turn that hold the same sort of words say nearly the same.
+  bool takes_alike(const Option& option) const {
+    const bool again = std::find(taken_.begin(), taken_.end(), option.takes) != taken_.end();
+    return option.takes != Takes::nothing && again;
+  }
+
+  bool is_told_twice(const Option& option) const {
+    return std::ranges::count_if(composed_.cards, [&](const auto& card) {
+             return card.cue.find(option.from.words) != card.cue.npos ||
+                    option.from.words.find(card.cue) != card.cue.npos;
+           }) > 1;
+  }
+
+  // Nor may they share three words, or leave two blanks.
+  bool is_apart(const Option& option) const {
+    if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
+    return !shares_three(option.text, threes_used_);
+  }
+
+  bool passes(std::size_t kind, const Option& option) {
+    const auto [it, is_first] = passed_.try_emplace({kind, option.text}, false);
+    if (!is_first) return it->second;
+    it->second = draft_.passes(kind, option.text);
+    composed_.refused += it->second ? 0 : 1;
+    return it->second;
+  }
+
   void deal(std::size_t kind) {
-    std::vector<std::vector<Option>> ranks;  // filled as far as they are looked at
+    std::vector<std::vector<Lender>> lenders = draft_.ranks;
+    if (draft_.earlier && draft_.goes_back.at(kind))
+      lenders.insert(lenders.begin(), {*draft_.earlier});
+    std::vector<std::vector<Entry>> ranks;
+    for (const auto& rank : lenders) ranks.push_back(entries(kind, rank));
     const auto found = [&](const auto& fits) {
-      for (std::size_t rank = 0; rank < draft_.situations.size(); ++rank) {
-        if (rank == ranks.size()) ranks.push_back(options(kind, rank));
-        const auto chosen = std::ranges::find_if(ranks[rank], fits);
-        if (chosen == ranks[rank].end()) continue;
+      for (auto& rank : ranks) {
+        const Option* chosen = pick(kind, rank, fits);
+        if (chosen == nullptr) continue;
         take(kind, *chosen);
         return true;
       }
       return false;
     };
     const auto is_new = [&](const Option& option) { return !was_offered(option.text); };
-    const auto passes = [&](const Option& option) {
-      const bool passed = draft_.passes(option.text);
-      composed_.refused += passed ? 0 : 1;
-      return passed;
+    const auto is_fresh = [&](const Option& option) {
+      return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto fresh = [&](const Option& option) {
-      return is_new(option) && !repeats_another(option) && passes(option);
-    };
-    const auto unheard = [&](const Option& option) { return is_new(option) && passes(option); };
-    if (!found(fresh) && !found(unheard)) found(passes);
+    const auto any = [](const Option&) { return true; };
+    // Takes up what is heavy; the same words again, in another way; any words; none.
+    found([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
+        found([&](const Option& option) {
+          return option.from.heavy && is_new(option) && !is_told_twice(option) &&
+                 !shares_three(*option.phrase, phrase_threes_);
+        }) ||
+        found(
+            [&](const Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
+        found(is_fresh) || found(is_new) || found(any);
   }
 
   void take(std::size_t kind, const Option& option) {
-    taken_.push_back(takes(*option.phrase));
+    taken_.push_back(option.takes);
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     for (std::string& three : threes(option.text)) threes_used_.push_back(std::move(three));
-    composed_.cards.push_back(
-        {std::string(kKindNames[kind]), option.pool->skill, option.pool->why, option.text});
+    for (std::string& three : threes(*option.phrase)) phrase_threes_.push_back(std::move(three));
+    composed_.cards.push_back({std::string(kKindNames[kind]), option.pool->skill, option.pool->why,
+                               option.text, option.from.words});
   }
 
   const Draft& draft_;
   Composed composed_;
+  std::map<std::pair<std::size_t, std::string>, bool> passed_;
   std::vector<std::string> threes_used_;
+  std::vector<std::string> phrase_threes_;
   std::vector<Takes> taken_;
   bool blank_used_ = false;
 };
 
 }  // namespace
 
-std::vector<std::string> fill(const std::string& phrase, const Fillings& fillings) {
-  std::vector<std::string> texts{phrase};
+std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
+  std::vector<Filling> texts{{phrase, {}}};
   for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
-    if (!fillings.you || !clause_fits(phrase, slot, *fillings.you)) return {};
-    texts = with(std::move(texts), slot, {fillings.you->text});
+    std::vector<Filling> fitting;
+    for (const auto& clause : fillings.clauses)
+      if (clause_fits(phrase, slot, clause.you)) fitting.push_back({clause.you.text, clause.from});
+    texts = with(std::move(texts), slot, fitting);
   }
+  texts = with(std::move(texts), "{words}", fillings.quotes);
   texts = with(std::move(texts), "{feeling}", fillings.feelings);
   texts = with(std::move(texts), "{seems}", fillings.seems);
   texts = with(std::move(texts), "{joy}", fillings.joys);
   texts = with(std::move(texts), "{who}", fillings.people);
   texts = with(std::move(texts), "{thing}", fillings.things);
-  texts = with(std::move(texts), "{ask}", fillings.asks);
-  return with(
-      std::move(texts), "{name}",
-      fillings.name.empty() ? std::vector<std::string>{} : std::vector<std::string>{fillings.name});
+  texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  return with(std::move(texts), "{name}",
+              fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
 }
 
 Composed compose(const Draft& draft) {

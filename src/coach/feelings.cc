@@ -66,13 +66,16 @@ bool FeelingFinder::named(Span words) const {
   return any;
 }
 
-std::vector<const Feeling*> FeelingFinder::said(Span words) const {
-  std::vector<const Feeling*> found;
+std::vector<FeelingSaid> FeelingFinder::said(Span words) const {
+  std::vector<FeelingSaid> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     from_.each(words.subspan(at), [&](std::size_t which, const std::string& from) {
       const Feeling* feeling = &feelings_[which];
-      if (std::find(found.begin(), found.end(), feeling) != found.end()) return;
-      if (speaks_of_me(from) || is_the_clients(words, at)) found.push_back(feeling);
+      const auto same = [&](const FeelingSaid& one) { return one.feeling == feeling; };
+      if (std::any_of(found.begin(), found.end(), same)) return;
+      if (!speaks_of_me(from) && !is_the_clients(words, at)) return;
+      const auto size = static_cast<std::size_t>(std::count(from.begin(), from.end(), ' ')) + 1;
+      found.push_back({feeling, typed(words.subspan(at, size))});
     });
   }
   return found;

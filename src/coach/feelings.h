@@ -8,15 +8,21 @@
 
 namespace attune::coach {
 
+/// A feeling that a client named as their own, and where.
+struct FeelingSaid {
+  const Feeling* feeling = nullptr;  ///< in the table
+  Range from;
+};
+
 /// Finds the feelings of a table in what a client says. Immutable, so thread-safe.
 class FeelingFinder {
  public:
   /// `feelings` must outlive the finder.
   explicit FeelingFinder(const std::vector<Feeling>& feelings);
 
-  /// Those that the client named as their own, latest first, as pointers into the table; none for a
+  /// Those that the client named as their own, latest first; none for a
   /// word that is negated, or told of someone else.
-  [[nodiscard]] std::vector<const Feeling*> said(std::span<const PlainWord> words) const;
+  [[nodiscard]] std::vector<FeelingSaid> said(std::span<const PlainWord> words) const;
 
   /// Whether a feeling of the table is named at all: denied, or somebody else's, too.
   [[nodiscard]] bool named(std::span<const PlainWord> words) const;

@@ -57,7 +57,7 @@ const WordList kVague(
     "twelve two three four five six seven eight nine "
     "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
     "benefit weekend start beginning future past present plan "
-    "experts expert least very");
+    "experts expert least very open closed dark only same main");
 
 // "at the window": where something is, is seldom what it is about.
 const WordList kPlacing(
@@ -78,68 +78,67 @@ bool is_capitalized(const std::string& text) {
   return text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
 }
 
-void add_new(std::string text, std::vector<std::string>& found) {
-  if (std::find(found.begin(), found.end(), text) == found.end()) found.push_back(std::move(text));
+void add_new(Given given, std::vector<Given>& found) {
+  if (given.text.empty()) return;
+  const auto same = [&](const Given& one) { return one.text == given.text; };
+  if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(given));
 }
 
 // "my wee sister" → "your wee sister", or "".
-std::string kin_at(Span words) {
+Given kin_at(Span words) {
   std::string text = "your";
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 4); ++at) {
-    if (breaks(words[at - 1].mark)) return "";
+    if (breaks(words[at - 1].mark)) return {};
     text += ' ' + words[at].form;
-    if (is_one_of(kKin, words[at].form)) return text;
-    if (!is_one_of(kBeforeKin, words[at].form)) return "";
+    if (is_one_of(kKin, words[at].form)) return {text, typed(words.first(at + 1))};
+    if (!is_one_of(kBeforeKin, words[at].form)) return {};
   }
-  return "";
+  return {};
 }
 
 // One or two words after "the" or "my" that end where a name for a thing would.
-std::string thing_at(Span words) {
+Given thing_at(Span words) {
   std::string text = words[0].form == "my" ? "your" : "the";
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 3); ++at) {
     const std::string& form = words[at].form;
-    if (breaks(words[at - 1].mark) || form.size() < 3 || is_one_of(kVague, form)) return "";
+    if (breaks(words[at - 1].mark) || form.size() < 3 || is_one_of(kVague, form)) return {};
     if (is_one_of(kAfterThing, form) || is_one_of(kKin, form) || is_capitalized(words[at].text))
-      return "";
+      return {};
     if (form.ends_with('s') || (at == 2 && (is_finite_verb(form) || form.ends_with("ly"))))
-      return "";
+      return {};
     text += ' ' + words[at].text;
     const bool ends = at + 1 == words.size() || breaks(words[at].mark) ||
                       is_one_of(kAfterThing, words[at + 1].form) ||
                       is_finite_verb(words[at + 1].form);
-    if (ends) return text;
+    if (ends) return {text, typed(words.first(at + 1))};
   }
-  return "";
+  return {};
 }
 
 }  // namespace
 
-std::vector<std::string> people_mentioned(Span words, std::string_view own_name) {
-  std::vector<std::string> found;
+std::vector<Given> people_mentioned(Span words, std::string_view own_name) {
+  std::vector<Given> found;
   for (std::size_t at = words.size(); at-- > 0;) {
-    if (words[at].form == "my") {
-      if (std::string kin = kin_at(words.subspan(at)); !kin.empty()) add_new(std::move(kin), found);
-    }
+    if (words[at].form == "my") add_new(kin_at(words.subspan(at)), found);
     const bool acts =
         at + 1 < words.size() && words[at].mark == 0 && is_one_of(kPersonVerbs, words[at + 1].form);
     const bool own = own_name.find(words[at].text) != own_name.npos;
     const bool common = is_one_of(kAfterThing, words[at].form) ||
                         is_one_of(kVague, words[at].form) || is_one_of(kKin, words[at].form) ||
                         is_one_of(kNoNames, words[at].form) || is_function_word(words[at].form);
-    if (acts && !own && !common && is_capitalized(words[at].text)) add_new(words[at].text, found);
+    if (acts && !own && !common && is_capitalized(words[at].text))
+      add_new({words[at].text, words[at].typed}, found);
   }
   return found;
 }
 
-std::vector<std::string> things_mentioned(Span words) {
-  std::vector<std::string> found;
+std::vector<Given> things_mentioned(Span words) {
+  std::vector<Given> found;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (words[at].form != "the" && words[at].form != "my") continue;
     if (at > 0 && words[at - 1].mark == 0 && is_one_of(kPlacing, words[at - 1].form)) continue;
-    if (std::string thing = thing_at(words.subspan(at)); !thing.empty()) {
-      add_new(std::move(thing), found);
-    }
+    add_new(thing_at(words.subspan(at)), found);
   }
   return found;
 }

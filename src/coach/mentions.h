@@ -12,11 +12,11 @@ namespace attune::coach {
 
 /// "your daughter", "your wee sister", "Lurdes": people of the client's, latest first, addressed to
 /// them. A name counts when someone of that name says, thinks or does something; never `own_name`.
-[[nodiscard]] std::vector<std::string> people_mentioned(std::span<const PlainWord> said,
-                                                        std::string_view own_name);
+[[nodiscard]] std::vector<Given> people_mentioned(std::span<const PlainWord> said,
+                                                  std::string_view own_name);
 
 /// "the gate", "your kitchen", "the store room": things, latest first. Vague ones ("the rest", "my
 /// way") and harsh ones are left out.
-[[nodiscard]] std::vector<std::string> things_mentioned(std::span<const PlainWord> said);
+[[nodiscard]] std::vector<Given> things_mentioned(std::span<const PlainWord> said);
 
 }  // namespace attune::coach

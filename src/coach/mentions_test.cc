@@ -11,23 +11,30 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+std::vector<std::string> texts(const std::vector<Given>& all) {
+  std::vector<std::string> found;
+  for (const Given& one : all) found.push_back(one.text);
+  return found;
+}
+
 TEST(Mentions, FindThePeopleOfAClient) {
-  EXPECT_THAT(people_mentioned(plain_words("my wee sister stays with my da"), ""),
+  EXPECT_THAT(texts(people_mentioned(plain_words("my wee sister stays with my da"), "")),
               ElementsAre("your dad", "your wee sister"));
-  EXPECT_THAT(people_mentioned(plain_words("Lurdes thinks I have clients."), "Armando"),
+  EXPECT_THAT(texts(people_mentioned(plain_words("Lurdes thinks I have clients."), "Armando")),
               ElementsAre("Lurdes"));
-  EXPECT_THAT(people_mentioned(plain_words("Sam said it. Nobody knows. Then told me."), "Sam"),
-              IsEmpty());
+  EXPECT_THAT(
+      texts(people_mentioned(plain_words("Sam said it. Nobody knows. Then told me."), "Sam")),
+      IsEmpty());
 }
 
 TEST(Mentions, FindThings) {
-  EXPECT_THAT(things_mentioned(plain_words("I'm frightened of the gate.")),
+  EXPECT_THAT(texts(things_mentioned(plain_words("I'm frightened of the gate."))),
               ElementsAre("the gate"));
-  EXPECT_THAT(things_mentioned(plain_words("I couldn't lift the lid and I left my phone.")),
+  EXPECT_THAT(texts(things_mentioned(plain_words("I couldn't lift the lid and I left my phone."))),
               ElementsAre("your phone", "the lid"));
-  EXPECT_THAT(
-      things_mentioned(plain_words("The first time I did the same at the window, the bells rang.")),
-      IsEmpty());
+  EXPECT_THAT(texts(things_mentioned(
+                  plain_words("The first time I did the same at the window, the bells rang."))),
+              IsEmpty());
 }
 
 std::vector<std::string> felt(std::string_view said) {
@@ -35,8 +42,8 @@ std::vector<std::string> felt(std::string_view said) {
                                           {"ashamed", {"ashamed", "hate myself"}, false, "shame"},
                                           {"worn out", {"tired", "done in"}, false, "exhaustion"}};
   std::vector<std::string> words;
-  for (const Feeling* feeling : FeelingFinder(table).said(plain_words(said)))
-    words.push_back(feeling->say);
+  for (const FeelingSaid& one : FeelingFinder(table).said(plain_words(said)))
+    words.push_back(one.feeling->say);
   return words;
 }
 

@@ -18,9 +18,10 @@ using Names = std::vector<std::string_view>;
 // Situations that the code turns to by name; the others are found by their examples.
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
                    "arriving",  "silent",        "confirms",    "corrects",  "asks_you",
-                   "anger",     "disgust",       "fear",        "happiness", "sadness",
-                   "surprise",  "neutral"};
-const Names kSlots{"you", "now", "then", "feeling", "seems", "joy", "who", "thing", "name", "ask"};
+                   "passed_by", "told",          "anger",       "disgust",   "fear",
+                   "happiness", "sadness",       "surprise",    "neutral"};
+const Names kSlots{"you", "now", "then",  "words", "feeling", "seems",
+                   "joy", "who", "thing", "name",  "ask"};
 const Names kSkillNames{
     "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
     "affirm",        "give_information", "ask_directly",       "stay",
@@ -101,6 +102,15 @@ class Sheet {
   std::optional<base::Error> fault_;
 };
 
+bool truth(const yaml::Node& map, const std::string& key, const std::string& what, Sheet& sheet) {
+  const std::string word = sheet.text(map, key, what);
+  if (word != "true" && word != "false") {
+    sheet.fail(map[key].mark(), "\"" + key + "\" is neither true nor false",
+               "write true or leave it out");
+  }
+  return word == "true";
+}
+
 void check_slots(const yaml::Node& node, const std::string& phrase, Sheet& sheet) {
   for (std::size_t at = phrase.find('{'); at != phrase.npos; at = phrase.find('{', at + 1)) {
     const std::size_t end = phrase.find('}', at);
@@ -126,10 +136,13 @@ Pool load_pool(const yaml::Node& node, const std::string& what, Sheet& sheet) {
 
 Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
-  Names known{"id", "when", "has"};
+  Names known{"id", "when", "has", "last", "echo", "alone"};
   known.insert(known.end(), kKindNames.begin(), kKindNames.end());
   if (!sheet.keys(node, "a situation", known)) return situation;
   situation.id = sheet.text(node, "id", "a situation");
+  if (node["alone"]) situation.alone = truth(node, "alone", situation.id, sheet);
+  if (node["echo"]) situation.echo = truth(node, "echo", situation.id, sheet);
+  if (node["last"]) situation.last = truth(node, "last", situation.id, sheet);
   if (node["when"]) situation.when = sheet.texts(node, "when", situation.id);
   if (node["has"]) situation.has = sheet.texts(node, "has", situation.id);
   if (situation.when.empty() && situation.has.empty() && !holds(kNamed, situation.id)) {
@@ -151,13 +164,9 @@ Situation load_situation(const yaml::Node& node, Sheet& sheet) {
 void load_feelings(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
   for (const auto& entry : root["feelings"].list()) {
     if (!sheet.keys(entry, "a feeling", {"say", "from", "joy", "to"})) return;
-    const std::string joy = entry["joy"] ? sheet.text(entry, "joy", "a feeling") : "false";
-    if (joy != "true" && joy != "false") {
-      sheet.fail(entry["joy"].mark(), "\"joy\" is neither true nor false",
-                 "write true or leave it out");
-    }
+    const bool joy = entry["joy"] && truth(entry, "joy", "a feeling", sheet);
     phrases.feelings.push_back({sheet.text(entry, "say", "a feeling"),
-                                sheet.texts(entry, "from", "a feeling"), joy == "true",
+                                sheet.texts(entry, "from", "a feeling"), joy,
                                 sheet.text(entry, "to", "a feeling")});
   }
   for (const auto& entry : root["read_as"].entries()) {

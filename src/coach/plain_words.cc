@@ -131,35 +131,53 @@ bool is_letter(char c) {
   return lower(c) != c || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
 }
 
-std::string straighten(std::string_view text) {
-  std::string result(text);
-  for (std::size_t at; (at = result.find(kStraightened)) != result.npos;) {
-    result.replace(at, kStraightened.size(), "'");
+// A text with its quotation marks straight and its dashes plain, and where each byte, and the end,
+// stood in what was typed.
+struct Straight {
+  std::string text;
+  std::vector<std::size_t> origin;
+};
+
+Straight straighten(std::string_view typed) {
+  Straight straight;
+  straight.text.reserve(typed.size());
+  straight.origin.reserve(typed.size() + 1);
+  const auto add = [&](char c, std::size_t at) {
+    straight.text += c;
+    straight.origin.push_back(at);
+  };
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::string_view rest = typed.substr(at);
+    if (rest.starts_with(kStraightened)) {
+      add('\'', at);
+      at += kStraightened.size();
+    } else if (rest.starts_with(kDashes[0]) || rest.starts_with(kDashes[1])) {
+      for (const char c : {' ', '-', ' '}) add(c, at++);
+    } else {
+      add(rest.front(), at++);
+    }
   }
-  for (const std::string_view dash : kDashes) {
-    for (std::size_t at; (at = result.find(dash)) != result.npos;)
-      result.replace(at, dash.size(), " - ");
-  }
-  return result;
+  straight.origin.push_back(typed.size());
+  return straight;
 }
 
-void add(std::string_view word, PlainWords& words) {
+void add(std::string_view word, const Range& typed, PlainWords& words) {
   std::string form = lowered(word);
   const auto* found =
       std::lower_bound(std::begin(kSpellings), std::end(kSpellings), form,
                        [](const Spelling& s, const auto& f) { return s.first < f; });
   if (found == std::end(kSpellings) || found->first != form) {
-    words.push_back({std::string(word), std::move(form), 0});
+    words.push_back({std::string(word), std::move(form), 0, typed});
     return;
   }
   std::string plain(found->second);
   if (word.front() != form.front()) plain.front() = upper(plain.front());
   const std::size_t space = plain.find(' ');
   if (space != plain.npos) {
-    words.push_back({plain.substr(0, space), lowered(plain.substr(0, space)), 0});
+    words.push_back({plain.substr(0, space), lowered(plain.substr(0, space)), 0, typed});
     plain.erase(0, space + 1);
   }
-  words.push_back({plain, lowered(plain), 0});
+  words.push_back({plain, lowered(plain), 0, typed});
 }
 
 // Ranks marks: a later, weaker one does not hide a stronger one.
@@ -205,20 +223,19 @@ void read_scots_no(PlainWords& words) {
 }  // namespace
 
 PlainWords plain_words(std::string_view typed) {
-  const std::string text = straighten(typed);
+  const auto [text, origin] = straighten(typed);
   constexpr std::size_t kLettersPerWord = 5;  // and the space
   PlainWords words;
   words.reserve(text.size() / kLettersPerWord + 1);
+  const auto inner = [&text = text](std::size_t i) {
+    return (text[i] == '\'' || text[i] == '-') && i + 1 < text.size() && is_letter(text[i + 1]);
+  };
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_letter(text[at])) {
       std::size_t end = at;
-      const auto inner = [&] {
-        return (text[end] == '\'' || text[end] == '-') && end + 1 < text.size() &&
-               is_letter(text[end + 1]);
-      };
-      while (end < text.size() && (is_letter(text[end]) || inner())) ++end;
-      add(std::string_view(text).substr(at, end - at), words);
+      while (end < text.size() && (is_letter(text[end]) || inner(end))) ++end;
+      add(std::string_view(text).substr(at, end - at), {origin[at], origin[end]}, words);
       at = end;
       continue;
     }

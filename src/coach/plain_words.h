@@ -10,13 +10,35 @@
 /// What someone typed, word by word, in the spelling of a dictionary.
 namespace attune::coach {
 
+/// Bytes [begin, end) of a text as it was typed.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+[[nodiscard]] inline bool overlap(const Range& a, const Range& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
 struct PlainWord {
   std::string text;  ///< as typed, but for the spelling
   std::string form;  ///< in lower case (ASCII)
   char mark = 0;     ///< what follows: one of , . ? ! ; : " ( ) - or a line end; 0 for a space
+  Range typed = {};  ///< where it stands
 };
 
 using PlainWords = std::vector<PlainWord>;
+
+/// From the first word to the last; `words` is not empty.
+[[nodiscard]] inline Range typed(std::span<const PlainWord> words) {
+  return {words.front().typed.begin, words.back().typed.end};
+}
+
+/// Something that can be said to the client, and the words of theirs that it comes from.
+struct Given {
+  std::string text;
+  Range from;
+};
 
 /// Splits a text into words. Contractions get their apostrophes ("dont"), everyday Scots and
 /// texting become standard English ("cannae", "gonna", "i'm no going"), curly apostrophes straight.

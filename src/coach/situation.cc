@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "base/draw.h"
+#include "coach/focus.h"
 #include "language/stem.h"
 #include "language/tokens.h"
 
@@ -106,7 +107,20 @@ bool is_first_of_client(const Moment& moment) {
 
 // Whether the message ends in a question to the one who reads it.
 bool asks_supporter(const PlainWords& words) {
-  if (words.empty() || words.back().mark != '?') return false;
+  if (words.empty()) return false;
+  std::size_t start = words.size() - 1;
+  while (start > 0 && !ends_sentence(words[start - 1].mark)) --start;
+  const auto last = std::span(words).subspan(start);
+  if (last.size() > 1 && is_one_of("you", last[1].form) &&
+      is_one_of("are do did can could have will would is", last[0].form))
+    return true;  // "are you writing this down", without its mark
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    if ((at == 0 || ends_sentence(words[at - 1].mark)) && words[at + 1].form == "you" &&
+        is_one_of("are do did can have will", words[at].form))
+      return true;
+  if (words.back().mark != '?') return false;
+  const auto of_me = [](const PlainWord& word) { return is_one_of("i i'm me my", word.form); };
+  if (last.size() > 2 && std::ranges::none_of(last, of_me)) return true;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (is_one_of("you your you're you've you'd", words[at].form)) return true;
     if (at > 0 && ends_sentence(words[at - 1].mark)) return false;
@@ -126,14 +140,35 @@ std::string_view brief(const PlainWords& words) {
 
 }  // namespace
 
-LineWords::LineWords(std::string_view text) : words(plain_words(text)) {
-  for (const std::string_view sentence : language::sentences(text))
-    sentences.push_back({sentence, telling_stems(sentence)});
+namespace {
+
+// Without spaces and line ends around it.
+Range trimmed(std::string_view text, Range range) {
+  const auto is_space = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (range.begin < range.end && is_space(range.begin)) ++range.begin;
+  while (range.end > range.begin && is_space(range.end - 1)) --range.end;
+  return range;
+}
+
+}  // namespace
+
+LineWords::LineWords(std::string_view a_text) : text(a_text), words(plain_words(a_text)) {
+  for (const std::string_view sentence : language::sentences(text)) {
+    const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+    const Range range = trimmed(text, {begin, begin + sentence.size()});
+    sentences.push_back({sentence, range, telling_stems(sentence)});
+  }
 }
 
 Moment::Moment(const Observed& a_talk, std::size_t a_line) : observed(a_talk), last(a_line) {
   for (std::size_t at = last + 1; at-- > 0 && std::ssize(said_) < kHintLasts;)
     if (is_client(observed.lines[at])) said_.emplace(at, LineWords(observed.lines[at].said.text));
+}
+
+std::vector<std::size_t> Moment::client_lines() const {
+  std::vector<std::size_t> lines;
+  for (auto it = said_.rbegin(); it != said_.rend(); ++it) lines.push_back(it->first);
+  return lines;
 }
 
 bool denies(std::span<const PlainWord> words) {
@@ -174,24 +209,29 @@ void Recognizer::add_alike(const LineWords::Sentence& sentence, const Situation*
     if (!share_words(sentence.stems, example.stems)) continue;
     if (!sense) sense = meaning_.sense(sentence.text);
     const double score = meaning_.similarity(*sense, example.sense);
-    if (score >= kFloor) found.push_back({example.situation->id, score});
+    if (score >= kFloor) found.push_back({example.situation, score, sentence.typed});
   }
 }
 
-std::vector<bool> Recognizer::held(const LineWords& said) const {
-  std::vector<bool> held(phrases_.situations.size());
+std::vector<Range> Recognizer::held(const LineWords& said) const {
+  std::vector<Range> held(phrases_.situations.size());
   const std::span<const PlainWord> words(said.words);
   for (std::size_t at = 0; at < words.size(); ++at)
-    has_.each(words.subspan(at),
-              [&](std::size_t which, const std::string&) { held[which] = true; });
+    has_.each(words.subspan(at), [&](std::size_t which, const std::string&) {
+      const auto here = std::ranges::find_if(said.sentences, [&](const auto& sentence) {
+        return overlap(sentence.typed, words[at].typed);
+      });
+      held[which] = here == said.sentences.end() ? words[at].typed : here->typed;
+    });
   return held;
 }
 
 std::vector<Recognizer::Found> Recognizer::find(const LineWords& said) const {
   std::vector<Found> found;
-  const std::vector<bool> here = held(said);
+  const std::vector<Range> here = held(said);
   for (std::size_t i = 0; i < here.size(); ++i)
-    if (here[i]) found.push_back({phrases_.situations[i].id, 1});
+    if (here[i].end > 0 && !phrases_.situations[i].last)
+      found.push_back({&phrases_.situations[i], 1, here[i]});
   for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, nullptr, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.score > b.score; });
@@ -200,7 +240,8 @@ std::vector<Recognizer::Found> Recognizer::find(const LineWords& said) const {
 
 bool Recognizer::finds(std::string_view id, const LineWords& said) const {
   const Situation& situation = named(id);
-  if (held(said)[static_cast<std::size_t>(&situation - phrases_.situations.data())]) return true;
+  if (held(said)[static_cast<std::size_t>(&situation - phrases_.situations.data())].end > 0)
+    return true;
   if (situation.when.empty()) return false;
   std::vector<Found> found;
   for (const LineWords::Sentence& sentence : said.sentences) add_alike(sentence, &situation, found);
@@ -211,10 +252,14 @@ bool Recognizer::hints_at_risk(const LineWords& said) const {
   return finds("risk_hint", said);
 }
 
-Asks Recognizer::asks(const Moment& moment, std::size_t line) const {
-  const Observed::Line& spoken = moment.observed.lines[line];
-  if (spoken.reading && spoken.reading->asks) return *spoken.reading->asks;
-  return reader_.read(spoken.said, turns_before(moment.observed, line)).asks.value_or(Asks{});
+Asks Recognizer::asks(const Observed& observed, std::size_t line) const {
+  return reading(observed, line).asks.value_or(Asks{});
+}
+
+bool Recognizer::answers_risk(const Observed& observed, std::size_t line) const {
+  if (line == 0 || is_client(observed.lines[line - 1])) return false;
+  const Asks heard = asks(observed, line - 1);
+  return heard.about_suicide || heard.about_safety;
 }
 
 std::string_view Recognizer::risk_after_question(const Moment& moment, std::size_t asked) const {
@@ -224,13 +269,13 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   const LineWords said(lines[answer].said.text);
   const bool denied = denies(said.words) && !hints_at_risk(said);
   if (answer == moment.last) {
-    return denied && asks(moment, asked).about_suicide ? "risk_denied" : "risk_answered";
+    return denied && asks(moment.observed, asked).about_suicide ? "risk_denied" : "risk_answered";
   }
   const bool first_after =
       std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(answer) + 1,
                    lines.begin() + static_cast<std::ptrdiff_t>(moment.last), is_client);
   if (hints_at_risk(moment.last_said())) return denied ? "risk_hint" : "risk_open";
-  return !denied && first_after && asks(moment, asked).about_suicide ? "risk_open" : "";
+  return !denied && first_after && asks(moment.observed, asked).about_suicide ? "risk_open" : "";
 }
 
 std::string_view Recognizer::risk(const Moment& moment) const {
@@ -244,40 +289,85 @@ std::string_view Recognizer::risk(const Moment& moment) const {
       continue;
     }
     ++supporter_turns;
-    const Asks heard = asks(moment, at);
+    const Asks heard = asks(moment.observed, at);
     if (heard.about_suicide || heard.about_safety) return risk_after_question(moment, at);
   }
   return hinted ? "risk_hint" : "";
 }
 
-const Situation& Recognizer::emotion(const Moment& moment) const {
-  const Observed::Line& line = moment.observed.lines[moment.last];
-  const conversation::Reading reading =
-      line.reading ? *line.reading
-                   : reader_.read(line.said, turns_before(moment.observed, moment.last));
-  const bool abstains = std::find(reading.abstains.begin(), reading.abstains.end(), "emotion") !=
-                        reading.abstains.end();
-  const auto label = static_cast<std::size_t>(reading.emotion.label);
-  const bool is_sure = !abstains && reading.emotion.scores[label] >= kSure[label];
-  return named(is_sure ? name(reading.emotion.label) : "neutral");
+conversation::Reading Recognizer::reading(const Observed& observed, std::size_t line) const {
+  const Observed::Line& spoken = observed.lines[line];
+  return spoken.reading ? *spoken.reading : reader_.read(spoken.said, turns_before(observed, line));
 }
 
-const Situation& Recognizer::recognize(const Moment& moment) const {
-  if (const std::string_view id = risk(moment); !id.empty()) return named(id);
+Recognized Recognizer::emotion(const Moment& moment) const {
+  const conversation::Reading read = reading(moment.observed, moment.last);
+  const bool abstains =
+      std::find(read.abstains.begin(), read.abstains.end(), "emotion") != read.abstains.end();
+  const auto label = static_cast<std::size_t>(read.emotion.label);
+  const bool is_sure = !abstains && read.emotion.scores[label] >= kSure[label];
+  if (!is_sure || read.emotion.label == conversation::Emotion::neutral)
+    return {&named("neutral"), {}};
+  const std::string head = "emotion:" + std::string(name(read.emotion.label));
+  const auto why = std::ranges::find_if(
+      read.why, [&](const auto& one) { return one.head == head && one.weight > 0; });
   const LineWords& said = moment.last_said();
-  const std::vector<Found> found = find(said);
-  for (const std::string_view id : kInOrder) {
-    if (std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; }))
-      return named(id);
-  }
-  if (asks_supporter(said.words)) return named("asks_you");
-  if (!found.empty()) return named(found.front().id);
+  Range in;
+  if (why != read.why.end())
+    for (const auto& sentence : said.sentences)
+      if (overlap(sentence.typed, bytes(said.text, {why->start, why->end}))) in = sentence.typed;
+  return {&named(name(read.emotion.label)), in};
+}
+
+std::vector<Recognized> Recognizer::asides(const LineWords& said) const {
+  std::vector<Recognized> all;
+  const std::vector<Range> here = held(said);
+  for (std::size_t i = 0; i < here.size(); ++i)
+    if (here[i].end > 0 && phrases_.situations[i].last)
+      all.push_back({&phrases_.situations[i], here[i]});
+  return all;
+}
+
+// The words that made the question due, where they are the last ones; what was answered, else.
+Recognized Recognizer::risk_due(const Moment& moment) const {
+  const std::string_view id = risk(moment);
+  if (id.empty()) return {};
+  const LineWords& said = moment.last_said();
+  const auto hint =
+      held(said)[static_cast<std::size_t>(&named("risk_hint") - phrases_.situations.data())];
+  if (hint.end > 0) return {&named(id), hint};
+  std::vector<Found> found;
+  for (const LineWords::Sentence& sentence : said.sentences)
+    add_alike(sentence, &named("risk_hint"), found);
+  if (!found.empty()) return {&named(id), found.front().in};
+  const bool answers = id != "risk_hint" && !said.words.empty();
+  return {&named(id), answers ? typed(said.words) : Range{}};
+}
+
+Recognized Recognizer::recognize(const Moment& moment) const {
+  if (const Recognized due = risk_due(moment); due.situation != nullptr) return due;
+  const LineWords& said = moment.last_said();
+  const Range whole = said.words.empty() ? Range{} : typed(said.words);
+  std::vector<Found> found = find(said);
+  if (only_listens(moment))
+    std::erase_if(found, [](const Found& f) { return f.situation->id == "readiness"; });
+  for (const std::string_view id : kInOrder)
+    for (const Found& f : found)
+      if (f.situation->id == id) return {f.situation, f.in};
+  if (asks_supporter(said.words)) return {&named("asks_you"), whole};
+  if (!found.empty()) return {found.front().situation, found.front().in};
   const auto felt = feelings_.said(said.words);
-  if (!felt.empty()) return named(felt.front()->to);
-  if (is_first_of_client(moment)) return named("arriving");
-  if (const std::string_view id = brief(said.words); !id.empty()) return named(id);
+  if (!felt.empty()) return {&named(felt.front().feeling->to), felt.front().from};
+  if (is_first_of_client(moment)) return {&named("arriving"), whole};
+  if (const std::string_view id = brief(said.words); !id.empty()) return {&named(id), whole};
   // A reading takes a denied feeling, or another person's, for the client's own.
-  return feelings_.named(said.words) ? named("neutral") : emotion(moment);
+  return feelings_.named(said.words) ? Recognized{&named("neutral"), {}} : emotion(moment);
+}
+
+bool Recognizer::only_listens(const Moment& moment) const {
+  return std::ranges::any_of(moment.client_lines(), [&](std::size_t line) {
+    return finds("loss", moment.said(line)) || hints_at_risk(moment.said(line));
+  });
 }
 
 bool Recognizer::welcomes_advice(const Moment& moment) const {
@@ -287,7 +377,7 @@ bool Recognizer::welcomes_advice(const Moment& moment) const {
     if (is_client(lines[at])) {
       ++client_turns;
       if (finds("asks_advice", moment.said(at))) return true;
-    } else if (asks(moment, at).permission && !denies(moment.last_said().words)) {
+    } else if (asks(moment.observed, at).permission && !denies(moment.last_said().words)) {
       return true;
     }
   }

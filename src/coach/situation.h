@@ -17,13 +17,21 @@
 
 namespace attune::coach {
 
+/// A situation, and the client's words that it was found in.
+struct Recognized {
+  const Situation* situation = nullptr;
+  Range in;  ///< of the client's last line; empty where no words tell
+};
+
 /// A line in words, made ready once for all that is asked of it.
 struct LineWords {
   explicit LineWords(std::string_view text);
 
+  std::string_view text;
   PlainWords words;
   struct Sentence {
-    std::string_view text;             ///< of the line's
+    std::string_view text;  ///< of the line's
+    Range typed;
     std::vector<std::uint64_t> stems;  ///< of its telling words, hashed
   };
   std::vector<Sentence> sentences;
@@ -36,6 +44,8 @@ struct Moment {
 
   /// What the client said: in that line, one of their last three.
   [[nodiscard]] const LineWords& said(std::size_t line) const { return said_.at(line); }
+  /// Where those lines stand, the latest first.
+  [[nodiscard]] std::vector<std::size_t> client_lines() const;
   [[nodiscard]] const LineWords& last_said() const { return said(last); }
 
   const conversation::Observed& observed;
@@ -53,10 +63,24 @@ class Recognizer {
              const language::Meaning& meaning);
 
   /// The situation to answer: risk first, then what is asked of the supporter, then the rest.
-  [[nodiscard]] const Situation& recognize(const Moment& moment) const;
+  [[nodiscard]] Recognized recognize(const Moment& moment) const;
 
   /// How the last words read, as a situation: "sadness", ..., "neutral" unless the reader is sure.
-  [[nodiscard]] const Situation& emotion(const Moment& moment) const;
+  [[nodiscard]] Recognized emotion(const Moment& moment) const;
+
+  /// Those to be looked for last that a line's words are, once each.
+  [[nodiscard]] std::vector<Recognized> asides(const LineWords& said) const;
+
+  /// The reading of a line; read now where none is stored.
+  [[nodiscard]] conversation::Reading reading(const conversation::Observed& observed,
+                                              std::size_t line) const;
+
+  /// Whether a line of the client's follows a question about suicide or safety.
+  [[nodiscard]] bool answers_risk(const conversation::Observed& observed, std::size_t line) const;
+
+  /// Whether the client told of a loss, or of wanting to die, within their last three turns: then
+  /// there is nothing to change, only to listen to.
+  [[nodiscard]] bool only_listens(const Moment& moment) const;
 
   /// Whether the client asked for advice within their last three turns, or allowed an idea that the
   /// supporter offered.
@@ -69,8 +93,9 @@ class Recognizer {
 
  private:
   struct Found {
-    std::string_view id;
+    const Situation* situation = nullptr;
     double score = 0;
+    Range in;
   };
 
   /// An example by its meaning and its telling words, cut to stems and hashed.
@@ -80,17 +105,21 @@ class Recognizer {
     std::vector<std::uint64_t> stems;
   };
 
+  /// All but those to be looked for last, the likest first.
   [[nodiscard]] std::vector<Found> find(const LineWords& said) const;
   /// Whether `find` would find this one.
   [[nodiscard]] bool finds(std::string_view id, const LineWords& said) const;
-  /// Whether a sequence that is enough by itself stands in the words, by the situation's place.
-  [[nodiscard]] std::vector<bool> held(const LineWords& said) const;
+  /// The sentence in which a sequence stands that is enough by itself, by the situation's place;
+  /// empty ranges for the others.
+  [[nodiscard]] std::vector<Range> held(const LineWords& said) const;
   /// Adds what a sentence is like, among all situations or `only` one.
   void add_alike(const LineWords::Sentence& sentence, const Situation* only,
                  std::vector<Found>& found) const;
   [[nodiscard]] std::string_view risk(const Moment& moment) const;
   [[nodiscard]] std::string_view risk_after_question(const Moment& moment, std::size_t asked) const;
-  [[nodiscard]] conversation::Asks asks(const Moment& moment, std::size_t line) const;
+  [[nodiscard]] conversation::Asks asks(const conversation::Observed& observed,
+                                        std::size_t line) const;
+  [[nodiscard]] Recognized risk_due(const Moment& moment) const;
   [[nodiscard]] const Situation& named(std::string_view id) const;
 
   const Phrases& phrases_;

@@ -17,6 +17,7 @@ using Span = std::span<const PlainWord>;
 constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our choice
 constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
 constexpr double kFloor = 0.9;
+constexpr double kFloorOfOthers = 0.7;  // of a clause about someone else; our choice, both
 
 const WordList kFillers(
     "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just "
@@ -75,6 +76,12 @@ struct Candidate {
   double place = 0;  ///< [0, 1]: how late in the message
 };
 
+struct Scored {
+  double score = 0;
+  Span words;
+  bool own = false;
+};
+
 std::size_t drop_hedge(Span words) {
   for (const std::string_view hedge : kHedges) {
     const auto size = static_cast<std::size_t>(std::count(hedge.begin(), hedge.end(), ' ') + 1);
@@ -96,6 +103,10 @@ Span without_fillers(Span words) {
 }
 
 Span without_trailing(Span words) {
+  const std::size_t size = words.size();
+  if (size > kLeast + 1 && words[size - 2].form == "i" &&
+      is_one_of("guess suppose think reckon mean", words.back().form))
+    words = words.first(size - 2);
   while (words.size() > kLeast && is_one_of(kTrailing, words.back().form)) {
     const bool set_apart = words[words.size() - 2].mark == ',';
     if (!set_apart &&
@@ -173,6 +184,9 @@ const WordList kCapitals(
     "august "
     "september october november december christmas easter ramadan english");
 
+// Written small where a sentence begins with them; what else does may be a name.
+const WordList kCommon("my nobody everyone everybody people somebody someone");
+
 template <std::size_t N>
 std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
                         std::string_view form) {
@@ -188,10 +202,14 @@ std::string turned_word(Span words, std::size_t at) {
     if (const auto agreeing = lookup(kAgreeing, form); !agreeing.empty())
       return std::string(agreeing);
   }
+  const std::string called = form.substr(0, form.find('\''));
+  const bool whose =
+      at > 0 && is_one_of("my your his her their our the a an wee", words[at - 1].form);
+  if (is_called_so(called) && !whose) return "your " + form;
   std::string text = words[at].text;
   if (is_one_of(kCapitals, form))
     text.front() = static_cast<char>(form.front() - 32);
-  else if (at == 0)
+  else if (at == 0 && (is_function_word(form) || is_one_of(kCommon, form)))
     text = form;
   return text;
 }
@@ -207,23 +225,28 @@ std::string turned(Span words) {
 
 }  // namespace
 
-std::optional<TurnedAround> turn_around(Span words, std::string_view name) {
+std::vector<TurnedAround> turn_around(Span words, std::string_view name) {
   const PlainWords names = plain_words(name);
-  const Candidate* best = nullptr;
-  double best_score = kFloor;
-  const std::vector<Candidate> candidates = clauses(words);
-  for (const Candidate& candidate : candidates) {
+  std::vector<Scored> scored;
+  for (const Candidate& candidate : clauses(words)) {
     if (candidate.words.size() < kLeast || is_one_of(kOpenEnds, candidate.words.back().form))
       continue;
-    if (!can_be_given_back(candidate.words)) continue;
+    const bool own = can_be_given_back(candidate.words);
+    if (!own && !can_be_retold(candidate.words)) continue;
     if (!names.empty() && holds_sequence(candidate.words, names.front().form)) continue;
     const double score = worth(candidate.words) + candidate.place;
-    if (score <= best_score) continue;
-    best = &candidate;
-    best_score = score;
+    if (score > (own ? kFloor : kFloorOfOthers)) scored.push_back({score, candidate.words, own});
   }
-  if (best == nullptr) return std::nullopt;
-  return TurnedAround{turned(best->words), tense(best->words)};
+  std::stable_sort(scored.begin(), scored.end(),
+                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  std::vector<TurnedAround> all;
+  for (const auto& [score, clause, own] : scored) {
+    const Range from = typed(clause);
+    const auto taken = [&](const TurnedAround& one) { return overlap(one.from, from); };
+    if (std::none_of(all.begin(), all.end(), taken))
+      all.push_back({turned(clause), tense(clause), from, own});
+  }
+  return all;
 }
 
 }  // namespace attune::coach

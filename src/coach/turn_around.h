@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "coach/plain_words.h"
 
@@ -16,16 +16,18 @@ enum class Tense { now, then, unsure };
 struct TurnedAround {
   std::string text;  ///< in lower case at its start unless that is a name; no mark at its end
   Tense tense = Tense::unsure;
+  Range from = {};  ///< the client's words
+  bool own = true;  ///< about the client; else about someone or something of theirs
 };
 
-/// Gives back the clause of `said` that is most worth hearing again, turned from "I" to "you".
+/// Gives back clauses of `said` turned from "I" to "you", the one most worth hearing again first.
 ///
-/// Chosen: a whole clause of 3 to 14 words about the client themselves, late in the message, with a
-/// feeling or telling words. Never chosen: a question, anything addressed to the supporter, small
-/// talk about the talk ("I see"), quoted speech, harsh words that the client uses of themselves
+/// Chosen: a whole clause of 3 to 14 words, late in the message, with a feeling or telling words.
+/// Never chosen: a question, anything addressed to the supporter, small talk about the talk ("I
+/// see"), quoted speech, harsh words that the client uses of themselves
 /// ("I'm pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather
-/// than something that may be ungrammatical.
-[[nodiscard]] std::optional<TurnedAround> turn_around(std::span<const PlainWord> said,
-                                                      std::string_view name);
+/// than something that may be ungrammatical. No two have words in common.
+[[nodiscard]] std::vector<TurnedAround> turn_around(std::span<const PlainWord> said,
+                                                    std::string_view name);
 
 }  // namespace attune::coach

@@ -1,5 +1,6 @@
 #include "coach/turn_around.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace attune::coach {
@@ -13,8 +14,44 @@ struct Heard {
 class TurnAround : public testing::TestWithParam<Heard> {};
 
 TEST_P(TurnAround, GivesBackAClauseOrNothing) {
-  const auto turned = turn_around(plain_words(GetParam().said), "Sam");
-  EXPECT_EQ(turned ? turned->text : "", GetParam().turned);
+  std::string turned;
+  for (const TurnedAround& one : turn_around(plain_words(GetParam().said), "Sam"))
+    if (turned.empty() && one.own) turned = one.text;
+  EXPECT_EQ(turned, GetParam().turned);
+}
+
+std::vector<std::string> retold(const char* said) {
+  std::vector<std::string> all;
+  for (const TurnedAround& one : turn_around(plain_words(said), "Sam"))
+    if (!one.own) all.push_back(one.text);
+  return all;
+}
+
+TEST(TurnAround, TellsAgainWhatIsAboutOthers) {
+  using testing::ElementsAre;
+  EXPECT_THAT(retold("mum's taking monday afternoon off for the doctor"),
+              ElementsAre("your mum's taking Monday afternoon off for the doctor"));
+  EXPECT_THAT(retold("The bread crock is full of envelopes."),
+              ElementsAre("the bread crock is full of envelopes"));
+  EXPECT_THAT(retold("Nobody says it anymore, I guess."), ElementsAre("nobody says it anymore"));
+  EXPECT_THAT(retold("Cristina sends me links every week."),
+              ElementsAre("Cristina sends you links every week"));
+}
+
+TEST(TurnAround, LeavesAloneWhatCannotBeToldAgain) {
+  using testing::IsEmpty;
+  EXPECT_THAT(retold("Leave me alone with your questions."), IsEmpty());
+  EXPECT_THAT(retold("She told them, my husband works hard."), IsEmpty());
+  EXPECT_THAT(retold("The worst is that I'm a burden."), IsEmpty());
+  EXPECT_THAT(retold("the gate and the yard"), IsEmpty());
+}
+
+TEST(TurnAround, SaysWhereTheWordsStand) {
+  const std::string said = "Right. I\u2019m scared of the gate.";
+  const auto turned = turn_around(plain_words(said), "");
+  ASSERT_EQ(turned.size(), 1U);
+  const Range from = turned.front().from;
+  EXPECT_EQ(said.substr(from.begin, from.end - from.begin), "I\u2019m scared of the gate");
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -76,10 +113,11 @@ INSTANTIATE_TEST_SUITE_P(
         Heard{"\xFF\xFE garbage \xF0", ""}));
 
 TEST(TurnAroundTense, TellsNowFromThen) {
-  EXPECT_EQ(turn_around(plain_words("I'm scared of the gate."), "")->tense, Tense::now);
-  EXPECT_EQ(turn_around(plain_words("I sleep four hours."), "")->tense, Tense::now);
-  EXPECT_EQ(turn_around(plain_words("I shouted at her until she cried."), "")->tense, Tense::then);
-  EXPECT_EQ(turn_around(plain_words("She left me for a welder."), "")->tense, Tense::then);
+  EXPECT_EQ(turn_around(plain_words("I'm scared of the gate."), "").front().tense, Tense::now);
+  EXPECT_EQ(turn_around(plain_words("I sleep four hours."), "").front().tense, Tense::now);
+  EXPECT_EQ(turn_around(plain_words("I shouted at her until she cried."), "").front().tense,
+            Tense::then);
+  EXPECT_EQ(turn_around(plain_words("She left me for a welder."), "").front().tense, Tense::then);
 }
 
 }  // namespace

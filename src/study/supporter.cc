@@ -22,6 +22,7 @@ constexpr std::array kOpenings{
     "Good to hear from you. Where would you like to begin?",
 };
 
+constexpr const char* kPresent = "I'm here. Take your time.";
 constexpr const char* kMiss = "Come on, it can't be that bad. Everybody has days like that.";
 constexpr const char* kOwned =
     "I'm sorry, that was me brushing past what you said. I want to go back to it.";
@@ -154,7 +155,7 @@ class Scripted : public Supporter {
       const std::string& text = cards[(i + static_cast<std::size_t>(turn)) % cards.size()].text;
       if (text.find('[') == std::string::npos && !was_said(observed, text)) return text;
     }
-    return "I'm here. Take your time.";
+    return kPresent;
   }
 
   Habit habit_;
@@ -178,7 +179,30 @@ class Replayed : public Supporter {
   std::vector<std::string> words_;
 };
 
+class Coached : public Supporter {
+ public:
+  explicit Coached(std::uint64_t seed) : seed_(seed) {}
+
+  std::string say(const Observed& observed, TurnNumber turn) override {
+    std::vector<std::string_view> ready;
+    if (!observed.suggested.empty())
+      for (const auto& card : observed.suggested.back().cards)
+        if (card.text.find('[') == std::string::npos && !was_said(observed, card.text))
+          ready.push_back(card.text);
+    if (ready.empty()) return kPresent;
+    const auto at = static_cast<std::uint64_t>(turn);
+    return std::string(ready[base::draw_index(seed_, at, "idea", ready.size())]);
+  }
+
+ private:
+  std::uint64_t seed_;
+};
+
 }  // namespace
+
+std::unique_ptr<Supporter> take_ideas(std::uint64_t seed) {
+  return std::make_unique<Coached>(seed);
+}
 
 std::unique_ptr<Supporter> replay(const std::vector<conversation::Turn>& talk) {
   return std::make_unique<Replayed>(talk);

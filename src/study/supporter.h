@@ -48,6 +48,10 @@ class Supporter {
 /// Says what a supporter said in a real talk, whatever the client says; "Go on." after its end.
 [[nodiscard]] std::unique_ptr<Supporter> replay(const std::vector<conversation::Turn>& talk);
 
+/// Says one of the ideas last suggested, drawn with the seed: never one with a blank to fill in,
+/// nor one twice. For talks held with `Setting::ideas`.
+[[nodiscard]] std::unique_ptr<Supporter> take_ideas(std::uint64_t seed);
+
 /// `coach` must outlive the supporter.
 [[nodiscard]] std::unique_ptr<Supporter> make_supporter(Habit habit, const coach::Coach& coach,
                                                         std::uint64_t seed);

@@ -33,10 +33,15 @@ class Driver {
     clock_.pass(std::chrono::seconds(15));
     const session::Hear hear{std::move(text), "turn-" + std::to_string(1000 + progress_.turn + 1),
                              progress_.last, "", false};
-    auto events = session::advance(desk_, progress_, hear, clock_.now());
+    if (auto heard = advance(hear); !heard) return heard;
+    return settle();
+  }
+
+  base::Result<void> advance(const session::Input& input) {
+    auto events = session::advance(desk_, progress_, input, clock_.now());
     if (!events) return tl::unexpected(events.error());
     take(*std::move(events));
-    return settle();
+    return {};
   }
 
   std::vector<Event> log() && { return std::move(log_); }
@@ -60,6 +65,9 @@ base::Result<std::vector<Event>> hold_talk(session::Desk& desk, Supporter& suppo
   Driver driver(desk, setting.seed);
   if (auto opened = driver.settle(); !opened) return tl::unexpected(opened.error());
   for (int turn = 1; turn <= setting.turns && !driver.progress().closed; ++turn) {
+    if (setting.ideas)
+      if (auto asked = driver.advance(session::Suggest{}); !asked)
+        return tl::unexpected(asked.error());
     auto said = driver.say(supporter.say(driver.progress().observed, turn));
     if (!said) return tl::unexpected(said.error());
   }
