@@ -16,6 +16,7 @@ const HIDDEN = [
 ];
 const SHOWN = [
   "opened", "said", "read", "suggested", "adopted", "guessed", "paused", "resumed", "closed",
+  "nudged", "disputed", "consulted",
 ];
 
 function fieldsOf(value, found = new Set()) {

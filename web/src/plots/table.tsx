@@ -25,7 +25,7 @@ export function Table({ caption, columns, rows }: Props): JSX.Element {
       <table>
         <caption>{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+          <tr>{columns.map((column, i) => <th key={i} scope="col">{column}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map(([first = null, ...rest], i) => (

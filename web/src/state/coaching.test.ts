@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Nudge } from "../api/events";
 import { fadingWords, ideasNow, ideasReady } from "./ideas";
-import { nudgeTexts, screenOf } from "./screen";
+import { nudgeTexts, screenOf, servedLine } from "./screen";
 import { Practicing } from "./staged_talk";
 
 const NUDGE: Nudge = { turn: 1, kind: "advice", text: "A thought.", words: "get up", asks: false };
@@ -80,6 +80,16 @@ test("ideas that come by themselves are ready once they came, not before", () =>
   talk.event({ type: "suggested", turn: 0, cards: [CARD] });
   assert.equal(ideasReady(talk.state, talk.now), true);
   assert.deepEqual(ideasNow(talk.state), [CARD]);
+});
+
+test("the words that an idea serves are the client's latest with those words", () => {
+  const talk = new Practicing().opened().supporter(1, "Hello there.", "key-0001")
+    .client(1, "It hurts.").pass(1000);
+  const { lines } = screenOf(talk.state);
+  assert.equal(servedLine(lines, "It hurts")?.turn, 1);
+  assert.equal(servedLine(lines, "hello")?.speaker, "client", "not the supporter's own");
+  assert.equal(servedLine(lines, "elsewhere"), undefined);
+  assert.equal(servedLine(lines, ""), undefined);
 });
 
 test("ideas are gone as soon as the supporter has replied", () => {

@@ -2,6 +2,7 @@
 import type { Nudge, Reading, Speaker } from "../api/events";
 import type { Unsent } from "./outbox";
 import { type Practice, isPaused } from "./practice";
+import { spansOf } from "./spans";
 
 export interface ScreenLine {
   readonly id: string;
@@ -45,6 +46,13 @@ export function screenOf(state: Practice): Screen {
     unsent: outbox,
     typing: (reveal !== null || typingSince !== null) && !isPaused(state),
   };
+}
+
+/// The client's latest words in which a cue stands; an idea may go back to what was passed by.
+export function servedLine(lines: readonly ScreenLine[], cue: string): ScreenLine | undefined {
+  if (cue === "") return undefined;
+  return lines.findLast(({ speaker, bubbles }) =>
+    speaker === "client" && spansOf(bubbles.join("\n"), cue).length > 0);
 }
 
 /// The texts of the nudges on screen, for those who hear the page.

@@ -46,6 +46,7 @@ function Turn({ debrief, point, onTry }: Props & { readonly point: Point }): JSX
   const facts = [
     turn > 0 && `Your words read as ${didWords(point) || "unclear"}.`,
     point.idea !== "" && `They began as an idea: ${ideaWords(point)}.`,
+    `${debrief.name}’s words then read as ${toneWords(point.client)}.`,
     ...said.causes,
     ...cueWords(point).map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`),
     point.consulted && "You turned to your supervisor here.",
@@ -79,16 +80,17 @@ function PointsTable({ points, name }: {
       <Table
         caption="The state after each turn; 0 is the opening"
         columns={[
-          "Turn", "Phase", "You", `${name}’s words`, "Pleasant", "Yours", "Trust",
-          "Guard", "Distress", "Hints", "Remark", "Idea",
+          "Turn", "Phase", "You", "Your tone", "Pleasant", `${name}’s tone`, "Pleasant",
+          "Trust", "Guard", "Distress", "Hints", "Remark", "Idea",
         ]}
         rows={points.map((point) => [
           `${point.turn}`,
           phaseWords(point.phase),
           didWords(point) || "–",
+          toneWords(point.supporter),
+          point.supporter?.valence.toFixed(2) ?? null,
           toneWords(point.client),
           point.client?.valence.toFixed(2) ?? null,
-          point.supporter?.valence.toFixed(2) ?? null,
           point.trust.toFixed(2),
           point.guard.toFixed(2),
           point.distress.toFixed(2),

@@ -5,7 +5,7 @@ import { unguessed } from "../../state/course";
 import type { Unsent } from "../../state/outbox";
 import type { Dispute, Practice } from "../../state/practice";
 import { fadingWords } from "../../state/ideas";
-import { type ScreenLine, clientBubbles, nudgeTexts, screenOf } from "../../state/screen";
+import { type ScreenLine, clientBubbles, nudgeTexts, screenOf, servedLine } from "../../state/screen";
 import { Notice, WhatItIsNot } from "../../widgets/notice";
 import { Outside } from "../../widgets/outside";
 import { useSetting } from "../../widgets/setting";
@@ -16,7 +16,7 @@ import { Said } from "./said";
 interface Props {
   readonly state: Practice;
   readonly name: string;
-  /// Words of the client's last turn that an idea serves, while one looks at it.
+  /// The client's words that an idea serves, while one looks at it.
   readonly cue: string;
   readonly onDispute: (dispute: Dispute) => void;
   readonly onTakeBack: () => void;
@@ -96,7 +96,7 @@ function Lines({ lines, state, name, cue, onDispute }: Omit<Props, "onTakeBack">
   const [guessFirst] = useSetting("attune.guess_first");
   const open = unguessed(talk, guessFirst);
   const disputed = [...talk.disputed, ...wishes.disputes.map(({ turn }) => turn)];
-  const last = lines.at(-1);
+  const served = servedLine(lines, cue);
   return (
     <>
       {lines.flatMap((line) => [
@@ -105,7 +105,7 @@ function Lines({ lines, state, name, cue, onDispute }: Omit<Props, "onTakeBack">
           line={line}
           name={name}
           unguessed={line.speaker === "client" && line.turn === open}
-          cue={line === last ? cue : ""}
+          cue={line === served ? cue : ""}
         >
           {line.nudge && (
             <NudgeLine
