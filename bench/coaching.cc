@@ -17,6 +17,9 @@
 #include <vector>
 
 #include "base/draw.h"
+#include "coach/coach.h"
+#include "corpus/read_talk.h"
+#include "language/meaning.h"
 #include "language/reader.h"
 #include "language/table_file.h"
 #include "stats/auroc.h"
@@ -45,6 +48,7 @@ struct Message {
   bool perfect = false;
   std::array<bool, kColumns> faulted{};
   std::array<double, kColumns> chance{};
+  std::string nudge;  ///< the kind that the coach would remark on; "" for none
 
   [[nodiscard]] double length() const { return static_cast<double>(talk.back().text.size()); }
 };
@@ -202,7 +206,6 @@ struct Rule {
 };
 
 /// One nudge in five turns, on those of the highest chance; and the places to stop at.
-/// `Coach::nudge(observed)` is one more rule: a message's `talk` as `Observed`, its kind's area.
 std::vector<Rule> rules(const std::vector<Message>& all) {
   std::vector<Rule> rules;
   for (std::size_t column = 0; column < kColumns; ++column) {
@@ -215,6 +218,43 @@ std::vector<Rule> rules(const std::vector<Message>& all) {
     rules.push_back({name, column, [=](const Message& m) { return m.chance[column] >= least; }});
   }
   return rules;
+}
+
+/// The coach's own nudges, each message by itself: all of them, and by the area that a kind speaks
+/// of.
+std::vector<Rule> coach_rules() {
+  const std::vector<std::pair<std::size_t, std::vector<std::string>>> areas{
+      {kAny, {}},
+      {0, {"advice", "advice_early", "lecture"}},
+      {1, {"questions"}},
+      {3, {"reassurance", "passed_by", "subject"}},
+      {5, {"own_story"}}};
+  std::vector<Rule> rules;
+  for (const auto& [column, kinds] : areas) {
+    std::string name = "the coach's";
+    for (const std::string& kind : kinds) name += " " + kind;
+    rules.push_back({name, column, [kinds = kinds](const Message& m) {
+                       const bool named = std::ranges::find(kinds, m.nudge) != kinds.end();
+                       return !m.nudge.empty() && (kinds.empty() || named);
+                     }});
+  }
+  return rules;
+}
+
+/// What the coach would say of each message, had it said nothing before.
+void add_nudges(std::vector<Message>& all, const language::Reader& reader) {
+  const std::filesystem::path root = ATTUNE_ROOT;
+  const auto meaning = language::Meaning::open(root / "models", root / "content" / "lexicons");
+  if (!meaning) std::fprintf(stderr, "%s\n", meaning.error().message.c_str()), std::exit(1);
+  const auto coach =
+      coach::Coach::open({root / "content" / "suggestions.yaml", root / "content" / "nudges.yaml"},
+                         reader, **meaning, coach::OwnStory::with_permission);
+  if (!coach) std::fprintf(stderr, "%s\n", coach.error().message.c_str()), std::exit(1);
+  for (Message& message : all) {
+    const auto read = corpus::read_talk(message.talk, reader, **meaning);
+    const auto nudged = (*coach)->nudge(read.observed, 1);
+    if (nudged) message.nudge = nudged->kind;
+  }
 }
 
 void print_rule(const std::vector<Message>& all, const Rule& rule) {
@@ -235,7 +275,7 @@ void print_rule(const std::vector<Message>& all, const Rule& rule) {
 void measure(const std::filesystem::path& data) {
   const auto reader = language::Reader::open(ATTUNE_ROOT "/models");
   if (!reader) std::fprintf(stderr, "%s\n", reader.error().message.c_str()), std::exit(1);
-  const auto all = load(data / "esconv-feedback" / "feedback.jsonl", **reader);
+  auto all = load(data / "esconv-feedback" / "feedback.jsonl", **reader);
   std::printf("%zu messages, %zu in half A; pairs of lengths within a quarter but where all\n",
               all.size(), those(all, in_a).size());
   std::puts(
@@ -246,6 +286,8 @@ void measure(const std::filesystem::path& data) {
   for (std::size_t column = 0; column < kColumns; ++column) print_calibration(all, column);
   std::puts("\n| nudge | of all | precision | base rate | of perfect messages |");
   for (const Rule& rule : rules(all)) print_rule(all, rule);
+  add_nudges(all, **reader);
+  for (const Rule& rule : coach_rules()) print_rule(all, rule);
 }
 
 }  // namespace

@@ -262,7 +262,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
 
 bool Coach::takes_others(const Observed& observed) const {
   const auto moment = last_words(observed);
-  return moment && !is_about_risk(parts_->recognizer.recognize(*moment));
+  return moment && !is_about_risk(*parts_->recognizer.recognize(*moment).situation);
 }
 
 Suggested Coach::vet(const Observed& observed, std::uint64_t seed,
@@ -273,12 +273,15 @@ Suggested Coach::vet(const Observed& observed, std::uint64_t seed,
   const std::string& said = observed.lines[moment->last].said.text;
   const Check check(parts_->reader, turns(observed, moment->last + 1),
                     parts_->recognizer.welcomes_advice(*moment));
+  const bool only_listens = parts_->recognizer.only_listens(*moment);
   std::vector<std::string> taken = texts_offered(observed);
   for (conversation::Suggestion& card : own.cards) {
     const auto other = std::ranges::find(written, card.kind, &conversation::Suggestion::kind);
     if (other == written.end()) continue;
     const bool is_new = std::ranges::find(taken, other->text) == taken.end();
-    if (!is_new || !check.passes_from_outside(*other)) {
+    const bool pushes =
+        only_listens && card.kind == kKindNames[kListening] && wants_change(other->text);
+    if (!is_new || pushes || !check.passes_from_outside(*other)) {
       ++own.refused;
       continue;
     }

@@ -106,6 +106,17 @@ std::vector<Words> clauses(Words words) {
   return parts;
 }
 
+// Whether what follows a comma or an "and" is more than the rest of a list: "lookin at the ceilin",
+// not "the laundry into one week".
+bool stands_alone(Words words) {
+  words = without_leading(words);
+  if (words.empty()) return false;
+  const std::string& first = words.front().form;
+  if (first.ends_with("ing") || first.ends_with("in")) return true;
+  return std::ranges::any_of(words,
+                             [](const PlainWord& word) { return is_finite_verb(word.form); });
+}
+
 // The beginning of a clause too long to be quoted, up to a preposition.
 Words shortened(Words words) {
   for (std::size_t size = std::min(kMostQuoted, words.size() - 1); size > kLeastQuoted; --size)
@@ -164,7 +175,8 @@ std::vector<Given> quotes(Words said, std::string_view text) {
   std::vector<Words> tried;
   for (const Words sentence : sentences(said)) {
     if (sentence.size() <= kMostQuoted) tried.push_back(sentence);
-    for (const Words part : clauses(sentence)) tried.push_back(part);
+    for (const Words part : clauses(sentence))
+      if (part.data() == sentence.data() || stands_alone(part)) tried.push_back(part);
   }
   std::vector<std::pair<double, Words>> scored;
   for (Words words : tried) {

@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 using testing::UnorderedElementsAre;
 
 std::string heaviest(const std::string& text, const conversation::Reading& reading = {}) {
@@ -47,6 +48,12 @@ TEST(Quotes, StandAsTheyWereTyped) {
   EXPECT_THAT(quoted("im no sleepin much at all these days, just lookin at the ceilin"),
               UnorderedElementsAre("lookin at the ceilin", "im no sleepin much at all these days"));
   EXPECT_THAT(quoted("It\u2019s a small town."), ElementsAre("It\u2019s a small town"));
+}
+
+TEST(Quotes, AreNoRestOfAList) {
+  EXPECT_THAT(
+      quoted("What I meant is how people fit a job, a mother and the laundry into one week."),
+      Not(testing::Contains("the laundry into one week")));
 }
 
 TEST(Quotes, AreNeitherHarshNorAddressedAndNeverLong) {

@@ -61,11 +61,12 @@ class Modeled : public testing::Test {
 const std::string kSaid = "Nobody has rung since the funeral. I still lay two plates.";
 
 TEST_F(Modeled, PutsSoundCardsInThePlaceOfTheHousesOwn) {
+  const Observed observed = after(kSaid);
   const Suggested taken =
-      take(after(kSaid),
+      take(observed,
            answer(card("Two plates, still. What are the evenings like?", "two plates"),
                   card("That sounds lonely, and quiet."), card("I'm here for a while. No hurry.")));
-  EXPECT_EQ(taken.refused, 0);
+  EXPECT_EQ(taken.refused, coach_->suggest(observed, 1).refused) << "none of the model's";
   EXPECT_EQ(taken.model, "m-1");
   EXPECT_EQ(of(taken, "motivational_interviewing").text,
             "Two plates, still. What are the evenings like?");

@@ -13,10 +13,10 @@ using conversation::Event;
 
 class Driver {
  public:
-  Driver(session::Desk& desk, std::uint64_t seed)
+  Driver(session::Desk& desk, const Setting& setting)
       : desk_(desk), progress_(session::begin(desk.person)) {
-    // Nobody is there to read ideas or remarks.
-    take({session::open(desk, seed, clock_.now(), {.help = conversation::Help::off})});
+    const auto help = setting.ideas ? conversation::Help::on_request : conversation::Help::off;
+    take({session::open(desk, setting.seed, clock_.now(), {.help = help})});
   }
 
   [[nodiscard]] const session::Progress& progress() const { return progress_; }
@@ -62,7 +62,7 @@ class Driver {
 
 base::Result<std::vector<Event>> hold_talk(session::Desk& desk, Supporter& supporter,
                                            const Setting& setting) {
-  Driver driver(desk, setting.seed);
+  Driver driver(desk, setting);
   if (auto opened = driver.settle(); !opened) return tl::unexpected(opened.error());
   for (int turn = 1; turn <= setting.turns && !driver.progress().closed; ++turn) {
     if (setting.ideas)

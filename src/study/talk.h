@@ -12,7 +12,7 @@ namespace attune::study {
 struct Setting {
   std::uint64_t seed = 1;
   int turns = 20;      ///< of the supporter, at most; the client may leave before
-  bool ideas = false;  ///< the coach is asked before each supporter turn
+  bool ideas = false;  ///< the coach is asked before each supporter turn; else it is silent
 };
 
 /// The log of a whole talk, its opening included. Time in it is made up: twenty seconds a turn.
