@@ -91,6 +91,11 @@ test("an idea marks the words that it serves, for as long as one looks at it", a
   assert.ok((await serving.innerText()).includes(marked.slice(0, 20)), marked);
   await composer(page).focus();
   await page.locator("mark.served").first().waitFor({ state: "detached" });
+  await composer(page).hover();
+  await serving.hover();
+  await page.locator("mark.served").first().waitFor();
+  await composer(page).hover();
+  await page.locator("mark.served").first().waitFor({ state: "detached" });
 });
 
 test("who wants none has no button for them, and may change that", async () => {

@@ -35,6 +35,7 @@ export function Start(): JSX.Element {
   };
   const avoid = preferred.value?.avoid ?? [];
   const everyone = cases.value ?? [];
+  const onOffer = everyone.filter((person) => !person.avoided);
   const leaveOut = async (ids: readonly string[]): Promise<void> => {
     if (!(await preferred.change({ avoid: ids }))) return;
     setThemes(false);
@@ -56,8 +57,11 @@ export function Start(): JSX.Element {
           />
         )}
         <p role="alert" class="problem">{problem}</p>
+        {everyone.length > 0 && onOffer.length === 0 && (
+          <p>Everyone here may bring something that you left out. You find them folded below.</p>
+        )}
         <People
-          people={everyone.filter((person) => !person.avoided)}
+          people={onOffer}
           beginning={beginning}
           onMeet={(id) => void meet(id)}
         />

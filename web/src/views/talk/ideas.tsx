@@ -24,7 +24,7 @@ function IdeaCard({ card, onUse, onCue }: Pick<Props, "onCue"> & {
   const away = (): void => onCue("");
   const words = KIND_WORDS[card.kind];
   return (
-    <li class="idea" onMouseEnter={look} onMouseLeave={away} onFocusIn={look} onFocusOut={away}>
+    <li class="idea" onMouseOver={look} onMouseLeave={away} onFocusIn={look} onFocusOut={away}>
       <h3>{words}</h3>
       <p class="idea-text">{card.text}</p>
       <p class="tiny soft">
