@@ -25,7 +25,7 @@ std::unique_ptr<session::Desk> Graph::seat(client::Case person) const {
                                          acts, prompts.get(), ideas.get());
 }
 
-base::Result<Graph> build_graph(Words words) {
+base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   Graph graph;
   auto places = find_places();
   if (!places) return tl::unexpected(places.error());
@@ -40,7 +40,7 @@ base::Result<Graph> build_graph(Words words) {
   graph.meaning = *std::move(meaning);
   auto coach =
       coach::Coach::open({places->content / "suggestions.yaml", places->content / "nudges.yaml"},
-                         *graph.reader, *graph.meaning);
+                         *graph.reader, *graph.meaning, own_story);
   if (!coach) return tl::unexpected(base::wrap("loading the coach's words", coach.error()));
   graph.coach = *std::move(coach);
   auto texts = debrief::load_texts(places->content / "debrief.yaml");

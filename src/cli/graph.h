@@ -41,6 +41,7 @@ struct Graph {
 /// Whose words the clients use.
 enum class Words { authored, modeled };
 
-[[nodiscard]] base::Result<Graph> build_graph(Words words = Words::authored);
+[[nodiscard]] base::Result<Graph> build_graph(Words words = Words::authored,
+                                              coach::OwnStory own_story = coach::OwnStory::welcome);
 
 }  // namespace attune::cli

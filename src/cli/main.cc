@@ -226,6 +226,16 @@ int run(int argc, char** argv) {
   command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
   command->add_option("--data", serve.data, "folder for all that it writes");
   add_reach(*command, serve.reach);
+  const std::map<std::string, coach::OwnStory> stances{
+      {"welcome", coach::OwnStory::welcome},
+      {"with_permission", coach::OwnStory::with_permission},
+      {"no", coach::OwnStory::no}};
+  command
+      ->add_option("--own-story", serve.own_story,
+                   "how the service sees supporters who tell of themselves: a remark is made only "
+                   "where it is not welcome as it was told")
+      ->transform(CLI::CheckedTransformer(stances))
+      ->option_text("welcome (default), with_permission or no");
   command->callback([&] { chosen = [&] { return cli::run_serve(serve); }; });
 
   add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);

@@ -121,7 +121,8 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
 }
 
 Result<void> run_serve(const ServeOptions& options) {
-  const auto graph = build_graph(options.reach.model.empty() ? Words::authored : Words::modeled);
+  const auto graph = build_graph(options.reach.model.empty() ? Words::authored : Words::modeled,
+                                 options.own_story);
   if (!graph) return tl::unexpected(graph.error());
   return serve(options, *graph);
 }

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "cli/reach.h"
+#include "coach/nudge.h"
 
 namespace attune::cli {
 
@@ -15,6 +16,7 @@ struct ServeOptions {
   int port = 8080;             ///< 0 takes a free one
   std::filesystem::path data;  ///< made if missing; empty means `default_data()`
   ReachOptions reach;
+  coach::OwnStory own_story = coach::OwnStory::welcome;  ///< the service's stance
 };
 
 /// $XDG_DATA_HOME/attune, or ~/.local/share/attune.
