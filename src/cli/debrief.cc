@@ -12,7 +12,7 @@
 #include "corpus/read_talk.h"
 #include "debrief/seen.h"
 #include "language/meaning.h"
-#include "protocol/follow.h"
+#include "protocol/steps.h"
 
 namespace attune::cli {
 namespace {
@@ -84,7 +84,7 @@ class Debriefs {
   std::unique_ptr<language::Meaning> meaning_;
   std::unique_ptr<coach::Coach> coach_;
   debrief::Texts texts_;
-  std::optional<protocol::Protocol> protocol_;
+  std::vector<protocol::Protocol> protocols_;   // the one that is asked for, or the service's
   std::map<std::string, client::Case> people_;  // by id, read when asked for
   std::vector<debrief::Sheet> sheets_;
   std::string text_;
@@ -109,10 +109,14 @@ base::Result<Debriefs> Debriefs::open(const DebriefOptions& options) {
                          *debriefs.reader_, *debriefs.meaning_);
   if (!coach) return tl::unexpected(base::wrap("loading the coach's words", coach.error()));
   debriefs.coach_ = *std::move(coach);
-  if (!options.protocol.empty()) {
+  if (options.protocol.empty()) {
+    auto protocols = protocol::load_protocols(places->content / "protocols");
+    if (!protocols) return tl::unexpected(base::wrap("loading the protocols", protocols.error()));
+    debriefs.protocols_ = *std::move(protocols);
+  } else {
     auto protocol = protocol::load_protocol(options.protocol);
     if (!protocol) return tl::unexpected(protocol.error());
-    debriefs.protocol_ = *std::move(protocol);
+    debriefs.protocols_ = {*std::move(protocol)};
   }
   return debriefs;
 }
@@ -140,9 +144,11 @@ void Debriefs::add(debrief::Sheet sheet) {
 
 std::vector<debrief::ProtocolLine> Debriefs::steps(const conversation::Observed& observed) const {
   std::vector<debrief::ProtocolLine> lines;
-  if (!protocol_) return lines;
-  for (const protocol::StepState& state : protocol::follow(*protocol_, observed, true)) {
-    const auto step = std::ranges::find(protocol_->steps, state.step, &protocol::Step::id);
+  const protocol::Protocol* protocol =
+      options_.protocol.empty() ? protocol::fitting(protocols_, observed) : &protocols_.front();
+  if (protocol == nullptr) return lines;
+  for (const protocol::StepState& state : protocol::follow(*protocol, observed, true)) {
+    const auto step = std::ranges::find(protocol->steps, state.step, &protocol::Step::id);
     std::string stands(name(state.state));
     std::replace(stands.begin(), stands.end(), '_', ' ');
     lines.push_back({step->title, std::move(stands), state.done_turn});
@@ -173,7 +179,9 @@ void Debriefs::add_seen(const Transcript& transcript, const client::Case* person
                                    .note = transcript.note,
                                    .person = person,
                                    .nudges = nudges(talk.observed),
-                                   .protocol = steps(talk.observed)};
+                                   .protocol = options_.protocol.empty()
+                                                   ? std::vector<debrief::ProtocolLine>{}
+                                                   : steps(talk.observed)};
   if (format_ == Format::json)
     text_ += debrief::seen_json(source) + "\n";
   else
@@ -182,8 +190,11 @@ void Debriefs::add_seen(const Transcript& transcript, const client::Case* person
 
 void Debriefs::add_whole(const Transcript& transcript, const client::Case& person) {
   const conversation::SessionId session(transcript.id);
-  const debrief::Source source{
-      .person = person, .events = transcript.events, .cards = reader_->cards(), .texts = texts_};
+  const debrief::Source source{.person = person,
+                               .events = transcript.events,
+                               .cards = reader_->cards(),
+                               .texts = texts_,
+                               .protocols = &protocols_};
   if (format_ == Format::json)
     text_ += debrief::debrief_json(session, source) + "\n";
   else {
