@@ -257,6 +257,16 @@ double distinct_2(const std::vector<Offer>& offers) {
   return static_cast<double>(different.size()) / static_cast<double>(std::max<std::size_t>(1, all));
 }
 
+/// The same of each talk by itself: the middle one.
+double distinct_2_of_talks(const std::vector<Offer>& offers) {
+  std::map<std::string, std::vector<Offer>> talks;
+  for (const Offer& offer : offers) talks[offer.who].push_back(offer);
+  std::vector<double> each;
+  for (const auto& [who, talk] : talks) each.push_back(distinct_2(talk));
+  std::ranges::nth_element(each, each.begin() + static_cast<std::ptrdiff_t>(each.size() / 2));
+  return each[each.size() / 2];
+}
+
 template <class Order>
 std::vector<Offer> drawn(std::vector<Offer> offers, std::size_t count, Order purpose) {
   std::vector<std::pair<double, std::size_t>> lots;
@@ -358,6 +368,7 @@ int main(int count, char** arguments) {
   for (const Offer& offer : drawn(sample, (printed + 2) / 3, "print")) print(offer);
   report(sample);
   std::ranges::sort(took);
+  std::printf("distinct-2 within a talk, the middle one %.3f\n", distinct_2_of_talks(offers));
   std::printf("exact repeats within a talk, over %zu turns: %d\n", offers.size(), repeats);
   std::printf("a call takes %.2f ms (p50), %.2f ms (p99), %.2f ms (longest)\n",
               took[took.size() / 2], took[took.size() * 99 / 100], took.back());

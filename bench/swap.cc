@@ -16,10 +16,10 @@
 
 #include "base/draw.h"
 #include "cli/graph.h"
+#include "corpus/annomi.h"
 #include "language/tuning.h"
 #include "stats/auroc.h"
 #include "stats/bootstrap.h"
-#include "corpus/annomi.h"
 #include "study/follow.h"
 
 namespace attune {

@@ -32,8 +32,7 @@ const WordList kEndsOpen(
 const WordList kNotFirst(
     "think take say let tell ask don't wait give forget look see excuse mind that than which who "
     "if");
-const WordList kJoining(
-    "and but because so when until till while before after since though unless");
+const WordList kJoining("and but because so when until till while though unless");
 const WordList kPlacing("in at on with for from of by about over to into under near like through");
 const WordList kMine("i i'm i've i'd me my mine myself");
 
