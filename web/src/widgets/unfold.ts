@@ -1,8 +1,8 @@
 /// For paper, everything that is folded opens, and folds again afterwards.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export function useUnfoldForPrint(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = (): void => {
       opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];

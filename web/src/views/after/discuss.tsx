@@ -1,7 +1,7 @@
 /// For a group: stops at each moment before the answer, then shows what was said and one way among
 /// others. The arrow keys go on and back.
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Moment } from "../../api/debrief";
 import { Dialog } from "../../widgets/dialog";
 import { Quoted } from "./quoted";
@@ -18,7 +18,8 @@ export function Discuss({ moments, name, onClose }: Props): JSX.Element | null {
   const last = 2 * moments.length - 1;
   const go = (by: number): void =>
     setStep((before) => Math.min(Math.max(before + by, 0), last));
-  useEffect(() => {
+  // Before the first paint: a key struck at once must not find nobody listening.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === "ArrowRight" || event.key === "PageDown") go(1);

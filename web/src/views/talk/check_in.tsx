@@ -1,6 +1,6 @@
 /// When words may be about the supporter: a pause, a question, and no one who is told.
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { Dialog } from "../../widgets/dialog";
 import { HelpButton, useHelp } from "../../widgets/help";
 
@@ -39,7 +39,7 @@ interface MeProps {
 /// *Help for me* opens over this at once; what is here is found again when it is closed.
 export function AboutMe({ name, onStop, onBack }: MeProps): JSX.Element {
   const help = useHelp();
-  useEffect(help, []);
+  useLayoutEffect(help, []);
   return (
     <Dialog title="Thank you for saying so" onClose={onBack} cover>
       <p>
