@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <unordered_set>
 #include <utility>
 
 #include "base/draw.h"
@@ -76,6 +77,7 @@ std::vector<Filling> plain(const std::vector<std::string>& texts) {
 enum class Takes { nothing, clause, quote, feeling, mention };
 
 Takes takes(const std::string& phrase) {
+  if (phrase.find('{') == phrase.npos) return Takes::nothing;  // most, and quickly told
   const auto holds = [&](std::initializer_list<const char*> slots) {
     return std::any_of(slots.begin(), slots.end(),
                        [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
@@ -96,6 +98,15 @@ bool came_from(std::string_view text, const std::string& phrase) {
   const std::string_view head = std::string_view(phrase).substr(0, open);
   const std::string_view tail = std::string_view(phrase).substr(close);
   return text.size() >= head.size() + tail.size() && text.starts_with(head) && text.ends_with(tail);
+}
+
+// The last eight bytes of a text, by which most that did not come from a phrase are told at once; 0
+// for a shorter one.
+std::uint64_t ending(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() >= sizeof bytes)
+    text.copy(reinterpret_cast<char*>(&bytes), sizeof bytes, text.size() - sizeof bytes);
+  return bytes;
 }
 
 std::vector<std::string> threes(std::string_view text) {
@@ -171,7 +182,9 @@ struct Entry {
 
 class Table {
  public:
-  explicit Table(const Draft& draft) : draft_(draft) {}
+  explicit Table(const Draft& draft) : draft_(draft) {
+    for (const std::string& text : draft.offered) endings_.insert(ending(text));
+  }
 
   Composed deal() {
     std::vector<std::size_t> kinds(kKinds);
@@ -189,6 +202,11 @@ class Table {
   }
 
   bool is_worn(const std::string& phrase) const {
+    const std::size_t close = phrase.rfind('}');
+    const std::size_t tail = close == phrase.npos ? 1 : close + 1;  // its first letter may change
+    const std::uint64_t end =
+        ending(std::string_view(phrase).substr(std::min(tail, phrase.size())));
+    if (end != 0 && !endings_.contains(end)) return false;
     return std::any_of(draft_.offered.begin(), draft_.offered.end(),
                        [&](const std::string& text) { return came_from(text, phrase); });
   }
@@ -249,6 +267,7 @@ class Table {
   }
 
   bool shares_three(const std::string& text, const std::vector<std::string>& used) const {
+    if (used.empty()) return false;
     const auto mine = threes(text);
     return std::any_of(mine.begin(), mine.end(), [&](const std::string& three) {
       return std::find(used.begin(), used.end(), three) != used.end();
@@ -324,6 +343,7 @@ class Table {
 
   const Draft& draft_;
   Composed composed_;
+  std::unordered_set<std::uint64_t> endings_;  ///< of what was offered before
   std::map<std::pair<std::size_t, std::string>, bool> passed_;
   std::vector<std::string> threes_used_;
   std::vector<std::string> phrase_threes_;
