@@ -355,6 +355,7 @@ class Table {
 
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
   std::vector<Filling> texts{{phrase, {}}};
+  if (phrase.find('{') == phrase.npos) return texts;
   for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     std::vector<Filling> fitting;
