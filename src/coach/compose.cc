@@ -143,8 +143,8 @@ std::string capitalized(std::string text) {
 // for?"
 bool can_echo(const std::string& phrase, const Lender& lender) {
   return lender.situation->echo && takes(phrase) == Takes::nothing &&
-         phrase.find(kBlank) == phrase.npos && count_sentences(phrase) == 1 &&
-         std::ranges::count(phrase, ' ') < kLongestEchoing;
+         phrase.find(kBlank) == phrase.npos && std::ranges::count(phrase, ' ') < kLongestEchoing &&
+         count_sentences(phrase) == 1;
 }
 
 std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
@@ -182,7 +182,8 @@ struct Entry {
 
 class Table {
  public:
-  explicit Table(const Draft& draft) : draft_(draft) {
+  explicit Table(const Draft& draft)
+      : draft_(draft), offered_(draft.offered.begin(), draft.offered.end()) {
     for (const std::string& text : draft.offered) endings_.insert(ending(text));
   }
 
@@ -262,9 +263,7 @@ class Table {
     return nullptr;
   }
 
-  bool was_offered(const std::string& text) const {
-    return std::find(draft_.offered.begin(), draft_.offered.end(), text) != draft_.offered.end();
-  }
+  bool was_offered(const std::string& text) const { return offered_.contains(text); }
 
   bool shares_three(const std::string& text, const std::vector<std::string>& used) const {
     if (used.empty()) return false;
@@ -305,11 +304,11 @@ class Table {
     std::vector<std::vector<Lender>> lenders = draft_.ranks;
     if (draft_.earlier && draft_.goes_back.at(kind))
       lenders.insert(lenders.begin(), {*draft_.earlier});
-    std::vector<std::vector<Entry>> ranks;
-    for (const auto& rank : lenders) ranks.push_back(entries(kind, rank));
+    std::vector<std::optional<std::vector<Entry>>> ranks(lenders.size());
     const auto found = [&](const auto& fits) {
-      for (auto& rank : ranks) {
-        const Option* chosen = pick(kind, rank, fits);
+      for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if (!ranks[i]) ranks[i] = entries(kind, lenders[i]);
+        const Option* chosen = pick(kind, *ranks[i], fits);
         if (chosen == nullptr) continue;
         take(kind, *chosen);
         return true;
@@ -343,6 +342,7 @@ class Table {
 
   const Draft& draft_;
   Composed composed_;
+  const std::unordered_set<std::string_view> offered_;
   std::unordered_set<std::uint64_t> endings_;  ///< of what was offered before
   std::map<std::pair<std::size_t, std::string>, bool> passed_;
   std::vector<std::string> threes_used_;
