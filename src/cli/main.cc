@@ -68,6 +68,25 @@ void add_debrief(CLI::App& app, cli::DebriefOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_debrief(options); }; });
 }
 
+void add_serve(CLI::App& app, cli::ServeOptions& serve, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("serve", "the page and its server");
+  command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
+  command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
+  command->add_option("--data", serve.data, "folder for all that it writes");
+  add_reach(*command, serve.reach);
+  const std::map<std::string, coach::OwnStory> stances{
+      {"welcome", coach::OwnStory::welcome},
+      {"with_permission", coach::OwnStory::with_permission},
+      {"no", coach::OwnStory::no}};
+  command
+      ->add_option("--own-story", serve.own_story,
+                   "how the service sees supporters who tell of themselves: a remark is made only "
+                   "where it is not welcome as it was told")
+      ->transform(CLI::CheckedTransformer(stances))
+      ->option_text("welcome (default), with_permission or no");
+  command->callback([&serve, &chosen] { chosen = [&serve] { return cli::run_serve(serve); }; });
+}
+
 void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) {
   options.bulk.threads = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = app.add_subcommand(
@@ -221,22 +240,7 @@ int run(int argc, char** argv) {
   cli::DebriefOptions debrief;
   std::filesystem::path protocol;
 
-  CLI::App* command = app.add_subcommand("serve", "the page and its server");
-  command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
-  command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
-  command->add_option("--data", serve.data, "folder for all that it writes");
-  add_reach(*command, serve.reach);
-  const std::map<std::string, coach::OwnStory> stances{
-      {"welcome", coach::OwnStory::welcome},
-      {"with_permission", coach::OwnStory::with_permission},
-      {"no", coach::OwnStory::no}};
-  command
-      ->add_option("--own-story", serve.own_story,
-                   "how the service sees supporters who tell of themselves: a remark is made only "
-                   "where it is not welcome as it was told")
-      ->transform(CLI::CheckedTransformer(stances))
-      ->option_text("welcome (default), with_permission or no");
-  command->callback([&] { chosen = [&] { return cli::run_serve(serve); }; });
+  add_serve(app, serve, chosen);
 
   add_talk(app, "chat", "talk with a client in the terminal", talk, chosen, cli::run_chat);
   add_reach(*app.get_subcommand("chat"), talk.reach);
@@ -259,7 +263,8 @@ int run(int argc, char** argv) {
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
-  command = app.add_subcommand("egress", "all that left for language models, by the ledger");
+  CLI::App* command =
+      app.add_subcommand("egress", "all that left for language models, by the ledger");
   command->add_option("--data", egress.data, "folder of `attune serve --data`");
   command->add_option("--last", egress.last, "requests to show")->capture_default_str();
   command->callback([&] { chosen = [&] { return cli::run_egress(egress); }; });
