@@ -41,7 +41,8 @@ bool Sentence::asks() const {
 
 bool Sentence::opens_as_question() const {
   const auto& sentence = words.sentences.front();
-  return language::question_openings().begins(words, sentence, sentence.opens);
+  return sentence.opens < sentence.last &&  // else it is an opening word alone: "right?"
+         language::question_openings().begins(words, sentence, sentence.opens);
 }
 
 std::vector<Sentence> sentences_of(std::string_view turn) {
