@@ -76,17 +76,6 @@ Json cue_json(const CueStory& story) {
           {"how", story.how},        {"turn", turn_or_null(story.turn, story.turn != 0)}};
 }
 
-Json card_json(const language::Card& card) {
-  return {{"head", card.head},
-          {"statistic", card.statistic},
-          {"value", rounded(card.value)},
-          {"low", rounded(card.low)},
-          {"high", rounded(card.high)},
-          {"n", card.n},
-          {"measured_on", card.measured_on},
-          {"date", card.date}};
-}
-
 /// Of the supporter's own words alone.
 std::string own_mi(const Source& source, const Talk& talk) {
   std::vector<const Exchange*> own;
@@ -117,7 +106,7 @@ Json figures_json(const Source& source, const Talk& talk) {
             {"adopted", figures.suggestions.adopted},
             {"edited", figures.suggestions.edited},
             {"ignored", figures.suggestions.ignored}}},
-          {"trust_in_scores", list(source.cards, card_json)}};
+          {"trust_in_scores", Json::parse(trust_json(source.cards))}};
 }
 
 void add_quote(Json& out, const Quote& quote) {

@@ -82,17 +82,6 @@ Json timeline_json(const Observed& observed) {
   return out;
 }
 
-Json card_json(const language::Card& card) {
-  return {{"head", card.head},
-          {"statistic", card.statistic},
-          {"value", rounded(card.value)},
-          {"low", rounded(card.low)},
-          {"high", rounded(card.high)},
-          {"n", card.n},
-          {"measured_on", card.measured_on},
-          {"date", card.date}};
-}
-
 Json figures_json(const SeenSource& source, const SeenFigures& figures) {
   const Figures& counts = figures.counts;
   Json skills = Json::array();
@@ -107,7 +96,7 @@ Json figures_json(const SeenSource& source, const SeenFigures& figures) {
           {"empathy", empathy_json(figures)},
           {"heaviness", {{"first", or_null(figures.first)}, {"last", or_null(figures.last)}}},
           {"timeline", timeline_json(source.observed)},
-          {"trust_in_scores", list(source.cards, card_json)}};
+          {"trust_in_scores", Json::parse(trust_json(source.cards))}};
 }
 
 }  // namespace

@@ -113,6 +113,20 @@ std::string supporter_reading_json(const std::optional<Reading>& reading) {
   return printed(supporter_json(reading));
 }
 
+std::string trust_json(const std::vector<language::Card>& cards) {
+  Json out = Json::array();
+  for (const language::Card& card : cards)
+    out.push_back({{"head", card.head},
+                   {"statistic", card.statistic},
+                   {"value", rounded(card.value)},
+                   {"low", rounded(card.low)},
+                   {"high", rounded(card.high)},
+                   {"n", card.n},
+                   {"measured_on", card.measured_on},
+                   {"date", card.date}});
+  return printed(out);
+}
+
 std::string nudges_json(const Talk& talk) {
   Json out = Json::array();
   for (const Nudged& nudged : talk.nudged) {

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "debrief/talk.h"
+#include "language/card.h"
 
 namespace attune::debrief {
 
@@ -15,6 +17,9 @@ namespace attune::debrief {
 [[nodiscard]] std::string client_reading_json(const std::optional<conversation::Reading>& reading);
 [[nodiscard]] std::string supporter_reading_json(
     const std::optional<conversation::Reading>& reading);
+
+/// `figures.trust_in_scores` as JSON: how far each reading can be trusted.
+[[nodiscard]] std::string trust_json(const std::vector<language::Card>& cards);
 
 /// `nudges` as JSON: the remarks of the talk, with what the supporter said against them.
 [[nodiscard]] std::string nudges_json(const Talk& talk);
