@@ -227,7 +227,7 @@ bool Room::wants_ideas(const session::Input& input) const {
 
 void Room::ask_ideas() {
   if (asking_ideas_) return;
-  asking_ideas_ = std::make_shared<AskingIdeas>(AskingIdeas{progress_->turn, {}});
+  asking_ideas_ = std::make_shared<AskingIdeas>();
   const auto then = [enter = enter_, asked = std::weak_ptr(asking_ideas_)](auto task) {
     enter([asked, task = std::move(task)](Room& room, const Stay& stay) {
       if (room.asking_ideas_ && asked.lock() == room.asking_ideas_) task(room, stay);

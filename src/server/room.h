@@ -96,7 +96,6 @@ class Room {
   };
   /// Suggestions that a language model was asked for.
   struct AskingIdeas {
-    conversation::TurnNumber turn = 0;
     llm::Ticket ticket;
   };
   /// An answer on its way finds it gone when it is not wanted any more.
