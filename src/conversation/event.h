@@ -79,7 +79,17 @@ struct Opened {
       branch_of;  ///< with `branch_at`: this session began as a copy of that log
   Sequence branch_at = 0;
   Help help = Help::on_request;
-  bool fading = false;  ///< `help` was chosen by measured skill, or it is a talk without help
+  bool fading = false;     ///< `help` was chosen by measured skill, or it is a talk without help
+  std::string owner;       ///< id of the account whose talk it is; "" without accounts; hidden
+  bool announced = false;  ///< the service had said beforehand that supervisors read such talks
+  int days = 0;            ///< until its words are erased; 0: kept until somebody deletes it
+};
+
+/// What the owner lets others do with the talk from here on; the last one counts, and none is none.
+struct Agreed {
+  bool shared = false;    ///< supervisors may read it
+  bool training = false;  ///< raters may review it, without the owner's name
+  bool research = false;  ///< it may go into exports for research, without names
 };
 
 /// How a client's turn came by its words where a language model was asked for them.
@@ -206,10 +216,10 @@ struct Guessed {
   Emotion emotion = Emotion::neutral;
 };
 
-/// A filled-in instrument; the supporter's own is `instrument` "self".
+/// A filled-in instrument (content/instruments).
 struct Rated {
-  std::string rater;
-  std::string instrument;
+  std::string rater;                 ///< "self": the supporter
+  std::string instrument;            ///< its id; "self" in talks from before there were instruments
   std::map<std::string, int> items;  ///< empty when skipped
   std::optional<TurnNumber> redo;    ///< one moment I would redo
 };
@@ -233,9 +243,9 @@ struct Closed {
 /// A person's words were erased; sequence numbers stay.
 struct Erased {};
 
-using Body = std::variant<Opened, Said, Read, Moved, Intended, CueMoved, Disclosed, Suggested,
-                          Adopted, Nudged, Disputed, Consulted, Guessed, Rated, Paused, Resumed,
-                          Unheard, Closed, Erased>;
+using Body = std::variant<Opened, Agreed, Said, Read, Moved, Intended, CueMoved, Disclosed,
+                          Suggested, Adopted, Nudged, Disputed, Consulted, Guessed, Rated, Paused,
+                          Resumed, Unheard, Closed, Erased>;
 
 struct Event {
   Sequence seq = 0;

@@ -345,10 +345,17 @@ struct Write {
     json.put("type", "opened").put("format", "attune-event").put("version", 1);
     json.put("case", b.case_id);
     json.put("help", name(b.help)).put_if("fading", b.fading);
+    json.put_if("announced", b.announced);
+    if (b.days > 0) json.put("days", b.days);
+    json.put_unless_empty("owner", b.owner);
     if (b.case_hash.empty()) return;  // shown without what pins it
     json.put("case_hash", b.case_hash).put("seed", b.seed);
     json.put("mind", b.mind).put("reader", b.reader).put("voice", b.voice);
     if (b.branch_of) json.put("branch_of", b.branch_of->text()).put("branch_at", b.branch_at);
+  }
+  void operator()(const Agreed& b) const {
+    json.put("type", "agreed").put("shared", b.shared);
+    json.put("training", b.training).put("research", b.research);
   }
   void operator()(const Said& b) const {
     json.put("type", "said").put("turn", b.turn).put("speaker", name(b.speaker));
@@ -434,6 +441,9 @@ Opened opened_from(const Json& j) {
   if (j.contains("branch_of")) b.branch_of = SessionId(j.at("branch_of").get<std::string>());
   b.help = help(j.value("help", "on_request")).value();
   b.fading = j.value("fading", false);
+  b.owner = j.value("owner", "");
+  b.announced = j.value("announced", false);
+  b.days = j.value("days", 0);
   return b;
 }
 
@@ -501,6 +511,7 @@ std::optional<Body> cue_from(const std::string& type, const Json& j) {
 
 std::optional<Body> body_from(const std::string& type, const Json& j) {
   if (type == "opened") return opened_from(j);
+  if (type == "agreed") return Agreed{j.at("shared"), j.at("training"), j.at("research")};
   if (type == "said") return said_from(j);
   if (type == "read") {
     return Read{j.at("turn"), speaker(j.at("speaker").get<std::string>()).value(),

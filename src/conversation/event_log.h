@@ -19,6 +19,11 @@ struct SessionSummary {
   bool closed = false;
   bool rated = false;
   bool branch = false;  ///< a second try from a moment of an earlier talk
+  std::string owner;    ///< as `Opened` has it
+  bool announced = false;
+  int days = 0;
+  Agreed agreed;        ///< the last one
+  bool erased = false;  ///< its words are gone, its figures are not
 };
 
 /// Takes one event into its session's line.

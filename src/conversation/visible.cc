@@ -9,6 +9,8 @@ struct Redact {
     shown.case_id = opened.case_id;
     shown.help = opened.help;
     shown.fading = opened.fading;
+    shown.announced = opened.announced;
+    shown.days = opened.days;
     return shown;
   }
   std::optional<Body> operator()(Said said) const {
