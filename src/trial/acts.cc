@@ -53,8 +53,8 @@ Allocated allocate(const Trial& trial, const Participant& person) {
 /// The sizes of talks, arms and blocks may not change once people are drawn by them.
 bool same_design(const Plan& a, const Plan& b) {
   const auto text = [](const Plan& plan) {
-    std::string all = std::to_string(plan.randomization.seed) +
-                      (plan.randomization.by_group ? " by group" : "");
+    std::string all =
+        std::to_string(plan.randomization.seed) + (plan.randomization.by_group ? " by group" : "");
     for (const int size : plan.randomization.blocks) all += " " + std::to_string(size);
     for (const Condition& one : plan.conditions)
       all += "; " + one.id + " " + std::string(name(one.help));
@@ -94,8 +94,7 @@ const Arm& arm_at(const Trial& trial, const std::string& group, int position) {
       base::hash(std::to_string(how.seed) + " " + std::to_string(trial.salt));
   int before = 0;
   for (std::uint64_t block = 0;; ++block) {
-    const int size =
-        how.blocks[base::draw_index(seed, block, "size " + list, how.blocks.size())];
+    const int size = how.blocks[base::draw_index(seed, block, "size " + list, how.blocks.size())];
     if (position >= before + size) {
       before += size;
       continue;
@@ -103,8 +102,9 @@ const Arm& arm_at(const Trial& trial, const std::string& group, int position) {
     std::vector<std::size_t> places(static_cast<std::size_t>(size));
     std::iota(places.begin(), places.end(), 0);
     for (std::size_t i = places.size(); i > 1; --i)
-      std::swap(places[i - 1], places[base::draw_index(
-                                   seed, block, "place " + std::to_string(i) + " " + list, i)]);
+      std::swap(
+          places[i - 1],
+          places[base::draw_index(seed, block, "place " + std::to_string(i) + " " + list, i)]);
     const std::size_t at = places[static_cast<std::size_t>(position - before)];
     return trial.plan.arms[at % trial.plan.arms.size()];
   }
@@ -118,8 +118,8 @@ Result<Entries> plan(const Register& register_, const std::string& text, const K
   if (found != register_.trials.end() && found->second.frozen) {
     const Trial& old = found->second;
     if (old.closed)
-      return fail(Code::conflict, "the study \"" + fresh->id +
-                                      "\" is closed; give the new plan an id of its own");
+      return fail(Code::conflict,
+                  "the study \"" + fresh->id + "\" is closed; give the new plan an id of its own");
     if (fresh->edition != old.plan.edition + 1)
       return fail(Code::conflict,
                   "the plan \"" + fresh->id + "\" is frozen. To change it openly, write edition: " +
@@ -185,8 +185,7 @@ Result<Entries> answer(const Register& register_, const std::string& trial,
   const Plan& plan = at->trial->plan;
   const auto checked = check_sheets(before ? plan.before : plan.after, sheets, instruments);
   if (!checked) return tl::unexpected(checked.error());
-  Entries entries{
-      Answered{trial, account, before ? When::before : When::after, sheets}};
+  Entries entries{Answered{trial, account, before ? When::before : When::after, sheets}};
   if (before) entries.emplace_back(allocate(*at->trial, *at->person));
   return entries;
 }
@@ -195,8 +194,7 @@ Result<Entries> begin_talk(const Register& register_, const std::string& trial,
                            const std::string& account, const std::string& session) {
   const auto at = place(register_, trial, account);
   if (!at) return tl::unexpected(at.error());
-  const bool due = at->step && at->step->what == Step::What::talk && at->step->session.empty();
-  if (!due) return tl::unexpected(kOutOfTurn);
+  if (!at->step || at->step->what != Step::What::talk) return tl::unexpected(kOutOfTurn);
   return Entries{TalkBegun{trial, account, at->step->talk, session}};
 }
 

@@ -98,8 +98,7 @@ Needed needed(const Plan& plan) {
   if (paired) return {compared, compared};
   // The rarer of the two conditions decides, as every arm gets equally many people.
   const auto arms = [&](const std::string& condition) {
-    return std::ranges::count_if(plan.arms,
-                                 [&](const Arm& arm) { return arm.holds(condition); });
+    return std::ranges::count_if(plan.arms, [&](const Arm& arm) { return arm.holds(condition); });
   };
   const auto fewest = static_cast<int>(std::min(arms(primary.first), arms(primary.second)));
   const int in_each_arm = (compared + fewest - 1) / fewest;

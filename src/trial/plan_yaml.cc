@@ -57,8 +57,7 @@ class Reading {
   void read_condition(const Node& node) {
     sheet_.keys(node, "a condition", {"id", "title", "help"});
     Condition one{.id = fresh(node, "a condition"), .title = sheet_.text(node, "title")};
-    const std::string help =
-        sheet_.one_of(node, "help", {"on_request", "always", "fading", "off"});
+    const std::string help = sheet_.one_of(node, "help", {"on_request", "always", "fading", "off"});
     one.help = conversation::help_wish(help).value_or(one.help);
     out_.conditions.push_back(std::move(one));
   }
@@ -124,8 +123,7 @@ class Reading {
       if (name(value) == measure) one.measure = value;
     const std::string test =
         sheet_.one_of(node, "test", {"welch_t", "mann_whitney", "paired_t", "wilcoxon"});
-    for (const Test value :
-         {Test::welch_t, Test::mann_whitney, Test::paired_t, Test::wilcoxon})
+    for (const Test value : {Test::welch_t, Test::mann_whitney, Test::paired_t, Test::wilcoxon})
       if (name(value) == test) one.test = value;
     read_score(node, one);
     read_compared(node, one);
@@ -139,12 +137,10 @@ class Reading {
       return std::ranges::find(ids, one.instrument) != ids.end();
     };
     const bool given = one.measure == Measure::ratings ? listed(out_.rated_with)
-                       : one.measure == Measure::after
-                           ? listed(out_.after)
-                           : listed(out_.before) && listed(out_.after);
+                       : one.measure == Measure::after ? listed(out_.after)
+                                                       : listed(out_.before) && listed(out_.after);
     if (!given)
-      sheet_.fail(node["instrument"],
-                  "nobody answers \"" + one.instrument + "\" for this measure",
+      sheet_.fail(node["instrument"], "nobody answers \"" + one.instrument + "\" for this measure",
                   one.measure == Measure::ratings ? "add it to raters: instruments"
                   : one.measure == Measure::after ? "add it to `after`"
                                                   : "add it to `before` and to `after`");
@@ -191,9 +187,9 @@ class Reading {
 
   void read_sample(const Node& node) {
     if (!sheet_.keys(node, "`sample`", {"smallest", "power", "alpha", "people"})) return;
-    out_.sample = {sheet_.number(node, "smallest", 0.05, 5), sheet_.number(node, "power", 0.5, 0.99),
-                   sheet_.number(node, "alpha", 0.0001, 0.2),
-                   sheet_.whole(node, "people", 2, 100000)};
+    out_.sample = {
+        sheet_.number(node, "smallest", 0.05, 5), sheet_.number(node, "power", 0.5, 0.99),
+        sheet_.number(node, "alpha", 0.0001, 0.2), sheet_.whole(node, "people", 2, 100000)};
   }
 
   void needs(const Node& node, const std::string& id, review::Target target,
@@ -201,12 +197,11 @@ class Reading {
     if (known_ == nullptr) return;
     const auto found = known_->instruments.find(id);
     if (found == known_->instruments.end())
-      sheet_.fail(node, "there is no instrument \"" + id + "\"",
-                  "name one of content/instruments");
+      sheet_.fail(node, "there is no instrument \"" + id + "\"", "name one of content/instruments");
     else if (found->second.target != target)
-      sheet_.fail(node, "\"" + id + "\" cannot be used here",
-                  "name an instrument that " + means + " (target: " +
-                      std::string(name(target)) + ")");
+      sheet_.fail(
+          node, "\"" + id + "\" cannot be used here",
+          "name an instrument that " + means + " (target: " + std::string(name(target)) + ")");
   }
 
   std::string condition(const Node& node, std::string_view key) {

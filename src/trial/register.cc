@@ -39,10 +39,16 @@ struct Takes {
     person.answers.push_back(seq);
     return true;
   }
+  /// The same number once more: the talk before it did not come about, or was deleted.
   bool operator()(const TalkBegun& entry) const {
-    if (person.arm.empty() || entry.number != static_cast<int>(person.talks.size())) return false;
-    if (person.talks.size() >= plan.arm(person.arm).talks.size()) return false;
-    person.talks.push_back({entry.session, false});
+    if (person.arm.empty() || entry.number < 0) return false;
+    const auto number = static_cast<std::size_t>(entry.number), size = person.talks.size();
+    if (number == size && size < plan.arm(person.arm).talks.size())
+      person.talks.push_back({entry.session, at});
+    else if (number + 1 == size && !person.talks.back().done)
+      person.talks.back() = {entry.session, at};
+    else
+      return false;
     return true;
   }
   bool operator()(const TalkDone& entry) const {

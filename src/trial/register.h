@@ -69,6 +69,7 @@ using Entry = std::variant<Planned, Frozen, Enrolled, Consented, Allocated, Answ
 /// A talk of the study as it was held.
 struct Held {
   std::string session;
+  base::Instant begun{};
   bool done = false;
 };
 
@@ -144,11 +145,11 @@ struct Newcomer {
     const Register& register_, const std::string& trial, const std::string& account,
     const std::vector<review::Sheet>& sheets,
     const std::map<std::string, review::Instrument>& instruments);
+/// The next talk, or the one that was begun, once more under another session.
 [[nodiscard]] base::Result<Entries> begin_talk(const Register& register_, const std::string& trial,
                                                const std::string& account,
                                                const std::string& session);
-[[nodiscard]] base::Result<Entries> finish_talk(const Register& register_,
-                                                const std::string& trial,
+[[nodiscard]] base::Result<Entries> finish_talk(const Register& register_, const std::string& trial,
                                                 const std::string& account);
 /// Nobody is asked anything more; outcomes by arm may be read.
 [[nodiscard]] base::Result<Entries> close(const Register& register_, const std::string& trial,

@@ -58,8 +58,8 @@ struct Finding {
   std::string first_title, second_title;  ///< of the conditions
   std::vector<double> first, second;      ///< one value a person; paired ones in the same order
   Spread of_first, of_second;
-  int missing = 0;               ///< people with an arm of it and no value
-  stats::Estimate difference;    ///< of means, first less second, in points
+  int missing = 0;             ///< people with an arm of it and no value
+  stats::Estimate difference;  ///< of means, first less second, in points
   stats::Comparison test;
   double p = 0;                  ///< of secondary outcomes: by Holm
   std::string conclusion, gaps;  ///< in plain words
@@ -102,6 +102,9 @@ struct Report {
 [[nodiscard]] std::string conclusion(const Report& report, const Finding& finding);
 [[nodiscard]] std::string gaps(const Finding& finding);
 [[nodiscard]] std::vector<std::string> standing(const Report& report);  ///< what kind of report
+[[nodiscard]] std::string sample_words(const Report& report);
+[[nodiscard]] std::string rater_words(const Report& report);  ///< of one with `agreement`
+[[nodiscard]] std::string cannot_show();
 [[nodiscard]] std::string effect_name(Test test);
 [[nodiscard]] std::string test_name(Test test);
 [[nodiscard]] std::string shown(double value);                     ///< "0.41", "−0.10", "–"

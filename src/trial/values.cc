@@ -1,6 +1,7 @@
 #include "trial/values.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attune::trial {
 namespace {
@@ -10,10 +11,6 @@ using review::RaterKind;
 bool is_person(RaterKind kind) {
   return kind == RaterKind::peer || kind == RaterKind::lived_experience ||
          kind == RaterKind::expert;
-}
-
-bool has(const std::vector<std::string>& all, const std::string& one) {
-  return std::ranges::find(all, one) != all.end();
 }
 
 std::optional<double> mean(const std::vector<double>& values) {
@@ -26,11 +23,17 @@ std::optional<double> mean(const std::vector<double>& values) {
 }  // namespace
 
 BlindRatings::BlindRatings(const Source& source) {
+  struct Asked {
+    std::set<std::string> talks, raters;
+  };
+  std::vector<Asked> batches;
+  for (const auto& [id, batch] : source.book.batches)
+    if (batch.trial == source.trial.plan.id)
+      batches.push_back(
+          {{batch.talks.begin(), batch.talks.end()}, {batch.raters.begin(), batch.raters.end()}});
   for (const review::Rating* rating : source.book.counting()) {
-    const bool asked = std::ranges::any_of(source.book.batches, [&](const auto& named) {
-      const review::Batch& batch = named.second;
-      return batch.trial == source.trial.plan.id && has(batch.talks, rating->talk) &&
-             has(batch.raters, rating->rater.id);
+    const bool asked = std::ranges::any_of(batches, [&](const Asked& one) {
+      return one.talks.contains(rating->talk) && one.raters.contains(rating->rater.id);
     });
     if (asked && is_person(rating->rater.kind)) by_session_[rating->talk].push_back(rating);
   }
