@@ -32,6 +32,15 @@ const std::vector<std::vector<const char*>>& steps() {
       {
           "ALTER TABLE session_list ADD COLUMN branch INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          "ALTER TABLE session_list ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE session_list ADD COLUMN announced INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN days INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN shared INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN training INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN research INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN erased INTEGER NOT NULL DEFAULT 0",
+      },
   };
   return all;
 }

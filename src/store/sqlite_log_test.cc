@@ -86,6 +86,14 @@ class Store : public testing::Test {
     sql << statement;
   }
 
+  /// Takes the file back to the schema from before second tries were told apart.
+  void make_version_two() {
+    for (const char* column :
+         {"branch", "owner", "announced", "days", "shared", "training", "research", "erased"})
+      run(std::string("ALTER TABLE session_list DROP COLUMN ") + column);
+    run("UPDATE projection SET version = 1");
+  }
+
   std::filesystem::path dir_;
   std::unique_ptr<SqliteLog> log_;
 };
@@ -211,6 +219,30 @@ TEST_F(Store, ListsSessionsNewestFirst) {
   EXPECT_TRUE((*sessions)[1].closed && (*sessions)[1].rated);
 }
 
+TEST_F(Store, ListsWhoseTalkItIsAndOnWhatTerms) {
+  Event first = opened();
+  auto& body = std::get<conversation::Opened>(first.body);
+  body.owner = "anna";
+  body.announced = true;
+  body.days = 90;
+  ASSERT_TRUE(append(kTalk, {first, at_seq(2, conversation::Agreed{true, true, true})}));
+  ASSERT_TRUE(append(kOther, {opened()}));
+  ASSERT_TRUE(append(kTalk, {at_seq(3, conversation::Agreed{false, true, false})}));
+  close();
+  const auto sessions = log().sessions();
+  ASSERT_EQ(sessions->size(), 2U);
+  const auto& talk = (*sessions)[0].id == kTalk ? (*sessions)[0] : (*sessions)[1];
+  EXPECT_EQ(talk.owner, "anna");
+  EXPECT_TRUE(talk.announced);
+  EXPECT_EQ(talk.days, 90);
+  EXPECT_TRUE(!talk.agreed.shared && talk.agreed.training && !talk.agreed.research);
+  EXPECT_FALSE(talk.erased);
+  const auto& other = (*sessions)[0].id == kTalk ? (*sessions)[1] : (*sessions)[0];
+  EXPECT_TRUE(other.owner.empty() && !other.announced && other.days == 0);
+  ASSERT_TRUE(append(kTalk, {at_seq(4, conversation::Erased{})}));
+  EXPECT_TRUE(log().sessions()->front().erased != log().sessions()->back().erased);
+}
+
 TEST_F(Store, RebuildsAListOfAnotherVersion) {
   ASSERT_TRUE(append(kTalk, {opened(), said(2, "a")}));
   close();
@@ -228,8 +260,7 @@ TEST_F(Store, TellsSecondTriesApartInAnOlderFileToo) {
   ASSERT_TRUE(append(kTalk, {opened(), said(2, "a")}));
   ASSERT_TRUE(append(kOther, {branch, said(2, "b")}));
   close();
-  run("ALTER TABLE session_list DROP COLUMN branch");
-  run("UPDATE projection SET version = 1");
+  make_version_two();
   run("PRAGMA user_version = 2");
   const auto sessions = log().sessions();
   ASSERT_EQ(sessions->size(), 2U);

@@ -10,7 +10,7 @@
 /// them inside `guarded`, and those that write inside a transaction.
 namespace attune::store {
 
-inline constexpr int kSessionListVersion = 2;  ///< raise it when what the list says changes
+inline constexpr int kSessionListVersion = 3;  ///< raise it when what the list says changes
 
 /// Adds `events` to the log and to the session list; `conflict` when they do not follow on, and
 /// then nothing was written.
