@@ -41,6 +41,22 @@ const std::vector<std::vector<const char*>>& steps() {
           "ALTER TABLE session_list ADD COLUMN research INTEGER NOT NULL DEFAULT 0",
           "ALTER TABLE session_list ADD COLUMN erased INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          "CREATE TABLE journal (name TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, "
+          "entry TEXT NOT NULL, PRIMARY KEY (name, seq)) WITHOUT ROWID",
+          "CREATE TABLE draft (journal TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, "
+          "PRIMARY KEY (journal, key))",
+      },
+      {
+          "CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, "
+          "password TEXT NOT NULL, role TEXT NOT NULL, rates_as TEXT NOT NULL, "
+          "active INTEGER NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID",
+          "CREATE TABLE sign_in (digest TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES account "
+          "(id), expires INTEGER NOT NULL) WITHOUT ROWID",
+          "CREATE INDEX sign_in_account ON sign_in (account)",
+          "CREATE TABLE invite (digest TEXT PRIMARY KEY, role TEXT NOT NULL, "
+          "rates_as TEXT NOT NULL, made_by TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
+      },
   };
   return all;
 }

@@ -91,6 +91,8 @@ class Store : public testing::Test {
     for (const char* column :
          {"branch", "owner", "announced", "days", "shared", "training", "research", "erased"})
       run(std::string("ALTER TABLE session_list DROP COLUMN ") + column);
+    for (const char* table : {"journal", "draft", "account", "sign_in", "invite"})
+      run(std::string("DROP TABLE ") + table);
     run("UPDATE projection SET version = 1");
   }
 
