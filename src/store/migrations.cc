@@ -57,6 +57,14 @@ const std::vector<std::vector<const char*>>& steps() {
           "CREATE TABLE invite (digest TEXT PRIMARY KEY, role TEXT NOT NULL, "
           "rates_as TEXT NOT NULL, made_by TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
       },
+      {
+          "ALTER TABLE preference RENAME TO preference_of_one",
+          "CREATE TABLE preference (owner TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, "
+          "PRIMARY KEY (owner, name)) WITHOUT ROWID",
+          "INSERT INTO preference (owner, name, value) SELECT '', name, value "
+          "FROM preference_of_one",
+          "DROP TABLE preference_of_one",
+      },
   };
   return all;
 }

@@ -101,15 +101,16 @@ Result<void> SqliteLog::erase(const SessionId& session) {
   return parts_->writer->carry_out([&](soci::session& sql) { return remove(sql, session); }, true);
 }
 
-Result<conversation::Preferences> SqliteLog::preferences() {
+Result<conversation::Preferences> SqliteLog::preferences(const std::string& owner) {
   return parts_->readers->read(
       "reading the preferences",
-      [](soci::session& sql) -> Result<conversation::Preferences> { return get(sql); });
+      [&](soci::session& sql) -> Result<conversation::Preferences> { return get(sql, owner); });
 }
 
-Result<void> SqliteLog::put(const conversation::Preferences& preferences) {
+Result<void> SqliteLog::put(const std::string& owner,
+                            const conversation::Preferences& preferences) {
   return parts_->writer->carry_out([&](soci::session& sql) -> Result<void> {
-    store::put(sql, preferences);
+    store::put(sql, owner, preferences);
     return {};
   });
 }

@@ -51,10 +51,12 @@ class SqliteLog : public conversation::EventLog, public conversation::Preference
   /// emptied. Waits for the writer; never to be called from `done`.
   [[nodiscard]] base::Result<void> erase(const conversation::SessionId& session) override;
 
-  [[nodiscard]] base::Result<conversation::Preferences> preferences() override;
+  [[nodiscard]] base::Result<conversation::Preferences> preferences(
+      const std::string& owner) override;
 
   /// Waits for the writer, as `erase` does.
-  [[nodiscard]] base::Result<void> put(const conversation::Preferences& preferences) override;
+  [[nodiscard]] base::Result<void> put(const std::string& owner,
+                                       const conversation::Preferences& preferences) override;
 
   /// Both live as long as this, and what writes waits for the writer, as `erase` does.
   [[nodiscard]] conversation::Journal& journal();

@@ -93,6 +93,9 @@ class Store : public testing::Test {
       run(std::string("ALTER TABLE session_list DROP COLUMN ") + column);
     for (const char* table : {"journal", "draft", "account", "sign_in", "invite"})
       run(std::string("DROP TABLE ") + table);
+    run("DROP TABLE preference");
+    run("CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    run("INSERT INTO preference VALUES ('help', 'always')");
     run("UPDATE projection SET version = 1");
   }
 
@@ -267,6 +270,7 @@ TEST_F(Store, TellsSecondTriesApartInAnOlderFileToo) {
   const auto sessions = log().sessions();
   ASSERT_EQ(sessions->size(), 2U);
   for (const auto& session : *sessions) EXPECT_EQ(session.branch, session.id == kOther);
+  EXPECT_EQ(log().preferences("")->help, conversation::HelpWish::always);
 }
 
 TEST_F(Store, ErasedWordsAreInNoFile) {
@@ -337,15 +341,25 @@ TEST_F(Store, AFileOfANewerVersionIsRefused) {
 TEST_F(Store, KeepsPreferencesOverARestart) {
   using conversation::HelpWish;
   using conversation::Theme;
-  EXPECT_EQ(log().preferences()->help, HelpWish::on_request);
-  EXPECT_TRUE(log().preferences()->avoid.empty());
-  ASSERT_TRUE(log().put({HelpWish::fading, {Theme::suicide, Theme::loss_of_work}}));
+  EXPECT_EQ(log().preferences("")->help, HelpWish::on_request);
+  EXPECT_TRUE(log().preferences("")->avoid.empty());
+  ASSERT_TRUE(log().put("", {HelpWish::fading, {Theme::suicide, Theme::loss_of_work}}));
   close();
-  EXPECT_EQ(log().preferences()->help, HelpWish::fading);
-  EXPECT_EQ(log().preferences()->avoid, (std::vector{Theme::suicide, Theme::loss_of_work}));
-  ASSERT_TRUE(log().put({HelpWish::off, {}}));
-  EXPECT_EQ(log().preferences()->help, HelpWish::off);
-  EXPECT_TRUE(log().preferences()->avoid.empty());
+  EXPECT_EQ(log().preferences("")->help, HelpWish::fading);
+  EXPECT_EQ(log().preferences("")->avoid, (std::vector{Theme::suicide, Theme::loss_of_work}));
+  ASSERT_TRUE(log().put("", {HelpWish::off, {}}));
+  EXPECT_EQ(log().preferences("")->help, HelpWish::off);
+  EXPECT_TRUE(log().preferences("")->avoid.empty());
+}
+
+TEST_F(Store, EachAccountHasItsOwnPreferences) {
+  using conversation::HelpWish;
+  ASSERT_TRUE(log().put("anna", {HelpWish::off, {}}));
+  ASSERT_TRUE(log().put("ben", {HelpWish::always, {conversation::Theme::grief}}));
+  EXPECT_EQ(log().preferences("anna")->help, HelpWish::off);
+  EXPECT_EQ(log().preferences("ben")->help, HelpWish::always);
+  EXPECT_EQ(log().preferences("")->help, HelpWish::on_request);
+  EXPECT_TRUE(log().preferences("anna")->avoid.empty());
 }
 
 TEST_F(Store, AFileOfVersionOneKeepsItsSessionsAndTakesPreferences) {
@@ -357,8 +371,8 @@ TEST_F(Store, AFileOfVersionOneKeepsItsSessionsAndTakesPreferences) {
   ASSERT_EQ(log().events(kTalk, 0)->size(), 2U);
   EXPECT_EQ(std::get<conversation::Said>(log().events(kTalk, 0)->back().body).text, "Hello.");
   EXPECT_EQ(log().sessions()->front().turns, 1);
-  ASSERT_TRUE(log().put({conversation::HelpWish::always, {}}));
-  EXPECT_EQ(log().preferences()->help, conversation::HelpWish::always);
+  ASSERT_TRUE(log().put("", {conversation::HelpWish::always, {}}));
+  EXPECT_EQ(log().preferences("")->help, conversation::HelpWish::always);
 }
 
 TEST_F(Store, EverySessionCarriesFormatAndVersion) {
