@@ -155,6 +155,7 @@ void tell_steps(Site& site, const Request&, const std::string& id, const Answer&
   const auto& protocols = site.services.protocols;
   in_room(site, id, answer, [&protocols, answer](Room& room, const Stay&) {
     const session::Progress& progress = room.progress();
+    if (progress.erased) return answer(refusal({Code::conflict, session::kErased}));
     const auto* protocol = protocol::fitting(protocols, progress.observed);
     if (protocol == nullptr) return answer({.body = R"({"protocol":null})"});
     const std::string steps = protocol::steps_json(*protocol, progress.observed, progress.closed);
@@ -165,6 +166,7 @@ void tell_steps(Site& site, const Request&, const std::string& id, const Answer&
 void debrief_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
   const Services& services = site.services;
   in_room(site, id, answer, [&services, answer](Room& room, const Stay&) {
+    if (room.progress().erased) return answer(refusal({Code::conflict, session::kErased}));
     if (!room.progress().closed || !room.progress().rated) {
       return answer(
           refusal({Code::conflict, "the debrief comes after the end and the self-rating"}));
