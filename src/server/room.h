@@ -83,6 +83,9 @@ class Room {
   /// Deletes the session of `who` and sends everybody away; `not_found` when it is not theirs.
   [[nodiscard]] base::Result<void> erase(const Who& who);
 
+  /// Takes the session's words out of the log and of memory, and sends everybody away.
+  [[nodiscard]] base::Result<void> redact();
+
   /// The events above `after` that the trainee may see now.
   [[nodiscard]] base::Result<std::vector<conversation::Event>> visible_events(
       conversation::Sequence after) const;
@@ -115,6 +118,7 @@ class Room {
 
   [[nodiscard]] base::Result<void> check(const Who& who, Access access) const;
   [[nodiscard]] base::Result<void> load();
+  void forget(const base::Error& why);
   void settle(Then then);
   void pay(base::Result<std::vector<conversation::Event>> events, Then then);
   [[nodiscard]] bool asks_model() const;

@@ -96,7 +96,9 @@ std::optional<std::vector<Event>> first_try(const Services& services, const Who&
   const auto& branch_of = room.progress().opened.branch_of;
   if (!branch_of) return std::nullopt;
   auto events = services.log.events(*branch_of, 0);
-  if (!events || !may_open(who, Access::read, summary(*branch_of, *events))) return std::nullopt;
+  if (!events) return std::nullopt;
+  const auto talk = summary(*branch_of, *events);
+  if (talk.erased || !may_open(who, Access::read, talk)) return std::nullopt;
   return *std::move(events);
 }
 
@@ -166,6 +168,7 @@ void tell_steps(Site& site, const Request& request, const std::string& id, const
   const auto& protocols = site.services.protocols;
   in_room(site, {id, request.who}, answer, [&protocols, answer](Room& room, const Stay&) {
     const session::Progress& progress = room.progress();
+    if (progress.erased) return answer(refusal({Code::conflict, session::kErased}));
     const auto* protocol = protocol::fitting(protocols, progress.observed);
     if (protocol == nullptr) return answer({.body = R"({"protocol":null})"});
     const std::string steps = protocol::steps_json(*protocol, progress.observed, progress.closed);
@@ -178,6 +181,7 @@ void debrief_session(Site& site, const Request& request, const std::string& id,
   const Services& services = site.services;
   const Who& who = request.who;
   in_room(site, {id, who, Access::read}, answer, [&services, who, answer](Room& room, const Stay&) {
+    if (room.progress().erased) return answer(refusal({Code::conflict, session::kErased}));
     if (!room.progress().closed || !room.progress().rated) {
       return answer(
           refusal({Code::conflict, "the debrief comes after the end and the self-rating"}));

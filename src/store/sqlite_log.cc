@@ -101,6 +101,11 @@ Result<void> SqliteLog::erase(const SessionId& session) {
   return parts_->writer->carry_out([&](soci::session& sql) { return remove(sql, session); }, true);
 }
 
+Result<void> SqliteLog::redact(const SessionId& session, base::Instant at) {
+  return parts_->writer->carry_out(
+      [&](soci::session& sql) { return store::redact(sql, session, at); }, true);
+}
+
 Result<conversation::Preferences> SqliteLog::preferences(const std::string& owner) {
   return parts_->readers->read(
       "reading the preferences",

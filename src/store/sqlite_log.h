@@ -51,6 +51,10 @@ class SqliteLog : public conversation::EventLog, public conversation::Preference
   /// emptied. Waits for the writer; never to be called from `done`.
   [[nodiscard]] base::Result<void> erase(const conversation::SessionId& session) override;
 
+  /// Scrubs as `erase` does.
+  [[nodiscard]] base::Result<void> redact(const conversation::SessionId& session,
+                                          base::Instant at) override;
+
   [[nodiscard]] base::Result<conversation::Preferences> preferences(
       const std::string& owner) override;
 

@@ -286,6 +286,31 @@ TEST_F(Store, ErasedWordsAreInNoFile) {
   EXPECT_EQ(log().sessions()->size(), 1U);
 }
 
+TEST_F(Store, ARedactedTalkKeepsItsEventsAndNoFileItsWords) {
+  const std::string words = "a sentence that nobody else would write";
+  ASSERT_TRUE(append(kTalk, {opened(), said(2, words), said(3, std::string(20000, 'q'))}));
+  ASSERT_TRUE(append(kOther, {opened(), said(2, "stays here")}));
+  ASSERT_THAT(bytes(), testing::HasSubstr(words));
+  ASSERT_TRUE(log().redact(kTalk, opened().at));
+  EXPECT_THAT(bytes(), testing::Not(testing::HasSubstr(words)));
+  EXPECT_THAT(bytes(), testing::Not(testing::HasSubstr("qqqqqqqqqqqqqqqq")));
+  EXPECT_THAT(bytes(), testing::HasSubstr("stays here"));
+  ASSERT_TRUE(log().redact(kTalk, opened().at)) << "a second time";
+  close();
+  const auto events = log().events(kTalk, 0);
+  ASSERT_EQ(events->size(), 4U);
+  EXPECT_EQ(to_json((*events)[0]), to_json(opened()));
+  EXPECT_EQ(std::get<conversation::Said>((*events)[1].body).text, "");
+  EXPECT_TRUE(std::holds_alternative<conversation::Erased>(events->back().body));
+  const auto sessions = log().sessions();
+  for (const auto& session : *sessions) {
+    EXPECT_EQ(session.erased, session.id == kTalk);
+    EXPECT_EQ(session.turns, session.id == kTalk ? 2 : 1);
+  }
+  EXPECT_EQ(log().redact(conversation::SessionId("none"), opened().at).error().code,
+            Code::not_found);
+}
+
 TEST_F(Store, AFullDiskRefusesAndTheLogGoesOn) {
   open({.largest_pages = 40});
   ASSERT_TRUE(append(kOther, {opened(), said(2, std::string(60000, 'x'))}));

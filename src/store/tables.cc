@@ -1,8 +1,10 @@
 #include "store/tables.h"
 
+#include <algorithm>
 #include <string>
 
 #include "conversation/event_json.h"
+#include "conversation/without_words.h"
 #include "store/database.h"
 
 namespace attune::store {
@@ -179,6 +181,18 @@ Result<void> remove(soci::session& sql, const SessionId& session) {
   sql << "DELETE FROM session_list WHERE id = :id", use(id, "id");
   sql << "DELETE FROM session WHERE id = :id", use(id, "id");
   return {};
+}
+
+Result<void> redact(soci::session& sql, const SessionId& session, base::Instant at) {
+  auto events = load(sql, session, 0);
+  if (!events) return tl::unexpected(events.error());
+  if (std::ranges::any_of(*events, conversation::is_erased)) return {};
+  for (const Event& event : conversation::without_words(*std::move(events))) {
+    const std::string text = conversation::to_json(event);
+    sql << "UPDATE log SET event = :event WHERE session = :session AND seq = :seq",
+        use(text, "event"), use(session.text(), "session"), use(event.seq, "seq");
+  }
+  return add(sql, session, {{last_of(sql, session.text()) + 1, at, conversation::Erased{}}});
 }
 
 Result<std::vector<Event>> load(soci::session& sql, const SessionId& session, int after) {

@@ -20,6 +20,10 @@ inline constexpr int kSessionListVersion = 3;  ///< raise it when what the list 
 /// Takes the session out of every table; `not_found` if it is in none.
 [[nodiscard]] base::Result<void> remove(soci::session& sql, const conversation::SessionId& session);
 
+/// Takes the session's words out of the log and says so in it; nothing where that was done.
+[[nodiscard]] base::Result<void> redact(soci::session& sql, const conversation::SessionId& session,
+                                        base::Instant at);
+
 [[nodiscard]] base::Result<std::vector<conversation::Event>> load(
     soci::session& sql, const conversation::SessionId& session, conversation::Sequence after);
 
