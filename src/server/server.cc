@@ -2,6 +2,7 @@
 
 #include "server/gate.h"
 #include "server/live.h"
+#include "server/retention.h"
 #include "server/routes.h"
 #include "server/status.h"
 
@@ -62,7 +63,10 @@ class Server::Parts : public Application {
     gate_->secure(request, response);
   }
 
-  void tick() override { rooms_.look_after(); }
+  void tick() override {
+    rooms_.look_after();
+    retention_.tick(site_);
+  }
 
  private:
   // In this order: rooms are left while the workers still work, and both let go of their sockets
@@ -77,6 +81,7 @@ class Server::Parts : public Application {
   Rooms rooms_;
   std::optional<Team> team_;
   Site site_;
+  Retention retention_;
 };
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
