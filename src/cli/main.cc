@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/serve.h"
+#include "cli/trial.h"
 
 namespace {
 
@@ -244,6 +245,42 @@ void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
   command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
 }
 
+void add_trial(CLI::App& app, cli::TrialOptions& options, Chosen& chosen) {
+  CLI::App* trials = app.add_subcommand(
+      "trial", "studies with people, from a plan to its report (docs/running-a-study.md)");
+  trials->require_subcommand(1);
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::TrialOptions&)) {
+    CLI::App* command = trials->add_subcommand(name, about);
+    command->callback(
+        [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    return command;
+  };
+  CLI::App* check = add("check", "whether a plan can be followed", cli::run_trial_check);
+  CLI::App* power = add("power", "how many people a plan takes", cli::run_trial_power);
+  CLI::App* rehearse =
+      add("rehearse", "the whole study with made-up people, to see the report beforehand",
+          cli::run_trial_rehearse);
+  for (CLI::App* command : {check, power, rehearse})
+    command->add_option("PLAN", options.plan, "docs/formats/trial.md")->required();
+  rehearse->add_option("--people", options.people, "to be enrolled; else as the plan says")
+      ->check(CLI::Range(2, 10000));
+  rehearse
+      ->add_option("--effect", options.effect,
+                   "put into the primary outcome, in standard deviations")
+      ->capture_default_str();
+  rehearse->add_option("--seed", options.seed)->capture_default_str();
+  rehearse->add_option("--out", options.out, "folder for the report and the export");
+  CLI::App* report = add("report", "what a study says", cli::run_trial_report);
+  CLI::App* data = add("export", "all its figures, without names", cli::run_trial_export);
+  for (CLI::App* command : {report, data}) {
+    command->add_option("ID", options.id, "of the study")->required();
+    command->add_option("--data", options.data, "folder of `attune serve --data`");
+  }
+  report->add_option("--out", options.out, "file to write, .html or .json, else text");
+  data->add_option("--out", options.out, "folder to write")->required();
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
@@ -256,6 +293,7 @@ int run(int argc, char** argv) {
   cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
   CaseOptions cases;
+  cli::TrialOptions trial;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
   std::filesystem::path protocol;
@@ -293,6 +331,7 @@ int run(int argc, char** argv) {
   });
   add_case(app, cases, chosen);
   add_protocols(app, protocol, chosen);
+  add_trial(app, trial, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

@@ -32,7 +32,8 @@ Result<Shelf> open_shelf() {
   const auto places = find_places();
   if (!places) return tl::unexpected(places.error());
   auto instruments = review::load_instruments(places->content / "instruments");
-  if (!instruments) return tl::unexpected(base::wrap("loading the instruments", instruments.error()));
+  if (!instruments)
+    return tl::unexpected(base::wrap("loading the instruments", instruments.error()));
   Shelf shelf{*std::move(instruments), {}};
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(places->content / "clients", ignored))
@@ -59,9 +60,9 @@ Result<Read> read_plan(const fs::path& file, const Shelf& shelf) {
 std::string power_words(const trial::Plan& plan) {
   const trial::Needed need = trial::needed(plan);
   std::ostringstream out;
-  out << "To find a difference of " << plan.sample.smallest << " standard deviations with a chance of "
-      << 100 * plan.sample.power << " % at a level of " << 100 * plan.sample.alpha << " % ("
-      << trial::test_name(plan.primary.test) << "):\n  "
+  out << "To find a difference of " << plan.sample.smallest
+      << " standard deviations with a chance of " << 100 * plan.sample.power << " % at a level of "
+      << 100 * plan.sample.alpha << " % (" << trial::test_name(plan.primary.test) << "):\n  "
       << (trial::is_paired(plan.primary.test) ? "people with talks of both conditions: "
                                               : "people in each compared condition:    ")
       << need.compared << "\n  people in all arms, with full data:   " << need.people
@@ -114,9 +115,9 @@ Result<Stored> open_stored(const TrialOptions& options) {
   if (out.entered.trials.contains(options.id)) return out;
   std::string known;
   for (const auto& [id, one] : out.entered.trials) known += (known.empty() ? "" : ", ") + id;
-  return base::fail(Code::not_found, "there is no study '" + options.id + "' in " + data->string() +
-                                         (known.empty() ? "; there are none"
-                                                        : "; there are: " + known));
+  return base::fail(Code::not_found,
+                    "there is no study '" + options.id + "' in " + data->string() +
+                        (known.empty() ? "; there are none" : "; there are: " + known));
 }
 
 trial::Source source_of(const Stored& stored, const TrialOptions& options, const Shelf& shelf) {
@@ -165,9 +166,9 @@ Result<void> run_trial_rehearse(const TrialOptions& options) {
   if (!shelf) return tl::unexpected(shelf.error());
   const auto read = read_plan(options.plan, *shelf);
   if (!read) return tl::unexpected(read.error());
-  const auto rehearsed = trial::rehearse(
-      read->text, shelf->known(),
-      {.people = options.people, .effect = options.effect, .seed = options.seed});
+  const auto rehearsed =
+      trial::rehearse(read->text, shelf->known(),
+                      {.people = options.people, .effect = options.effect, .seed = options.seed});
   if (!rehearsed) return tl::unexpected(rehearsed.error());
   const trial::Source source = trial::source(*rehearsed, shelf->instruments);
   const trial::Report report = trial::report(source);

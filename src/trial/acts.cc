@@ -27,11 +27,10 @@ struct Place {
 };
 
 Result<Place> place(const Register& all, const std::string& id, const std::string& account) {
-  const auto trial = running(all, id);
-  if (!trial) return tl::unexpected(trial.error());
-  const Participant* person = (*trial)->find(account);
+  const auto found = all.trials.find(id);
+  const Participant* person = found == all.trials.end() ? nullptr : found->second.find(account);
   if (person == nullptr) return fail(Code::not_found, "you do not take part in a study of that id");
-  return Place{*trial, person, next_step(**trial, *person)};
+  return Place{&found->second, person, next_step(found->second, *person)};
 }
 
 const base::Error kOutOfTurn{Code::conflict,
@@ -168,6 +167,7 @@ Result<Entries> consent(const Register& register_, const std::string& trial,
     if (agree) return Entries{};
     return Entries{Withdrew{trial, account}};
   }
+  if (auto open = running(register_, trial); !open) return tl::unexpected(open.error());
   Entries entries{Consented{trial, account, agree}};
   if (agree && at->trial->plan.before.empty() && at->person->arm.empty())
     entries.emplace_back(allocate(*at->trial, *at->person));

@@ -157,8 +157,15 @@ Result<void> fold(Register& register_, const std::vector<conversation::JournalEn
   return {};
 }
 
+bool Trial::finished(const Participant& person) const {
+  if (person.arm.empty()) return false;
+  const auto planned = static_cast<int>(plan.arm(person.arm).talks.size());
+  return person.done() == planned && (plan.after.empty() || person.after);
+}
+
 std::optional<Step> next_step(const Trial& trial, const Participant& participant) {
-  if (!trial.frozen || trial.closed) return std::nullopt;
+  if (!trial.frozen || (trial.closed && participant.standing != Standing::consented))
+    return std::nullopt;
   switch (participant.standing) {
     case Standing::refused:
     case Standing::withdrew:
@@ -168,6 +175,7 @@ std::optional<Step> next_step(const Trial& trial, const Participant& participant
     case Standing::consented:
       break;
   }
+  if (trial.closed) return Step{.what = Step::What::done};
   if (participant.arm.empty()) return Step{.what = Step::What::before};
   const std::vector<Talk>& talks = trial.plan.arm(participant.arm).talks;
   const auto open = std::ranges::find(participant.talks, false, &Held::done);

@@ -104,6 +104,7 @@ struct Trial {
   std::vector<Participant> people;  ///< in the order of enrolling
 
   [[nodiscard]] const Participant* find(std::string_view account) const;
+  [[nodiscard]] bool finished(const Participant& person) const;  ///< all talks, all answers
 };
 
 struct Register {
@@ -137,7 +138,7 @@ struct Newcomer {
 [[nodiscard]] base::Result<Entries> enroll(const Register& register_, const std::string& trial,
                                            const std::vector<Newcomer>& people,
                                            const std::string& by);
-/// Yes, no, or, after yes, withdrawing. Draws the arm where nothing is asked before the talks.
+/// Yes, no, or, after yes, withdrawing, which a closed study takes too. Draws the arm where nothing is asked before the talks.
 [[nodiscard]] base::Result<Entries> consent(const Register& register_, const std::string& trial,
                                             const std::string& account, bool agree);
 /// One questionnaire sheet for each instrument asked. Draws the arm after those before the talks.
@@ -163,7 +164,8 @@ struct Step {
   std::string session;  ///< a talk that was begun and not finished; or ""
 };
 [[nodiscard]] std::string_view name(Step::What what);
-/// Nothing for whoever refused or withdrew, and when the study is closed or not yet frozen.
+/// Nothing for whoever refused or withdrew, and before the plan is frozen; `done` for whoever is in
+/// a study that was closed.
 [[nodiscard]] std::optional<Step> next_step(const Trial& trial, const Participant& participant);
 
 /// The trial that asks `account` for something now, the first one by id; else one that it has done;

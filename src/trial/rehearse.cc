@@ -12,9 +12,10 @@ namespace {
 
 using base::Result;
 
-// Where a value comes from, in standard deviations of what people differ by. Our choice: about as
-// much between people as between one's talks and raters taken together.
-constexpr double kPerson = 0.7, kTalk = 0.5, kRater = 0.3, kItem = 0.6;
+// Where a value comes from, all in one unit. Our choice: on one talk, raters differ from one
+// another about as much as people do.
+constexpr double kPerson = 0.6, kTalk = 0.5;              // of who spoke, of one talk of theirs
+constexpr double kRater = 0.3, kSees = 0.6, kItem = 0.7;  // of who rates, and on this talk, item
 constexpr double kLater = 0.5;   // what changes for one person from before to after
 constexpr double kRange = 6;     // standard deviations from one end of a scale to the other
 constexpr int kLikelyCount = 8;  // where a count has no upper end of its own
@@ -106,7 +107,7 @@ double Playing::unit() const {
   for (const Arm& arm : plan_.arms)
     talks = std::max(
         talks, static_cast<double>(std::ranges::count(arm.talks, primary.first, &Talk::condition)));
-  const double within = (kTalk * kTalk + item / plan_.raters) / talks;
+  const double within = (kTalk * kTalk + (kSees * kSees + item) / plan_.raters) / talks;
   return std::sqrt(is_paired(primary.test) ? 2 * within : kPerson * kPerson + within);
 }
 
@@ -130,13 +131,15 @@ std::vector<review::Sheet> Playing::questionnaire(const std::vector<std::string>
 void Playing::rate(const std::string& session, int number, std::size_t talk, double level) {
   for (const std::string& rater : batch_.raters) {
     const std::string purpose = "talk " + std::to_string(talk) + " " + rater;
-    const double severity = kRater * chance_.normal(0, rater);
+    const double own =
+        kRater * chance_.normal(0, rater) +
+        kSees * chance_.normal(static_cast<std::uint64_t>(number), "sees " + purpose);
     review::Rating rating{.task = session + " " + rater, .talk = session};
     rating.rater = {rater, review::RaterKind::expert, ""};
     for (const std::string& id : plan_.rated_with)
       rating.form.sheets.push_back(
           {id, std::nullopt,
-           answers(known_.instruments.at(id), level + severity, chance_,
+           answers(known_.instruments.at(id), level + own, chance_,
                    static_cast<std::uint64_t>(number), purpose + " " + id)});
     rating.at = now_;
     review::fold(out_.book, std::move(rating));

@@ -109,7 +109,7 @@ struct Report {
 [[nodiscard]] std::string test_name(Test test);
 [[nodiscard]] std::string shown(double value);                     ///< "0.41", "−0.10", "–"
 [[nodiscard]] std::string shown(const stats::Estimate& estimate);  ///< "0.41 [−0.10, 0.92]"
-[[nodiscard]] std::string shown_p(double p);                       ///< "p = 0.012", "p < 0.001"
+[[nodiscard]] std::string shown_p(double p);                       ///< "0.012", "< 0.001", "–"
 [[nodiscard]] std::string shown_day(base::Instant at);             ///< "2026-11-22"
 
 /// Rows of words under their columns, for text and page alike.

@@ -96,7 +96,7 @@ std::string outcomes(const Report& report) {
 
 std::string plan(const Report& report) {
   std::string out = element("p", sample_words(report)) + element("p", report.plan.analysis);
-  if (report.frozen && !report.editions.empty())
+  if (!report.simulated && report.frozen && !report.editions.empty())
     out += "<p class=\"soft\">Frozen on " + shown_day(*report.frozen) +
            ". SHA-256 of the plan: <code>" + report.editions.front().hash + "</code></p>\n";
   if (report.open && report.frozen)
@@ -139,9 +139,11 @@ std::string to_html(const Report& report) {
       "'unsafe-inline'\">\n<title>" +
       escaped(report.plan.title) + "</title>\n<style>" + std::string(page_style()) +
       "</style>\n</head>\n<body>\n<main>\n<header>\n";
-  out +=
-      element("p", "Attune · study " + report.plan.id + " · " + shown_day(report.made), "brand") +
-      element("h1", report.plan.title) + element("p", report.plan.question, "question");
+  out += element("p",
+                 "Attune · study " + report.plan.id +
+                     (report.simulated ? " · rehearsal" : " · " + shown_day(report.made)),
+                 "brand") +
+         element("h1", report.plan.title) + element("p", report.plan.question, "question");
   for (const std::string& one : standing(report)) out += element("p", one, "note");
   out += "</header>\n";
   out += part("What came out", findings(report)) + part("Who took part", flow(report)) +

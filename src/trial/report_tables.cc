@@ -14,8 +14,13 @@ std::string spread(const Spread& one) {
 
 Table flow_table(const Report& report) {
   Table out{.title = "Who came how far"};
-  out.columns = {"",         "allocated", "began", "held all talks", "answered afterwards",
-                 "withdrew", "analyzed"};
+  out.columns = {"",
+                 "allocated",
+                 "began",
+                 "held all talks",
+                 "answered afterwards",
+                 "withdrew",
+                 "in the primary outcome"};
   for (const ArmFlow& arm : report.flow.arms) {
     std::vector<std::string> row{arm.title};
     for (const int n :
@@ -58,7 +63,7 @@ Table outcome_table(const Report& report) {
 
 Table effect_table(const Report& report) {
   Table out{.title = "Differences"};
-  out.columns = {"", "first less second, points", "effect", "", "test", "p"};
+  out.columns = {"", "first less second, points", "effect", "measured as", "test", "p"};
   for (const Finding& one : report.findings) {
     const bool primary = one.outcome.id == report.plan.primary.id;
     out.rows.push_back({one.outcome.title + (primary ? " (primary)" : ""), shown(one.difference),

@@ -47,7 +47,7 @@ std::string lines(const Table& table) {
 std::string to_text(const Report& report) {
   std::string out = report.plan.title + "\n" + wrapped(report.plan.question);
   for (const std::string& one : standing(report)) out += "\n" + wrapped(one);
-  if (report.frozen && !report.editions.empty())
+  if (!report.simulated && report.frozen && !report.editions.empty())
     out += "\n" + wrapped("Plan frozen on " + shown_day(*report.frozen) + ", SHA-256 " +
                           report.editions.front().hash + ".");
   if (report.open && !report.findings.empty()) {

@@ -47,6 +47,10 @@ std::string gap(const Report& report, const Finding& finding) {
          interval;
 }
 
+std::string said_p(double p) {
+  return p < 0.001 ? "p < 0.001" : "p = " + shown_p(p);
+}
+
 std::string of_hundred(double p) {
   if (p < 0.001) return "fewer than 1 of 1,000 such studies";
   if (p < 0.01) return "about " + fixed(1000 * p, 0) + " of 1,000 such studies";
@@ -80,7 +84,7 @@ std::string shown(const stats::Estimate& estimate) {
 
 std::string shown_p(double p) {
   if (!std::isfinite(p)) return "–";
-  return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 3);
+  return p < 0.001 ? "< 0.001" : fixed(p, 3);
 }
 
 std::string shown_day(base::Instant at) {
@@ -129,10 +133,10 @@ std::string conclusion(const Report& report, const Finding& finding) {
   std::string out = head + gap(report, finding);
   if (finding.p < alpha) {
     out += ". If the two did not differ, a gap at least this wide would turn up in " +
-           of_hundred(finding.p) + " (" + shown_p(finding.p) + "), fewer than the " +
+           of_hundred(finding.p) + " (" + said_p(finding.p) + "), fewer than the " +
            percent(alpha) + " that the plan allowed for chance.";
   } else {
-    out += "; the study cannot tell this from chance (" + shown_p(finding.p) + ").";
+    out += "; the study cannot tell this from chance (" + said_p(finding.p) + ").";
   }
   if (is_small(report, finding))
     out += " A difference of " + shown(report.plan.sample.smallest) +
