@@ -91,6 +91,12 @@ struct PeopleOptions {
   std::string address = "http://127.0.0.1:8080";  ///< of the page, for an invitation's link
 };
 
+struct ExportOptions {
+  std::filesystem::path data;  ///< empty means `default_data()`
+  std::filesystem::path out;   ///< folder; made if missing
+  std::filesystem::path key;   ///< file for who is behind the code names; empty: none
+};
+
 struct TrainOptions {
   std::string head;
   std::filesystem::path from;
@@ -115,6 +121,9 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_people_invite(const PeopleOptions& options);
 [[nodiscard]] base::Result<void> run_people_password(const PeopleOptions& options);
 [[nodiscard]] base::Result<void> run_people_disable(const PeopleOptions& options);
+
+/// What people agreed to give to research, without names (docs/formats/research.md).
+[[nodiscard]] base::Result<void> run_export(const ExportOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();

@@ -229,6 +229,19 @@ void add_people(CLI::App& app, cli::PeopleOptions& options, Chosen& chosen) {
   takes_name(add("disable", "let somebody sign in no more", cli::run_people_disable));
 }
 
+void add_export(CLI::App& app, cli::ExportOptions& options, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand(
+      "export", "talks whose supporters agreed to research, and what raters said, without names");
+  command->add_option("--data", options.data, "folder of `attune serve --data`");
+  command->add_option("--out", options.out, "folder to write into (docs/formats/research.md)")
+      ->required();
+  command->add_option("--key", options.key,
+                      "file for who is behind the code names, to be kept apart; without it nobody "
+                      "can tell afterwards");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_export(options); }; });
+}
+
 struct CaseOptions {
   cli::NewCaseOptions fresh;
   cli::CardOptions card;
@@ -276,6 +289,7 @@ int run(int argc, char** argv) {
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
   cli::PeopleOptions people;
+  cli::ExportOptions research;
   std::filesystem::path protocol;
 
   add_serve(app, serve, chosen);
@@ -312,6 +326,7 @@ int run(int argc, char** argv) {
   add_case(app, cases, chosen);
   add_protocols(app, protocol, chosen);
   add_people(app, people, chosen);
+  add_export(app, research, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

@@ -8,10 +8,9 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
-#include "cli/serve.h"
+#include "cli/open_store.h"
 #include "people/reception.h"
 #include "people/secrets.h"
-#include "store/sqlite_log.h"
 
 namespace attune::cli {
 namespace {
@@ -20,15 +19,7 @@ using base::Code;
 using base::Result;
 using people::Account;
 
-Result<std::unique_ptr<store::SqliteLog>> open_store(const std::filesystem::path& wish) {
-  const auto data = data_folder(wish);
-  if (!data) return tl::unexpected(data.error());
-  auto log = store::SqliteLog::open(*data, {});
-  if (log || log.error().code != Code::conflict) return log;
-  return base::fail(Code::conflict, "the server is running with " + data->string() +
-                                        ": change people on its page, under People, or stop it, "
-                                        "run this again, and start it again");
-}
+constexpr const char* kInstead = "change people on its page, under People";
 
 /// What is typed next does not show, for as long as this lives.
 class NoEcho {
@@ -99,7 +90,7 @@ void print(const std::vector<Account>& accounts) {
 
 Result<void> run_people_add(const PeopleOptions& options) {
   if (auto good = people::check_name(options.name); !good) return good;
-  const auto log = open_store(options.data);
+  const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
   const auto hash = new_password(options.name);
   if (!hash) return tl::unexpected(hash.error());
@@ -114,7 +105,7 @@ Result<void> run_people_add(const PeopleOptions& options) {
 }
 
 Result<void> run_people_list(const PeopleOptions& options) {
-  const auto log = open_store(options.data);
+  const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
   const auto accounts = (*log)->accounts().accounts();
   if (!accounts) return tl::unexpected(accounts.error());
@@ -128,7 +119,7 @@ Result<void> run_people_list(const PeopleOptions& options) {
 }
 
 Result<void> run_people_invite(const PeopleOptions& options) {
-  const auto log = open_store(options.data);
+  const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
   const base::SystemClock clock;
   const auto letter =
@@ -144,7 +135,7 @@ Result<void> run_people_invite(const PeopleOptions& options) {
 }
 
 Result<void> run_people_password(const PeopleOptions& options) {
-  const auto log = open_store(options.data);
+  const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
   const auto account = known((*log)->accounts(), options.name);
   if (!account) return tl::unexpected(account.error());
@@ -156,7 +147,7 @@ Result<void> run_people_password(const PeopleOptions& options) {
 }
 
 Result<void> run_people_disable(const PeopleOptions& options) {
-  const auto log = open_store(options.data);
+  const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
   auto account = known((*log)->accounts(), options.name);
   if (!account) return tl::unexpected(account.error());
