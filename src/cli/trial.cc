@@ -5,10 +5,9 @@
 #include <random>
 #include <sstream>
 
+#include "cli/open_store.h"
 #include "cli/places.h"
-#include "cli/serve.h"
 #include "cli/write_file.h"
-#include "store/sqlite_log.h"
 #include "trial/export.h"
 #include "trial/rehearse.h"
 #include "trial/usable.h"
@@ -98,9 +97,7 @@ struct Stored {
 };
 
 Result<Stored> open_stored(const TrialOptions& options) {
-  const auto data = data_folder(options.data);
-  if (!data) return tl::unexpected(data.error());
-  auto log = store::SqliteLog::open(*data, {});
+  auto log = open_store(options.data, "read the report on its page Studies, or stop it first");
   if (!log) return tl::unexpected(log.error());
   Stored out{*std::move(log), {}, {}, {}};
   const auto entries = out.log->journal().entries(trial::kJournal, 0);
@@ -116,7 +113,7 @@ Result<Stored> open_stored(const TrialOptions& options) {
   std::string known;
   for (const auto& [id, one] : out.entered.trials) known += (known.empty() ? "" : ", ") + id;
   return base::fail(Code::not_found,
-                    "there is no study '" + options.id + "' in " + data->string() +
+                    "there is no study '" + options.id + "' in that folder" +
                         (known.empty() ? "; there are none" : "; there are: " + known));
 }
 
