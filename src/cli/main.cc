@@ -290,10 +290,11 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   add_comment(*cases, options.comment, chosen);
 }
 
-void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
+void add_protocols(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("protocols", "the protocols, one a line; or check one");
-  command->add_option("FILE", file, "a protocol to check instead (docs/formats/protocol.md)");
-  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
+  const auto file = std::make_shared<std::filesystem::path>();  // kept by the callback
+  command->add_option("FILE", *file, "a protocol to check instead (docs/formats/protocol.md)");
+  command->callback([file, &chosen] { chosen = [file] { return cli::run_protocols(*file); }; });
 }
 
 void add_trial(CLI::App& app, Chosen& chosen) {
@@ -349,7 +350,6 @@ int run(int argc, char** argv) {
   cli::DebriefOptions debrief;
   cli::PeopleOptions people;
   cli::ExportOptions research;
-  std::filesystem::path protocol;
 
   add_serve(app, serve, chosen);
 
@@ -383,7 +383,7 @@ int run(int argc, char** argv) {
     chosen = cli::run_cases;
   });
   add_case(app, cases, chosen);
-  add_protocols(app, protocol, chosen);
+  add_protocols(app, chosen);
   add_people(app, people, chosen);
   add_export(app, research, chosen);
   add_trial(app, chosen);

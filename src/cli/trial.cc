@@ -97,7 +97,7 @@ struct Stored {
 };
 
 Result<Stored> open_stored(const TrialOptions& options) {
-  auto log = open_store(options.data, "read the report on its page Studies, or stop it first");
+  auto log = open_store(options.data, "read and export it on the page Studies");
   if (!log) return tl::unexpected(log.error());
   Stored out{*std::move(log), {}, {}, {}};
   const auto entries = out.log->journal().entries(trial::kJournal, 0);

@@ -1,6 +1,7 @@
 #include "server/trials.h"
 
 #include <algorithm>
+#include <set>
 
 #include "server/entropy.h"
 #include "server/status.h"
@@ -56,6 +57,9 @@ struct Look {
             .counts = trial::usable(sessions),
             .now = services.clock.now()};
   }
+  [[nodiscard]] trial::Talks talks() const {
+    return trial::talks(*trial, book, trial::usable(sessions));
+  }
 };
 
 Result<Look> look(Site& site, const std::string& id) {
@@ -81,7 +85,8 @@ Result<Response> view(Site& site, const std::string& id) {
   const auto called = names(site.services);
   if (!called) return tl::unexpected(called.error());
   const trial::Report report = trial::report(seen->source(site.services));
-  return Response{.body = trial_json({*seen->trial, report, *called, site.services.desks})};
+  return Response{
+      .body = trial_json({*seen->trial, report, seen->talks(), *called, site.services.desks})};
 }
 
 /// Does `act` and shows the study as it then stands.
@@ -113,6 +118,21 @@ Result<std::vector<trial::Newcomer>> newcomers(const Services& services,
   return all;
 }
 
+/// Who may rate; alone at the machine that is "me".
+Result<void> check_raters(const Services& services, const std::vector<std::string>& ids) {
+  std::set<std::string> able{"me"};
+  if (services.accounts != nullptr) {
+    const auto accounts = services.accounts->accounts();
+    if (!accounts) return tl::unexpected(accounts.error());
+    able.clear();
+    for (const people::Account& one : *accounts)
+      if (one.active && people::may(one.role, people::Act::rate)) able.insert(one.id);
+  }
+  if (std::ranges::all_of(ids, [&](const std::string& id) { return able.contains(id); })) return {};
+  return base::fail(Code::not_found,
+                    "one of these is nobody who may rate; reload the page and choose again");
+}
+
 Result<trial::Report> made_report(Site& site, const std::string& id) {
   const auto seen = look(site, id);
   if (!seen) return tl::unexpected(seen.error());
@@ -129,6 +149,7 @@ std::vector<Route> trial_routes() {
       {Method::get, kTrials, "", true, Act::run_studies, tell_trial},
       {Method::post, kTrials, "/freeze", true, Act::run_studies, freeze_trial},
       {Method::post, kTrials, "/enroll", true, Act::run_studies, enroll_people},
+      {Method::post, kTrials, "/raters", true, Act::run_studies, give_to_raters},
       {Method::post, kTrials, "/close", true, Act::run_studies, close_trial},
       {Method::get, kTrials, "/report", true, Act::run_studies, report_trial},
       {Method::get, kTrials, "/report.html", true, Act::run_studies, show_report},
@@ -191,6 +212,25 @@ void enroll_people(Site& site, const Request& request, const std::string& id,
       return trial::enroll(all, id, *people, by);
     });
     if (!done) return tl::unexpected(done.error());
+    return view(site, id);
+  });
+}
+
+void give_to_raters(Site& site, const Request& request, const std::string& id,
+                    const Answer& answer) {
+  const auto raters = read_raters(request.body);
+  if (!raters) return answer(refusal(raters.error()));
+  work(site, answer, [&site, id, raters = *raters]() -> Result<Response> {
+    const Services& services = site.services;
+    if (auto able = check_raters(services, raters); !able) return tl::unexpected(able.error());
+    const auto seen = look(site, id);
+    if (!seen) return tl::unexpected(seen.error());
+    const auto batch =
+        trial::next_batch(*seen->trial, seen->book, seen->talks(), raters, fresh_seed());
+    if (!batch) return tl::unexpected(batch.error());
+    const auto kept =
+        services.journal.append("review", {review::to_json(*batch)}, services.clock.now());
+    if (!kept) return tl::unexpected(kept.error());
     return view(site, id);
   });
 }

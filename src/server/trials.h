@@ -15,6 +15,8 @@ void plan_trial(Site& site, const Request& request, const std::string& id, const
 void tell_trial(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void freeze_trial(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void enroll_people(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void give_to_raters(Site& site, const Request& request, const std::string& id,
+                    const Answer& answer);
 void close_trial(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void report_trial(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void show_report(Site& site, const Request& request, const std::string& id, const Answer& answer);

@@ -1,7 +1,6 @@
 #include "server/trials_json.h"
 
 #include <algorithm>
-#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -88,16 +87,6 @@ Json plan_of(const trial::Plan& plan, const Desks& desks) {
           {"open_label", plan.open_label}};
 }
 
-/// Talks to be rated, in an order that says nothing: their ids are drawn.
-Json to_rate(const trial::Trial& trial) {
-  std::set<std::string> talks;
-  for (const trial::Participant& person : trial.people)
-    if (person.standing == Standing::consented)
-      for (const trial::Held& held : person.talks)
-        if (held.done) talks.insert(held.session);
-  return talks;
-}
-
 Json questionnaire_json(const review::Instrument& instrument) {
   Json items = Json::array();
   for (const review::Item& item : instrument.items) {
@@ -133,6 +122,14 @@ Result<std::vector<std::string>> read_enrolled(std::string_view body) {
   }
 }
 
+Result<std::vector<std::string>> read_raters(std::string_view body) {
+  try {
+    return Json::parse(body).at("raters").get<std::vector<std::string>>();
+  } catch (const std::exception&) {
+    return wrong<std::vector<std::string>>("{\"raters\"}: ids of accounts");
+  }
+}
+
 Result<bool> read_consent(std::string_view body) {
   try {
     return Json::parse(body).at("agree").get<bool>();
@@ -143,8 +140,9 @@ Result<bool> read_consent(std::string_view body) {
 
 Result<std::vector<review::Sheet>> read_sheets(std::string_view body) {
   try {
+    const Json json = Json::parse(body);
     std::vector<review::Sheet> sheets;
-    for (const Json& one : Json::parse(body).at("sheets"))
+    for (const Json& one : json.at("sheets"))
       sheets.push_back(
           {one.at("instrument"), std::nullopt, one.at("answers").get<review::Answers>()});
     return sheets;
@@ -205,7 +203,9 @@ std::string trial_json(const TrialView& view) {
            {"notes", report.at("notes")},
            {"flow", report.at("flow")},
            {"people", people},
-           {"to_rate", to_rate(trial)}};
+           {"to_rate", view.talks.waiting},
+           {"given", view.talks.given},
+           {"rated", view.talks.rated}};
   return out.dump();
 }
 

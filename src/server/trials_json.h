@@ -8,6 +8,7 @@
 
 #include "server/wire_json.h"
 #include "trial/export.h"
+#include "trial/rating.h"
 #include "trial/register.h"
 #include "trial/report.h"
 
@@ -22,6 +23,8 @@ struct GivenPlan {
 [[nodiscard]] base::Result<GivenPlan> read_given_plan(std::string_view body);
 /// {"people":[ids]}
 [[nodiscard]] base::Result<std::vector<std::string>> read_enrolled(std::string_view body);
+/// {"raters":[ids]}
+[[nodiscard]] base::Result<std::vector<std::string>> read_raters(std::string_view body);
 /// {"agree"}
 [[nodiscard]] base::Result<bool> read_consent(std::string_view body);
 /// {"sheets":[{"instrument","answers":{item:value}}]}
@@ -35,6 +38,7 @@ using Names = std::map<std::string, std::string>;  ///< of accounts, by id
 struct TrialView {
   const trial::Trial& trial;
   const trial::Report& report;
+  const trial::Talks& talks;
   const Names& names;
   const Desks& desks;
 };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "trial/export.h"
+#include "trial/rating.h"
 #include "trial/rehearse.h"
 #include "trial/staged_plan.h"
 
@@ -169,6 +170,25 @@ TEST_F(Reporting, TwoExportsCannotBeJoined) {
   const auto rows = [&](std::uint64_t seed) { return export_files(from(), seed)->at(0).text; };
   EXPECT_EQ(rows(1), rows(1));
   EXPECT_NE(rows(1), rows(2));
+}
+
+TEST_F(Reporting, RatersGetWhatWaitsAndNobodyWhoTakesPart) {
+  play({.people = 10, .lost = 0});
+  const auto all = [](const std::string&) { return true; };
+  Talks now = talks(trial(), done_.book, all);
+  EXPECT_EQ(now.given, 20);
+  EXPECT_EQ(now.rated, 20);
+  EXPECT_EQ(next_batch(trial(), done_.book, now, {"r1", "r2"}, 1).error().code,
+            base::Code::conflict);
+  done_.book.batches.clear();
+  now = talks(trial(), done_.book, all);
+  EXPECT_EQ(now.waiting.size(), 20U);
+  EXPECT_EQ(next_batch(trial(), done_.book, now, {"r1"}, 1).error().code, base::Code::invalid);
+  EXPECT_EQ(next_batch(trial(), done_.book, now, {"r1", "person-1"}, 1).error().code,
+            base::Code::conflict);
+  const auto batch = next_batch(trial(), done_.book, now, {"r1", "r2"}, 1).value();
+  EXPECT_EQ(batch.trial, "both-orders");
+  EXPECT_THAT(batch.title, Not(HasSubstr(trial().plan.title)));
 }
 
 TEST(Tables, QuoteWhatNeedsIt) {
