@@ -92,7 +92,7 @@ struct Stage {
                                                            *reader, *meaning)
                                             .value();
   coach::ModeledCoach ideas{*coach, "Three ideas, please."};
-  debrief::Texts texts;
+  debrief::Texts texts = debrief::load_texts(kRoot / "content" / "debrief.yaml").value();
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 };
@@ -198,7 +198,8 @@ class RoomsFixture : public testing::Test {
                      workers_,   outside_,      preferences_,    progress_texts_, archive_,
                      protocols_, journal_,      nullptr,         instruments_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
-  Site site_{services_, rooms_, {}};
+  trial::Studies studies_{journal_};
+  Site site_{services_, rooms_, {}, nullptr, &studies_};
   Receive receive_;
 
  private:
