@@ -15,6 +15,7 @@
 #include "progress/texts.h"
 #include "protocol/protocol.h"
 #include "review/instrument.h"
+#include "review/reviews.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
@@ -38,6 +39,7 @@ struct Services {
   conversation::Journal& journal;
   people::AccountStore* accounts;  ///< null in local mode
   const std::map<std::string, review::Instrument>& instruments;
+  review::Reviews& reviews;
 };
 
 class Room;

@@ -8,6 +8,7 @@
 #include "server/completions.h"
 #include "server/pages.h"
 #include "server/practice.h"
+#include "server/review.h"
 #include "server/sessions.h"
 #include "server/status.h"
 
@@ -17,29 +18,36 @@ namespace {
 constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kLive = "/live";
 
+std::vector<Route> joined(std::vector<Route> all, const std::vector<std::vector<Route>>& groups) {
+  for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
 }  // namespace
 
 const std::vector<Route>& routes() {
   using people::Act;
-  static const std::vector<Route> table{
-      {Method::get, "/api/health", "", false, Needs::nothing(), health},
-      {Method::get, "/api/status", "", false, Needs::sign_in(), tell_status},
-      {Method::get, "/api/egress", "", false, Act::manage_service, list_egress},
-      {Method::get, "/api/cases", "", false, Act::practice, list_cases},
-      {Method::get, "/api/models", "", false, Needs::sign_in(), list_models},
-      {Method::get, "/api/preferences", "", false, Act::practice, tell_preferences},
-      {Method::put, "/api/preferences", "", false, Act::practice, keep_preferences},
-      {Method::get, "/api/progress", "", false, Act::practice, tell_progress},
-      {Method::get, "/api/sessions", "", false, Act::practice, list_sessions},
-      {Method::post, "/api/sessions", "", false, Act::practice, begin_session},
-      {Method::remove, kSessions, "", true, Act::practice, erase_session},
-      {Method::get, kSessions, "/events", true, Act::practice, list_events},
-      {Method::get, kSessions, "/steps", true, Act::practice, tell_steps},
-      {Method::get, kSessions, "/debrief", true, Act::practice, debrief_session},
-      {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
-      {Method::get, "/v1/models", "", false, Act::practice, list_client_models},
-      {Method::post, "/v1/chat/completions", "", false, Act::practice, complete_chat},
-  };
+  static const std::vector<Route> table = joined(
+      {
+          {Method::get, "/api/health", "", false, Needs::nothing(), health},
+          {Method::get, "/api/status", "", false, Needs::sign_in(), tell_status},
+          {Method::get, "/api/egress", "", false, Act::manage_service, list_egress},
+          {Method::get, "/api/cases", "", false, Act::practice, list_cases},
+          {Method::get, "/api/models", "", false, Needs::sign_in(), list_models},
+          {Method::get, "/api/preferences", "", false, Act::practice, tell_preferences},
+          {Method::put, "/api/preferences", "", false, Act::practice, keep_preferences},
+          {Method::get, "/api/progress", "", false, Act::practice, tell_progress},
+          {Method::get, "/api/sessions", "", false, Act::practice, list_sessions},
+          {Method::post, "/api/sessions", "", false, Act::practice, begin_session},
+          {Method::remove, kSessions, "", true, Act::practice, erase_session},
+          {Method::get, kSessions, "/events", true, Act::practice, list_events},
+          {Method::get, kSessions, "/steps", true, Act::practice, tell_steps},
+          {Method::get, kSessions, "/debrief", true, Act::practice, debrief_session},
+          {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
+          {Method::get, "/v1/models", "", false, Act::practice, list_client_models},
+          {Method::post, "/v1/chat/completions", "", false, Act::practice, complete_chat},
+      },
+      {review_routes()});
   return table;
 }
 

@@ -12,10 +12,11 @@ class Server::Parts : public Application {
   Parts(const Options& options, const House& house)
       : workers_(options.workers),
         outside_(house.outside),
+        reviews_(house.journal),
         services_{
             house.log,       house.desks,   house.reader,      house.texts,          house.clock,
             workers_,        outside_,      house.preferences, house.progress_texts, archive_,
-            house.protocols, house.journal, house.accounts,    house.instruments},
+            house.protocols, house.journal, house.accounts,    house.instruments,    reviews_},
         rooms_(options.rooms, services_),
         site_{services_, rooms_, options.web} {}
 
@@ -55,6 +56,7 @@ class Server::Parts : public Application {
   Workers workers_;
   const Outside outside_;
   progress::Archive archive_;
+  review::Reviews reviews_;
   Services services_;
   Rooms rooms_;
   Site site_;

@@ -6,6 +6,7 @@
 #include "protocol/steps.h"
 #include "server/entropy.h"
 #include "server/practice.h"
+#include "server/review.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -131,8 +132,9 @@ void begin_session(Site& site, const Request& request, const std::string&, const
 }
 
 void erase_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
-  const bool taken = site.rooms.enter(SessionId(id), [answer](Room& room, const Stay&) {
+  const bool taken = site.rooms.enter(SessionId(id), [&site, answer](Room& room, const Stay&) {
     const auto erased = room.erase();
+    if (erased) tidy_reviews(site);
     answer(erased ? Response{.status = 204} : refusal(erased.error()));
   });
   if (!taken) answer(refusal(kBusy));
