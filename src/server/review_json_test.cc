@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "fakes/memory_accounts.h"
 #include "fakes/rooms_fixture.h"
 #include "review/queue.h"
 #include "server/routes.h"
@@ -17,44 +18,6 @@ using Json = nlohmann::ordered_json;
 using conversation::Said;
 using conversation::Speaker;
 using testing::HasSubstr;
-
-/// Two accounts in memory, as far as reviews ask for them.
-class TwoAccounts : public people::AccountStore {
- public:
-  base::Result<std::vector<people::Account>> accounts() override {
-    return std::vector<people::Account>{
-        {"acc-ann", "Ann", people::Role::expert, people::Group::expert, true, {}},
-        {"acc-ben", "Ben", people::Role::expert, people::Group::lived_experience, true, {}},
-        {"acc-tia", "Tia", people::Role::trainee, people::Group::peer, true, {}}};
-  }
-  base::Result<std::optional<Known>> find(std::string_view) override { return none(); }
-  base::Result<void> add(const people::Account&, const std::string&) override { return none(); }
-  base::Result<void> change(const people::Account&) override { return none(); }
-  base::Result<void> set_password(const std::string&, const std::string&) override {
-    return none();
-  }
-  base::Result<void> sign_in(const std::string&, const std::string&, base::Instant) override {
-    return none();
-  }
-  base::Result<std::optional<people::Account>> signed_in(const std::string&,
-                                                         base::Instant) override {
-    return none();
-  }
-  base::Result<void> sign_out(const std::string&) override { return none(); }
-  base::Result<void> add_invite(const people::Invite&) override { return none(); }
-  base::Result<std::optional<people::Invite>> invite(const std::string&, base::Instant) override {
-    return none();
-  }
-  base::Result<void> accept(const std::string&, const people::Account&,
-                            const std::string&) override {
-    return none();
-  }
-
- private:
-  static tl::unexpected<base::Error> none() {
-    return base::fail(base::Code::not_found, "not in this test");
-  }
-};
 
 class ReviewTest : public RoomsFixture {
  protected:
@@ -131,9 +94,13 @@ class ReviewTest : public RoomsFixture {
     return ask(Method::post, "/api/review/tasks/" + task + "/hand-in", body, std::move(who));
   }
 
-  void use_accounts() { who_.accounts = &accounts_; }
+  void use_accounts() {
+    who_.accounts = &accounts_;
+    for (const Who* who : {&ann_, &ben_, &tia_, &sue_})
+      ASSERT_TRUE(accounts_.add({who->account, who->name, who->role, who->group}, "hash"));
+  }
 
-  TwoAccounts accounts_;
+  fakes::MemoryAccounts accounts_;
   const Who ann_ = person("ann", people::Role::expert, people::Group::expert);
   const Who ben_ = person("ben", people::Role::expert, people::Group::lived_experience);
   const Who tia_ = person("tia", people::Role::trainee, people::Group::peer);

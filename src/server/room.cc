@@ -262,15 +262,25 @@ void Room::offer(const llm::Answer* answer, Stay stay) {
 
 Result<void> Room::erase() {
   if (auto erased = services_.log.erase(id_); !erased) return erased;
+  forget({Code::not_found, "this session was deleted"});
+  return {};
+}
+
+Result<void> Room::redact() {
+  if (auto redacted = services_.log.redact(id_, services_.clock.now()); !redacted) return redacted;
+  forget({Code::conflict, session::kErased});
+  return {};
+}
+
+void Room::forget(const base::Error& why) {
   progress_.reset();
   asking_.reset();
   asking_ideas_.reset();
   for (const auto& socket : sockets_) {
-    socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
+    socket->send(error_frame(why, ""));
     socket->close();
   }
   sockets_.clear();
-  return {};
 }
 
 Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) const {

@@ -78,6 +78,9 @@ class Room {
   /// Deletes the session and sends everybody away.
   [[nodiscard]] base::Result<void> erase();
 
+  /// Takes the session's words out of the log and of memory, and sends everybody away.
+  [[nodiscard]] base::Result<void> redact();
+
   /// The events above `after` that the trainee may see now.
   [[nodiscard]] base::Result<std::vector<conversation::Event>> visible_events(
       conversation::Sequence after) const;
@@ -109,6 +112,7 @@ class Room {
   using Asked = std::weak_ptr<Asking>;
 
   [[nodiscard]] base::Result<void> load();
+  void forget(const base::Error& why);
   void settle(Then then);
   void pay(base::Result<std::vector<conversation::Event>> events, Then then);
   [[nodiscard]] bool asks_model() const;

@@ -8,6 +8,7 @@
 #include "server/completions.h"
 #include "server/pages.h"
 #include "server/practice.h"
+#include "server/research.h"
 #include "server/review.h"
 #include "server/sessions.h"
 #include "server/status.h"
@@ -44,6 +45,7 @@ const std::vector<Route>& routes() {
           {Method::get, kSessions, "/steps", true, Act::practice, tell_steps},
           {Method::get, kSessions, "/debrief", true, Act::practice, debrief_session},
           {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
+          {Method::get, "/api/export", "", false, Act::export_research, export_research},
           {Method::get, "/v1/models", "", false, Act::practice, list_client_models},
           {Method::post, "/v1/chat/completions", "", false, Act::practice, complete_chat},
       },

@@ -39,11 +39,11 @@ Response created(const SessionId& id) {
 }
 
 /// The first event of a new talk, or why there is none.
-Result<Event> first_event(const Services& services, const session::Desk& desk,
-                          const NewSession& wish) {
-  if (auto welcome = check_welcome(services, desk.person); !welcome)
+Result<Event> first_event(const Services& services, const std::string& owner,
+                          const session::Desk& desk, const NewSession& wish) {
+  if (auto welcome = check_welcome(services, owner, desk.person); !welcome)
     return tl::unexpected(welcome.error());
-  const auto chosen = manner(services, wish.help);
+  const auto chosen = manner(services, owner, wish.help);
   if (!chosen) return tl::unexpected(chosen.error());
   return session::open(desk, wish.seed.value_or(fresh_seed()), services.clock.now(), *chosen);
 }
@@ -58,26 +58,27 @@ void begin(Site& site, const Event& opened, const Answer& answer) {
   if (!taken) answer(refusal(kBusy));
 }
 
-void begin_with(Site& site, const NewSession& wish, const Answer& answer) {
+void begin_with(Site& site, const std::string& owner, const NewSession& wish,
+                const Answer& answer) {
   const auto found = site.services.desks.find(wish.case_id);
   if (found == site.services.desks.end()) {
     return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
   }
   const session::Desk& desk = *found->second;
-  const bool taken = site.services.workers.offer([&site, &desk, wish, answer] {
-    const auto opened = first_event(site.services, desk, wish);
+  const bool taken = site.services.workers.offer([&site, &desk, owner, wish, answer] {
+    const auto opened = first_event(site.services, owner, desk, wish);
     if (!opened) return answer(refusal(opened.error()));
     begin(site, *opened, answer);
   });
   if (!taken) answer(refusal(kBusy));
 }
 
-void branch(Site& site, const NewSession& wish, const Answer& answer) {
-  in_room(site, wish.branch_of, answer, [&site, wish, answer](Room& room, const Stay& stay) {
+void branch(Site& site, const std::string& owner, const NewSession& wish, const Answer& answer) {
+  in_room(site, wish.branch_of, answer, [&site, owner, wish, answer](Room& room, const Stay& stay) {
     if (!room.progress().closed) {
       return answer(refusal({Code::conflict, "end this talk first; then try again from any turn"}));
     }
-    const auto welcome = check_welcome(site.services, room.desk().person);
+    const auto welcome = check_welcome(site.services, owner, room.desk().person);
     if (!welcome) return answer(refusal(welcome.error()));
     const auto events = site.services.log.events(room.id(), 0);
     if (!events) return answer(refusal(events.error()));
@@ -128,7 +129,9 @@ void list_sessions(Site& site, const Request&, const std::string&, const Answer&
 void begin_session(Site& site, const Request& request, const std::string&, const Answer& answer) {
   const auto wish = read_new_session(request.body);
   if (!wish) return answer(refusal(wish.error()));
-  return wish->branch_of.empty() ? begin_with(site, *wish, answer) : branch(site, *wish, answer);
+  const std::string& owner = request.who.account;
+  return wish->branch_of.empty() ? begin_with(site, owner, *wish, answer)
+                                 : branch(site, owner, *wish, answer);
 }
 
 void erase_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
@@ -154,6 +157,7 @@ void tell_steps(Site& site, const Request&, const std::string& id, const Answer&
   const auto& protocols = site.services.protocols;
   in_room(site, id, answer, [&protocols, answer](Room& room, const Stay&) {
     const session::Progress& progress = room.progress();
+    if (progress.erased) return answer(refusal({Code::conflict, session::kErased}));
     const auto* protocol = protocol::fitting(protocols, progress.observed);
     if (protocol == nullptr) return answer({.body = R"({"protocol":null})"});
     const std::string steps = protocol::steps_json(*protocol, progress.observed, progress.closed);
@@ -164,6 +168,7 @@ void tell_steps(Site& site, const Request&, const std::string& id, const Answer&
 void debrief_session(Site& site, const Request&, const std::string& id, const Answer& answer) {
   const Services& services = site.services;
   in_room(site, id, answer, [&services, answer](Room& room, const Stay&) {
+    if (room.progress().erased) return answer(refusal({Code::conflict, session::kErased}));
     if (!room.progress().closed || !room.progress().rated) {
       return answer(
           refusal({Code::conflict, "the debrief comes after the end and the self-rating"}));
