@@ -81,6 +81,7 @@ struct FitOptions {
 struct AgreeOptions {
   std::filesystem::path file;
   std::string level = "nominal";
+  std::string absent;  ///< a value that stands for no rating; "" for none
   bool json = false;
 };
 

@@ -122,10 +122,14 @@ void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
 void add_agree(CLI::App& app, cli::AgreeOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand(
       "agree", "how far raters agree, with intervals: a table with the columns item, rater, value");
-  command->add_option("FILE", options.file, "CSV; a column conversation groups items")->required();
+  command
+      ->add_option("FILE", options.file,
+                   "CSV, where a column conversation groups items; or JSON lines with id, ratings")
+      ->required();
   command->add_option("--level", options.level, "what the values are")
       ->check(CLI::IsMember({"nominal", "ordinal", "interval"}))
       ->capture_default_str();
+  command->add_option("--absent", options.absent, "a value that stands for no rating, such as 0");
   command->add_flag("--json", options.json, "print JSON");
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_agree(options); }; });
