@@ -10,6 +10,7 @@
 #include "debrief/texts.h"
 #include "progress/texts.h"
 #include "protocol/protocol.h"
+#include "review/instrument.h"
 #include "session/desk.h"
 
 namespace attune::cli {
@@ -24,6 +25,7 @@ struct Graph {
   debrief::Texts texts;
   progress::Texts progress_texts;
   std::vector<protocol::Protocol> protocols;  ///< that the service follows
+  std::map<std::string, review::Instrument> instruments;
   client::Dynamics dynamics;
   voice::Acts acts;
   std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model

@@ -12,6 +12,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "conversation/memory_journal.h"
 #include "server/server.h"
 #include "store/sqlite_log.h"
 
@@ -110,9 +111,10 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
-  auto server =
-      server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log,
-                                 graph.progress_texts, graph.protocols, reach->outside});
+  conversation::MemoryJournal journal;
+  auto server = server::Server::open(
+      own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
+            graph.protocols, journal, graph.instruments, reach->outside});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);

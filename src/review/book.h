@@ -53,6 +53,10 @@ using Entry = std::variant<Talk, Batch, Rating, Choice, Settled, Gold>;
 [[nodiscard]] std::string to_json(const Entry& entry);
 [[nodiscard]] base::Result<Entry> entry_from_json(std::string_view text);
 
+/// A form alone, as pages send and drafts keep it.
+[[nodiscard]] std::string to_json(const Form& form);
+[[nodiscard]] base::Result<Form> form_from_json(std::string_view text);
+
 void fold(Book& book, Entry entry);
 
 /// Takes in what is new; `invalid` names the entry's number and leaves the book before it.

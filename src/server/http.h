@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "server/who.h"
 
 /// HTTP and WebSocket without a word of the library behind them, which compiles slowly and is named
 /// in http.cc and live_socket.cc alone.
@@ -23,6 +24,7 @@ struct Request {
       headers;  ///< names in lower case; a repeated one joined by ','
   std::string body;
   bool upgrade = false;  ///< asks for a WebSocket
+  Who who = {};          ///< set once the request has passed the gate
 };
 
 struct Response {

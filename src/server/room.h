@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "conversation/event_log.h"
+#include "conversation/journal.h"
 #include "conversation/preferences.h"
 #include "debrief/texts.h"
 #include "progress/archive.h"
 #include "progress/texts.h"
 #include "protocol/protocol.h"
+#include "review/instrument.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
@@ -33,6 +35,9 @@ struct Services {
   const progress::Texts& progress_texts;
   progress::Archive& archive;
   const std::vector<protocol::Protocol>& protocols;  ///< that the service follows; may be none
+  conversation::Journal& journal;
+  people::AccountStore* accounts;  ///< null in local mode
+  const std::map<std::string, review::Instrument>& instruments;
 };
 
 class Room;

@@ -14,41 +14,36 @@
 namespace attune::server {
 namespace {
 
-using Handler = void (*)(Site&, const Request&, const std::string& id, const Answer&);
-
-struct Route {
-  Method method;
-  std::string_view before;  ///< the path, or what stands in front of the id
-  std::string_view behind;  ///< what stands behind it
-  bool has_id;
-  Handler handler;
-};
-
 constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kLive = "/live";
 
+}  // namespace
+
 const std::vector<Route>& routes() {
+  using people::Act;
   static const std::vector<Route> table{
-      {Method::get, "/api/health", "", false, health},
-      {Method::get, "/api/status", "", false, tell_status},
-      {Method::get, "/api/egress", "", false, list_egress},
-      {Method::get, "/api/cases", "", false, list_cases},
-      {Method::get, "/api/models", "", false, list_models},
-      {Method::get, "/api/preferences", "", false, tell_preferences},
-      {Method::put, "/api/preferences", "", false, keep_preferences},
-      {Method::get, "/api/progress", "", false, tell_progress},
-      {Method::get, "/api/sessions", "", false, list_sessions},
-      {Method::post, "/api/sessions", "", false, begin_session},
-      {Method::remove, kSessions, "", true, erase_session},
-      {Method::get, kSessions, "/events", true, list_events},
-      {Method::get, kSessions, "/steps", true, tell_steps},
-      {Method::get, kSessions, "/debrief", true, debrief_session},
-      {Method::post, kSessions, "/draft", true, remark_on_draft},
-      {Method::get, "/v1/models", "", false, list_client_models},
-      {Method::post, "/v1/chat/completions", "", false, complete_chat},
+      {Method::get, "/api/health", "", false, Needs::nothing(), health},
+      {Method::get, "/api/status", "", false, Needs::sign_in(), tell_status},
+      {Method::get, "/api/egress", "", false, Act::manage_service, list_egress},
+      {Method::get, "/api/cases", "", false, Act::practice, list_cases},
+      {Method::get, "/api/models", "", false, Needs::sign_in(), list_models},
+      {Method::get, "/api/preferences", "", false, Act::practice, tell_preferences},
+      {Method::put, "/api/preferences", "", false, Act::practice, keep_preferences},
+      {Method::get, "/api/progress", "", false, Act::practice, tell_progress},
+      {Method::get, "/api/sessions", "", false, Act::practice, list_sessions},
+      {Method::post, "/api/sessions", "", false, Act::practice, begin_session},
+      {Method::remove, kSessions, "", true, Act::practice, erase_session},
+      {Method::get, kSessions, "/events", true, Act::practice, list_events},
+      {Method::get, kSessions, "/steps", true, Act::practice, tell_steps},
+      {Method::get, kSessions, "/debrief", true, Act::practice, debrief_session},
+      {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
+      {Method::get, "/v1/models", "", false, Act::practice, list_client_models},
+      {Method::post, "/v1/chat/completions", "", false, Act::practice, complete_chat},
   };
   return table;
 }
+
+namespace {
 
 std::optional<std::string> id_between(const std::string& path, std::string_view before,
                                       std::string_view behind) {
@@ -67,6 +62,11 @@ bool is_within(const std::string& path, std::string_view folder) {
   return path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
 }
 
+base::Error not_yours(const Who& who) {
+  if (!who.known) return {base::Code::sign_in, "sign in first; then try again"};
+  return {base::Code::forbidden, "that is not among what your role may do; an admin can change it"};
+}
+
 }  // namespace
 
 void route(Site& site, Request request, const Answer& answer) {
@@ -75,8 +75,10 @@ void route(Site& site, Request request, const Answer& answer) {
   }
   for (const Route& route : routes()) {
     if (route.method != request.method) continue;
-    if (const auto id = match(route, request.path))
-      return route.handler(site, request, *id, answer);
+    const auto id = match(route, request.path);
+    if (!id) continue;
+    if (!route.needs.met_by(request.who)) return answer(refusal(not_yours(request.who)));
+    return route.handler(site, request, *id, answer);
   }
   answer(refusal({base::Code::not_found, "there is nothing of that kind at this address"}));
 }

@@ -12,9 +12,10 @@ class Server::Parts : public Application {
   Parts(const Options& options, const House& house)
       : workers_(options.workers),
         outside_(house.outside),
-        services_{house.log,      house.desks, house.reader,      house.texts,          house.clock,
-                  workers_,       outside_,    house.preferences, house.progress_texts, archive_,
-                  house.protocols},
+        services_{
+            house.log,       house.desks,   house.reader,      house.texts,          house.clock,
+            workers_,        outside_,      house.preferences, house.progress_texts, archive_,
+            house.protocols, house.journal, house.accounts,    house.instruments},
         rooms_(options.rooms, services_),
         site_{services_, rooms_, options.web} {}
 

@@ -34,7 +34,10 @@ class Server {
     conversation::PreferenceStore& preferences;
     const progress::Texts& progress_texts;
     const std::vector<protocol::Protocol>& protocols;
+    conversation::Journal& journal;
+    const std::map<std::string, review::Instrument>& instruments;
     Outside outside = {};
+    people::AccountStore* accounts = nullptr;  ///< null: local mode, without accounts
   };
 
   /// Listens at once. `forbidden` for a host that other machines can reach: there are no accounts

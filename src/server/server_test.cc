@@ -21,8 +21,9 @@ namespace {
 using base::Code;
 using testing::HasSubstr;
 
-constexpr Code kCodes[] = {Code::invalid,   Code::not_found, Code::conflict,    Code::busy,
-                           Code::forbidden, Code::too_large, Code::unavailable, Code::internal};
+constexpr Code kCodes[] = {Code::invalid,   Code::sign_in,     Code::not_found,
+                           Code::conflict,  Code::busy,        Code::forbidden,
+                           Code::too_large, Code::unavailable, Code::internal};
 
 TEST(Status, EveryCodeHasItsOwn) {
   std::set<int> seen;

@@ -79,7 +79,7 @@ struct End {
   conversation::Ending how = conversation::Ending::now;
 };
 struct Rate {
-  std::map<std::string, int> items;  ///< "understood" "stayed" "room", 1 to 5; empty skips
+  std::map<std::string, int> items;  ///< answers to the desk's `self_form`; empty skips
   std::optional<conversation::TurnNumber> redo;
 };
 using Input = std::variant<Hear, Suggest, Adopt, Dispute, Consult, Guess, Pause, Resume, End, Rate>;

@@ -9,6 +9,7 @@
 
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
+#include "conversation/memory_journal.h"
 #include "fakes/memory_log.h"
 #include "fakes/memory_preferences.h"
 #include "fakes/scripted_endpoint.h"
@@ -190,8 +191,12 @@ class RoomsFixture : public testing::Test {
   progress::Archive archive_;
   std::vector<protocol::Protocol> protocols_ =
       protocol::load_protocols(kRoot / "content" / "protocols").value();
-  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,    workers_,
-                     outside_, preferences_,  progress_texts_, archive_,      protocols_};
+  conversation::MemoryJournal journal_;
+  const std::map<std::string, review::Instrument> instruments_ =
+      review::load_instruments(kRoot / "content" / "instruments").value();
+  Services services_{log_,       stage_->desks, *stage_->reader, stage_->texts,   clock_,
+                     workers_,   outside_,      preferences_,    progress_texts_, archive_,
+                     protocols_, journal_,      nullptr,         instruments_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
   Site site_{services_, rooms_, {}};
   Receive receive_;
