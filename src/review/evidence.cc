@@ -18,7 +18,8 @@ class Asked {
       : instruments_(instruments) {
     for (const auto& [id, batch] : book.batches) {
       const auto of_talk = [&](const std::string& talk) {
-        for (const std::string& rater : batch.raters) take(given_[{talk, rater}], batch.instruments);
+        for (const std::string& rater : batch.raters)
+          take(given_[{talk, rater}], batch.instruments);
       };
       std::ranges::for_each(batch.talks, of_talk);
     }
@@ -173,15 +174,15 @@ std::optional<double> Place::of(Column column) const {
   return n > 0 ? std::optional(sum / n) : std::nullopt;
 }
 
-bool Place::experts_differ() const {
+bool Place::experts_differ(const Measure& measure) const {
   if (settled != nullptr) return settled->open;
   const std::vector<double> values = expert_values(*this);
-  const bool is_code = turn && std::ranges::all_of(values, [](double x) { return x == 0 || x == 1; });
-  return !values.empty() && 2 * most_alike(values, is_code ? 0 : 1) <= values.size();
+  const double reach = measure.code != nullptr ? 0 : 1;
+  return !values.empty() && 2 * most_alike(values, reach) <= values.size();
 }
 
 std::optional<double> Place::truth(const Measure& measure) const {
-  if (experts_differ()) return std::nullopt;
+  if (experts_differ(measure)) return std::nullopt;
   if (settled != nullptr && settled->value)
     return measure.code != nullptr ? (*settled->value > 0 ? 1 : 0) : *settled->value;
   const auto mean = of(Column::expert);

@@ -56,7 +56,7 @@ struct Place {
 
   /// Experts have not settled it and no majority of them is of one mind: on a code the same, on a
   /// scale within one step. Or they talked it over and still differ. Our choice.
-  [[nodiscard]] bool experts_differ() const;
+  [[nodiscard]] bool experts_differ(const Measure& measure) const;
 
   /// What experts hold right: what they settled on, else the mean of their answers, of a code what
   /// most of them say. Nothing where none spoke or they differ.
