@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "cli/reach.h"
 #include "study/bulk.h"
+#include "study/demo.h"
 
 /// One function a subcommand; each file of its own. They print results on standard output, progress
 /// on standard error, and return what went wrong for `main` to print and to turn into an exit code.
@@ -85,6 +86,12 @@ struct AgreeOptions {
   bool json = false;
 };
 
+struct StudyDemoOptions {
+  study::DemoOptions demo;
+  std::filesystem::path out;  ///< folder for the report, talks and ratings; empty: none
+  bool json = false;
+};
+
 struct TrainOptions {
   std::string head;
   std::filesystem::path from;
@@ -101,6 +108,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
 [[nodiscard]] base::Result<void> run_agree(const AgreeOptions& options);
+[[nodiscard]] base::Result<void> run_study_demo(const StudyDemoOptions& options);
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();

@@ -106,6 +106,21 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
+void add_study(CLI::App& app, cli::StudyDemoOptions& options, Chosen& chosen) {
+  CLI::App* study = app.add_subcommand("study", "studies by simulation")->require_subcommand(1);
+  CLI::App* command = study->add_subcommand(
+      "demo", "a worked example: simulated supporters and raters of known habits, found again");
+  command->add_option("--seed", options.demo.seed, "another seed, another draw")
+      ->capture_default_str();
+  command->add_option("--experts", options.demo.experts, "5 or 6, as the published study had")
+      ->check(CLI::Range(5, 6))
+      ->capture_default_str();
+  command->add_option("--out", options.out, "folder for report, talks and ratings");
+  command->add_flag("--json", options.json, "print JSON");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_study_demo(options); }; });
+}
+
 void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("train", "train a reader's head from public data");
   command
@@ -239,6 +254,7 @@ int run(int argc, char** argv) {
   cli::FitOptions fit;
   cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
+  cli::StudyDemoOptions study;
   CaseOptions cases;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
@@ -261,6 +277,7 @@ int run(int argc, char** argv) {
 
   add_debrief(app, debrief, chosen);
   add_simulate(app, simulate, chosen);
+  add_study(app, study, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);
   add_agree(app, agree, chosen);
