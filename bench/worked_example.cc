@@ -35,12 +35,19 @@ std::map<std::string, double> means(const std::vector<study::DemoReport>& report
   return sum;
 }
 
+/// Figures that are counted together; cues apart by how many talks they rest on.
+std::string label(const study::Recovered& one) {
+  constexpr const char* kOf[] = {"codes", "items", "cues"};
+  std::string text = kOf[static_cast<std::size_t>(one.planted.of)];
+  if (one.planted.of == study::PlantedFigure::Of::cue)
+    text += one.found.n < 8 ? ", under 8 talks" : ", 8 talks and more";
+  return text + (one.is_gap() ? ", gaps" : ", groups");
+}
+
 void take(std::map<std::string, Count>& counts, const study::DemoReport& report,
           const std::map<std::string, double>& means) {
-  constexpr const char* kOf[] = {"codes", "items", "cues"};
   for (const study::Recovered& one : report.figures) {
-    const std::string of = kOf[static_cast<std::size_t>(one.planted.of)];
-    Count& count = counts[of + (one.is_gap() ? ", gaps" : ", groups")];
+    Count& count = counts[label(one)];
     if (!one.has_interval()) {
       ++count.none;
       continue;
@@ -57,10 +64,10 @@ void take(std::map<std::string, Count>& counts, const study::DemoReport& report,
 }
 
 void print(const std::map<std::string, Count>& counts) {
-  std::printf("%-15s %9s %18s %18s %12s %15s %15s\n", "figures", "interval", "planted inside",
+  std::printf("%-32s %9s %18s %18s %12s %15s %15s\n", "figures", "interval", "planted inside",
               "its mean inside", "no interval", "apart: called", "alike: called");
   for (const auto& [of, count] : counts)
-    std::printf("%-15s %9d %16.1f %% %16.1f %% %12d %7d / %-6d %6d / %-6d\n", of.c_str(), count.of,
+    std::printf("%-32s %9d %16.1f %% %16.1f %% %12d %7d / %-6d %6d / %-6d\n", of.c_str(), count.of,
                 100.0 * count.covered / count.of, 100.0 * count.covered_mean / count.of, count.none,
                 count.called, count.gaps, count.equal_called, count.equal);
 }
