@@ -171,7 +171,7 @@ TEST(ExpertView, ShowsScoresRecalibratedAndNoFinerThanRatersAgree) {
   experts.scores["concern.any"] = {
       .title = "Concern", .steps = {{0, 0.3}, {0.1, 0.64}}, .grain = 0.25};
   EXPECT_EQ(experts.as_shown("concern.any", 0.4), 0.75);
-  EXPECT_EQ(experts.as_shown("concern.any", 0.05), 0.25);
+  EXPECT_EQ(experts.as_shown("concern.any", 0.05), 0);
   EXPECT_EQ(experts.as_shown("empathy.explorations", 2), 2);
 }
 
