@@ -68,12 +68,32 @@ void add_debrief(CLI::App& app, cli::DebriefOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_debrief(options); }; });
 }
 
+void add_team(CLI::App& command, cli::ServeOptions& serve) {
+  CLI::Option* team = command.add_flag("--team", serve.for_team,
+                                       "for people with accounts (docs/running-a-service.md)");
+  const auto with_team = [team](CLI::Option* option) { return option->needs(team); };
+  with_team(
+      command.add_option("--public", serve.address,
+                         "address by which people reach it, like https://attune.example.org"));
+  with_team(command.add_option("--name", serve.terms.name, "of the service, as people know it"));
+  with_team(command.add_option("--keep-days", serve.terms.days,
+                               "until the words of a new talk are erased; 0 keeps them"))
+      ->check(CLI::Range(0, 3650))
+      ->option_text("90 (default)");
+  with_team(command.add_flag("--announce-reading", serve.terms.announced,
+                             "supervisors read all talks, and people are told before each"));
+  with_team(command.add_flag("--ask-research", serve.terms.research,
+                             "ask people whether a talk may go into research"));
+}
+
 void add_serve(CLI::App& app, cli::ServeOptions& serve, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
-  command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
+  command->add_option("--host", serve.host, "address to listen on; loopback unless for a team")
+      ->capture_default_str();
   command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
   command->add_option("--data", serve.data, "folder for all that it writes");
   add_reach(*command, serve.reach);
+  add_team(*command, serve);
   const std::map<std::string, coach::OwnStory> stances{
       {"welcome", coach::OwnStory::welcome},
       {"with_permission", coach::OwnStory::with_permission},

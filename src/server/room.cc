@@ -45,8 +45,21 @@ void Room::open(Then then) {
   });
 }
 
-void Room::begin(const Event& opened, Then then) {
-  services_.log.append(id_, {opened}, [this, then = std::move(then)](const Result<void>& outcome) {
+Result<void> Room::check(const Who& who, Access access) const {
+  if (progress_ && who.known && progress_->opened.owner == who.account) return {};
+  const auto events = services_.log.events(id_, 0);
+  if (!events && events.error().code != Code::not_found) return tl::unexpected(events.error());
+  if (events && may_open(who, access, summary(id_, *events))) return {};
+  return base::fail(Code::not_found, "there is no such talk");
+}
+
+void Room::open_for(const Who& who, Access access, Then then) {
+  if (auto checked = check(who, access); !checked) return then(std::move(checked));
+  open(std::move(then));
+}
+
+void Room::begin(const std::vector<Event>& first, Then then) {
+  services_.log.append(id_, first, [this, then = std::move(then)](const Result<void>& outcome) {
     services_.workers.resume([then, outcome] { then(outcome); });
   });
 }
@@ -260,17 +273,32 @@ void Room::offer(const llm::Answer* answer, Stay stay) {
   });
 }
 
-Result<void> Room::erase() {
+void Room::agree(const conversation::Agreed& terms, Then then) {
+  pay(std::vector<Event>{{progress_->last + 1, services_.clock.now(), terms}}, std::move(then));
+}
+
+Result<void> Room::erase(const Who& who) {
+  if (auto checked = check(who, Access::own); !checked) return checked;
   if (auto erased = services_.log.erase(id_); !erased) return erased;
+  forget({Code::not_found, "this session was deleted"});
+  return {};
+}
+
+Result<void> Room::redact() {
+  if (auto redacted = services_.log.redact(id_, services_.clock.now()); !redacted) return redacted;
+  forget({Code::conflict, session::kErased});
+  return {};
+}
+
+void Room::forget(const base::Error& why) {
   progress_.reset();
   asking_.reset();
   asking_ideas_.reset();
   for (const auto& socket : sockets_) {
-    socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
+    socket->send(error_frame(why, ""));
     socket->close();
   }
   sockets_.clear();
-  return {};
 }
 
 Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) const {
