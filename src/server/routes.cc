@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/accounts.h"
+#include "server/alignment.h"
 #include "server/catalog.h"
 #include "server/completions.h"
 #include "server/pages.h"
@@ -20,11 +21,9 @@ constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kLive = "/live";
 constexpr std::string_view kInvites = "/api/invites/", kPeople = "/api/people/";
 
-}  // namespace
-
-const std::vector<Route>& routes() {
+std::vector<Route> own_routes() {
   using people::Act;
-  static const std::vector<Route> table{
+  return {
       {Method::get, "/api/health", "", false, Needs::nothing(), health},
       {Method::get, "/api/me", "", false, Needs::nothing(), tell_me},
       {Method::post, "/api/sign-in", "", false, Needs::nothing(), sign_in},
@@ -55,6 +54,17 @@ const std::vector<Route>& routes() {
       {Method::get, "/v1/models", "", false, Needs::nothing(), list_client_models},
       {Method::post, "/v1/chat/completions", "", false, Needs::nothing(), complete_chat},
   };
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> table = [] {
+    std::vector<Route> all = own_routes();
+    for (const auto& group : {alignment_routes()})
+      all.insert(all.end(), group.begin(), group.end());
+    return all;
+  }();
   return table;
 }
 

@@ -8,6 +8,7 @@
 #include "server/in_room.h"
 #include "server/practice.h"
 #include "server/sharing.h"
+#include "server/standing.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -105,13 +106,15 @@ std::optional<std::vector<Event>> first_try(const Services& services, const Who&
 Result<std::string> debrief_of(const Services& services, const Who& who, const Room& room) {
   const auto events = services.log.events(room.id(), 0);
   if (!events) return tl::unexpected(events.error());
+  const auto experts = services.standing.experts(room.id());
   const auto first = first_try(services, who, room);
   return debrief::debrief_json(room.id(), {.person = room.desk().person,
                                            .events = *events,
                                            .cards = services.reader.cards(),
                                            .texts = services.texts,
                                            .first = first ? &*first : nullptr,
-                                           .protocols = &services.protocols});
+                                           .protocols = &services.protocols,
+                                           .experts = experts ? &*experts : nullptr});
 }
 
 }  // namespace
