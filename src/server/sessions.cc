@@ -114,7 +114,7 @@ Result<std::string> debrief_of(const Services& services, const Who& who, const R
                                            .texts = services.texts,
                                            .first = first ? &*first : nullptr,
                                            .protocols = &services.protocols,
-                                           .experts = experts ? &*experts : nullptr});
+                                           .experts = &experts});
 }
 
 }  // namespace

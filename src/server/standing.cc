@@ -24,6 +24,8 @@ void lay_out(Standing::Moment& moment,
   moment.evidence.emplace(*moment.book, instruments, moment.beneath);
   moment.map = to_json(review::map(*moment.evidence));
   moment.trust = review::trust(*moment.evidence);
+  for (const ScoreTrust& one : moment.trust)
+    if (one.state == ScoreTrust::State::not_yet) moment.hidden.insert(one.score->id);
 }
 
 debrief::Trust told(const ScoreTrust& one, const review::Book& book) {
@@ -54,6 +56,7 @@ Result<void> Standing::read_beneath(Moment& moment) {
       read.insert(read_.extract(before));
     } else {
       const auto events = sources_.log.events(SessionId(talk), 0);
+      if (!events && events.error().code == base::Code::not_found) continue;  // deleted just now
       if (!events) return tl::unexpected(events.error());
       const auto desk = sources_.desks.find(session->second->case_id);
       const auto kinds = desk == sources_.desks.end() ? std::map<std::string, std::string>{}
@@ -66,25 +69,23 @@ Result<void> Standing::read_beneath(Moment& moment) {
   return {};
 }
 
+Standing::Shared Standing::last() const {
+  const std::lock_guard lock(last_mutex_);
+  return last_;
+}
+
 Result<Standing::Shared> Standing::now() {
   const std::lock_guard lock(making_);
   auto book = sources_.reviews.book();
   if (!book) return tl::unexpected(book.error());
-  if (now_ && now_->book == *book) return now_;
+  if (const Shared known = last(); known && known->book == *book) return known;
   auto moment = std::make_shared<Moment>();
   moment->book = *std::move(book);
   if (auto read = read_beneath(*moment); !read) return tl::unexpected(read.error());
   lay_out(*moment, sources_.instruments);
-  keep(moment);
-  return now_;
-}
-
-void Standing::keep(Shared moment) {
-  now_ = std::move(moment);
-  const std::lock_guard lock(hidden_mutex_);
-  hidden_.clear();
-  for (const ScoreTrust& one : now_->trust)
-    if (one.state == ScoreTrust::State::not_yet) hidden_.insert(one.score->id);
+  const std::lock_guard keeping(last_mutex_);
+  last_ = std::move(moment);
+  return last_;
 }
 
 Result<Standing::Shared> Standing::to_look_at() {
@@ -102,24 +103,24 @@ Result<Standing::Shared> Standing::to_look_at() {
   return example_;
 }
 
-Result<debrief::ExpertView> Standing::experts(const SessionId& session) {
-  const auto here = now();
-  if (!here) return tl::unexpected(here.error());
+debrief::ExpertView Standing::experts(const SessionId& session) const {
   debrief::ExpertView view;
-  for (const ScoreTrust& one : (*here)->trust)
+  const Shared here = last();
+  if (!here) return view;
+  for (const ScoreTrust& one : here->trust)
     if (one.state != ScoreTrust::State::unknown)
-      view.scores.emplace(one.score->id, told(one, *(*here)->book));
-  for (const review::RatedTalk& talk : (*here)->evidence->talks()) {
+      view.scores.emplace(one.score->id, told(one, *here->book));
+  for (const review::RatedTalk& talk : here->evidence->talks()) {
     if (talk.id != session.text()) continue;
-    for (review::Differing& one : review::differing(*(*here)->evidence, talk))
+    for (review::Differing& one : review::differing(*here->evidence, talk))
       view.differ.push_back({one.turn, std::move(one.title), std::move(one.reasons)});
   }
   return view;
 }
 
 bool Standing::hides_nudge(const std::string& kind) const {
-  const std::lock_guard lock(hidden_mutex_);
-  return hidden_.contains("nudge." + kind);
+  const Shared here = last();
+  return here && here->hidden.contains("nudge." + kind);
 }
 
 }  // namespace attune::server

@@ -43,6 +43,7 @@ class Standing {
     std::optional<review::Evidence> evidence;
     std::string map;  ///< JSON
     std::vector<review::ScoreTrust> trust;
+    std::set<std::string> hidden;  ///< scores that trainees do not see
   };
   using Shared = std::shared_ptr<const Moment>;
 
@@ -53,26 +54,25 @@ class Standing {
   /// The same, or the example while nobody has rated anything here.
   [[nodiscard]] base::Result<Shared> to_look_at();
 
-  /// What the supporter of this talk reads of it. Reads the disk.
-  [[nodiscard]] base::Result<debrief::ExpertView> experts(const conversation::SessionId& session);
-
-  /// Whether supporters do not see such remarks, as was last known; never waits for the disk.
+  /// What supporters see of it, as was last known, since talks wait for neither disk nor map: of a
+  /// talk of theirs, and whether remarks of a kind are kept from them.
+  [[nodiscard]] debrief::ExpertView experts(const conversation::SessionId& session) const;
   [[nodiscard]] bool hides_nudge(const std::string& kind) const;
 
  private:
   [[nodiscard]] base::Result<void> read_beneath(Moment& moment);
-  void keep(Shared moment);
+  [[nodiscard]] Shared last() const;
 
   const Sources sources_;
-  std::mutex making_;  ///< held while a moment is made; guards the three below
-  Shared now_, example_;
+  std::mutex making_;  ///< held while a moment is made; guards the two below
+  Shared example_;
   struct Read {
     base::Instant last{};  ///< when the log was last written to
     review::Beneath beneath;
   };
   std::map<std::string, Read> read_;
-  mutable std::mutex hidden_mutex_;  ///< guards `hidden_`
-  std::set<std::string> hidden_;     ///< "nudge.advice"
+  mutable std::mutex last_mutex_;  ///< guards `last_`
+  Shared last_;
 };
 
 }  // namespace attune::server
