@@ -68,12 +68,32 @@ void add_debrief(CLI::App& app, cli::DebriefOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_debrief(options); }; });
 }
 
+void add_team(CLI::App& command, cli::ServeOptions& serve) {
+  CLI::Option* team = command.add_flag("--team", serve.for_team,
+                                       "for people with accounts (docs/running-a-service.md)");
+  const auto with_team = [team](CLI::Option* option) { return option->needs(team); };
+  with_team(
+      command.add_option("--public", serve.address,
+                         "address by which people reach it, like https://attune.example.org"));
+  with_team(command.add_option("--name", serve.terms.name, "of the service, as people know it"));
+  with_team(command.add_option("--keep-days", serve.terms.days,
+                               "until the words of a new talk are erased; 0 keeps them"))
+      ->check(CLI::Range(0, 3650))
+      ->option_text("90 (default)");
+  with_team(command.add_flag("--announce-reading", serve.terms.announced,
+                             "supervisors read all talks, and people are told before each"));
+  with_team(command.add_flag("--ask-research", serve.terms.research,
+                             "ask people whether a talk may go into research"));
+}
+
 void add_serve(CLI::App& app, cli::ServeOptions& serve, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("serve", "the page and its server");
-  command->add_option("--host", serve.host, "loopback address to listen on")->capture_default_str();
+  command->add_option("--host", serve.host, "address to listen on; loopback unless for a team")
+      ->capture_default_str();
   command->add_option("--port", serve.port, "port to listen on")->capture_default_str();
   command->add_option("--data", serve.data, "folder for all that it writes");
   add_reach(*command, serve.reach);
+  add_team(*command, serve);
   const std::map<std::string, coach::OwnStory> stances{
       {"welcome", coach::OwnStory::welcome},
       {"with_permission", coach::OwnStory::with_permission},
@@ -211,6 +231,56 @@ void add_comment(CLI::App& cases, cli::CommentOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_case_comment(options); }; });
 }
 
+void add_place(CLI::App& command, cli::PeopleOptions& options) {
+  command.add_option("--role", options.role, "what they may do and see (docs/roles.md)")
+      ->check(CLI::IsMember({"trainee", "supporter", "expert", "supervisor", "admin"}))
+      ->required();
+  command.add_option("--group", options.group, "as whom they rate")
+      ->check(CLI::IsMember({"peer", "lived_experience", "expert"}))
+      ->capture_default_str();
+}
+
+void add_people(CLI::App& app, cli::PeopleOptions& options, Chosen& chosen) {
+  CLI::App* people =
+      app.add_subcommand("people", "the accounts of team mode")->require_subcommand(1);
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::PeopleOptions&)) {
+    CLI::App* command = people->add_subcommand(name, about);
+    command->add_option("--data", options.data, "folder of `attune serve --data`");
+    command->callback(
+        [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    return command;
+  };
+  const auto takes_name = [&](CLI::App* command) {
+    command->add_option("NAME", options.name, "to sign in with")->required();
+    return command;
+  };
+  add_place(
+      *takes_name(add("add", "make an account; the first admin is made so", cli::run_people_add)),
+      options);
+  add("list", "all accounts, one a line", cli::run_people_list);
+  CLI::App* invite =
+      add("invite", "a link with which one person makes an account", cli::run_people_invite);
+  add_place(*invite, options);
+  invite->add_option("--public", options.address, "the page's address, as people open it")
+      ->capture_default_str();
+  takes_name(add("password", "set a new password", cli::run_people_password));
+  takes_name(add("disable", "let somebody sign in no more", cli::run_people_disable));
+}
+
+void add_export(CLI::App& app, cli::ExportOptions& options, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand(
+      "export", "talks whose supporters agreed to research, and what raters said, without names");
+  command->add_option("--data", options.data, "folder of `attune serve --data`");
+  command->add_option("--out", options.out, "folder to write into (docs/formats/research.md)")
+      ->required();
+  command->add_option("--key", options.key,
+                      "file for who is behind the code names, to be kept apart; without it nobody "
+                      "can tell afterwards");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_export(options); }; });
+}
+
 struct CaseOptions {
   cli::NewCaseOptions fresh;
   cli::CardOptions card;
@@ -258,6 +328,8 @@ int run(int argc, char** argv) {
   CaseOptions cases;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
+  cli::PeopleOptions people;
+  cli::ExportOptions research;
   std::filesystem::path protocol;
 
   add_serve(app, serve, chosen);
@@ -294,6 +366,8 @@ int run(int argc, char** argv) {
   });
   add_case(app, cases, chosen);
   add_protocols(app, protocol, chosen);
+  add_people(app, people, chosen);
+  add_export(app, research, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

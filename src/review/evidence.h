@@ -79,6 +79,12 @@ struct RatedTalk {
   std::vector<const Settled*> settled;
 };
 
+/// A review to look at: simulated talks and ratings, with what lies beneath the talks.
+struct Example {
+  Book book;
+  std::map<std::string, Beneath> beneath;
+};
+
 /// Book, instruments and what lies beneath the talks, all of which must outlive it.
 class Evidence {
  public:

@@ -70,6 +70,8 @@ Figure Figures::figure(std::size_t statistic, std::string none) const {
     out.missing = too_few(out.n);
   else
     out.estimate = estimates_[statistic];
+  // Where every talk says the same there is nothing to draw from.
+  if (out.estimate.low == out.estimate.high) out.estimate.low = out.estimate.high = kNone;
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "review/figures.h"
+#include "stats/compare.h"
 
 namespace attune::review {
 namespace {
@@ -39,6 +40,15 @@ constexpr const char* kNoPair = "no talk that both have judged";
 stats::Coefficient alpha_of(const Measure& measure) {
   return measure.code != nullptr ? stats::krippendorff_alpha({0, 1}, stats::Level::nominal)
                                  : stats::krippendorff_alpha({}, stats::Level::interval);
+}
+
+/// What bounds a share that is the same in every talk.
+void bound(Figure& figure) {
+  const double share = figure.estimate.value;
+  if (!figure.missing.empty() || !std::isnan(figure.estimate.low)) return;
+  if (share != 0 && share != 1) return;
+  const double n = static_cast<double>(figure.n);
+  figure.estimate = stats::wilson({share * n, n});
 }
 
 /// One row while it is gathered.
@@ -82,8 +92,10 @@ struct RowSums {
 
   [[nodiscard]] MapRow row(const Figures& figures) const {
     MapRow out{.measure = &measure};
-    for (std::size_t i = 0; i < kColumns; ++i)
+    for (std::size_t i = 0; i < kColumns; ++i) {
       out.columns[i] = figures.of(columns[i], why_none(measure, static_cast<Column>(i)));
+      if (measure.code != nullptr) bound(out.columns[i]);
+    }
     for (std::size_t i = 0; i < kDifferences.size(); ++i)
       (out.*kDifferences[i].gap).figure = figures.of(gaps[i], kNoPair);
     out.peers_agree = figures.of(peers);

@@ -20,8 +20,10 @@ inline constexpr std::size_t kFewestTalks = 5;
 
 /// A figure with its interval over talks, or why there is none.
 struct Figure {
-  stats::Estimate estimate;  ///< NaN where `missing` is not ""; bounds NaN where all talks agree
-  std::size_t n = 0;         ///< talks
+  /// NaN where `missing` is not "". Bounds NaN where all talks say the same; of a code that is
+  /// never or always marked, Wilson's (1927) with each talk as one try.
+  stats::Estimate estimate;
+  std::size_t n = 0;  ///< talks
   std::string missing;
 };
 

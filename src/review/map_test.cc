@@ -109,6 +109,17 @@ TEST(Map, SaysWhyAFigureIsMissing) {
   EXPECT_TRUE(std::isnan(of(missed, Column::peer).estimate.value));
 }
 
+TEST(Map, WhatIsNeverMarkedIsNotCertain) {
+  const auto rated = RatedTalks{.talks = 20, .missed = 0, .false_marks = 0}.make();
+  const Evidence evidence(rated.book, instruments(), rated.beneath);
+  const Map all = map(evidence);
+  const MapRow& missed = row(all, "critique.missed_cue");
+  // None of twenty: Wilson's 95 % reach to 0.161.
+  EXPECT_EQ(of(missed, Column::peer).estimate.value, 0);
+  EXPECT_NEAR(of(missed, Column::peer).estimate.high, 0.161, 0.0005);
+  EXPECT_TRUE(std::isnan(missed.peer_expert.figure.estimate.high));
+}
+
 TEST(Map, AMarkThatWasNotAskedForIsNoNo) {
   auto rated = RatedTalks{.talks = 6, .peers = 1, .experts = 1}.make();
   rated.book.batches.at("batch").instruments = {"support-quality"};

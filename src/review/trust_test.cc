@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "fakes/rated_talks.h"
+#include "review/differing.h"
 
 namespace attune::review {
 namespace {
@@ -146,6 +147,35 @@ TEST(Recalibration, IsKeptInTheJournal) {
   for (const Entry& entry :
        {Entry(FloorSet{.floor = 0.5}), Entry(Reverted{.score = "s", .version = 2})})
     EXPECT_EQ(to_json(*entry_from_json(to_json(entry))), to_json(entry));
+}
+
+TEST(Differing, TellsBothSidesAndNoNames) {
+  auto rated = RatedTalks{.talks = 1, .peers = 2, .experts = 2, .expert_marks = 0.5}.make();
+  for (Rating& rating : rated.book.ratings) rating.form.marks.clear();
+  rated.book.ratings.back().form.marks.push_back(
+      {"critique", "missed_cue", 4, 0, 0, 2, "The ring."});
+  const auto tell = [&] {
+    const Evidence evidence(rated.book, instruments(), rated.beneath);
+    return differing(evidence, evidence.talks().front());
+  };
+  auto all = tell();
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].turn, 4);
+  EXPECT_EQ(all[0].title, "Missed cue");
+  EXPECT_EQ(all[0].reasons,
+            (std::vector<std::string>{"1 of 2 experts marked this: “The ring.”",
+                                      "1 of 2 experts read the same words and did not"}));
+  const Settled open{.talk = RatedTalks::id(0),
+                     .instrument = "critique",
+                     .what = "missed_cue",
+                     .turn = 4,
+                     .reason = "Both can be right.",
+                     .by = "expert-1",
+                     .open = true};
+  fold(rated.book, open);
+  all = tell();
+  ASSERT_EQ(all[0].reasons.size(), 3u);
+  EXPECT_EQ(all[0].reasons[2], "They talked it over, and leave it open: “Both can be right.”");
 }
 
 TEST(Grain, IsNeverFinerThanTheSpread) {

@@ -59,19 +59,19 @@ TEST_F(PracticeTest, PreferencesAreKeptAndTold) {
 TEST_F(PracticeTest, SomebodyLeftOutIsMarkedAndNotBegun) {
   EXPECT_THAT(ask(Method::get, "/api/cases").body,
               HasSubstr(R"("themes":["caregiving","illness","family","suicide"],"avoided":false)"));
-  ASSERT_TRUE(preferences_.put({HelpWish::on_request, {Theme::illness}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::on_request, {Theme::illness}}));
   EXPECT_THAT(ask(Method::get, "/api/cases").body, HasSubstr(R"("avoided":true)"));
   const Response refused = begin();
   EXPECT_EQ(refused.status, 409);
   EXPECT_THAT(refused.body, testing::AllOf(HasSubstr("illness"), HasSubstr("settings"),
                                            testing::Not(HasSubstr("caregiving"))));
-  ASSERT_TRUE(preferences_.put({}));
+  ASSERT_TRUE(preferences_.put("", {}));
   EXPECT_EQ(begin().status, 201);
 }
 
 TEST_F(PracticeTest, ATalkBeginsWithTheHelpThatWasChosen) {
   EXPECT_EQ(opened(begin()).help, Help::on_request);
-  ASSERT_TRUE(preferences_.put({HelpWish::off, {}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::off, {}}));
   EXPECT_EQ(opened(begin()).help, Help::off);
   const auto once = opened(begin(R"(,"help":"always")"));
   EXPECT_EQ(once.help, Help::always);
@@ -80,7 +80,7 @@ TEST_F(PracticeTest, ATalkBeginsWithTheHelpThatWasChosen) {
 }
 
 TEST_F(PracticeTest, FadingHelpAsksTheTalksSoFar) {
-  ASSERT_TRUE(preferences_.put({HelpWish::fading, {}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::fading, {}}));
   const auto first = opened(begin());
   EXPECT_EQ(first.help, Help::always);
   EXPECT_TRUE(first.fading);

@@ -164,6 +164,7 @@ struct Advance {
 
 base::Result<std::vector<Event>> advance(const Desk& desk, const Progress& progress,
                                          const Input& input, base::Instant now) {
+  if (progress.erased) return fail(Code::conflict, kErased);
   Bodies bodies = std::visit(Advance{desk, progress}, input);
   if (!bodies) return tl::unexpected(bodies.error());
   std::vector<Event> events;
