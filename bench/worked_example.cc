@@ -78,12 +78,10 @@ int run(int seeds, int experts) {
     std::fprintf(stderr, "%s\n", graph.error().message.c_str());
     return EXIT_FAILURE;
   }
-  std::vector<session::Desk*> desks;
-  for (const auto& [_, desk] : graph->desks) desks.push_back(desk.get());
   std::vector<study::DemoReport> reports;
   for (int seed = 1; seed <= seeds; ++seed) {
     const auto demo =
-        study::demo(desks, {.seed = static_cast<std::uint64_t>(seed), .experts = experts});
+        cli::worked_example(*graph, {.seed = static_cast<std::uint64_t>(seed), .experts = experts});
     if (!demo) return EXIT_FAILURE;
     reports.push_back(study::demo_report(*demo, graph->instruments));
   }

@@ -313,6 +313,15 @@ void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
   command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
 }
 
+void add_egress(CLI::App& app, cli::EgressOptions& options, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("egress", "all that left for language models, by the ledger");
+  command->add_option("--data", options.data, "folder of `attune serve --data`");
+  command->add_option("--last", options.last, "requests to show")->capture_default_str();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_egress(options); }; });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
@@ -356,11 +365,7 @@ int run(int argc, char** argv) {
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
-  CLI::App* command =
-      app.add_subcommand("egress", "all that left for language models, by the ledger");
-  command->add_option("--data", egress.data, "folder of `attune serve --data`");
-  command->add_option("--last", egress.last, "requests to show")->capture_default_str();
-  command->callback([&] { chosen = [&] { return cli::run_egress(egress); }; });
+  add_egress(app, egress, chosen);
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });

@@ -50,12 +50,16 @@ base::Result<void> write_all(const std::filesystem::path& folder, const study::D
 
 }  // namespace
 
+base::Result<study::Demo> worked_example(const Graph& graph, const study::DemoOptions& options) {
+  std::vector<session::Desk*> desks;
+  for (const auto& [_, desk] : graph.desks) desks.push_back(desk.get());
+  return study::demo(desks, options);
+}
+
 base::Result<void> run_study_demo(const StudyDemoOptions& options) {
   auto graph = build_graph();
   if (!graph) return tl::unexpected(graph.error());
-  std::vector<session::Desk*> desks;
-  for (const auto& [_, desk] : graph->desks) desks.push_back(desk.get());
-  const auto demo = study::demo(desks, options.demo);
+  const auto demo = worked_example(*graph, options.demo);
   if (!demo) return tl::unexpected(demo.error());
   const study::DemoReport report = study::demo_report(*demo, graph->instruments);
   if (!options.out.empty())
