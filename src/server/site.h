@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "server/rooms.h"
+#include "server/team.h"
 
 namespace attune::server {
 
@@ -11,6 +12,7 @@ struct Site {
   const Services& services;
   Rooms& rooms;
   std::filesystem::path web;
+  Team* team = nullptr;  ///< null in local mode
 };
 
 }  // namespace attune::server
