@@ -14,8 +14,9 @@ Supporters are P01, P02 ..., raters R01, R02 ..., talks T01, T02 ...; the order 
 them anew. A rater who also practiced has both kinds of code. Programs that rate keep their own names. Days count from the
 day of the first talk here (UTC). Names of people who have an account are "[name]" where they stand in a text; what
 rules could find of other names, addresses and numbers is "[name 1]" (the same person the same number all through a
-talk; a comment counts for itself), "[phone]", "[email]" and the like. Rules miss some, and places, employers and what happened are left as they are. `turn` numbers one exchange: the client's opening is 0, the n-th reply
-of the supporter and the client's answer to it are n. Files are UTF-8; CSV quotes as in RFC 4180.
+talk; a comment counts for itself), "[phone]", "[email]" and the like. Rules miss some, and places, employers and what
+happened are left as they are. `turn` numbers one exchange: the client's opening is 0, the n-th reply of the supporter
+and the client's answer to it are n. Files are UTF-8; CSV quotes as in RFC 4180.
 
 ## talks.jsonl: one talk a line
 
