@@ -128,6 +128,21 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
+void add_study(CLI::App& app, cli::StudyDemoOptions& options, Chosen& chosen) {
+  CLI::App* study = app.add_subcommand("study", "studies by simulation")->require_subcommand(1);
+  CLI::App* command = study->add_subcommand(
+      "demo", "a worked example: simulated supporters and raters of known habits, found again");
+  command->add_option("--seed", options.demo.seed, "another seed, another draw")
+      ->capture_default_str();
+  command->add_option("--experts", options.demo.experts, "5 or 6, as the published study had")
+      ->check(CLI::Range(5, 6))
+      ->capture_default_str();
+  command->add_option("--out", options.out, "folder for report, talks and ratings");
+  command->add_flag("--json", options.json, "print JSON");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_study_demo(options); }; });
+}
+
 void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("train", "train a reader's head from public data");
   command
@@ -144,10 +159,14 @@ void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
 void add_agree(CLI::App& app, cli::AgreeOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand(
       "agree", "how far raters agree, with intervals: a table with the columns item, rater, value");
-  command->add_option("FILE", options.file, "CSV; a column conversation groups items")->required();
+  command
+      ->add_option("FILE", options.file,
+                   "CSV, where a column conversation groups items; or JSON lines with id, ratings")
+      ->required();
   command->add_option("--level", options.level, "what the values are")
       ->check(CLI::IsMember({"nominal", "ordinal", "interval"}))
       ->capture_default_str();
+  command->add_option("--absent", options.absent, "a value that stands for no rating, such as 0");
   command->add_flag("--json", options.json, "print JSON");
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_agree(options); }; });
@@ -334,6 +353,15 @@ void add_trial(CLI::App& app, Chosen& chosen) {
   data->add_option("--out", options->out, "folder to write")->required();
 }
 
+void add_egress(CLI::App& app, cli::EgressOptions& options, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("egress", "all that left for language models, by the ledger");
+  command->add_option("--data", options.data, "folder of `attune serve --data`");
+  command->add_option("--last", options.last, "requests to show")->capture_default_str();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_egress(options); }; });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{kAbout, "attune"};
   app.require_subcommand(1);
@@ -345,6 +373,7 @@ int run(int argc, char** argv) {
   cli::FitOptions fit;
   cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
+  cli::StudyDemoOptions study;
   CaseOptions cases;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
@@ -368,17 +397,14 @@ int run(int argc, char** argv) {
 
   add_debrief(app, debrief, chosen);
   add_simulate(app, simulate, chosen);
+  add_study(app, study, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);
   add_agree(app, agree, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
-  CLI::App* command =
-      app.add_subcommand("egress", "all that left for language models, by the ledger");
-  command->add_option("--data", egress.data, "folder of `attune serve --data`");
-  command->add_option("--last", egress.last, "requests to show")->capture_default_str();
-  command->callback([&] { chosen = [&] { return cli::run_egress(egress); }; });
+  add_egress(app, egress, chosen);
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });

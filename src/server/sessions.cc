@@ -7,7 +7,9 @@
 #include "server/entropy.h"
 #include "server/in_room.h"
 #include "server/practice.h"
+#include "server/review.h"
 #include "server/sharing.h"
+#include "server/standing.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -91,13 +93,15 @@ std::optional<std::vector<Event>> first_try(const Services& services, const Who&
 Result<std::string> debrief_of(const Services& services, const Who& who, const Room& room) {
   const auto events = services.log.events(room.id(), 0);
   if (!events) return tl::unexpected(events.error());
+  const auto experts = services.standing.experts(room.id());
   const auto first = first_try(services, who, room);
   return debrief::debrief_json(room.id(), {.person = room.desk().person,
                                            .events = *events,
                                            .cards = services.reader.cards(),
                                            .texts = services.texts,
                                            .first = first ? &*first : nullptr,
-                                           .protocols = &services.protocols});
+                                           .protocols = &services.protocols,
+                                           .experts = &experts});
 }
 
 }  // namespace
@@ -149,8 +153,9 @@ void begin_session(Site& site, const Request& request, const std::string&, const
 void erase_session(Site& site, const Request& request, const std::string& id,
                    const Answer& answer) {
   const bool taken =
-      site.rooms.enter(SessionId(id), [who = request.who, answer](Room& room, const Stay&) {
+      site.rooms.enter(SessionId(id), [&site, who = request.who, answer](Room& room, const Stay&) {
         const auto erased = room.erase(who);
+        if (erased) tidy_reviews(site);
         answer(erased ? Response{.status = 204} : refusal(erased.error()));
       });
   if (!taken) answer(refusal(kBusy));
