@@ -130,6 +130,12 @@ TEST_F(Research, TalksThatGoOnOrBeganAsAnotherStayOut) {
   EXPECT_EQ(made().talks, 3U);
 }
 
+TEST_F(Research, OneDocumentHoldsTheFilesAndNotTheKey) {
+  const std::string document = to_json(made());
+  EXPECT_THAT(document, AllOf(StartsWith(R"({"talks":2,"ratings":3,"files":{"codebook.md":)"),
+                              HasSubstr(R"("talks.jsonl":)"), Not(HasSubstr("acc-"))));
+}
+
 TEST_F(Research, AMarkOnWordsKeepsItsPlaceUnlessSomethingIsHidden) {
   const std::string marks = made().files.at("marks.csv");
   EXPECT_THAT(marks, HasSubstr("critique,advice,0,0,3,as [name] said"));  // Anna's talk
