@@ -64,7 +64,7 @@ std::vector<Route> own_routes() {
 const std::vector<Route>& routes() {
   static const std::vector<Route> table = [] {
     std::vector<Route> all = own_routes();
-    for (const auto& group : {alignment_routes(), review_routes()})
+    for (const auto& group : {review_routes(), alignment_routes()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

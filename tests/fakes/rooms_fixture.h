@@ -93,7 +93,7 @@ struct Stage {
                                                            *reader, *meaning)
                                             .value();
   coach::ModeledCoach ideas{*coach, "Three ideas, please."};
-  debrief::Texts texts;
+  debrief::Texts texts = debrief::load_texts(kRoot / "content" / "debrief.yaml").value();
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 };
