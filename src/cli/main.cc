@@ -5,6 +5,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <string>
 #include <thread>
 
@@ -13,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/serve.h"
+#include "cli/trial.h"
 
 namespace {
 
@@ -307,10 +309,48 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   add_comment(*cases, options.comment, chosen);
 }
 
-void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
+void add_protocols(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("protocols", "the protocols, one a line; or check one");
-  command->add_option("FILE", file, "a protocol to check instead (docs/formats/protocol.md)");
-  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
+  const auto file = std::make_shared<std::filesystem::path>();  // kept by the callback
+  command->add_option("FILE", *file, "a protocol to check instead (docs/formats/protocol.md)");
+  command->callback([file, &chosen] { chosen = [file] { return cli::run_protocols(*file); }; });
+}
+
+void add_trial(CLI::App& app, Chosen& chosen) {
+  CLI::App* trials = app.add_subcommand(
+      "trial", "studies with people, from a plan to its report (docs/running-a-study.md)");
+  trials->require_subcommand(1);
+  const auto options = std::make_shared<cli::TrialOptions>();  // kept by the callbacks
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::TrialOptions&)) {
+    CLI::App* command = trials->add_subcommand(name, about);
+    command->callback(
+        [&chosen, options, run] { chosen = [options, run] { return run(*options); }; });
+    return command;
+  };
+  CLI::App* check = add("check", "whether a plan can be followed", cli::run_trial_check);
+  CLI::App* power = add("power", "how many people a plan takes", cli::run_trial_power);
+  CLI::App* rehearse =
+      add("rehearse", "the whole study with made-up people, to see the report beforehand",
+          cli::run_trial_rehearse);
+  for (CLI::App* command : {check, power, rehearse})
+    command->add_option("PLAN", options->plan, "docs/formats/trial.md")->required();
+  rehearse->add_option("--people", options->people, "to be enrolled; else as the plan says")
+      ->check(CLI::Range(2, 10000));
+  rehearse
+      ->add_option("--effect", options->effect,
+                   "put into the primary outcome, in standard deviations")
+      ->capture_default_str();
+  rehearse->add_option("--seed", options->seed)->capture_default_str();
+  rehearse->add_option("--out", options->out, "folder for the report and the export");
+  CLI::App* report = add("report", "what a study says", cli::run_trial_report);
+  CLI::App* data = add("export", "all its figures, without names", cli::run_trial_export);
+  for (CLI::App* command : {report, data}) {
+    command->add_option("ID", options->id, "of the study")->required();
+    command->add_option("--data", options->data, "folder of `attune serve --data`");
+  }
+  report->add_option("--out", options->out, "file to write, .html or .json, else text");
+  data->add_option("--out", options->out, "folder to write")->required();
 }
 
 void add_egress(CLI::App& app, cli::EgressOptions& options, Chosen& chosen) {
@@ -339,7 +379,6 @@ int run(int argc, char** argv) {
   cli::DebriefOptions debrief;
   cli::PeopleOptions people;
   cli::ExportOptions research;
-  std::filesystem::path protocol;
 
   add_serve(app, serve, chosen);
 
@@ -370,9 +409,10 @@ int run(int argc, char** argv) {
     chosen = cli::run_cases;
   });
   add_case(app, cases, chosen);
-  add_protocols(app, protocol, chosen);
+  add_protocols(app, chosen);
   add_people(app, people, chosen);
   add_export(app, research, chosen);
+  add_trial(app, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

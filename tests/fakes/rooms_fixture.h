@@ -201,7 +201,8 @@ class RoomsFixture : public testing::Test {
                      outside_, preferences_,  progress_texts_, archive_,      protocols_, journal_,
                      nullptr,  instruments_,  reviews_,        standing_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
-  Site site_{services_, rooms_, {}};
+  trial::Studies studies_{journal_};
+  Site site_{services_, rooms_, {}, nullptr, &studies_};
   Receive receive_;
 
  private:
