@@ -12,7 +12,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph.h"
-#include "conversation/memory_journal.h"
+#include "review/own_instruments.h"
 #include "server/server.h"
 #include "store/sqlite_log.h"
 
@@ -111,10 +111,12 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
-  conversation::MemoryJournal journal;
+  const auto instruments = review::with_own_instruments(graph.instruments, *data / "instruments");
+  for (const base::Error& fault : instruments.faults)
+    std::fprintf(stderr, "Passed over: %s\n", fault.message.c_str());
   auto server = server::Server::open(
       own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
-            graph.protocols, journal, graph.instruments, reach->outside});
+            graph.protocols, (*log)->journal(), instruments.instruments, reach->outside});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);
