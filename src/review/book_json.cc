@@ -152,6 +152,18 @@ Form form_from(const Json& json) {
   return form;
 }
 
+/// The library would cut 2.5 to 2, and wrap large numbers, without a word.
+bool has_odd_number(const Json& json) {
+  if (json.is_number()) {
+    return !json.is_number_integer() || json < std::numeric_limits<int>::min() ||
+           json > std::numeric_limits<int>::max();
+  }
+  if (!json.is_structured()) return false;
+  for (const auto& [key, value] : json.items())
+    if (key != "seconds" && has_odd_number(value)) return true;
+  return false;
+}
+
 Talk talk_from(const Json& json) {
   Talk talk{.id = json.at("talk"),
             .origin = origin(json.at("origin").get<std::string>()).value(),
@@ -261,12 +273,14 @@ base::Result<Entry> entry_from_json(std::string_view text) {
 
 base::Result<Form> form_from_json(std::string_view text) {
   try {
-    return form_from(Json::parse(text));
+    const Json json = Json::parse(text);
+    if (!has_odd_number(json)) return form_from(json);
   } catch (const std::exception&) {
-    return base::fail(base::Code::invalid,
-                      "the form is no JSON of docs/formats/review.md: a field is missing or of "
-                      "another kind");
+    // The library's message may quote the text, so it is not passed on.
   }
+  return base::fail(base::Code::invalid,
+                    "the form is no JSON of docs/formats/review.md: a field is missing or of "
+                    "another kind");
 }
 
 }  // namespace attune::review

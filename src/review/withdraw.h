@@ -9,8 +9,9 @@ namespace attune::review {
 /// erased, consent taken back.
 [[nodiscard]] std::set<std::string> withdrawn(const Shelf& shelf);
 
-/// Takes away what raters wrote about those; their figures stay. To be called when a talk is
-/// deleted, its words are erased or its owner's terms change.
-[[nodiscard]] base::Result<void> forget_withdrawn(Reviews& reviews, const Shelf& shelf);
+/// Takes away what raters wrote about those, if anything is there still; their figures stay. To be
+/// called when a talk is deleted, its words are erased or its owner's terms change. Gives how many
+/// talks were concerned, 0 where nothing was left to take away.
+[[nodiscard]] base::Result<std::size_t> forget_withdrawn(Reviews& reviews, const Shelf& shelf);
 
 }  // namespace attune::review

@@ -10,6 +10,8 @@
 #include "server/completions.h"
 #include "server/pages.h"
 #include "server/practice.h"
+#include "server/research.h"
+#include "server/review.h"
 #include "server/sessions.h"
 #include "server/sharing.h"
 #include "server/status.h"
@@ -50,6 +52,7 @@ std::vector<Route> own_routes() {
       {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
       {Method::put, kSessions, "/terms", true, Act::share_own_talks, keep_terms},
       {Method::get, "/api/supervise", "", false, Act::read_shared_talks, list_supervised},
+      {Method::get, "/api/export", "", false, Act::export_research, export_research},
       // Off in team mode, for everybody; their handlers say so.
       {Method::get, "/v1/models", "", false, Needs::nothing(), list_client_models},
       {Method::post, "/v1/chat/completions", "", false, Needs::nothing(), complete_chat},
@@ -61,7 +64,7 @@ std::vector<Route> own_routes() {
 const std::vector<Route>& routes() {
   static const std::vector<Route> table = [] {
     std::vector<Route> all = own_routes();
-    for (const auto& group : {alignment_routes()})
+    for (const auto& group : {alignment_routes(), review_routes()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

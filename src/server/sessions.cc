@@ -7,6 +7,7 @@
 #include "server/entropy.h"
 #include "server/in_room.h"
 #include "server/practice.h"
+#include "server/review.h"
 #include "server/sharing.h"
 #include "server/standing.h"
 #include "server/status.h"
@@ -150,8 +151,9 @@ void begin_session(Site& site, const Request& request, const std::string&, const
 void erase_session(Site& site, const Request& request, const std::string& id,
                    const Answer& answer) {
   const bool taken =
-      site.rooms.enter(SessionId(id), [who = request.who, answer](Room& room, const Stay&) {
+      site.rooms.enter(SessionId(id), [&site, who = request.who, answer](Room& room, const Stay&) {
         const auto erased = room.erase(who);
+        if (erased) tidy_reviews(site);
         answer(erased ? Response{.status = 204} : refusal(erased.error()));
       });
   if (!taken) answer(refusal(kBusy));
