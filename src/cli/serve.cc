@@ -103,6 +103,13 @@ Result<void> check_admin(people::AccountStore& store, const fs::path& data) {
                         data.string() + "`, then start again");
 }
 
+/// To look at in the review pages until somebody has rated something.
+Result<review::Example> example(const Graph& graph) {
+  auto demo = worked_example(graph);
+  if (!demo) return tl::unexpected(demo.error());
+  return review::Example{std::move(demo->book), std::move(demo->beneath)};
+}
+
 }  // namespace
 
 Result<fs::path> default_data() {
@@ -140,10 +147,10 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
     own.team = *std::move(team);
     if (auto ready = check_admin((*log)->accounts(), *data); !ready) return ready;
   }
-  auto server =
-      server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log,
-                                 graph.progress_texts, graph.protocols, (*log)->journal(),
-                                 graph.instruments, reach->outside, &(*log)->accounts()});
+  auto server = server::Server::open(
+      own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
+            graph.protocols, (*log)->journal(), graph.instruments, reach->outside,
+            &(*log)->accounts(), [&graph] { return example(graph); }});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);

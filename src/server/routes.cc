@@ -15,6 +15,7 @@
 #include "server/sessions.h"
 #include "server/sharing.h"
 #include "server/status.h"
+#include "server/trials.h"
 
 namespace attune::server {
 namespace {
@@ -64,7 +65,7 @@ std::vector<Route> own_routes() {
 const std::vector<Route>& routes() {
   static const std::vector<Route> table = [] {
     std::vector<Route> all = own_routes();
-    for (const auto& group : {review_routes(), alignment_routes()})
+    for (const auto& group : {alignment_routes(), review_routes(), trial_routes()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

@@ -35,7 +35,9 @@ class Server::Parts : public Application {
                   reviews_,
                   standing_},
         rooms_(options.rooms, services_),
+        studies_(house.journal),
         site_{services_, rooms_, options.web} {
+    site_.studies = &studies_;
     if (!options.team) return;
     base::expects(house.accounts != nullptr);
     site_.team = &team_.emplace(*options.team, *house.accounts, house.clock);
@@ -100,6 +102,7 @@ class Server::Parts : public Application {
   Services services_;
   Rooms rooms_;
   std::optional<Team> team_;
+  trial::Studies studies_;
   Site site_;
   Retention retention_;
 };

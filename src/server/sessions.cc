@@ -48,30 +48,16 @@ void set_terms(const Site& site, const Who& who, const NewSession& wish,
   opened.owner = who.account;
   opened.announced = site.team->options().announced;
   opened.days = site.team->options().days;
-  first.push_back({first.back().seq + 1, site.services.clock.now(), taken(site, wish.terms)});
+  first.push_back({first.back().seq + 1, site.services.clock.now(), wish.terms});
 }
 
-void begin(Site& site, const std::vector<Event>& first, const Answer& answer) {
-  const SessionId id(fresh_id());
+void begin(Site& site, const SessionId& wished, const std::vector<Event>& first,
+           const Answer& answer) {
+  const SessionId id = wished.empty() ? SessionId(fresh_id()) : wished;
   const bool taken = site.rooms.enter(id, [first, answer](Room& room, const Stay& stay) {
     room.begin(first, [&room, stay, answer](const Result<void>& begun) {
       answer(begun ? created(room.id()) : refusal(begun.error()));
     });
-  });
-  if (!taken) answer(refusal(kBusy));
-}
-
-void begin_with(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
-  const auto found = site.services.desks.find(wish.case_id);
-  if (found == site.services.desks.end()) {
-    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
-  }
-  const session::Desk& desk = *found->second;
-  const bool taken = site.services.workers.offer([&site, &desk, who, wish, answer] {
-    auto first = first_events(site, who, desk, wish);
-    if (!first) return answer(refusal(first.error()));
-    set_terms(site, who, wish, *first);
-    begin(site, *first, answer);
   });
   if (!taken) answer(refusal(kBusy));
 }
@@ -88,7 +74,7 @@ void branch(Site& site, const Who& who, const NewSession& wish, const Answer& an
     auto first = session::branch(room.id(), *events, wish.branch_turn);
     if (!first) return answer(refusal(first.error()));
     set_terms(site, who, wish, *first);
-    begin(site, *first, answer);
+    begin(site, wish.id, *first, answer);
   });
 }
 
@@ -141,10 +127,26 @@ void list_sessions(Site& site, const Request& request, const std::string&, const
   if (!taken) answer(refusal(kBusy));
 }
 
+void begin_talk(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
+  const auto found = site.services.desks.find(wish.case_id);
+  if (found == site.services.desks.end()) {
+    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
+  }
+  const session::Desk& desk = *found->second;
+  const bool taken = site.services.workers.offer([&site, &desk, who, wish, answer] {
+    auto first = first_events(site, who, desk, wish);
+    if (!first) return answer(refusal(first.error()));
+    set_terms(site, who, wish, *first);
+    begin(site, wish.id, *first, answer);
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
 void begin_session(Site& site, const Request& request, const std::string&, const Answer& answer) {
-  const auto wish = read_new_session(request.body);
+  auto wish = read_new_session(request.body);
   if (!wish) return answer(refusal(wish.error()));
-  return wish->branch_of.empty() ? begin_with(site, request.who, *wish, answer)
+  wish->terms = taken(site, wish->terms);
+  return wish->branch_of.empty() ? begin_talk(site, request.who, *wish, answer)
                                  : branch(site, request.who, *wish, answer);
 }
 
