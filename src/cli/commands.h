@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "cli/reach.h"
 #include "study/bulk.h"
+#include "study/demo.h"
 
 /// One function a subcommand; each file of its own. They print results on standard output, progress
 /// on standard error, and return what went wrong for `main` to print and to turn into an exit code.
@@ -81,6 +82,13 @@ struct FitOptions {
 struct AgreeOptions {
   std::filesystem::path file;
   std::string level = "nominal";
+  std::string absent;  ///< a value that stands for no rating; "" for none
+  bool json = false;
+};
+
+struct StudyDemoOptions {
+  study::DemoOptions demo;
+  std::filesystem::path out;  ///< folder for the report, talks and ratings; empty: none
   bool json = false;
 };
 
@@ -118,6 +126,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
 [[nodiscard]] base::Result<void> run_agree(const AgreeOptions& options);
+[[nodiscard]] base::Result<void> run_study_demo(const StudyDemoOptions& options);
 
 /// Accounts, by whoever has the data directory, while no server runs with it. `add` and `password`
 /// take the password from the terminal or, where there is none, from a line of standard input.

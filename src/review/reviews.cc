@@ -31,6 +31,9 @@ struct Wordless {
     return talks.contains(settled.talk) && wipe(settled.reason);
   }
   bool operator()(Gold& gold) const { return talks.contains(gold.talk) && wipe(gold.form); }
+  bool operator()(FloorSet&) const { return false; }
+  bool operator()(Recalibrated&) const { return false; }
+  bool operator()(Reverted&) const { return false; }
 };
 
 }  // namespace

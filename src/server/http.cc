@@ -61,6 +61,12 @@ std::optional<Request> native(Raw& raw) {
                  .upgrade = beast::websocket::is_upgrade(raw)};
 }
 
+std::string peer_of(const beast::tcp_stream& stream) {
+  beast::error_code error;
+  const auto end = stream.socket().remote_endpoint(error);
+  return error ? "" : end.address().to_string();
+}
+
 /// The library's form of `response`, to a request of `raw`'s version and kind.
 http::response<http::string_body> foreign(Response response, const Raw& raw) {
   http::response<http::string_body> out{static_cast<http::status>(response.status), raw.version()};
@@ -200,6 +206,7 @@ asio::awaitable<void> Http::Parts::converse(beast::tcp_stream stream, Visit& vis
       co_await turn_down(stream, buffer, ill_formed);
       co_return;
     }
+    request->peer = peer_of(stream);
     std::optional<Response> response = application.refuse(*request);
     if (!response && request->upgrade) {
       co_await go_live(std::move(stream), visit, std::move(raw), *std::move(request));

@@ -23,8 +23,9 @@ struct Request {
   std::map<std::string, std::string>
       headers;  ///< names in lower case; a repeated one joined by ','
   std::string body;
-  bool upgrade = false;  ///< asks for a WebSocket
-  Who who = {};          ///< set once the request has passed the gate
+  bool upgrade = false;   ///< asks for a WebSocket
+  std::string peer = {};  ///< IP address of the other end: the caller's, or its proxy's
+  Who who = {};           ///< set once the request has passed the gate
 };
 
 struct Response {

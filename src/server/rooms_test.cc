@@ -139,7 +139,7 @@ TEST_F(RoomsTest, AnUnknownSessionSaysSoAndCloses) {
 
 TEST_F(RoomsTest, ADeletedSessionSendsEverybodyAway) {
   const auto ear = join_and_wait();
-  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase()); }));
+  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase({})); }));
   ear->wait_for_close();
   EXPECT_EQ(log_.events(kTalk, 0).error().code, Code::not_found);
 }

@@ -45,7 +45,11 @@ struct Route {
 /// All of them, those of every group.
 [[nodiscard]] const std::vector<Route>& routes();
 
-/// Answers a request that passed the gate; everything outside /api is the page.
+/// Finds out who asks, then `route`s what passed the gate.
+void serve(Site& site, Request request, const Answer& answer);
+
+/// Answers `request.who`; everything outside /api and /v1 is the page. In team mode a request that
+/// changes something must come from our own page (X-Attune-Token), but for routes open to all.
 void route(Site& site, Request request, const Answer& answer);
 
 /// The session whose live socket `path` names, or "".
