@@ -73,7 +73,8 @@ Json values_json(const Place& place) {
 
 /// The client's words before the reply, and the reply; all turns where it is about a whole talk.
 void add_words(Json& out, const std::vector<Turn>& turns, std::optional<TurnNumber> wanted) {
-  out["client"] = out["reply"] = "";
+  out["client"] = "";
+  out["reply"] = "";
   if (!wanted) out["turns"] = Json::array();
   TurnNumber turn = 0;
   const std::string* client = nullptr;
@@ -100,7 +101,7 @@ std::string to_json(const Map& map) {
   Json out{{"simulated", map.simulated}, {"talks", map.talks}, {"raters", Json::object()}};
   for (const Column column : {Column::peer, Column::expert, Column::lived_experience})
     out["raters"][std::string(name(column))] = map.raters[static_cast<std::size_t>(column)];
-  out["items"] = out["codes"] = out["cues"] = Json::array();
+  for (const char* list : {"items", "codes", "cues"}) out[list] = Json::array();
   for (const MapRow& row : map.rows)
     out[row.measure->item != nullptr ? "items" : "codes"].push_back(json(row));
   for (const CueRow& row : map.cues) out["cues"].push_back(json(row));

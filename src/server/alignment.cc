@@ -1,9 +1,10 @@
 #include "server/alignment.h"
 
-#include "review/shelf.h"
 #include "server/alignment_json.h"
+#include "server/review.h"
 #include "server/standing.h"
 #include "server/status.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -12,13 +13,13 @@ using base::Code;
 using base::Result;
 using review::Book;
 
-/// Answers on a worker, for it reads the disk.
+/// Answers on a worker with what `tell` makes.
 void on_worker(Site& site, const Answer& answer, std::function<Result<std::string>()> tell) {
-  const bool taken = site.services.workers.offer([answer, tell = std::move(tell)] {
+  work(site, answer, [tell = std::move(tell)]() -> Result<Response> {
     auto body = tell();
-    answer(body ? Response{.body = *std::move(body)} : refusal(body.error()));
+    if (!body) return tl::unexpected(body.error());
+    return Response{.body = *std::move(body)};
   });
-  if (!taken) answer(refusal({Code::busy, "the server has too much to do; try again in a moment"}));
 }
 
 void tell_map(Site& site, const Request&, const std::string&, const Answer& answer) {
@@ -32,9 +33,7 @@ void tell_map(Site& site, const Request&, const std::string&, const Answer& answ
 /// What was said in the talks, as far as others may still read it.
 review::Words words(const Services& services, const Standing::Moment& moment,
                     const std::vector<review::Behind>& behind) {
-  const auto consent =
-      services.accounts == nullptr ? review::Consent::not_asked : review::Consent::asked;
-  const auto shelf = review::Shelf::look(moment.book, services.log, consent);
+  const auto shelf = look_at_shelf(services);
   review::Words out;
   for (const review::Behind& one : behind) {
     const auto known = moment.book->talks.find(one.talk->id);
