@@ -18,7 +18,8 @@ namespace attune::trial {
 /// SVG.
 [[nodiscard]] std::string values_plot(const Finding& finding);
 
-/// The effects with their intervals, the smallest worth finding on both sides of none.
+/// The standardized effects with their intervals, the smallest worth finding on both sides of none;
+/// those of rank tests stand in the table alone.
 [[nodiscard]] std::string effects_plot(const Report& report);
 
 }  // namespace attune::trial

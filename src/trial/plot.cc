@@ -11,7 +11,7 @@ namespace {
 
 // In the plots' own units; the page scales them to its width.
 constexpr double kLeft = 200, kRight = 704, kWide = 720;
-constexpr double kRow = 64, kTop = 12, kFoot = 34;
+constexpr double kRow = 64, kTop = 12, kFoot = 50;
 
 std::string number(double value) {
   std::array<char, 32> text{};
@@ -42,10 +42,11 @@ struct Scale {
     return kLeft + (value - low) / (high - low) * (kRight - kLeft);
   }
   /// Steps of 1, 2 or 5 times a power of ten, about six of them.
-  [[nodiscard]] std::string axis(double bottom) const {
+  [[nodiscard]] std::string axis(double bottom, const std::string& unit) const {
     const double rough = (high - low) / 6, ten = std::pow(10, std::floor(std::log10(rough)));
     const double step = rough / ten > 5 ? 10 * ten : rough / ten > 2 ? 5 * ten : 2 * ten;
-    std::string out = line(kLeft, bottom, kRight, bottom, "axis");
+    std::string out = line(kLeft, bottom, kRight, bottom, "axis") +
+                      label(kRight, bottom + 38, unit, "text-anchor=\"end\"");
     for (double at = std::ceil(low / step) * step; at <= high + 1e-9; at += step) {
       out += line(x(at), bottom, x(at), bottom + 5, "axis");
       out += label(x(at), bottom + 20, shown(at), "text-anchor=\"middle\"");
@@ -117,7 +118,7 @@ std::string values_plot(const Finding& finding) {
   return frame(bottom + kFoot,
                finding.outcome.title +
                    ": one dot a person, the bar is the mean; the table below says the same",
-               scale.axis(bottom) +
+               scale.axis(bottom, "points") +
                    row(kTop + kRow / 2, finding.first_title, finding.first, finding.of_first) +
                    row(kTop + 1.5 * kRow, finding.second_title, finding.second, finding.of_second));
 }
@@ -127,7 +128,9 @@ std::string effects_plot(const Report& report) {
   double reach = 2 * smallest;
   std::vector<const Finding*> told;
   for (const Finding& one : report.findings) {
-    if (!std::isfinite(one.test.effect.low) || !std::isfinite(one.test.effect.high)) continue;
+    const bool standardized =
+        one.outcome.test == Test::welch_t || one.outcome.test == Test::paired_t;
+    if (!standardized || !std::isfinite(one.test.effect.low)) continue;
     told.push_back(&one);
     reach = std::max({reach, std::abs(one.test.effect.low), std::abs(one.test.effect.high)});
   }
@@ -138,7 +141,8 @@ std::string effects_plot(const Report& report) {
                       number(kTop) + "\" width=\"" +
                       number(scale.x(smallest) - scale.x(-smallest)) + "\" height=\"" +
                       number(bottom - kTop) + "\"/>\n";
-  drawn += line(scale.x(0), kTop, scale.x(0), bottom, "zero") + scale.axis(bottom);
+  drawn += line(scale.x(0), kTop, scale.x(0), bottom, "zero") +
+           scale.axis(bottom, "standard deviations");
   double middle = kTop + kRow / 2;
   for (const Finding* one : told) {
     const stats::Estimate& effect = one->test.effect;
