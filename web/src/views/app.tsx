@@ -6,6 +6,7 @@ import { HelpHome } from "../widgets/help";
 import { moved } from "../widgets/title";
 import { After } from "./after/after";
 import { Missing } from "./missing";
+import { Part } from "./part";
 import { ProgressPage } from "./progress/progress";
 import { Start } from "./start/start";
 import { Talk } from "./talk/talk";
@@ -20,6 +21,8 @@ function View({ route }: { readonly route: Route }): JSX.Element {
       return <Talk key={route.session} session={route.session} />;
     case "debrief":
       return <After key={route.session} session={route.session} />;
+    case "review":
+      return <Part name="review" load={() => import("./review/review")} path={route.path} />;
     case "missing":
       return <Missing />;
   }
