@@ -23,4 +23,5 @@ sorted=($(printf '%s\n' "${times[@]}" | sort -n))
 echo "start: first byte after ${sorted[3]} ms (median of 7; ${sorted[0]} to ${sorted[6]})"
 sleep 1
 echo "idle: $(awk '/VmRSS/ {printf "%.1f", $2 / 1024}' "/proc/$server/status") MB resident"
-echo "page: app.js $(gzip -9c "$(dirname "$program")/web/app.js" | wc -c) bytes gzip"
+web="$(dirname "$program")/web"
+echo "page: scripts $(cat "$web/app.js" "$web"/parts/*.js | gzip -9c | wc -c) bytes gzip"

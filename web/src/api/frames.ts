@@ -4,7 +4,7 @@ import type { Ending, Emotion, Event, Kind } from "./events";
 import { parseEvent } from "./event_wire";
 
 export const CODES = [
-  "invalid", "forbidden", "not_found", "conflict", "too_large", "busy", "unavailable", "internal",
+  "invalid", "sign_in", "forbidden", "not_found", "conflict", "too_large", "busy", "unavailable", "internal",
 ] as const;
 export type Code = (typeof CODES)[number];
 
