@@ -25,7 +25,7 @@ const shared = {
   logLevel: "warning",
 };
 // Parts that few need are fetched when first opened; each has its style under its own name.
-const LATER = ["review"];
+const LATER = ["review", "team"];
 async function sweep(ending) {
   for (const name of await readdir(out)) {
     if (name.startsWith("part-") && name.endsWith(ending)) await rm(join(out, name));
