@@ -1,0 +1,21 @@
+/// A rater's queue in plain words.
+import type { QueueTask, TaskState } from "../api/review";
+
+/// What was begun comes first, then the first that is still open.
+export function nextTask(tasks: readonly QueueTask[]): QueueTask | undefined {
+  return tasks.find(({ state }) => state === "begun") ??
+    tasks.find(({ state }) => state === "open");
+}
+
+export function taskWords({ kind, turns }: Pick<QueueTask, "kind" | "turns">): string {
+  const replies = turns === 1 ? "1 reply" : `${turns} replies`;
+  return kind === "pair" ? `two side by side, ${replies}` : replies;
+}
+
+const STATES: Readonly<Record<TaskState, string>> = {
+  open: "Not begun", begun: "Begun", done: "Handed in",
+};
+
+export function stateWords(state: TaskState): string {
+  return STATES[state];
+}
