@@ -1,0 +1,200 @@
+/// Real talks come in: on what ground, and only after what could tell who somebody is was replaced.
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Basis, ImportedTalk } from "../../api/review_desk";
+import { importTalks } from "../../api/review_http";
+import { counted } from "../../state/review_words";
+import { Anchor } from "../../widgets/anchor";
+import { useTitle } from "../../widgets/title";
+import { ReviewFrame } from "./review_frame";
+
+const BASES: readonly { readonly basis: Basis; readonly words: string }[] = [
+  { basis: "consent", words: "Everyone in the talk agreed to this use" },
+  { basis: "service_agreement", words: "The service’s agreement with them allows it" },
+  { basis: "public", words: "It was published for such use" },
+  { basis: "own", words: "It is my own, or made up" },
+];
+
+/// So many talks stand open at once.
+const OPEN = 3;
+
+export function ImportPage(): JSX.Element {
+  const heading = useTitle("Import");
+  const [basis, setBasis] = useState<Basis | null>(null);
+  const [note, setNote] = useState("");
+  const [text, setText] = useState("");
+  const [preview, setPreview] = useState<readonly ImportedTalk[] | null>(null);
+  const [kept, setKept] = useState(0);
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const ready = basis !== null && text.trim() !== "";
+  const send = async (look: boolean): Promise<void> => {
+    if (!basis) return;
+    setBusy(true);
+    setProblem("");
+    const answer = await importTalks({ basis, note, text, preview: look });
+    setBusy(false);
+    if ("refused" in answer) return setProblem(answer.refused.message);
+    if (look) return setPreview(answer.ok);
+    setPreview(null);
+    setText("");
+    setKept(answer.ok.length);
+  };
+  const typed = (words: string): void => {
+    setText(words);
+    setPreview(null);
+    setKept(0);
+  };
+  return (
+    <ReviewFrame>
+      <article class="review-page">
+        <header class="stack">
+          <h1 ref={heading} tabIndex={-1}>Bring in talks</h1>
+          <p class="lead">
+            Talks from outside can be read and rated like those made here. Names, numbers, addresses
+            and the like are replaced first; you see the result before anything is kept.
+          </p>
+        </header>
+        <form
+          class="import-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send(true);
+          }}
+        >
+          <fieldset class="import-basis">
+            <legend>On what ground may these talks be used here?</legend>
+            {BASES.map(({ basis: one, words }) => (
+              <label key={one} class="check">
+                <input
+                  type="radio"
+                  name="basis"
+                  checked={basis === one}
+                  onChange={() => setBasis(one)}
+                />
+                {words}
+              </label>
+            ))}
+          </fieldset>
+          <label>
+            A note on that, kept with the talks
+            <input type="text" value={note} maxLength={500}
+              onInput={(event) => setNote(event.currentTarget.value)} />
+          </label>
+          <Source text={text} onText={typed} />
+          <p role="alert" class="problem">{problem}</p>
+          <p>
+            <button type="submit" class="button main" disabled={!ready || busy}>
+              Show what would be kept
+            </button>
+          </p>
+        </form>
+        {preview && (
+          <Preview talks={preview} busy={busy} onKeep={() => void send(false)}
+            onBack={() => setPreview(null)} />
+        )}
+        <div role="status">
+          {kept > 0 && (
+            <p>
+              {counted(kept, "talk is", "talks are")} here now. They can be put into
+              a <Anchor to="/review/batches">batch</Anchor>.
+            </p>
+          )}
+        </div>
+      </article>
+    </ReviewFrame>
+  );
+}
+
+function Source({ text, onText }: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}): JSX.Element {
+  const [unread, setUnread] = useState("");
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      onText(await file.text());
+      setUnread("");
+    } catch {
+      setUnread("The file could not be read. Try opening it and pasting its text.");
+    }
+  };
+  return (
+    <div class="stack">
+      <label>
+        The talks, pasted
+        <textarea
+          class="import-text"
+          rows={10}
+          value={text}
+          spellcheck={false}
+          placeholder={"Client: I did not sleep again.\nSupporter: What keeps you awake?"}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </label>
+      <label class="small">
+        Or a file
+        <input type="file" accept=".txt,.json,.jsonl,.csv,text/plain"
+          onChange={(event) => void read(event.currentTarget.files?.[0])} />
+      </label>
+      <p role="alert" class="problem">{unread}</p>
+    </div>
+  );
+}
+
+function Preview({ talks, busy, onKeep, onBack }: {
+  readonly talks: readonly ImportedTalk[];
+  readonly busy: boolean;
+  readonly onKeep: () => void;
+  readonly onBack: () => void;
+}): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), [talks]);
+  const replaced = talks.reduce((sum, talk) => sum + talk.replaced, 0);
+  return (
+    <section class="stack" aria-labelledby="preview">
+      <h2 id="preview" ref={heading} tabIndex={-1}>What would be kept</h2>
+      <p>
+        {counted(talks.length, "talk", "talks")}, {counted(replaced, "place", "places")} replaced.
+        Read through it: a program misses some of what tells who somebody is. If you find any, change
+        the text above and look again. Nothing is kept yet.
+      </p>
+      <ol class="import-preview">
+        {talks.map(({ talk, turns, replaced: places, lines }, i) => (
+          <li key={`${talk} ${i}`}>
+            <details class="fold" open={i < OPEN}>
+              <summary>
+                Talk {i + 1}: {counted(turns, "turn", "turns")}, {places} replaced
+              </summary>
+              <ol class="to-mark">
+                {lines.map(({ speaker, text }, at) => (
+                  <li key={at} class={`said ${speaker}`}>
+                    <p class="sr">{speaker === "client" ? "The person:" : "The reply:"}</p>
+                    <p class="bubble"><Replaced text={text} /></p>
+                  </li>
+                ))}
+              </ol>
+            </details>
+          </li>
+        ))}
+      </ol>
+      <p class="row">
+        <button type="button" class="button main" disabled={busy} onClick={onKeep}>
+          Keep {talks.length === 1 ? "it" : "them"}
+        </button>
+        <button type="button" class="button plain" onClick={onBack}>Back to the text</button>
+      </p>
+    </section>
+  );
+}
+
+/// What was put in the place of words stands in brackets: "[name 1]".
+function Replaced({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(/(\[[a-z][a-z ]*(?: \d+)?\])/u).map((piece, i) =>
+        i % 2 === 1 ? <mark key={i}>{piece}</mark> : <span key={i}>{piece}</span>)}
+    </>
+  );
+}
