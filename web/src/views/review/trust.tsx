@@ -1,0 +1,158 @@
+/// How far each automatic score agrees with this service's experts, and what follows from that.
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Score, Trust } from "../../api/alignment";
+import { recalibrate, setFloor, trust } from "../../api/review_http";
+import { Interval } from "../../plots/interval";
+import { Table } from "../../plots/table";
+import { floorOf, trustState, versionWords } from "../../state/trusted";
+import { useLoaded } from "../../widgets/loaded";
+import { useTitle } from "../../widgets/title";
+import { Trouble } from "../../widgets/trouble";
+import { NotFor, ReviewFrame } from "./review_frame";
+
+export function TrustPage(): JSX.Element {
+  const { value, refused, again } = useLoaded(trust);
+  const heading = useTitle("Trust in scores");
+  return (
+    <ReviewFrame>
+      <article class="review-page">
+        <header class="stack">
+          <h1 ref={heading} tabIndex={-1}>Trust in scores</h1>
+          <p class="lead">
+            What the program says of a reply is shown to trainees only as far as it agrees with your
+            own experts.
+          </p>
+          <NotFor />
+        </header>
+        {refused && <Trouble refused={refused} again={again} />}
+        {value && <Floor floor={value.floor} onSet={again} />}
+        {value && <Scores trust={value} onChange={again} />}
+      </article>
+    </ReviewFrame>
+  );
+}
+
+function Floor({ floor, onSet }: {
+  readonly floor: number;
+  readonly onSet: () => void;
+}): JSX.Element {
+  const [typed, setTyped] = useState(`${floor}`);
+  const [problem, setProblem] = useState("");
+  const [said, setSaid] = useState("");
+  const wish = floorOf(typed);
+  const save = async (): Promise<void> => {
+    if (wish === null) return setProblem("The floor is a number from 0 to 1, such as 0.4.");
+    const answer = await setFloor(wish);
+    setProblem("refused" in answer ? answer.refused.message : "");
+    setSaid("refused" in answer ? "" : "The floor is set.");
+    if ("ok" in answer) onSet();
+  };
+  return (
+    <form
+      class="floor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label for="floor">Agreement below which a score is hidden</label>
+      <p class="row">
+        <input
+          id="floor"
+          type="text"
+          inputMode="decimal"
+          value={typed}
+          aria-describedby="floor-why"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={wish === floor}>Set the floor</button>
+        <span role="status" class="small soft">{said}</span>
+      </p>
+      <p id="floor-why" class="small soft">
+        0 is no better than chance, 1 is full agreement. 0.4 is where agreement is often called
+        moderate.
+      </p>
+      <p role="alert" class="problem">{problem}</p>
+    </form>
+  );
+}
+
+function Scores({ trust: { floor, scores }, onChange }: {
+  readonly trust: Trust;
+  readonly onChange: () => void;
+}): JSX.Element {
+  if (scores.length === 0) return <p>There is no score to hold against experts yet.</p>;
+  return (
+    <section class="stack" aria-labelledby="scores">
+      <h2 id="scores">The scores</h2>
+      <ul class="scores">
+        {scores.map((score) => (
+          <li key={score.score}>
+            <OneScore score={score} floor={floor} onChange={onChange} />
+          </li>
+        ))}
+      </ul>
+      <details class="fold">
+        <summary>All of it as a table</summary>
+        <Table
+          caption="Agreement with experts, with 95 % intervals"
+          columns={["Score", "Held against", "Statistic", "Value", "Low", "High", "n", "In use"]}
+          rows={scores.map(({ title, expert, statistic, value, low, high, n, version }) =>
+            [title, expert, statistic, value, low, high, `${n}`, versionWords(version)])}
+        />
+      </details>
+    </section>
+  );
+}
+
+function OneScore({ score, floor, onChange }: {
+  readonly score: Score;
+  readonly floor: number;
+  readonly onChange: () => void;
+}): JSX.Element {
+  const { title, expert, text, value, low, high, state, version, spread } = score;
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const turn = async (how: "recalibrate" | "revert"): Promise<void> => {
+    setBusy(true);
+    const answer = await recalibrate(score.score, how);
+    setBusy(false);
+    setProblem("refused" in answer ? answer.refused.message : "");
+    if ("ok" in answer) onChange();
+  };
+  return (
+    <article class="score">
+      <div>
+        <h3>{title}</h3>
+        {expert !== "" && <p class="small soft">held against {expert}</p>}
+      </div>
+      <div class="score-figure">
+        {value !== null && (
+          <div class="score-plot" style={{ "--floor": `${2 + 96 * floor}%` }}>
+            <Interval value={value} low={low} high={high} />
+          </div>
+        )}
+        <p class="small">{text}</p>
+      </div>
+      <p class={`score-state small ${state}`}>{trustState(state)}</p>
+      <div class="score-acts small">
+        <p class="soft">
+          {versionWords(version)}
+          {spread !== null && <>; raters lie {spread.toFixed(1)} apart, so it is shown no finer</>}
+        </p>
+        <p class="row">
+          <button type="button" class="link" disabled={busy} onClick={() => void turn("recalibrate")}>
+            Recalibrate<span class="sr"> {title}</span> on these ratings
+          </button>
+          {version !== null && (
+            <button type="button" class="link" disabled={busy} onClick={() => void turn("revert")}>
+              Go back<span class="sr">: {title}</span>
+            </button>
+          )}
+        </p>
+        <p role="alert" class="problem">{problem}</p>
+      </div>
+    </article>
+  );
+}
