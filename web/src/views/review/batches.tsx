@@ -69,7 +69,7 @@ function Progress({ batch, instruments: all }: {
       <ul class="batch-raters small">
         {readers.map(({ id, name, group, done, of }) => (
           <li key={id}>
-            <span>{name}, {groupWord(group)}</span>
+            <span>{name === "" ? "somebody who left" : `${name}, ${groupWord(group)}`}</span>
             <progress value={done} max={Math.max(of, 1)} aria-label={`${name}, handed in`} />
             <span>{done} of {of}</span>
           </li>
