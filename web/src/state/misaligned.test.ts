@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseAgreement } from "../api/agreement";
 import { type GapEstimate, type Row, parseAlignment } from "../api/alignment";
 import {
   agreementWords, codeScale, estimateWords, figure, gapWords, itemScale, shareOf,
 } from "./misaligned";
+import { statisticCells } from "./agreeing";
 import { floorOf } from "./trusted";
 
 const gap = (value: number, low: number, high: number, holds = true): GapEstimate =>
@@ -72,4 +74,17 @@ test("items run over their own scale, codes over one for all", () => {
 test("a floor is a number from 0 to 1", () => {
   assert.deepEqual(["0.4", "0,35", "1", "1.1", "-1", "", "x"].map(floorOf),
     [0.4, 0.35, 1, null, null, null, null]);
+});
+
+test("statistics are named, and one without a value says why", () => {
+  const found = parseAgreement({
+    level: "ordinal", items: 4, raters: 2, ratings: 8, missing: 0, conversations: 4,
+    icc_2_k: { value: 0.5, low: -0.1, high: 0.8 }, kendall_w: { value: null, low: null, high: null },
+    bland_altman: { bias: 0, low: { value: -1 } }, none: { kendall_w: "needs three raters" },
+    gold: [{ rater: "me", n: 3, same: 2 }],
+  });
+  assert.deepEqual(found.statistics.map(statisticCells), [
+    ["ICC(2,k)", "0.50", "\u22120.10 to 0.80"], ["Kendall’s W", "needs three raters", ""],
+  ]);
+  assert.deepEqual(found.gold, [{ rater: "me", n: 3, same: 2 }]);
 });

@@ -42,7 +42,8 @@ export function figure(value: number, { share }: Pick<Scale, "share">): string {
 
 /// "3.1 to 3.7"; "" without an interval.
 export function rangeWords({ low, high }: Estimate, scale: Pick<Scale, "share">): string {
-  return low === null || high === null ? "" : `${figure(low, scale)} to ${figure(high, scale)}`;
+  if (low === null || high === null) return "";
+  return `${figure(low, scale).replace(" %", "")} to ${figure(high, scale)}`;
 }
 
 /// "3.4, between 3.1 and 3.7, 24 talks", or why there is none.

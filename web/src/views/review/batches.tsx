@@ -7,6 +7,7 @@ import { counted, groupWord } from "../../state/review_words";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
+import { AgreementFold } from "./agreement_fold";
 import { NewBatchForm } from "./new_batch";
 import { NotFor, ReviewFrame } from "./review_frame";
 
@@ -75,6 +76,7 @@ function Progress({ batch, instruments: all }: {
           </li>
         ))}
       </ul>
+      {filled.length > 0 && <AgreementFold batch={batch} instruments={all} />}
     </>
   );
 }
