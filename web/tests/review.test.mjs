@@ -254,6 +254,29 @@ test("raters settle, or leave it standing that they differ", async () => {
     [["missed_cue", 3, 3, false], ["room", undefined, undefined, true]]);
 });
 
+test("the floor is set, and only what can be recalibrated offers it", async () => {
+  const page = await house.window();
+  await withFigures(page);
+  const sent = [];
+  await page.route("**/api/review/trust", (route) => {
+    if (route.request().method() === "GET") return route.fallback();
+    sent.push(route.request().postDataJSON());
+    return route.fulfill({ json: { ...TRUST, floor: 0.6 } });
+  });
+  await page.goto(`${house.base}/trust`);
+  await page.getByText("not yet trusted here: 14 ratings").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Recalibrate/ }).count(), 2);
+  assert.equal(await page.getByRole("button", { name: /^Go back/ }).count(), 1);
+  const floor = page.getByLabel("Agreement below which a score is hidden");
+  await floor.fill("two");
+  await floor.press("Enter");
+  await page.getByText("The floor is a number from 0 to 1").waitFor();
+  await floor.fill("0.6");
+  await floor.press("Enter");
+  await page.getByText("The floor is set.").waitFor();
+  assert.deepEqual(sent, [{ floor: 0.6 }]);
+});
+
 test("axe finds nothing on any page of the review, light and dark, narrow and wide", async () => {
   for (const { name, ...wish } of WINDOWS) {
     const page = await house.window(wish);

@@ -82,6 +82,9 @@ export interface Score {
   readonly version: number | null;
   /// How far human raters lie apart on it; null while unknown.
   readonly spread: number | null;
+  /// Places left out because experts differ.
+  readonly differ: number;
+  readonly canRecalibrate: boolean;
 }
 
 export interface Trust {
@@ -195,6 +198,8 @@ function parseScore(value: unknown): Score {
     text: textOr(from, "text"),
     version: numberOr(from, "version"),
     spread: numberOr(from, "spread"),
+    differ: numberOr(from, "differ") ?? 0,
+    canRecalibrate: flag(from, "can_recalibrate"),
   };
 }
 

@@ -65,8 +65,8 @@ export const behind = (row: string, column: Column): Promise<Answer<Behind[]>> =
 
 export const trust = (): Promise<Answer<Trust>> => ask("/api/review/trust", {}, parseTrust);
 
-export const setFloor = (floor: number): Promise<Answer<true>> =>
-  ask("/api/review/trust", carrying("PUT", { floor }), done);
+export const setFloor = (floor: number): Promise<Answer<Trust>> =>
+  ask("/api/review/trust", carrying("PUT", { floor }), parseTrust);
 
-export const recalibrate = (score: string, act: "recalibrate" | "revert"): Promise<Answer<true>> =>
-  ask(`/api/review/trust/${encodeURIComponent(score)}/${act}`, carrying("POST", {}), done);
+export const recalibrate = (score: string, act: "recalibrate" | "revert"): Promise<Answer<Trust>> =>
+  ask(`/api/review/trust/${encodeURIComponent(score)}/${act}`, carrying("POST", {}), parseTrust);
