@@ -42,7 +42,7 @@ function parseWords(value: unknown): Words {
   return Object.fromEntries(Object.keys(from).map((key) => [Number(key), text(from, key)]));
 }
 
-function parseItem(value: unknown): Item {
+export function parseItem(value: unknown): Item {
   const from = fields(value, "item");
   return {
     id: text(from, "id"),
