@@ -24,4 +24,5 @@ echo "start: first byte after ${sorted[3]} ms (median of 7; ${sorted[0]} to ${so
 sleep 1
 echo "idle: $(awk '/VmRSS/ {printf "%.1f", $2 / 1024}' "/proc/$server/status") MB resident"
 web="$(dirname "$program")/web"
-echo "page: scripts $(cat "$web/app.js" "$web"/parts/*.js | gzip -9c | wc -c) bytes gzip"
+shared=($(grep -o 'part-[A-Z0-9]*\.js' "$web/index.html"))
+echo "page: scripts $(cat "$web/app.js" "${shared[@]/#/$web/}" | gzip -9c | wc -c) bytes gzip"

@@ -1,5 +1,6 @@
 /// The misalignment map and the trust in scores (docs/formats/review.md).
-import { fields, flag, list, number, numberOr, oneOf, text, textOr } from "./decode";
+import { asNumber, fields, flag, list, number, numberOr, oneOf, text, textOr } from "./decode";
+import { type Line, parseLine } from "./review";
 
 /// A figure with its 95 % interval, or why there is none.
 export interface Estimate {
@@ -24,9 +25,13 @@ export interface Row {
   readonly id: string;
   readonly instrument: string;
   readonly title: string;
+  readonly low: number;
+  readonly high: number;
   readonly cells: Readonly<Record<Column, Estimate>>;
   readonly gaps: Readonly<Record<Gap, GapEstimate>>;
   readonly agreement: Readonly<Record<"peer" | "expert", Estimate>>;
+  /// In how many places experts differ.
+  readonly differ: number;
 }
 
 export interface CueRow {
@@ -34,6 +39,7 @@ export interface CueRow {
   readonly planted: number;
   readonly missed: number;
   readonly shares: Readonly<Record<CueColumn, Estimate>>;
+  readonly gap: GapEstimate;
 }
 
 export interface Alignment {
@@ -52,6 +58,8 @@ export interface Behind {
   readonly turn: number | null;
   readonly client: string;
   readonly reply: string;
+  /// Of a whole talk, in place of these.
+  readonly lines: readonly Line[];
   readonly values: readonly { readonly group: string; readonly value: number; readonly text: string }[];
 }
 
@@ -115,13 +123,17 @@ function parseGaps(value: unknown): Row["gaps"] {
 
 function parseRow(value: unknown): Row {
   const from = fields(value, "row");
+  const [low = 0, high = 1] = list(from, "scale", asNumber);
   return {
     id: text(from, "id"),
     instrument: text(from, "instrument"),
     title: text(from, "title"),
+    low,
+    high,
     cells: estimates(from, COLUMNS),
     gaps: parseGaps(from["gap"]),
     agreement: estimates(from["agreement"], ["peer", "expert"]),
+    differ: numberOr(from, "differ") ?? 0,
   };
 }
 
@@ -145,6 +157,7 @@ export function parseAlignment(value: unknown): Alignment {
         planted: number(cue, "planted"),
         missed: number(cue, "missed"),
         shares: estimates(cue, CUE_COLUMNS),
+        gap: parseGaps(cue["gap"]).peer_expert,
       };
     }),
     differ: numberOr(from, "differ") ?? 0,
@@ -158,6 +171,7 @@ export function parseBehind(value: unknown): Behind {
     turn: numberOr(from, "turn"),
     client: textOr(from, "client"),
     reply: textOr(from, "reply"),
+    lines: list(from, "turns", parseLine),
     values: list(from, "values", (item) => {
       const given = fields(item, "value");
       const said = textOr(given, "text");

@@ -13,6 +13,8 @@ export type TaskState = (typeof STATES)[number];
 
 export interface QueueTask {
   readonly task: string;
+  /// Its title.
+  readonly batch: string;
   readonly title: string;
   readonly kind: (typeof KINDS)[number];
   readonly state: TaskState;
@@ -96,6 +98,7 @@ export function parseQueue(value: unknown): Queue {
       const task = fields(item, "task");
       return {
         task: text(task, "task"),
+        batch: textOr(task, "batch"),
         title: textOr(task, "title"),
         kind: oneOf(task, "kind", KINDS),
         state: oneOf(task, "state", STATES),

@@ -1,9 +1,7 @@
 /// What whoever leads a review handles: talks, batches, raters, imports, disagreements.
-import { type Line, parseLine } from "./review";
 import { asText, fields, flag, list, number, numberOr, oneOf, text, textOr } from "./decode";
-
-export const GROUPS = ["peer", "lived_experience", "expert"] as const;
-export type Group = (typeof GROUPS)[number];
+import { GROUPS, type Group } from "./me";
+import { type Line, parseLine } from "./review";
 
 export interface ReviewTalk {
   readonly talk: string;
@@ -44,6 +42,8 @@ export interface Import {
   readonly basis: Basis;
   readonly note: string;
   readonly text: string;
+  /// What the file calls whoever is supported; "" by the names that are known.
+  readonly client: string;
   /// Shows what would be kept, and keeps nothing.
   readonly preview: boolean;
 }
@@ -54,6 +54,8 @@ export interface ImportedTalk {
   /// How many words were replaced because they could tell who somebody is.
   readonly replaced: number;
   readonly lines: readonly Line[];
+  /// What was replaced by what.
+  readonly found: readonly { readonly was: string; readonly as: string }[];
 }
 
 export interface Disagreement {
@@ -137,6 +139,10 @@ export function parseImported(value: unknown): ImportedTalk[] {
       turns: number(from, "turns"),
       replaced: number(from, "replaced"),
       lines: list(from, "turns_preview", parseLine),
+      found: list(from, "found", (one) => {
+        const place = fields(one, "place");
+        return { was: text(place, "was"), as: text(place, "as") };
+      }),
     };
   });
 }
@@ -148,26 +154,36 @@ function parseSettled(value: unknown): Disagreement["settled"] {
   return { value: numberOr(from, "value"), open: flag(from, "open"), reason };
 }
 
-export function parseDisagreements(value: unknown): Disagreement[] {
-  return list(fields(value, "answer"), "items", (item) => {
-    const from = fields(item, "disagreement");
-    return {
-      talk: text(from, "talk"),
-      instrument: text(from, "instrument"),
-      what: text(from, "what"),
-      title: text(from, "title"),
-      turn: numberOr(from, "turn"),
-      words: textOr(from, "words"),
-      values: list(from, "values", (one) => {
-        const given = fields(one, "value");
-        return {
-          rater: text(given, "rater"),
-          group: text(given, "group"),
-          value: number(given, "value"),
-          text: textOr(given, "text"),
-        };
-      }),
-      settled: parseSettled(from["settled"]),
-    };
-  });
+export interface Disagreements {
+  readonly items: readonly Disagreement[];
+  /// How many there are beside these.
+  readonly more: number;
+}
+
+export function parseDisagreements(value: unknown): Disagreements {
+  const answer = fields(value, "answer");
+  const items = list(answer, "items", parseDisagreement);
+  return { items, more: numberOr(answer, "more") ?? 0 };
+}
+
+function parseDisagreement(item: unknown): Disagreement {
+  const from = fields(item, "disagreement");
+  return {
+    talk: text(from, "talk"),
+    instrument: text(from, "instrument"),
+    what: text(from, "what"),
+    title: text(from, "title"),
+    turn: numberOr(from, "turn"),
+    words: textOr(from, "words"),
+    values: list(from, "values", (one) => {
+      const given = fields(one, "value");
+      return {
+        rater: text(given, "rater"),
+        group: text(given, "group"),
+        value: number(given, "value"),
+        text: textOr(given, "text"),
+      };
+    }),
+    settled: parseSettled(from["settled"]),
+  };
 }

@@ -8,7 +8,7 @@ import {
   type Instrument, type Queue, type Task, parseInstrument, parseQueue, parseTask,
 } from "./review";
 import {
-  type Batch, type Disagreement, type Import, type ImportedTalk, type NewBatch, type RaterEntry,
+  type Batch, type Disagreements, type Import, type ImportedTalk, type NewBatch, type RaterEntry,
   type ReviewTalk, type Settling, parseBatches, parseDisagreements, parseImported, parseRaters,
   parseTalks,
 } from "./review_desk";
@@ -50,7 +50,7 @@ export const makeBatch = (batch: NewBatch): Promise<Answer<string>> =>
 export const importTalks = (wish: Import): Promise<Answer<ImportedTalk[]>> =>
   ask("/api/review/import", carrying("POST", wish), parseImported);
 
-export const disagreements = (): Promise<Answer<Disagreement[]>> =>
+export const disagreements = (): Promise<Answer<Disagreements>> =>
   ask("/api/review/disagreements", {}, parseDisagreements);
 
 export const settle = (word: Settling): Promise<Answer<true>> =>

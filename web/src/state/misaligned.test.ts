@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseAgreement } from "../api/agreement";
 import { type GapEstimate, type Row, parseAlignment } from "../api/alignment";
 import {
   agreementWords, codeScale, estimateWords, figure, gapWords, itemScale, shareOf,
 } from "./misaligned";
+import { statisticCells } from "./agreeing";
 import { floorOf } from "./trusted";
 
 const gap = (value: number, low: number, high: number, holds = true): GapEstimate =>
@@ -44,7 +46,7 @@ test("a figure comes with its interval and n, or with the reason why there is no
 const estimate = (value: number, high: number) => ({ value, low: value, high, n: 9 });
 const MAP = parseAlignment({
   simulated: true, talks: 9, raters: { peer: 2 },
-  items: [{ id: "i.q", instrument: "i", title: "Q", peer: estimate(3, 4) }],
+  items: [{ id: "i.q", instrument: "i", title: "Q", scale: [1, 5], peer: estimate(3, 4) }],
   codes: [{ id: "c.x", instrument: "c", title: "X", peer: estimate(0.1, 0.31) }],
   cues: [{ kind: "risk", planted: 3, missed: 1, peer: estimate(0, 0.5) }],
 });
@@ -60,20 +62,29 @@ test("a map with columns missing is read, and says so", () => {
 });
 
 test("items run over their own scale, codes over one for all", () => {
-  const item = { id: "q", ask: "Q", low: 1, high: 5, count: false, anchors: {} };
-  const instrument = (count: boolean) => ({
-    id: "i", title: "I", about: "", license: "", target: "conversation", severity: {}, codes: [],
-    items: [{ ...item, count }],
-  }) as const;
   const [row] = MAP.items as [Row];
-  assert.deepEqual(itemScale(row, [instrument(false)]), { low: 1, high: 5, share: false });
-  assert.equal(itemScale(row, [instrument(true)]).high, 4, "a count runs to what there is");
+  assert.deepEqual(itemScale(row), { low: 1, high: 5, share: false });
+  const count = { ...row, low: 0, high: 0 };
+  assert.equal(itemScale(count).high, 4, "a count runs to what there is");
   assert.deepEqual(codeScale(MAP.codes), { low: 0, high: 0.4, share: true });
   assert.equal(codeScale([]).high, 0.1);
-  assert.equal(shareOf(3, { low: 1, high: 5 , share: false }), 0.5);
+  assert.equal(shareOf(3, { low: 1, high: 5, share: false }), 0.5);
 });
 
 test("a floor is a number from 0 to 1", () => {
   assert.deepEqual(["0.4", "0,35", "1", "1.1", "-1", "", "x"].map(floorOf),
     [0.4, 0.35, 1, null, null, null, null]);
+});
+
+test("statistics are named, and one without a value says why", () => {
+  const found = parseAgreement({
+    level: "ordinal", items: 4, raters: 2, ratings: 8, missing: 0, conversations: 4,
+    icc_2_k: { value: 0.5, low: -0.1, high: 0.8 }, kendall_w: { value: null, low: null, high: null },
+    bland_altman: { bias: 0, low: { value: -1 } }, none: { kendall_w: "needs three raters" },
+    gold: [{ rater: "me", n: 3, same: 2 }],
+  });
+  assert.deepEqual(found.statistics.map(statisticCells), [
+    ["ICC(2,k)", "0.50", "\u22120.10 to 0.80"], ["Kendall’s W", "needs three raters", ""],
+  ]);
+  assert.deepEqual(found.gold, [{ rater: "me", n: 3, same: 2 }]);
 });

@@ -1,6 +1,5 @@
 /// The misalignment map in words: who judges how, where they part, and how sure that is.
 import type { Estimate, Gap, GapEstimate, Row } from "../api/alignment";
-import type { Instrument, Item } from "../api/review";
 
 /// How a row's figures are read: a mean on a scale, or a share of replies.
 export interface Scale {
@@ -9,24 +8,15 @@ export interface Scale {
   readonly share: boolean;
 }
 
-function itemOf(row: Row, instruments: readonly Instrument[]): Item | undefined {
-  const instrument = instruments.find(({ id }) => id === row.instrument);
-  return instrument?.items.find(({ id }) => row.id === id || row.id.endsWith(`.${id}`));
-}
-
 function highest(rows: readonly Row[]): number {
   return Math.max(0, ...rows.flatMap(({ cells }) =>
     Object.values(cells).map(({ value, high }) => high ?? value ?? 0)));
 }
 
-/// The scale of the item; a count's runs to the highest figure there is.
-export function itemScale(row: Row, instruments: readonly Instrument[]): Scale {
-  const item = itemOf(row, instruments);
-  const counts = !item || item.count;
-  return {
-    low: item?.low ?? 0, high: counts ? Math.max(1, Math.ceil(highest([row]))) : item.high,
-    share: false,
-  };
+/// The scale of the item; a count has no upper end, and its runs to the highest figure there is.
+export function itemScale(row: Row): Scale {
+  const { low, high } = row;
+  return { low, high: high > low ? high : Math.max(low + 1, Math.ceil(highest([row]))), share: false };
 }
 
 /// One for all codes, so that their lines can be compared: to the next full tenth.
@@ -52,7 +42,8 @@ export function figure(value: number, { share }: Pick<Scale, "share">): string {
 
 /// "3.1 to 3.7"; "" without an interval.
 export function rangeWords({ low, high }: Estimate, scale: Pick<Scale, "share">): string {
-  return low === null || high === null ? "" : `${figure(low, scale)} to ${figure(high, scale)}`;
+  if (low === null || high === null) return "";
+  return `${figure(low, scale).replace(" %", "")} to ${figure(high, scale)}`;
 }
 
 /// "3.4, between 3.1 and 3.7, 24 talks", or why there is none.

@@ -5,6 +5,7 @@ import { LOCAL } from "../api/me";
 import { parseForm, parsePairForm, parseTask, formBody, pairBody } from "../api/review";
 import { lacks, BLANK_BATCH, turned, withPair } from "./new_batch";
 import { forgetDraft, keepDraft, keptDraft } from "./review_keep";
+import { asTranscript } from "./plain_talk";
 import { LIKINGS, likingOfKey } from "./review_pair";
 import { reviewPartsFor } from "./review_pages";
 import { nextTask } from "./review_queue";
@@ -99,7 +100,7 @@ test("sides stay as they are shown, and five keys go from left to right", () => 
 
 test("what was begun comes before what was not", () => {
   const task = (id: string, state: "open" | "begun" | "done") =>
-    ({ task: id, title: id, kind: "talk", state, turns: 3 }) as const;
+    ({ task: id, batch: "b", title: id, kind: "talk", state, turns: 3 }) as const;
   assert.equal(nextTask([task("a", "done"), task("b", "open"), task("c", "begun")])?.task, "c");
   assert.equal(nextTask([task("a", "done"), task("b", "open")])?.task, "b");
   assert.equal(nextTask([task("a", "done")]), undefined);
@@ -153,4 +154,16 @@ test("one settles on what the instrument knows", () => {
   const item = knownOf({ ...disagreement, what: "q" }, [instrument]);
   assert.deepEqual(item.choices.map((choice) => choiceWords(choice, item)), ["1, none", "2", "3"]);
   assert.deepEqual(knownOf({ ...disagreement, what: "n" }, [instrument]).choices, [7]);
+});
+
+test("plain lines become messages, and files of other kinds stay as they are", () => {
+  const plain = "Client: I did not sleep.\nagain\n\nSupporter: What keeps you awake?\n---\nMay: hi";
+  assert.deepEqual(asTranscript(plain).split("\n").map((line) => JSON.parse(line)), [
+    { speaker: "Client", text: "I did not sleep.\nagain", conversation: "1" },
+    { speaker: "Supporter", text: "What keeps you awake?", conversation: "1" },
+    { speaker: "May", text: "hi", conversation: "2" },
+  ]);
+  for (const other of ['{"speaker": "client"}', "speaker,text\nclient,hi", '"a: b",c', ""]) {
+    assert.equal(asTranscript(other), other);
+  }
 });

@@ -7,6 +7,17 @@ export function nextTask(tasks: readonly QueueTask[]): QueueTask | undefined {
     tasks.find(({ state }) => state === "open");
 }
 
+export interface BatchOfTasks {
+  readonly title: string;
+  readonly tasks: readonly QueueTask[];
+}
+
+/// In the order in which they come, batch by batch.
+export function byBatch(tasks: readonly QueueTask[]): readonly BatchOfTasks[] {
+  const titles = [...new Set(tasks.map(({ batch }) => batch))];
+  return titles.map((title) => ({ title, tasks: tasks.filter(({ batch }) => batch === title) }));
+}
+
 export function taskWords({ kind, turns }: Pick<QueueTask, "kind" | "turns">): string {
   const replies = turns === 1 ? "1 reply" : `${turns} replies`;
   return kind === "pair" ? `two side by side, ${replies}` : replies;

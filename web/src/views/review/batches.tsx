@@ -7,6 +7,7 @@ import { counted, groupWord } from "../../state/review_words";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
+import { AgreementFold } from "./agreement_fold";
 import { NewBatchForm } from "./new_batch";
 import { NotFor, ReviewFrame } from "./review_frame";
 
@@ -69,12 +70,13 @@ function Progress({ batch, instruments: all }: {
       <ul class="batch-raters small">
         {readers.map(({ id, name, group, done, of }) => (
           <li key={id}>
-            <span>{name}, {groupWord(group)}</span>
+            <span>{name === "" ? "somebody who left" : `${name}, ${groupWord(group)}`}</span>
             <progress value={done} max={Math.max(of, 1)} aria-label={`${name}, handed in`} />
             <span>{done} of {of}</span>
           </li>
         ))}
       </ul>
+      {filled.length > 0 && <AgreementFold batch={batch} instruments={all} />}
     </>
   );
 }

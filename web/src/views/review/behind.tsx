@@ -32,6 +32,7 @@ export function BehindDialog({ opened, onClose }: {
 }
 
 function valueOf(value: number, share: boolean): string {
+  if (share && !Number.isInteger(value)) return `${Math.round(100 * value)} %`;
   if (share) return value > 0 ? "marked" : "not marked";
   return Number.isInteger(value) ? `${value}` : value.toFixed(1);
 }
@@ -41,6 +42,14 @@ function Turn({ turn, share }: { readonly turn: Behind; readonly share: boolean 
     <>
       {turn.client !== "" && <p class="behind-client">“{turn.client}”</p>}
       {turn.reply !== "" && <p class="behind-reply">“{turn.reply}”</p>}
+      {turn.lines.length > 0 && (
+        <details class="fold small">
+          <summary>The talk</summary>
+          {turn.lines.map(({ speaker, text }, i) => (
+            <p key={i} class={speaker === "client" ? "behind-client" : "behind-reply"}>“{text}”</p>
+          ))}
+        </details>
+      )}
       <ul class="behind-values small">
         {turn.values.map(({ group, value, text }, i) => (
           <li key={i}>

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { CueRow, Estimate } from "../../api/alignment";
 import { Table } from "../../plots/table";
-import { figure, rangeWords } from "../../state/misaligned";
+import { figure, gapWords, rangeWords } from "../../state/misaligned";
 
 const SHARE = { share: true } as const;
 
@@ -23,11 +23,12 @@ export function Cues({ cues }: { readonly cues: readonly CueRow[] }): JSX.Elemen
       <Table
         caption="Share of passed-by cues that each marks as missed, with 95 % intervals"
         columns={[
-          "Kind of cue", "Planted", "Passed by", "Peers", "Lived experience", "Experts", "The program",
+          "Kind of cue", "Planted", "Passed by", "Peers", "Lived experience", "Experts", "The program", "Gap",
         ]}
-        rows={cues.map(({ kind, planted, missed, shares }) => [
+        rows={cues.map(({ kind, planted, missed, shares, gap }) => [
           kind.replaceAll("_", " "), `${planted}`, `${missed}`, words(shares.peer),
           words(shares.lived_experience), words(shares.expert), words(shares.program),
+          gapWords("peer_expert", gap, true),
         ])}
       />
     </section>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Basis, ImportedTalk } from "../../api/review_desk";
 import { importTalks } from "../../api/review_http";
+import { asTranscript } from "../../state/plain_talk";
 import { counted } from "../../state/review_words";
 import { Anchor } from "../../widgets/anchor";
 import { useTitle } from "../../widgets/title";
@@ -22,6 +23,7 @@ export function ImportPage(): JSX.Element {
   const heading = useTitle("Import");
   const [basis, setBasis] = useState<Basis | null>(null);
   const [note, setNote] = useState("");
+  const [client, setClient] = useState("");
   const [text, setText] = useState("");
   const [preview, setPreview] = useState<readonly ImportedTalk[] | null>(null);
   const [kept, setKept] = useState(0);
@@ -32,7 +34,7 @@ export function ImportPage(): JSX.Element {
     if (!basis) return;
     setBusy(true);
     setProblem("");
-    const answer = await importTalks({ basis, note, text, preview: look });
+    const answer = await importTalks({ basis, note, client, text: asTranscript(text), preview: look });
     setBusy(false);
     if ("refused" in answer) return setProblem(answer.refused.message);
     if (look) return setPreview(answer.ok);
@@ -82,6 +84,11 @@ export function ImportPage(): JSX.Element {
               onInput={(event) => setNote(event.currentTarget.value)} />
           </label>
           <Source text={text} onText={typed} />
+          <label>
+            What the person who is supported is called there, if it is not “client” or the like
+            <input type="text" value={client} maxLength={80}
+              onInput={(event) => setClient(event.currentTarget.value)} />
+          </label>
           <p role="alert" class="problem">{problem}</p>
           <p>
             <button type="submit" class="button main" disabled={!ready || busy}>
@@ -122,6 +129,10 @@ function Source({ text, onText }: {
   };
   return (
     <div class="stack">
+      <p class="small soft">
+        One line each, beginning with who speaks; three dashes begin the next talk. JSON lines and tables
+        are read, too.
+      </p>
       <label>
         The talks, pasted
         <textarea
@@ -135,7 +146,7 @@ function Source({ text, onText }: {
       </label>
       <label class="small">
         Or a file
-        <input type="file" accept=".txt,.json,.jsonl,.csv,text/plain"
+        <input type="file" accept=".txt,.json,.jsonl,.csv"
           onChange={(event) => void read(event.currentTarget.files?.[0])} />
       </label>
       <p role="alert" class="problem">{unread}</p>
@@ -161,7 +172,7 @@ function Preview({ talks, busy, onKeep, onBack }: {
         the text above and look again. Nothing is kept yet.
       </p>
       <ol class="import-preview">
-        {talks.map(({ talk, turns, replaced: places, lines }, i) => (
+        {talks.map(({ talk, turns, replaced: places, lines, found }, i) => (
           <li key={`${talk} ${i}`}>
             <details class="fold" open={i < OPEN}>
               <summary>
@@ -175,6 +186,13 @@ function Preview({ talks, busy, onKeep, onBack }: {
                   </li>
                 ))}
               </ol>
+              {found.length > 0 && (
+                <ul class="plain-list small">
+                  {found.map(({ was, as }, at) => (
+                    <li key={at}><span class="soft">{was}</span> became {as}</li>
+                  ))}
+                </ul>
+              )}
             </details>
           </li>
         ))}

@@ -2,8 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Alignment, Column, Row } from "../../api/alignment";
-import type { Instrument } from "../../api/review";
-import { alignment, instruments } from "../../api/review_http";
+import { alignment } from "../../api/review_http";
 import { type Scale, codeScale, figure, itemScale } from "../../state/misaligned";
 import { counted } from "../../state/review_words";
 import { useLoaded } from "../../widgets/loaded";
@@ -22,7 +21,6 @@ export interface Opened {
 
 export function MapPage(): JSX.Element {
   const { value, refused, again } = useLoaded(alignment);
-  const known = useLoaded(instruments);
   const heading = useTitle("Map");
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
@@ -37,11 +35,8 @@ export function MapPage(): JSX.Element {
           <NotFor />
         </header>
         {refused && <Trouble refused={refused} again={again} />}
-        {known.refused && <Trouble refused={known.refused} again={known.again} />}
         {value && <SimulatedBanner when={value.simulated} />}
-        {value && known.value && (
-          <Figures map={value} instruments={known.value} onOpen={setOpened} />
-        )}
+        {value && <Figures map={value} onOpen={setOpened} />}
         {opened && <BehindDialog opened={opened} onClose={() => setOpened(null)} />}
       </article>
     </ReviewFrame>
@@ -61,9 +56,8 @@ function basis({ talks, raters, differ }: Alignment): string {
   return `${counted(talks, "talk", "talks")}, rated by ${who}.${split}`;
 }
 
-function Figures({ map, instruments: known, onOpen }: {
+function Figures({ map, onOpen }: {
   readonly map: Alignment;
-  readonly instruments: readonly Instrument[];
   readonly onOpen: (opened: Opened) => void;
 }): JSX.Element {
   const codes = codeScale(map.codes);
@@ -83,7 +77,7 @@ function Figures({ map, instruments: known, onOpen }: {
           title="Of the whole talk"
           about="Means, each line from the lowest step of its question to the highest. The band is where the mean may well lie."
           rows={map.items}
-          scaleOf={(row) => itemScale(row, known)}
+          scaleOf={itemScale}
           onOpen={onOpen}
         />
       )}

@@ -6,7 +6,7 @@ import { Table } from "../../plots/table";
 import {
   type Scale, agreementWords, estimateWords, figure, gapWords, rangeWords, shareOf,
 } from "../../state/misaligned";
-import { groupsWord } from "../../state/review_words";
+import { counted, groupsWord } from "../../state/review_words";
 import type { Opened } from "./map";
 
 interface Props {
@@ -84,6 +84,7 @@ function MapRow({ row, scale, onOpen }: {
           Agreement within:{" "}
           {agreementWords("peers", row.agreement.peer)};{" "}
           {agreementWords("experts", row.agreement.expert)}
+          {row.differ > 0 && `. Experts differ in ${counted(row.differ, "place", "places")}`}
         </p>
       </div>
       {COLUMNS.map((column) => (

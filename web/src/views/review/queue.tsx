@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { Queue, QueueTask } from "../../api/review";
 import { queue } from "../../api/review_http";
-import { nextTask, stateWords, taskWords } from "../../state/review_queue";
+import { byBatch, nextTask, stateWords, taskWords } from "../../state/review_queue";
 import { Anchor } from "../../widgets/anchor";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
@@ -61,10 +61,12 @@ function Waiting({ queue: { tasks, done, of } }: { readonly queue: Queue }): JSX
           )
           : <p>All of it is handed in. Thank you for the care you took.</p>}
       </section>
-      <section aria-labelledby="queue-all">
-        <h2 id="queue-all">All of them</h2>
-        <ol class="queue">{tasks.map((task) => <Line key={task.task} task={task} />)}</ol>
-      </section>
+      {byBatch(tasks).map((batch) => (
+        <section key={batch.title} aria-label={batch.title}>
+          <h2>{batch.title}</h2>
+          <ol class="queue">{batch.tasks.map((task) => <Line key={task.task} task={task} />)}</ol>
+        </section>
+      ))}
     </>
   );
 }

@@ -15,8 +15,8 @@ export function SettlePage(): JSX.Element {
   const { value, refused, again } = useLoaded(disagreements);
   const known = useLoaded(instruments);
   const heading = useTitle("Settle");
-  const open = value?.filter(({ settled }) => settled === null) ?? [];
-  const done = value?.filter(({ settled }) => settled !== null) ?? [];
+  const open = value?.items.filter(({ settled }) => settled === null) ?? [];
+  const done = value?.items.filter(({ settled }) => settled !== null) ?? [];
   return (
     <ReviewFrame>
       <article class="review-page">
@@ -33,7 +33,7 @@ export function SettlePage(): JSX.Element {
           <>
             {open.length === 0 && <p>Nothing is open.</p>}
             {open.length > 0 && (
-              <p class="soft small">{counted(open.length, "is open", "are open")}</p>
+              <p class="soft small">{counted(open.length + value.more, "is open", "are open")}</p>
             )}
             <ol class="disagreements">
               {open.map((item) => (
@@ -42,6 +42,9 @@ export function SettlePage(): JSX.Element {
                 </li>
               ))}
             </ol>
+            {value.more > 0 && (
+              <p class="soft">{value.more} more come once these are looked at.</p>
+            )}
             {done.length > 0 && (
               <details class="fold">
                 <summary>{counted(done.length, "looked at", "looked at")}</summary>

@@ -128,7 +128,10 @@ function Reply({ line, number, of, desk, does }: Props & {
         aria-current={current}
         tabIndex={0}
         data-reply={turn}
-        onFocus={() => does({ do: "go", turn })}
+        onFocus={(event) => {
+          // With the pointer it waits until words are chosen, so that nothing moves meanwhile.
+          if (event.currentTarget.matches(":focus-visible")) does({ do: "go", turn });
+        }}
       >
         {cuts(line.text, layersOf(desk, line)).map(({ text, looks }, i) =>
           looks.length > 0
