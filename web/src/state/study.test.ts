@@ -53,7 +53,7 @@ test("a text is told by its paragraphs, each on one line", () => {
 test("a plan's numbers are said in words, and too few people plainly", () => {
   const sample = { smallest: 0.8, power: 0.8, alpha: 0.05, needed: 78 };
   const plan = (people: number): Plan => ({ ...sample, people } as Plan);
-  assert.match(powerWords(plan(90)), /chance of 80 %.*5 %.*takes 78 people\. The plan has 90\.$/);
+  assert.match(powerWords(plan(90)), /chance of 80\u00a0%.*5\u00a0%.*takes 78 people\. The plan has 90\.$/);
   assert.match(powerWords(plan(20)), /may well not be found/);
 });
 

@@ -13,13 +13,18 @@ const MEASURES: Readonly<Record<string, (instrument: string) => string>> = {
   change: (instrument) => `“${instrument}” after the talks, less before them`,
 };
 
+/// Titles of instruments by id.
+export type Titles = Readonly<Record<string, string>>;
+
 /// One outcome in a sentence.
-export function outcomeWords({ title, measure, instrument, first, second, test }: Outcome): string {
+export function outcomeWords(outcome: Outcome, titles: Titles = {}): string {
+  const { title, measure, first, second, test } = outcome;
+  const instrument = titles[outcome.instrument] ?? outcome.instrument;
   const made = MEASURES[measure]?.(instrument) ?? `“${instrument}”`;
   return `${title}: ${made}; talks ${first} against talks ${second} (${test}).`;
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00a0%`;
 
 /// How many people it takes, and what for.
 export function powerWords(plan: Plan): string {

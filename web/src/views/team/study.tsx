@@ -24,7 +24,7 @@ export function StudyPage(): JSX.Element {
   return (
     <Frame>
       <article class="door study stack">
-        <h1 ref={heading} tabIndex={-1}>{(on && step.title) || "A study"}</h1>
+        <h1 ref={heading} tabIndex={-1}>A study</h1>
         {refused && <Trouble refused={refused} again={again} />}
         {refusedIt && <Refused />}
         {leftIt && <Left />}

@@ -11,8 +11,8 @@ export function StudyCard(): JSX.Element | null {
     <section class="study-card" aria-label="A study">
       <p>
         {step.step === "consent"
-          ? <>You are asked whether you would like to take part in a study: {step.title}</>
-          : <>A study that you take part in goes on: {step.title}</>}
+          ? "You are asked whether you would like to take part in a study."
+          : "The study that you take part in goes on when it suits you."}
       </p>
       <Anchor to="/study" look="button">
         {step.step === "consent" ? "Read about it" : "Go on"}

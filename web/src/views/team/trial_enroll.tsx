@@ -93,7 +93,7 @@ function Choosing({ trial, onEnrolled }: Props): JSX.Element {
       <p role="alert" class="problem">{problem}</p>
       <p>
         <button type="submit" class="button main" disabled={chosen.length === 0}>
-          {chosen.length === 1 ? "Enroll one person" : `Enroll ${chosen.length} people`}
+          {chosen.length < 2 ? "Enroll" : `Enroll ${chosen.length} people`}
         </button>
       </p>
     </form>

@@ -18,7 +18,7 @@ export function FlowOf({ flow }: { readonly flow: Flow }): JSX.Element {
     <section class="stack" aria-labelledby="flow">
       <h2 id="flow">How many came how far</h2>
       <ul class="flow">
-        {steps.map(([count, words]) => <li key={words}><b>{count}</b> {words}</li>)}
+        {steps.map(([count, words]) => <li key={words}><b>{count}</b> <span>{words}</span></li>)}
       </ul>
       {flow.arms.length === 0
         ? (

@@ -1,21 +1,28 @@
 /// The plan in plain words, and as it was given.
 import type { JSX } from "preact";
-import type { Trial } from "../../api/trials";
+import { instruments } from "../../api/review_http";
+import type { Plan, Trial } from "../../api/trials";
 import { paragraphs } from "../../state/paragraphs";
-import { outcomeWords, powerWords } from "../../state/trials";
+import { type Titles, outcomeWords, powerWords } from "../../state/trials";
+import { useLoaded } from "../../widgets/loaded";
 import { Doubts } from "./trials";
 
 export function PlanOf({ trial }: { readonly trial: Trial }): JSX.Element {
   const { plan, editions, hash, text, state } = trial;
+  const known = useLoaded(instruments).value ?? [];
+  const titles = Object.fromEntries(known.map(({ id, title }) => [id, title]));
+  const more = plan.secondary.length;
   return (
     <section class="stack" aria-labelledby="plan">
       <h2 id="plan">The plan</h2>
       <h3>What decides</h3>
-      <p>{outcomeWords(plan.primary)}</p>
-      {plan.secondary.length > 0 && (
+      <p>{outcomeWords(plan.primary, titles)}</p>
+      {more > 0 && (
         <div>
-          <p>Looked at besides, and corrected for being {plan.secondary.length} (Holm):</p>
-          <ul>{plan.secondary.map((one) => <li key={one.title}>{outcomeWords(one)}</li>)}</ul>
+          <p>Looked at besides{more > 1 && `, and corrected for being ${more} (Holm)`}:</p>
+          <ul>
+            {plan.secondary.map((one) => <li key={one.title}>{outcomeWords(one, titles)}</li>)}
+          </ul>
         </div>
       )}
       <p>{plan.analysis}</p>
@@ -23,7 +30,7 @@ export function PlanOf({ trial }: { readonly trial: Trial }): JSX.Element {
       <p>{powerWords(plan)}</p>
       {state === "draft" && <Doubts doubts={plan.doubts} />}
       <h3>What somebody goes through</h3>
-      <p>{steps(trial)}</p>
+      <p>{steps(plan, titles)}</p>
       <p>A lot that nobody here can foresee gives each person one of these arms:</p>
       <ul class="arms">
         {plan.arms.map(({ title, talks }) => (
@@ -54,8 +61,9 @@ export function PlanOf({ trial }: { readonly trial: Trial }): JSX.Element {
   );
 }
 
-function steps({ plan }: Trial): string {
-  const asked = (what: readonly string[]): string => what.map((one) => `“${one}”`).join(" and ");
+function steps(plan: Plan, titles: Titles): string {
+  const asked = (what: readonly string[]): string =>
+    what.map((one) => `“${titles[one] ?? one}”`).join(" and ");
   const talks = plan.arms[0]?.talks.length ?? 0;
   return [
     "They read the consent below and say yes or no.",
