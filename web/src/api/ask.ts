@@ -1,6 +1,6 @@
 /// One request and its answer: a value or a `Refusal`; it never throws. In team mode every request
 /// that changes something carries the token that `GET /api/me` told.
-import { fields, text, textOr } from "./decode";
+import { fields, text } from "./decode";
 import { type Code, codeOf } from "./frames";
 
 /// `away`: the server could not be reached at all.
@@ -27,10 +27,16 @@ export function carryToken(told: string): void {
 /// "out": a request met the door because nobody is signed in. "in": somebody is again.
 export const door = new EventTarget();
 
+/// As a sentence stands on a page.
+function sentence(message: string): string {
+  const begun = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  return /[.?!…]$/.test(begun) ? begun : `${begun}.`;
+}
+
 function refusalOf(body: unknown): Refusal {
   try {
     const error = fields(fields(body, "answer")["error"], "error");
-    return { code: codeOf(text(error, "code")), message: textOr(error, "message") };
+    return { code: codeOf(text(error, "code")), message: sentence(text(error, "message")) };
   } catch {
     return ODD;
   }

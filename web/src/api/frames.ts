@@ -8,11 +8,8 @@ export const CODES = [
 ] as const;
 export type Code = (typeof CODES)[number];
 
-export interface Items {
-  readonly understood?: number;
-  readonly stayed?: number;
-  readonly room?: number;
-}
+/// Answers by the ids of an instrument's items.
+export type Items = Readonly<Record<string, number>>;
 
 export type FromPage =
   | {

@@ -6,7 +6,8 @@ import {
 } from "./catalog";
 import type { Debrief } from "./debrief";
 import { parseDebrief } from "./debrief_wire";
-import { fields, list, text } from "./decode";
+import { WireError, fields, list, text } from "./decode";
+import { type Instrument, parseInstrument } from "./instrument";
 import { type Preferences, parsePreferences } from "./preferences";
 import { type Progress, parseProgress } from "./progress";
 
@@ -40,6 +41,18 @@ export const begin = (
   caseId: string, { training, research }: Omit<Terms, "shared">,
 ): Promise<Answer<string>> =>
   ask("/api/sessions", post({ case: caseId, training, research }), idOf);
+
+/// Both ask the same: supporters of their own talk, raters of others'.
+const SELF = "support-quality";
+
+/// The questions to a supporter on their own talk.
+export const selfForm = (): Promise<Answer<Instrument>> =>
+  ask("/api/review/instruments", {}, (body) => {
+    const all = list(fields(body, "answer"), "instruments", parseInstrument);
+    const found = all.find(({ id }) => id === SELF);
+    if (!found) throw new WireError(`there is no instrument "${SELF}"`);
+    return found;
+  });
 
 export const setTerms = (session: string, terms: Terms): Promise<Answer<true>> =>
   ask(`${at(session)}/terms`, carrying("PUT", terms), done);

@@ -3,39 +3,9 @@ import {
   type Fields, asNumber, asText, fields, flag, list, number, numberOr, oneOf, text, textOr,
 } from "./decode";
 
-/// Words by the number that they stand for.
-export type Words = Readonly<Record<number, string>>;
-
-export interface Item {
-  readonly id: string;
-  readonly ask: string;
-  readonly low: number;
-  readonly high: number;
-  /// How often something was seen: no upper end of its own.
-  readonly count: boolean;
-  readonly anchors: Words;
-}
-
-export interface Code {
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  readonly needsText: boolean;
-}
-
-const TARGETS = ["turn", "exchange", "conversation", "study"] as const;
-
-export interface Instrument {
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  readonly license: string;
-  readonly target: (typeof TARGETS)[number];
-  readonly items: readonly Item[];
-  /// Of codes, from 1; empty: they have none.
-  readonly severity: Words;
-  readonly codes: readonly Code[];
-}
+export {
+  type Code, type Instrument, type Item, type Words, parseInstrument,
+} from "./instrument";
 
 const KINDS = ["talk", "pair"] as const;
 const STATES = ["open", "begun", "done"] as const;
@@ -120,47 +90,6 @@ export interface PairTask extends TaskHead {
 }
 
 export type Task = TalkTask | PairTask;
-
-function parseWords(value: unknown): Words {
-  const from = fields(value ?? {}, "words");
-  return Object.fromEntries(Object.keys(from).map((key) => [Number(key), text(from, key)]));
-}
-
-function parseItem(value: unknown): Item {
-  const from = fields(value, "item");
-  return {
-    id: text(from, "id"),
-    ask: text(from, "ask"),
-    low: number(from, "low"),
-    high: number(from, "high"),
-    count: flag(from, "count"),
-    anchors: parseWords(from["anchors"]),
-  };
-}
-
-function parseCode(value: unknown): Code {
-  const from = fields(value, "code");
-  return {
-    id: text(from, "id"),
-    title: text(from, "title"),
-    about: textOr(from, "about"),
-    needsText: flag(from, "needs_text"),
-  };
-}
-
-export function parseInstrument(value: unknown): Instrument {
-  const from = fields(value, "instrument");
-  return {
-    id: text(from, "id"),
-    title: text(from, "title"),
-    about: textOr(from, "about"),
-    license: textOr(from, "license"),
-    target: oneOf(from, "target", TARGETS),
-    items: list(from, "items", parseItem),
-    severity: parseWords(from["severity"]),
-    codes: list(from, "codes", parseCode),
-  };
-}
 
 export function parseQueue(value: unknown): Queue {
   const from = fields(value, "queue");

@@ -10,30 +10,30 @@ interface RoleWords {
 export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   trainee: {
     name: "Trainee",
-    does: "Practices with simulated people.",
-    sees: "Their own talks and progress, and nobody else’s.",
+    does: "Practice with simulated people.",
+    sees: "Own talks and progress; nobody else’s.",
   },
   supporter: {
     name: "Supporter",
-    does: "Practices, and reviews talks of others.",
+    does: "Practice, and review talks of others.",
     sees: "Talks to review, without names and without what others said of them.",
   },
   expert: {
     name: "Expert",
-    does: "Practices, reviews, and settles where reviews part.",
+    does: "Practice, review, and settle where reviews part.",
     sees: "Talks to review, without names; when settling, all reviews of a talk side by side; " +
       "what a simulated person keeps hidden.",
   },
   supervisor: {
     name: "Supervisor",
-    does: "All that experts do; edits simulated people; runs studies.",
+    does: "All that experts do; edit simulated people; run studies.",
     sees: "Talks that were shared, or announced beforehand, with names; the map of where people " +
       "agree. No private talk.",
   },
   admin: {
     name: "Admin",
-    does: "Practices, looks after people, settings and studies, and hands out research data.",
-    sees: "Who is here and in which role; the map; what people agreed to for research, without " +
+    does: "Practice; look after people, settings and studies; hand out research data.",
+    sees: "Who is here, in which role; the map; what people agreed to for research, without " +
       "names. No private talk, and no shared one.",
   },
 };

@@ -14,10 +14,10 @@ export function SignedOut(): JSX.Element | null {
   if (!signedOut) return null;
   return (
     <>
-      <div class="signed-out">
+      <aside class="signed-out" aria-label="Signed out">
         <p>You are signed out. What you have written is still here.</p>
         <button type="button" class="button" onClick={() => setOpen(true)}>Sign in</button>
-      </div>
+      </aside>
       {open && <InPlace onClose={() => setOpen(false)} />}
     </>
   );

@@ -9,7 +9,9 @@ import { useLoaded } from "../../widgets/loaded";
 import { usePreferences } from "../../widgets/preferences";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { useWho } from "../../widgets/who";
 import { Care } from "../care";
+import { FromTeam } from "../from_team";
 import { BeforeTalk } from "./before_talk";
 import { Choices } from "./choices";
 import { Earlier } from "./earlier";
@@ -28,6 +30,7 @@ export function Start(): JSX.Element {
   const [problem, setProblem] = useState("");
   const [agreed, setAgreed] = useState(NO_TERMS);
   const heading = useTitle("Attune");
+  const team = useWho().me.mode === "team";
   const meet = async (id: string): Promise<void> => {
     setBeginning(id);
     setProblem("");
@@ -47,6 +50,7 @@ export function Start(): JSX.Element {
   return (
     <Frame>
       <Hello heading={heading} />
+      {team && <FromTeam>{({ StudyCard }) => <StudyCard />}</FromTeam>}
       <Care progress={past.value} />
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>

@@ -40,7 +40,7 @@ function YourRole({ account: { role, group } }: { readonly account: Account }): 
       <h2 id="role">What you can do here</h2>
       <dl class="role-words">
         <dt>Your role</dt><dd>{name}</dd>
-        <dt>What that is</dt><dd>{does}</dd>
+        <dt>What you may do</dt><dd>{does}</dd>
         <dt>What you see</dt><dd>{sees}</dd>
         {role !== "trainee" && role !== "admin" && (
           <><dt>Your reviews count as those of</dt><dd>{reviewsAs(group)}</dd></>

@@ -72,7 +72,7 @@ function Invited({ invite: { role, group }, token }: {
       </p>
       <dl class="role-words">
         <dt>You come as</dt><dd>{words.name}</dd>
-        <dt>What that is</dt><dd>{words.does}</dd>
+        <dt>What you may do</dt><dd>{words.does}</dd>
         <dt>What you will see</dt><dd>{words.sees}</dd>
         {role !== "trainee" && role !== "admin" && (
           <><dt>Your reviews count as those of</dt><dd>{reviewsAs(group)}</dd></>

@@ -16,6 +16,8 @@ const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const ROLE_CHOICES = ROLES.map((value) => ({ value, words: ROLE_WORDS[value].name }));
 const GROUP_CHOICES = GROUPS.map((value) => ({ value, words: GROUP_WORDS[value] }));
 
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 export function PeoplePage(): JSX.Element {
   const { value, refused, again } = useLoaded(members);
   const heading = useTitle("People");
@@ -66,7 +68,7 @@ function Inviting({ invites, onMade }: {
         <Choice name="Reviews as" value={group} among={GROUP_CHOICES} onChange={setGroup} />
         <button type="submit" class="button main">Make a link</button>
       </form>
-      <p class="small soft">{ROLE_WORDS[role].does} {ROLE_WORDS[role].sees}</p>
+      <p class="small soft">{ROLE_WORDS[role].does} Sees: {lower(ROLE_WORDS[role].sees)}</p>
       <p role="alert" class="problem">{problem}</p>
       {made && <Link key={made.link} {...made} />}
       {invites.length > 0 && (
@@ -202,7 +204,7 @@ function MemberRow({ member, onChange, onDeactivate }: {
         class="button plain"
         onClick={() => (active ? onDeactivate() : onChange({ ...member, active: true }))}
       >
-        {active ? "Close" : "Open again"}<span class="sr"> the account of {name}</span>
+        {active ? "Close account" : "Open again"}<span class="sr">: {name}</span>
       </button>
     </li>
   );
@@ -217,7 +219,7 @@ function RoleTable(): JSX.Element {
           <div key={role}>
             <dt>{ROLE_WORDS[role].name}</dt>
             <dd>{ROLE_WORDS[role].does}</dd>
-            <dd class="soft">Sees: {ROLE_WORDS[role].sees}</dd>
+            <dd class="soft">Sees: {lower(ROLE_WORDS[role].sees)}</dd>
           </div>
         ))}
       </dl>

@@ -7,10 +7,14 @@ import { AccountPage } from "./account";
 import { InvitePage } from "./invite";
 import { PeoplePage } from "./people";
 import { SignInPage } from "./sign_in";
+import { StudyPage } from "./study";
 import { Supervised } from "./supervised";
 import { SupervisePage } from "./supervise";
+import { TrialPage } from "./trial";
+import { TrialsPage } from "./trials";
 
 export { SignInDialog } from "./sign_in";
+export { StudyCard } from "./study_card";
 export { BeforeTalk, TalkTerms, TermsButton } from "./terms";
 
 export function View({ path }: PartProps): JSX.Element {
@@ -26,6 +30,10 @@ export function View({ path }: PartProps): JSX.Element {
       return <PeoplePage />;
     case "supervise":
       return of ? <Supervised key={of} session={of} /> : <SupervisePage />;
+    case "study":
+      return <StudyPage />;
+    case "trials":
+      return of ? <TrialPage key={of} id={of} /> : <TrialsPage />;
     default:
       return <Missing />;
   }
