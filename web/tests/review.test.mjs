@@ -42,6 +42,7 @@ async function giveOut(page, title) {
   await page.getByLabel("What raters see as its name").fill(title);
   await page.getByLabel(/^Critique codes/).check();
   await page.getByLabel(/^Support quality/).check();
+  await page.getByLabel(/^Seven principles/).check();
   await page.getByRole("group", { name: "Who reads" }).getByRole("checkbox").first().check();
   await page.getByLabel(/^All \d+/).check();
   await page.getByText("Pairs to be compared side by side").click();
@@ -187,6 +188,10 @@ test("two are compared side by side, by a digit and a reason", async () => {
   assert.equal(await page.getByLabel("Right, clearly").isChecked(), true);
   await page.getByRole("button", { name: "Hand in" }).click();
   await page.getByText("2 of 3 done.").waitFor();
+  await page.getByRole("link", { name: "That is enough for now" }).click();
+  await page.getByText("What you handed in").click();
+  await page.getByText("Right, clearly").waitFor();
+  assert.equal(await page.locator("details .queue > li").count(), 2);
 });
 
 test("nothing on a rater's page tells whose talk it is, its arm, or what others said", async () => {

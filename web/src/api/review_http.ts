@@ -5,7 +5,7 @@ import {
 import { fields, list, text } from "./decode";
 import { type Answer, ask, carrying, done } from "./ask";
 import {
-  type Instrument, type Queue, type Task, parseInstrument, parseQueue, parseTask,
+  type Instrument, type OwnRating, type Queue, type Task, parseInstrument, parseOwnRatings, parseQueue, parseTask,
 } from "./review";
 import {
   type Batch, type Disagreements, type Import, type ImportedTalk, type NewBatch, type RaterEntry,
@@ -22,6 +22,9 @@ export const instruments = (): Promise<Answer<Instrument[]>> =>
 export const queue = (): Promise<Answer<Queue>> => ask("/api/review/queue", {}, parseQueue);
 
 export const task = (id: string): Promise<Answer<Task>> => ask(taskAt(id), {}, parseTask);
+
+export const ownRatings = (): Promise<Answer<OwnRating[]>> =>
+  ask("/api/review/ratings", {}, parseOwnRatings);
 
 /// `true` once the draft is durable.
 export const putDraft = (id: string, form: object): Promise<Answer<true>> =>

@@ -9,6 +9,7 @@ import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
 import { useWho } from "../../widgets/who";
+import { OwnRatings } from "./own_ratings";
 import { ReviewFrame, SimulatedBanner } from "./review_frame";
 
 export function QueuePage(): JSX.Element {
@@ -76,6 +77,7 @@ function Waiting({ queue: { tasks, done, of } }: { readonly queue: Queue }): JSX
           <ol class="queue">{batch.tasks.map((task) => <Line key={task.task} task={task} />)}</ol>
         </section>
       ))}
+      {done > 0 && <OwnRatings />}
     </>
   );
 }
