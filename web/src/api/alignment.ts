@@ -60,7 +60,11 @@ export interface Behind {
   readonly reply: string;
   /// Of a whole talk, in place of these.
   readonly lines: readonly Line[];
-  readonly values: readonly { readonly group: string; readonly value: number; readonly text: string }[];
+  readonly values: readonly {
+    readonly group: string;
+    readonly value: number;
+    readonly text: string;
+  }[];
 }
 
 const TRUST = ["trusted", "not_yet", "unknown"] as const;

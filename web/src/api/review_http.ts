@@ -5,7 +5,8 @@ import {
 import { fields, list, text } from "./decode";
 import { type Answer, ask, carrying, done } from "./ask";
 import {
-  type Instrument, type OwnRating, type Queue, type Task, parseInstrument, parseOwnRatings, parseQueue, parseTask,
+  type Instrument, type OwnRating, type Queue, type Task, parseInstrument, parseOwnRatings,
+  parseQueue, parseTask,
 } from "./review";
 import {
   type Batch, type Disagreements, type Import, type ImportedTalk, type NewBatch, type RaterEntry,
@@ -48,7 +49,8 @@ export const batches = (): Promise<Answer<Batch[]>> =>
   ask("/api/review/batches", {}, parseBatches);
 
 export const makeBatch = (batch: NewBatch): Promise<Answer<string>> =>
-  ask("/api/review/batches", carrying("POST", batch), (body) => text(fields(body, "answer"), "batch"));
+  ask("/api/review/batches", carrying("POST", batch), (body) =>
+    text(fields(body, "answer"), "batch"));
 
 export const importTalks = (wish: Import): Promise<Answer<ImportedTalk[]>> =>
   ask("/api/review/import", carrying("POST", wish), parseImported);

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Basis, ImportedTalk } from "../../api/review_desk";
 import { importTalks } from "../../api/review_http";
 import { asTranscript } from "../../state/plain_talk";
-import { counted } from "../../state/review_words";
+import { asSentence, counted } from "../../state/review_words";
 import { Anchor } from "../../widgets/anchor";
 import { useTitle } from "../../widgets/title";
 import { Preview } from "./import_preview";
@@ -32,9 +32,10 @@ export function ImportPage(): JSX.Element {
     if (!basis) return;
     setBusy(true);
     setProblem("");
-    const answer = await importTalks({ basis, note, client, text: asTranscript(text), preview: look });
+    const wish = { basis, note, client, text: asTranscript(text), preview: look };
+    const answer = await importTalks(wish);
     setBusy(false);
-    if ("refused" in answer) return setProblem(answer.refused.message);
+    if ("refused" in answer) return setProblem(asSentence(answer.refused.message));
     if (look) return setPreview(answer.ok);
     setPreview(null);
     setText("");
@@ -128,8 +129,8 @@ function Source({ text, onText }: {
   return (
     <div class="stack">
       <p class="small soft">
-        One line each, beginning with who speaks; three dashes begin the next talk. JSON lines and tables
-        are read, too.
+        One line each, beginning with who speaks; three dashes begin the next talk. JSON lines and
+        tables are read, too.
       </p>
       <label>
         The talks, pasted

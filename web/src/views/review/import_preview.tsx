@@ -21,8 +21,8 @@ export function Preview({ talks, busy, onKeep, onBack }: {
       <h2 id="preview" ref={heading} tabIndex={-1}>What would be kept</h2>
       <p>
         {counted(talks.length, "talk", "talks")}, {counted(replaced, "place", "places")} replaced.
-        Read through it: a program misses some of what tells who somebody is. If you find any, change
-        the text above and look again. Nothing is kept yet.
+        Read through it: a program misses some of what tells who somebody is. If you find any,
+        change the text above and look again. Nothing is kept yet.
       </p>
       <ol class="import-preview">
         {talks.map(({ talk, turns, replaced: places, lines, found }, i) => (

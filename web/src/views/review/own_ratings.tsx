@@ -6,7 +6,7 @@ import { ratingWords } from "../../state/review_queue";
 import { useLoaded } from "../../widgets/loaded";
 import { Trouble } from "../../widgets/trouble";
 
-const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 
 export function OwnRatings(): JSX.Element {
   const [opened, setOpened] = useState(false);

@@ -7,6 +7,7 @@ import { recalibrate, setFloor, trust } from "../../api/review_http";
 import { Interval } from "../../plots/interval";
 import { Table } from "../../plots/table";
 import { statisticWords } from "../../state/agreeing";
+import { asSentence, counted } from "../../state/review_words";
 import { besideWords, floorOf, trustState, versionWords } from "../../state/trusted";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
@@ -51,7 +52,7 @@ function Floor({ floor, decides, onSet }: {
   const save = async (): Promise<void> => {
     if (wish === null) return setProblem("The floor is a number from 0 to 1, such as 0.4.");
     const answer = await setFloor(wish);
-    setProblem("refused" in answer ? answer.refused.message : "");
+    setProblem("refused" in answer ? asSentence(answer.refused.message) : "");
     setSaid("refused" in answer ? "" : "The floor is set.");
     if ("ok" in answer) onSet(answer.ok);
   };
@@ -96,16 +97,23 @@ function Scores({ trust: { floor, scores }, decides, onChange }: Changing & {
   readonly trust: Trust;
 }): JSX.Element {
   if (scores.length === 0) return <p>There is no score to hold against experts yet.</p>;
+  const measured = scores.filter(({ state }) => state !== "unknown");
+  const others = scores.filter(({ state }) => state === "unknown");
+  const line = (score: Score): JSX.Element => (
+    <li key={score.score}>
+      <OneScore score={score} floor={floor} decides={decides} onChange={onChange} />
+    </li>
+  );
   return (
     <section class="stack" aria-labelledby="scores">
       <h2 id="scores">The scores</h2>
-      <ul class="scores">
-        {scores.map((score) => (
-          <li key={score.score}>
-            <OneScore score={score} floor={floor} decides={decides} onChange={onChange} />
-          </li>
-        ))}
-      </ul>
+      {measured.length > 0 && <ul class="scores">{measured.map(line)}</ul>}
+      {others.length > 0 && (
+        <details class="fold" open={measured.length === 0}>
+          <summary>{counted(others.length, "is", "are")} not measured here yet</summary>
+          <ul class="scores">{others.map(line)}</ul>
+        </details>
+      )}
       <details class="fold">
         <summary>All of it as a table</summary>
         <Table
@@ -137,7 +145,7 @@ function OneScore({ score, floor, decides, onChange }: Changing & {
             <Interval value={value} low={low} high={high} />
           </div>
         )}
-        <p class="small">{text}</p>
+        <p class="small">{asSentence(text)}</p>
       </div>
       <p class={`score-state small ${state}`}>{trustState(state)}</p>
       <Version score={score} decides={decides} onChange={onChange} />
@@ -146,7 +154,7 @@ function OneScore({ score, floor, decides, onChange }: Changing & {
 }
 
 function Version({ score, decides, onChange }: Changing & { readonly score: Score }): JSX.Element {
-  const { title, version, canRecalibrate } = score;
+  const { title, state, version, canRecalibrate } = score;
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const beside = besideWords(score);
@@ -154,7 +162,7 @@ function Version({ score, decides, onChange }: Changing & { readonly score: Scor
     setBusy(true);
     const answer = await recalibrate(score.score, how);
     setBusy(false);
-    setProblem("refused" in answer ? answer.refused.message : "");
+    setProblem("refused" in answer ? asSentence(answer.refused.message) : "");
     if ("ok" in answer) onChange(answer.ok);
   };
   return (
@@ -162,7 +170,7 @@ function Version({ score, decides, onChange }: Changing & { readonly score: Scor
       <p class="soft">{versionWords(version)}{beside !== "" && `; ${beside}`}</p>
       {decides && (
         <p class="row">
-          {canRecalibrate && (
+          {canRecalibrate && state !== "unknown" && (
             <button
               type="button"
               class="link"
