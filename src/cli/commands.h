@@ -105,6 +105,11 @@ struct ExportOptions {
   std::filesystem::path key;   ///< file for who is behind the code names; empty: none
 };
 
+struct ReviewOptions {
+  std::filesystem::path data;  ///< empty means `default_data()`
+  std::filesystem::path file;  ///< of `import`: ratings as JSON lines
+};
+
 struct TrainOptions {
   std::string head;
   std::filesystem::path from;
@@ -133,6 +138,11 @@ struct TrainOptions {
 
 /// What people agreed to give to research, without names (docs/formats/research.md).
 [[nodiscard]] base::Result<void> run_export(const ExportOptions& options);
+/// Ratings in and out as JSON lines, and the talks that may be reviewed.
+[[nodiscard]] base::Result<void> run_review_import(const ReviewOptions& options);
+[[nodiscard]] base::Result<void> run_review_export(const ReviewOptions& options);
+[[nodiscard]] base::Result<void> run_review_talks(const ReviewOptions& options);
+
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();

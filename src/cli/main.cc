@@ -283,6 +283,24 @@ void add_export(CLI::App& app, cli::ExportOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_export(options); }; });
 }
 
+void add_review(CLI::App& app, cli::ReviewOptions& options, Chosen& chosen) {
+  CLI::App* review =
+      app.add_subcommand("review", "what raters say of talks")->require_subcommand(1);
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::ReviewOptions&)) {
+    CLI::App* command = review->add_subcommand(name, about);
+    command->add_option("--data", options.data, "folder of `attune serve --data`");
+    command->callback(
+        [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    return command;
+  };
+  add("import", "take in ratings, of a program most often, as JSON lines", cli::run_review_import)
+      ->add_option("FILE", options.file, "JSON lines (docs/formats/review.md)")
+      ->required();
+  add("export", "print the ratings that count as JSON lines", cli::run_review_export);
+  add("talks", "the talks that may be reviewed, one a line", cli::run_review_talks);
+}
+
 struct CaseOptions {
   cli::NewCaseOptions fresh;
   cli::CardOptions card;
@@ -378,6 +396,7 @@ int run(int argc, char** argv) {
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
   cli::PeopleOptions people;
+  cli::ReviewOptions review;
   cli::ExportOptions research;
 
   add_serve(app, serve, chosen);
@@ -411,6 +430,7 @@ int run(int argc, char** argv) {
   add_case(app, cases, chosen);
   add_protocols(app, chosen);
   add_people(app, people, chosen);
+  add_review(app, review, chosen);
   add_export(app, research, chosen);
   add_trial(app, chosen);
 

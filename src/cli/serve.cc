@@ -13,6 +13,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "review/own_instruments.h"
 #include "server/server.h"
 #include "store/sqlite_log.h"
 
@@ -141,6 +142,9 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
+  const auto instruments = review::with_own_instruments(graph.instruments, *data / "instruments");
+  for (const base::Error& fault : instruments.faults)
+    std::fprintf(stderr, "Passed over: %s\n", fault.message.c_str());
   if (options.for_team) {
     auto team = team_options(options);
     if (!team) return tl::unexpected(team.error());
@@ -149,7 +153,7 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   }
   auto server = server::Server::open(
       own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
-            graph.protocols, (*log)->journal(), graph.instruments, reach->outside,
+            graph.protocols, (*log)->journal(), instruments.instruments, reach->outside,
             &(*log)->accounts(), [&graph] { return example(graph); }});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
