@@ -17,6 +17,8 @@ std::string_view name(Code code) {
       return "busy";
     case Code::forbidden:
       return "forbidden";
+    case Code::sign_in:
+      return "sign_in";
     case Code::too_large:
       return "too_large";
     case Code::unavailable:

@@ -10,7 +10,17 @@ namespace attune::base {
 
 /// Every way in which work fails in normal life. `server` maps each to an HTTP status and `cli` to
 /// an exit code, each in one function.
-enum class Code { invalid, not_found, conflict, busy, forbidden, too_large, unavailable, internal };
+enum class Code {
+  invalid,
+  not_found,
+  conflict,
+  busy,
+  forbidden,
+  sign_in,
+  too_large,
+  unavailable,
+  internal
+};
 
 /// The code's name as it stands in JSON and in the glossary, e.g. "not_found".
 [[nodiscard]] std::string_view name(Code code);

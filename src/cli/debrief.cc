@@ -9,6 +9,7 @@
 #include "cli/write_file.h"
 #include "client/case_yaml.h"
 #include "coach/coach.h"
+#include "conversation/without_words.h"
 #include "corpus/read_talk.h"
 #include "debrief/seen.h"
 #include "language/meaning.h"
@@ -48,6 +49,12 @@ base::Result<std::vector<Transcript>> chosen(std::vector<Transcript> all,
 
 /// A log that the server gave before the end holds no hidden facts, and so no debrief.
 base::Result<void> check_ended(const Transcript& transcript, const DebriefOptions& options) {
+  if (std::ranges::any_of(transcript.events, conversation::is_erased)) {
+    return base::fail(Code::conflict, options.file.string() +
+                                          ": the words of this talk were "
+                                          "erased as agreed; without them "
+                                          "there is no debrief");
+  }
   const auto* opened = transcript.events.empty()
                            ? nullptr
                            : std::get_if<conversation::Opened>(&transcript.events.front().body);

@@ -9,6 +9,7 @@ int exit_code(base::Code code) {
     case base::Code::too_large:
       return 1;
     case base::Code::not_found:
+    case base::Code::sign_in:
     case base::Code::forbidden:
       return 2;
     case base::Code::busy:

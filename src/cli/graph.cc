@@ -25,6 +25,21 @@ std::unique_ptr<session::Desk> Graph::seat(client::Case person) const {
                                          acts, prompts.get(), ideas.get());
 }
 
+namespace {
+
+/// Supporters answer what raters will be asked.
+base::Result<session::SelfForm> self_form(const std::map<std::string, review::Instrument>& all) {
+  session::SelfForm form;
+  const auto found = all.find(form.instrument);
+  if (found == all.end())
+    return base::fail(base::Code::not_found, "there is no instrument " + form.instrument);
+  form.items.clear();
+  for (const review::Item& item : found->second.items) form.items[item.id] = {item.low, item.high};
+  return form;
+}
+
+}  // namespace
+
 base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   Graph graph;
   auto places = find_places();
@@ -53,6 +68,10 @@ base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   auto protocols = protocol::load_protocols(places->content / "protocols");
   if (!protocols) return tl::unexpected(base::wrap("loading the protocols", protocols.error()));
   graph.protocols = *std::move(protocols);
+  auto instruments = review::load_instruments(places->content / "instruments");
+  if (!instruments)
+    return tl::unexpected(base::wrap("loading the instruments", instruments.error()));
+  graph.instruments = *std::move(instruments);
   auto dynamics = client::load_dynamics(places->content / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");
@@ -69,9 +88,13 @@ base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
   graph.dynamics = *std::move(dynamics);
   graph.acts = *std::move(acts);
+  const auto form = self_form(graph.instruments);
+  if (!form) return tl::unexpected(form.error());
   for (client::Case& person : *cases) {
     graph.order.push_back(person.id);
-    graph.desks[graph.order.back()] = graph.seat(std::move(person));
+    auto desk = graph.seat(std::move(person));
+    desk->self_form = *form;
+    graph.desks[graph.order.back()] = std::move(desk);
   }
   malloc_trim(0);  // what parsing gave back, some 35 MB, the allocator would keep
   return graph;

@@ -10,7 +10,9 @@
 #include "debrief/texts.h"
 #include "progress/texts.h"
 #include "protocol/protocol.h"
+#include "review/instrument.h"
 #include "session/desk.h"
+#include "study/demo.h"
 
 namespace attune::cli {
 
@@ -24,6 +26,7 @@ struct Graph {
   debrief::Texts texts;
   progress::Texts progress_texts;
   std::vector<protocol::Protocol> protocols;  ///< that the service follows
+  std::map<std::string, review::Instrument> instruments;
   client::Dynamics dynamics;
   voice::Acts acts;
   std::unique_ptr<voice::Prompts> prompts;     ///< null without a language model
@@ -40,6 +43,10 @@ struct Graph {
 
 /// Whose words the clients use.
 enum class Words { authored, modeled };
+
+/// A study by simulation with all of the graph's clients (docs/study-demo.md).
+[[nodiscard]] base::Result<study::Demo> worked_example(const Graph& graph,
+                                                       const study::DemoOptions& options = {});
 
 [[nodiscard]] base::Result<Graph> build_graph(Words words = Words::authored,
                                               coach::OwnStory own_story = coach::OwnStory::welcome);

@@ -1,5 +1,6 @@
 #include "cli/serve.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "review/own_instruments.h"
 #include "server/server.h"
 #include "store/sqlite_log.h"
 
@@ -79,6 +81,36 @@ void announce(const std::string& host, int port, const Reach& reach) {
   if (!reach.hint.empty()) std::fprintf(stderr, "%s\n", reach.hint.c_str());
 }
 
+Result<server::TeamOptions> team_options(const ServeOptions& options) {
+  server::TeamOptions team = options.terms;
+  if (options.address.empty()) return team;
+  auto address = server::parse_public_address(options.address);
+  if (!address) return tl::unexpected(base::wrap("--public", address.error()));
+  team.address = *std::move(address);
+  return team;
+}
+
+/// Somebody must be able to let the others in.
+Result<void> check_admin(people::AccountStore& store, const fs::path& data) {
+  const auto accounts = store.accounts();
+  if (!accounts) return tl::unexpected(accounts.error());
+  const bool there = std::ranges::any_of(*accounts, [](const people::Account& account) {
+    return account.active && account.role == people::Role::admin;
+  });
+  if (there) return {};
+  return base::fail(Code::conflict,
+                    "nobody could sign in: make the first admin with `attune people add NAME "
+                    "--role admin --data " +
+                        data.string() + "`, then start again");
+}
+
+/// To look at in the review pages until somebody has rated something.
+Result<review::Example> example(const Graph& graph) {
+  auto demo = worked_example(graph);
+  if (!demo) return tl::unexpected(demo.error());
+  return review::Example{std::move(demo->book), std::move(demo->beneath)};
+}
+
 }  // namespace
 
 Result<fs::path> default_data() {
@@ -110,12 +142,25 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
-  auto server =
-      server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log,
-                                 graph.progress_texts, graph.protocols, reach->outside});
+  const auto instruments = review::with_own_instruments(graph.instruments, *data / "instruments");
+  for (const base::Error& fault : instruments.faults)
+    std::fprintf(stderr, "Passed over: %s\n", fault.message.c_str());
+  if (options.for_team) {
+    auto team = team_options(options);
+    if (!team) return tl::unexpected(team.error());
+    own.team = *std::move(team);
+    if (auto ready = check_admin((*log)->accounts(), *data); !ready) return ready;
+  }
+  auto server = server::Server::open(
+      own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
+            graph.protocols, (*log)->journal(), instruments.instruments, reach->outside,
+            &(*log)->accounts(), [&graph] { return example(graph); }});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);
+  if (own.team && own.team->address && !own.team->address->tls)
+    std::fprintf(stderr,
+                 "Without https, whoever shares the network can read passwords and talks.\n");
   (*server)->run();
   return {};
 }

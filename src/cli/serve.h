@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "cli/reach.h"
 #include "coach/nudge.h"
+#include "server/team.h"
 
 namespace attune::cli {
 
@@ -17,6 +18,9 @@ struct ServeOptions {
   std::filesystem::path data;  ///< made if missing; empty means `default_data()`
   ReachOptions reach;
   coach::OwnStory own_story = coach::OwnStory::welcome;  ///< the service's stance
+  bool for_team = false;                                 ///< with accounts
+  std::string address;        ///< of a team, in public; "": this machine alone
+  server::TeamOptions terms;  ///< of a team, but for its `address`
 };
 
 /// $XDG_DATA_HOME/attune, or ~/.local/share/attune.

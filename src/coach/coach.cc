@@ -82,8 +82,8 @@ namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
 
-// The last words' share of the weight before, below which all three ideas go back; below the whole
-// of it one does. Our choice.
+// The last words' share of the weight before, below which all three ideas go back; else one does.
+// Our choice.
 constexpr double kLighter = 0.6;
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
@@ -200,7 +200,7 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
 
 // The client's turn before this one, where the reply left something lying.
 std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
-  constexpr double kHeavy = 1.2;  // of what is worth going back to
+  constexpr double kHeavy = 0.8;  // of what is worth going back to
   constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
   const auto lines = moment.client_lines();  // both figures are our choice
   if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
@@ -246,8 +246,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     earlier->keep_heavy();
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
-      draft.goes_back[kind] = material.weight < kLighter * earlier->weight ||
-                              (material.weight < earlier->weight && kind == one);
+      draft.goes_back[kind] = material.weight < kLighter * earlier->weight || kind == one;
   }
   const Check check(parts_->reader, turns(observed, moment.last + 1),
                     parts_->recognizer.welcomes_advice(moment));

@@ -232,7 +232,7 @@ class Table {
     return drawn;
   }
 
-  static const std::vector<Option>& options(Entry& entry) {
+  const std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
     auto texts = echoed(*entry.phrase, lender);
@@ -244,6 +244,10 @@ class Table {
       const Takes taken = takes_of(*entry.phrase, one.text);
       all.push_back({entry.pool, entry.phrase, std::move(one.text),
                      own ? std::move(one.from) : lender.from, taken});
+    }
+    if (!all.empty() && entry.phrase->find("{ask}") != std::string::npos) {
+      const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
+      std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
     }
     return all;
   }

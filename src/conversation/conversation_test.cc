@@ -3,6 +3,7 @@
 #include "conversation/event_json.h"
 #include "conversation/observed.h"
 #include "conversation/visible.h"
+#include "conversation/without_words.h"
 
 namespace attune::conversation {
 namespace {
@@ -165,6 +166,66 @@ TEST(Observed, HoldsWordsAndReadingsOfTheirTurn) {
   EXPECT_EQ(observed.lines[0].reading->emotion.label, Emotion::sadness);
   EXPECT_EQ(observed.lines[1].said.text, "hello");
   EXPECT_FALSE(observed.lines[1].reading.has_value());
+}
+
+/// A talk in which every field that can hold somebody's words holds this one.
+constexpr const char* kWord = "WORD";
+
+std::vector<Event> wordy() {
+  const std::vector<Body> bodies{
+      Opened{.case_id = "dark", .owner = "anna"},
+      Said{.speaker = Speaker::client, .text = kWord, .typing_ms = {900}, .lines = {kWord}},
+      Read{0, Speaker::client, client_reading()},
+      Suggested{0, {{"support", "stay", kWord, kWord, kWord}}, 0, "m-1"},
+      Said{.turn = 1, .text = "WORD more", .key = "key-0001", .adopted = "support"},
+      Read{1, Speaker::supporter, supporter_reading()},
+      Nudged{1, "advice", kWord, kWord, 0.75, true},
+      Disputed{1, "advice", kWord},
+      CueMoved{1, "c", CueChange::caught, "named", 0.75, true},
+      Closed{Ending::goodbye}};
+  std::vector<Event> events;
+  for (const Body& body : bodies)
+    events.push_back({static_cast<int>(events.size()) + 1, base::Instant(milliseconds(5)), body});
+  return events;
+}
+
+std::string text_of(const std::vector<Event>& events) {
+  std::string text;
+  for (const Event& event : events) text += to_json(event) + "\n";
+  return text;
+}
+
+TEST(WithoutWords, NoWordIsLeftAndEveryEventIs) {
+  const std::vector<Event> before = wordy(), after = without_words(before);
+  EXPECT_NE(text_of(before).find(kWord), std::string::npos);
+  EXPECT_EQ(text_of(after).find(kWord), std::string::npos) << text_of(after);
+  ASSERT_EQ(after.size(), before.size());
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    EXPECT_EQ(after[i].seq, before[i].seq);
+    EXPECT_EQ(after[i].body.index(), before[i].body.index());
+  }
+}
+
+TEST(WithoutWords, FiguresStay) {
+  const std::vector<Event> after = without_words(wordy());
+  const auto& risk = std::get<Read>(after[2].body).reading.risk;
+  EXPECT_EQ(risk->level, RiskLevel::moderate);
+  EXPECT_TRUE(risk->spans.empty());
+  const auto& reply = std::get<Said>(after[4].body);
+  EXPECT_EQ(reply.adopted, "support");
+  EXPECT_EQ(reply.distance, 0.5);  // one word of two is new
+  EXPECT_EQ(std::get<Read>(after[5].body).reading.empathy->levels[2], 2);
+  EXPECT_EQ(std::get<Nudged>(after[6].body).probability, 0.75);
+}
+
+TEST(WithoutWords, ASecondTimeChangesNothing) {
+  const std::vector<Event> once = without_words(wordy());
+  EXPECT_EQ(text_of(without_words(once)), text_of(once));
+}
+
+TEST(WithoutWords, AnErasedTalkIsReadBackAsItWasWritten) {
+  for (const Event& event : without_words(wordy()))
+    EXPECT_EQ(to_json(event_from_json(to_json(event)).value()), to_json(event));
 }
 
 }  // namespace

@@ -116,6 +116,8 @@ struct Said {
   bool goodbye = false;            ///< supporter: these words end the talk
   bool exhausted = false;          ///< client: has little left to say; hidden until the end
   std::optional<Worded> worded;    ///< client; nothing: by the voice that `opened` names
+  std::optional<double> distance;  ///< supporter, once words are erased: how far they were from the
+                                   ///< idea `adopted`, 0 for none
 };
 
 struct Read {
@@ -240,7 +242,7 @@ struct Closed {
   Ending how = Ending::now;
 };
 
-/// A person's words were erased; sequence numbers stay.
+/// The talk's words were erased (`without_words`); its figures and sequence numbers stay.
 struct Erased {};
 
 using Body = std::variant<Opened, Agreed, Said, Read, Moved, Intended, CueMoved, Disclosed,

@@ -364,6 +364,7 @@ struct Write {
     if (!b.lines.empty()) json.put("lines", b.lines);
     json.put_if("goodbye", b.goodbye).put_if("exhausted", b.exhausted);
     if (b.worded) json.put("worded", *b.worded);
+    if (b.distance) json.put("distance", *b.distance);
   }
   void operator()(const Read& b) const {
     json.put("type", "read").put("turn", b.turn).put("speaker", name(b.speaker));
@@ -457,7 +458,8 @@ Said said_from(const Json& j) {
           j.value("lines", std::vector<std::string>{}),
           j.value("goodbye", false),
           j.value("exhausted", false),
-          j.contains("worded") ? std::optional(worded_from(j.at("worded"))) : std::nullopt};
+          j.contains("worded") ? std::optional(worded_from(j.at("worded"))) : std::nullopt,
+          j.contains("distance") ? std::optional(j.at("distance").get<double>()) : std::nullopt};
 }
 
 Moved moved_from(const Json& j) {

@@ -52,6 +52,10 @@ class EventLog {
 
   /// Deletes the session with all its events; `not_found` if there is none.
   [[nodiscard]] virtual base::Result<void> erase(const SessionId& session) = 0;
+
+  /// Takes the session's words out (`without_words`) and appends `Erased`, as of `at`, in one step.
+  /// Nothing happens where that was done before; `not_found` if there is no such session.
+  [[nodiscard]] virtual base::Result<void> redact(const SessionId& session, base::Instant at) = 0;
 };
 
 }  // namespace attune::conversation

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,7 @@ enum class HelpWish { on_request, always, fading, off };
 [[nodiscard]] std::string_view name(HelpWish wish);
 [[nodiscard]] std::optional<HelpWish> help_wish(std::string_view name);
 
-/// What the person at this machine chose.
+/// What one person chose.
 struct Preferences {
   HelpWish help = HelpWish::on_request;
   std::vector<Theme> avoid;  ///< people who bring one of these are left out; each once
@@ -28,12 +29,13 @@ class PreferenceStore {
  public:
   virtual ~PreferenceStore() = default;
 
-  /// The defaults until something was put.
-  [[nodiscard]] virtual base::Result<Preferences> preferences() = 0;
+  /// Those of the account `owner` ("" without accounts); the defaults until something was put.
+  [[nodiscard]] virtual base::Result<Preferences> preferences(const std::string& owner) = 0;
 
   /// Keeps all of it, in place of what was there; durable when it returns. `busy` when too much
   /// waits to be written, `unavailable` when the disk refuses: nothing has changed then.
-  [[nodiscard]] virtual base::Result<void> put(const Preferences& preferences) = 0;
+  [[nodiscard]] virtual base::Result<void> put(const std::string& owner,
+                                               const Preferences& preferences) = 0;
 };
 
 }  // namespace attune::conversation

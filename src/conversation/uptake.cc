@@ -79,7 +79,9 @@ Round close(const Open& open, const Said& said, base::Instant at) {
               .offered = static_cast<int>(open.suggested->cards.size()),
               .answered = true,
               .adopted = said.adopted};
+  if (said.distance) round.distance = *said.distance;
   for (const Suggestion& card : open.suggested->cards) {
+    if (said.distance) break;  // the words are erased; this was found while they were there
     const bool is_adopted = round.adopted == card.kind;
     const double distance = edit_distance(card.text, said.text);
     if (is_adopted) round.distance = distance;

@@ -69,6 +69,8 @@ class AccountStore {
   [[nodiscard]] virtual base::Result<void> sign_out(const std::string& digest) = 0;
 
   [[nodiscard]] virtual base::Result<void> add_invite(const Invite& invite) = 0;
+  /// Those not used and not past, the first to lapse first.
+  [[nodiscard]] virtual base::Result<std::vector<Invite>> invites(base::Instant now) = 0;
   /// Nothing when it is unknown, used or past.
   [[nodiscard]] virtual base::Result<std::optional<Invite>> invite(const std::string& digest,
                                                                    base::Instant now) = 0;

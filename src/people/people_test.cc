@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "people/accounts.h"
 #include "people/roles.h"
 #include "people/secrets.h"
 #include "people/throttle.h"
@@ -49,6 +50,12 @@ TEST(Roles, NamesGoBothWays) {
   for (std::size_t r = 0; r < kRoles; ++r)
     EXPECT_EQ(role(name(static_cast<Role>(r))), static_cast<Role>(r));
   EXPECT_EQ(role("root"), std::nullopt);
+}
+
+TEST(Groups, NamesGoBothWays) {
+  for (const char* each : {"peer", "lived_experience", "expert"})
+    EXPECT_EQ(name(group(each).value()), each);
+  EXPECT_EQ(group("rater"), std::nullopt);
 }
 
 TEST(Roles, WhoPracticesNeverSeesTheCase) {

@@ -30,6 +30,21 @@ bool ready() {
   return ready;
 }
 
+const unsigned char* bytes(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+/// BLAKE2b-256 in hex. A key is cut at 64 bytes, of which our tokens have 43.
+std::string hash(std::string_view text, std::string_view key) {
+  base::expects(ready());
+  std::array<unsigned char, 32> digest{};
+  key = key.substr(0, crypto_generichash_KEYBYTES_MAX);
+  crypto_generichash(digest.data(), digest.size(), bytes(text), text.size(), bytes(key),
+                     key.size());
+  std::array<char, 65> hex{};
+  return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+}
+
 }  // namespace
 
 base::Result<void> check_password(std::string_view password, std::string_view name) {
@@ -77,13 +92,16 @@ std::string fresh_token() {
 }
 
 std::string token_digest(std::string_view token) {
-  base::expects(ready());
-  std::array<unsigned char, 32> digest{};
-  crypto_generichash(digest.data(), digest.size(),
-                     reinterpret_cast<const unsigned char*>(token.data()), token.size(), nullptr,
-                     0);
-  std::array<char, 65> text{};
-  return sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
+  return hash(token, "");
+}
+
+std::string page_token(std::string_view browser_token) {
+  return hash("page", browser_token);
+}
+
+bool is_page_token(std::string_view given, std::string_view browser_token) {
+  const std::string own = page_token(browser_token);
+  return given.size() == own.size() && sodium_memcmp(given.data(), own.data(), own.size()) == 0;
 }
 
 }  // namespace attune::people

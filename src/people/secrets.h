@@ -28,4 +28,10 @@ inline constexpr std::size_t kLongestPassword = 256;  ///< characters
 /// cannot sign in with it.
 [[nodiscard]] std::string token_digest(std::string_view token);
 
+/// What the page proves with that it read an answer of ours, which a page of another site cannot:
+/// a keyed hash of the token of its browser, in 64 hex digits. Nothing of it is kept.
+[[nodiscard]] std::string page_token(std::string_view browser_token);
+/// Takes equally long whatever is given.
+[[nodiscard]] bool is_page_token(std::string_view given, std::string_view browser_token);
+
 }  // namespace attune::people

@@ -7,14 +7,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kFreeTries = 5;
 constexpr auto kFirstWait = 1min;
 constexpr auto kLongestWait = 60min;
 constexpr auto kForgotten = 24h;
 constexpr std::size_t kMostKeys = 10'000;
 
-std::chrono::minutes wait_after(int wrong) {
-  const int doubled = std::min(wrong - kFreeTries, 6);
+std::chrono::minutes wait_after(int too_many) {
+  const int doubled = std::min(too_many, 6);
   return std::min<std::chrono::minutes>(kFirstWait * (1 << doubled), kLongestWait);
 }
 
@@ -32,7 +31,8 @@ void Throttle::failed(const std::string& key) {
   forget_old();
   Tries& tries = tries_[key];
   tries.last = clock_.now();
-  if (++tries.wrong >= kFreeTries) tries.until = tries.last + wait_after(tries.wrong);
+  if (++tries.wrong >= free_tries_)
+    tries.until = tries.last + wait_after(tries.wrong - free_tries_);
 }
 
 void Throttle::succeeded(const std::string& key) {

@@ -251,7 +251,9 @@ class ArchiveTest : public testing::Test {
     log_.append(conversation::SessionId(id), std::move(events),
                 [](const base::Result<void>& done) { ASSERT_TRUE(done); });
   }
-  std::vector<Record> read() { return archive_.read(log_, staged_people()).value(); }
+  std::vector<Record> read(const std::string& owner = "") {
+    return archive_.read(log_, staged_people(), owner).value();
+  }
 
   fakes::MemoryLog log_;
   Archive archive_;
@@ -267,6 +269,16 @@ TEST_F(ArchiveTest, HoldsClosedTalksOldestFirst) {
   EXPECT_EQ(read()[1].session.text(), "open");
   EXPECT_EQ(read()[1].turns, 1);
   EXPECT_EQ(read()[0].session.text(), "first");
+}
+
+TEST_F(ArchiveTest, TellsPeopleApart) {
+  append("a", {conversation::Opened{.case_id = "calm", .owner = "anna"}, conversation::Closed{}});
+  append("b", {conversation::Opened{.case_id = "calm", .owner = "ben"}, conversation::Closed{}});
+  ASSERT_EQ(read("anna").size(), 1U);
+  ASSERT_EQ(read("ben").size(), 1U);
+  EXPECT_EQ(read("anna").front().session.text(), "a");
+  EXPECT_EQ(read("ben").front().session.text(), "b");
+  EXPECT_TRUE(read().empty());
 }
 
 TEST_F(ArchiveTest, ForgetsWhatWasDeletedAndReadsAgainWhatChanged) {

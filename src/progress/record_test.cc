@@ -1,7 +1,10 @@
 #include "progress/record.h"
 
+#include <sstream>
+
 #include <gtest/gtest.h>
 
+#include "conversation/without_words.h"
 #include "progress/staged_records.h"
 
 namespace attune::progress {
@@ -89,6 +92,37 @@ TEST(Record, CountsRepliesByWhatTheyDo) {
   expect_tally(record, Ability::takes_up, 2, 4);
   expect_tally(record, Ability::no_unasked_advice, 3, 4);
   EXPECT_EQ(record.turns, 4);
+}
+
+std::string figures(const Record& record) {
+  std::ostringstream all;
+  for (const Tally& tally : record.tallies) all << tally.hits << '/' << tally.of << ' ';
+  const Use& use = record.use;
+  all << record.turns << ' ' << record.went_well << ' ' << use.offered << ' ' << use.adopted << ' '
+      << use.edited << ' ' << use.ignored << ' ' << use.share << ' ' << use.distance.value_or(-1)
+      << ' ' << use.decide.value_or(std::chrono::milliseconds(-1)).count();
+  return all.str();
+}
+
+TEST(Record, IsTheSameOnceTheWordsAreErased) {
+  Log log;
+  log.client("Hi.").cue("ring", CueChange::opened).offers("That hurts.").adopts();
+  log.reply("That hurts!", {Skill::complex_reflection}, 2).cue("ring", CueChange::caught);
+  log.offers("What was it like?").adopts();
+  log.reply("What was it like, then?", {Skill::open_question}, 1);
+  log.offers("You did what you could.");
+  log.reply("you did what you could", {Skill::affirm});  // typed, and still the idea's words
+  log.offers("Tell me more.");
+  log.reply("Are you thinking of suicide?", {Skill::closed_question}, 0, {.about_suicide = true});
+  const Record before = log.moves(0.5, 0.1).ends();
+
+  const std::vector<Event> erased = without_words(log.events());
+  EXPECT_NE(rounds(erased)[1].distance, 0);
+  const auto after = record(SessionId("a"), erased, staged_people().at("dark"));
+  EXPECT_EQ(figures(*after), figures(before));
+  EXPECT_EQ(before.use.adopted, 2);
+  EXPECT_EQ(before.use.edited, 1);
+  EXPECT_EQ(before.use.ignored, 1);
 }
 
 TEST(Record, LeavesOutReadingsThatAbstain) {

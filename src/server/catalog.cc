@@ -26,10 +26,10 @@ void list_egress(Site& site, const Request&, const std::string&, const Answer& a
     answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
 }
 
-void list_cases(Site& site, const Request&, const std::string&, const Answer& answer) {
+void list_cases(Site& site, const Request& request, const std::string&, const Answer& answer) {
   const Services& services = site.services;
-  const bool taken = services.workers.offer([&services, answer] {
-    const auto preferences = services.preferences.preferences();
+  const bool taken = services.workers.offer([&services, answer, owner = request.who.account] {
+    const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return answer(refusal(preferences.error()));
     answer({.body = cases_json(services.desks, *preferences)});
   });

@@ -7,15 +7,21 @@ using base::Code;
 
 const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 
+const base::Error kOff{Code::forbidden,
+                       "programs cannot talk with the clients of a server in team mode; start one "
+                       "of your own, without --team, for that"};
+
 }  // namespace
 
 void list_client_models(Site& site, const Request&, const std::string&, const Answer& answer) {
+  if (site.team != nullptr) return answer(completion_refusal(kOff));
   std::vector<std::string> ids;
   for (const auto& [id, desk] : site.services.desks) ids.push_back(id);
   answer({.body = client_models_json(ids)});
 }
 
 void complete_chat(Site& site, const Request& request, const std::string&, const Answer& answer) {
+  if (site.team != nullptr) return answer(completion_refusal(kOff));
   auto asked = read_completion(request.body);
   if (!asked) return answer(completion_refusal(asked.error()));
   const auto desk = site.services.desks.find(asked->case_id);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "server/who.h"
 
 /// HTTP and WebSocket without a word of the library behind them, which compiles slowly and is named
 /// in http.cc and live_socket.cc alone.
@@ -22,7 +23,9 @@ struct Request {
   std::map<std::string, std::string>
       headers;  ///< names in lower case; a repeated one joined by ','
   std::string body;
-  bool upgrade = false;  ///< asks for a WebSocket
+  bool upgrade = false;   ///< asks for a WebSocket
+  std::string peer = {};  ///< IP address of the other end: the caller's, or its proxy's
+  Who who = {};           ///< set once the request has passed the gate
 };
 
 struct Response {
@@ -91,8 +94,11 @@ class Http {
  public:
   struct Options {
     std::string host = "127.0.0.1";
-    int port = 8080;                         ///< 0 takes a free one
-    std::size_t largest_body = 64U << 10U;   ///< bytes; a larger one gets `too_large`
+    int port = 8080;                        ///< 0 takes a free one
+    std::size_t largest_body = 64U << 10U;  ///< bytes; a larger one gets `too_large`
+                                            /// Of paths that take files; whoever asks is known only
+                                            /// once it is read, so it is bounded.
+    std::size_t largest_file = 1U << 20U;
     std::size_t largest_frame = 64U << 10U;  ///< bytes; a larger one is `FrameKind::too_large`
     std::size_t largest_unsent = 4U << 20U;  ///< bytes waiting for one socket before it is closed
     std::size_t connections = 512;           ///< at one time; a further one is closed at once

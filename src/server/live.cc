@@ -12,54 +12,80 @@ using conversation::SessionId;
 
 const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 
-void turn_away(Socket& socket, const base::Error& error) {
-  socket.send(error_frame(error, ""));
+/// A socket on a session, and the browser that opened it.
+struct Line {
+  SessionId id;
+  std::string browser;  ///< its token; "" in local mode
+  // Shared with its room; see Socket.
+  std::shared_ptr<Socket> socket;
+};
+
+void turn_away(Socket& socket, const base::Error& error, const std::string& key = "") {
+  socket.send(error_frame(error, key));
   socket.close();
 }
 
-void join(Site& site, const SessionId& id, conversation::Sequence seen,
-          const std::shared_ptr<Socket>& socket) {
-  const bool taken = site.rooms.enter(id, [socket, seen](Room& room, const Stay& stay) {
-    room.open([&room, stay, socket, seen](const Result<void>& opened) {
-      if (!opened) return turn_away(*socket, opened.error());
-      room.join(socket, seen);
-    });
-  });
-  if (!taken) turn_away(*socket, kBusy);
+/// Who is at the other end now: they may have signed out since.
+Result<Who> who_speaks(Site& site, const Line& line) {
+  if (site.team == nullptr) return Who{};
+  auto who = site.team->who(line.browser);
+  if (who && !who->known)
+    return base::fail(Code::sign_in, "your sign-in has ended; sign in again and go on from here");
+  return who;
 }
 
-void take(Site& site, const SessionId& id, const std::string& text,
-          const std::shared_ptr<Socket>& socket) {
-  const Frame frame = read_frame(text);
-  if (!frame.input) return socket->send(error_frame(frame.input.error(), frame.key));
-  const bool taken = site.rooms.enter(id, [socket, frame](Room& room, const Stay& stay) {
-    room.open([&room, stay, socket, frame](const Result<void>& opened) {
-      if (!opened) return socket->send(error_frame(opened.error(), frame.key));
-      room.act(*frame.input, socket, stay);
+/// Opens the room for whoever is at the other end, on a worker; or says why not.
+void open(Site& site, const Line& line, Room& room, Room::Then then) {
+  const auto who = who_speaks(site, line);
+  if (!who) return then(tl::unexpected(who.error()));
+  room.open_for(*who, Access::own, std::move(then));
+}
+
+void join(Site& site, const Line& line, conversation::Sequence seen) {
+  const bool taken = site.rooms.enter(line.id, [&site, line, seen](Room& room, const Stay& stay) {
+    open(site, line, room, [&room, stay, line, seen](const Result<void>& opened) {
+      if (!opened) return turn_away(*line.socket, opened.error());
+      room.join(line.socket, seen);
     });
   });
-  if (!taken) socket->send(error_frame(kBusy, frame.key));
+  if (!taken) turn_away(*line.socket, kBusy);
+}
+
+void take(Site& site, const Line& line, const std::string& text) {
+  const Frame frame = read_frame(text);
+  if (!frame.input) return line.socket->send(error_frame(frame.input.error(), frame.key));
+  const bool taken = site.rooms.enter(line.id, [&site, line, frame](Room& room, const Stay& stay) {
+    open(site, line, room, [&room, stay, line, frame](const Result<void>& opened) {
+      if (opened) return room.act(*frame.input, line.socket, stay);
+      if (opened.error().code == Code::sign_in)
+        return turn_away(*line.socket, opened.error(), frame.key);
+      line.socket->send(error_frame(opened.error(), frame.key));
+    });
+  });
+  if (!taken) line.socket->send(error_frame(kBusy, frame.key));
 }
 
 }  // namespace
 
 Receive go_live(Site& site, const std::string& session, const Request& request,
                 std::shared_ptr<Socket> socket) {
-  const SessionId id(session);
+  const Line line{SessionId(session), site.team == nullptr ? "" : site.team->browser(request),
+                  std::move(socket)};
   const auto seen = after(request);
   if (seen) {
-    join(site, id, *seen, socket);
+    join(site, line, *seen);
   } else {
-    turn_away(*socket, {Code::invalid, "after must be the number of an event"});
+    turn_away(*line.socket, {Code::invalid, "after must be the number of an event"});
   }
-  return [&site, id, socket](FrameKind kind, const std::string& text) {
+  return [&site, line](FrameKind kind, const std::string& text) {
     switch (kind) {
       case FrameKind::text:
-        return take(site, id, text, socket);
+        return take(site, line, text);
       case FrameKind::binary:
-        return socket->send(error_frame({Code::invalid, "frames must be text"}, ""));
+        return line.socket->send(error_frame({Code::invalid, "frames must be text"}, ""));
       case FrameKind::too_large:
-        return socket->send(error_frame({Code::too_large, "a frame holds at most 64 KiB"}, ""));
+        return line.socket->send(
+            error_frame({Code::too_large, "a frame holds at most 64 KiB"}, ""));
     }
   };
 }

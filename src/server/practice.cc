@@ -47,9 +47,11 @@ std::string left_out(const client::Case& person, const Preferences& preferences)
 
 }  // namespace
 
-void tell_preferences(Site& site, const Request&, const std::string&, const Answer& answer) {
-  work(site, answer, [&services = site.services]() -> Result<std::string> {
-    const auto preferences = services.preferences.preferences();
+void tell_preferences(Site& site, const Request& request, const std::string&,
+                      const Answer& answer) {
+  const std::string owner = request.who.account;
+  work(site, answer, [&services = site.services, owner]() -> Result<std::string> {
+    const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return tl::unexpected(preferences.error());
     return preferences_json(*preferences);
   });
@@ -59,18 +61,21 @@ void keep_preferences(Site& site, const Request& request, const std::string&,
                       const Answer& answer) {
   const auto wish = read_preferences(request.body);
   if (!wish) return answer(refusal(wish.error()));
-  work(site, answer, [&services = site.services, wish = *wish]() -> Result<std::string> {
-    if (auto kept = services.preferences.put(wish); !kept) return tl::unexpected(kept.error());
+  const std::string owner = request.who.account;
+  work(site, answer, [&services = site.services, owner, wish = *wish]() -> Result<std::string> {
+    if (auto kept = services.preferences.put(owner, wish); !kept)
+      return tl::unexpected(kept.error());
     return preferences_json(wish);
   });
 }
 
-void tell_progress(Site& site, const Request&, const std::string&, const Answer& answer) {
-  work(site, answer, [&services = site.services]() -> Result<std::string> {
-    const auto preferences = services.preferences.preferences();
+void tell_progress(Site& site, const Request& request, const std::string&, const Answer& answer) {
+  const std::string owner = request.who.account;
+  work(site, answer, [&services = site.services, owner]() -> Result<std::string> {
+    const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return tl::unexpected(preferences.error());
     const auto known = people(services);
-    const auto records = services.archive.read(services.log, known);
+    const auto records = services.archive.read(services.log, known, owner);
     if (!records) return tl::unexpected(records.error());
     return progress::progress_json({.records = *records,
                                     .people = known,
@@ -80,8 +85,9 @@ void tell_progress(Site& site, const Request&, const std::string&, const Answer&
   });
 }
 
-Result<void> check_welcome(const Services& services, const client::Case& person) {
-  const auto preferences = services.preferences.preferences();
+Result<void> check_welcome(const Services& services, const std::string& owner,
+                           const client::Case& person) {
+  const auto preferences = services.preferences.preferences(owner);
   if (!preferences) return tl::unexpected(preferences.error());
   const std::string themes = left_out(person, *preferences);
   if (themes.empty()) return {};
@@ -91,15 +97,16 @@ Result<void> check_welcome(const Services& services, const client::Case& person)
                         "under \"Leave out people who bring\"");
 }
 
-Result<session::Manner> manner(const Services& services, std::optional<HelpWish> wish) {
+Result<session::Manner> manner(const Services& services, const std::string& owner,
+                               std::optional<HelpWish> wish) {
   if (!wish) {
-    const auto preferences = services.preferences.preferences();
+    const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return tl::unexpected(preferences.error());
     wish = preferences->help;
   }
   if (*wish != HelpWish::fading)
     return session::Manner{conversation::help(conversation::name(*wish)).value(), false};
-  const auto records = services.archive.read(services.log, people(services));
+  const auto records = services.archive.read(services.log, people(services), owner);
   if (!records) return tl::unexpected(records.error());
   return session::Manner{progress::fading(*records).next(), true};
 }

@@ -56,22 +56,52 @@ TEST_F(PracticeTest, PreferencesAreKeptAndTold) {
   EXPECT_EQ(ask(Method::get, "/api/preferences").body, wish);
 }
 
+TEST_F(PracticeTest, ATalkGoesToResearchWhileItsSupporterAgrees) {
+  const auto agree = [&](int seq, bool research) {
+    log_.append(conversation::SessionId("one"),
+                {{seq, {}, conversation::Agreed{.research = research}}},
+                [](const base::Result<void>& done) { ASSERT_TRUE(done); });
+  };
+  const auto talks = [&] { return ask(Method::get, "/api/export").body.substr(0, 10); };
+  leave_a_talk("one");
+  EXPECT_EQ(talks(), R"({"talks":0)");
+  agree(6, true);
+  EXPECT_EQ(talks(), R"({"talks":1)");
+  agree(7, false);
+  EXPECT_EQ(talks(), R"({"talks":0)");
+}
+
+TEST_F(PracticeTest, ATalkWhoseWordsAreErasedHasNoDebriefAndCountsOn) {
+  leave_a_talk("one");
+  const auto skills = ask(Method::get, "/api/progress").body;
+  ASSERT_TRUE(log_.redact(conversation::SessionId("one"), {}));
+  EXPECT_EQ(ask(Method::get, "/api/progress").body, skills);
+  for (const char* what : {"debrief", "steps"}) {
+    const Response refused = ask(Method::get, std::string("/api/sessions/one/") + what);
+    EXPECT_EQ(refused.status, 409) << what;
+    EXPECT_THAT(refused.body, HasSubstr("erased as agreed"));
+  }
+  EXPECT_EQ(ask(Method::get, "/api/sessions/one/events").status, 200);
+  EXPECT_EQ(ask(Method::post, "/api/sessions", R"({"branch_of":"one","branch_turn":2})").status,
+            409);
+}
+
 TEST_F(PracticeTest, SomebodyLeftOutIsMarkedAndNotBegun) {
   EXPECT_THAT(ask(Method::get, "/api/cases").body,
               HasSubstr(R"("themes":["caregiving","illness","family","suicide"],"avoided":false)"));
-  ASSERT_TRUE(preferences_.put({HelpWish::on_request, {Theme::illness}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::on_request, {Theme::illness}}));
   EXPECT_THAT(ask(Method::get, "/api/cases").body, HasSubstr(R"("avoided":true)"));
   const Response refused = begin();
   EXPECT_EQ(refused.status, 409);
   EXPECT_THAT(refused.body, testing::AllOf(HasSubstr("illness"), HasSubstr("settings"),
                                            testing::Not(HasSubstr("caregiving"))));
-  ASSERT_TRUE(preferences_.put({}));
+  ASSERT_TRUE(preferences_.put("", {}));
   EXPECT_EQ(begin().status, 201);
 }
 
 TEST_F(PracticeTest, ATalkBeginsWithTheHelpThatWasChosen) {
   EXPECT_EQ(opened(begin()).help, Help::on_request);
-  ASSERT_TRUE(preferences_.put({HelpWish::off, {}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::off, {}}));
   EXPECT_EQ(opened(begin()).help, Help::off);
   const auto once = opened(begin(R"(,"help":"always")"));
   EXPECT_EQ(once.help, Help::always);
@@ -80,7 +110,7 @@ TEST_F(PracticeTest, ATalkBeginsWithTheHelpThatWasChosen) {
 }
 
 TEST_F(PracticeTest, FadingHelpAsksTheTalksSoFar) {
-  ASSERT_TRUE(preferences_.put({HelpWish::fading, {}}));
+  ASSERT_TRUE(preferences_.put("", {HelpWish::fading, {}}));
   const auto first = opened(begin());
   EXPECT_EQ(first.help, Help::always);
   EXPECT_TRUE(first.fading);

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "conversation/visible.h"
+#include "server/standing.h"
 #include "server/wire_json.h"
 
 namespace attune::server {
@@ -45,8 +46,21 @@ void Room::open(Then then) {
   });
 }
 
-void Room::begin(const Event& opened, Then then) {
-  services_.log.append(id_, {opened}, [this, then = std::move(then)](const Result<void>& outcome) {
+Result<void> Room::check(const Who& who, Access access) const {
+  if (progress_ && who.known && progress_->opened.owner == who.account) return {};
+  const auto events = services_.log.events(id_, 0);
+  if (!events && events.error().code != Code::not_found) return tl::unexpected(events.error());
+  if (events && may_open(who, access, summary(id_, *events))) return {};
+  return base::fail(Code::not_found, "there is no such talk");
+}
+
+void Room::open_for(const Who& who, Access access, Then then) {
+  if (auto checked = check(who, access); !checked) return then(std::move(checked));
+  open(std::move(then));
+}
+
+void Room::begin(const std::vector<Event>& first, Then then) {
+  services_.log.append(id_, first, [this, then = std::move(then)](const Result<void>& outcome) {
     services_.workers.resume([then, outcome] { then(outcome); });
   });
 }
@@ -150,7 +164,7 @@ void Room::tell(const std::vector<Event>& events) {
       });
   for (const Event& event : events) {
     closed = closed || std::holds_alternative<conversation::Closed>(event.body);
-    const auto shown = conversation::visible(event, Role::trainee, closed);
+    const auto shown = visible_now(event, closed);
     if (!shown) continue;
     for (const auto& socket : sockets_) socket->send(event_frame(*shown));
   }
@@ -260,17 +274,39 @@ void Room::offer(const llm::Answer* answer, Stay stay) {
   });
 }
 
-Result<void> Room::erase() {
+void Room::agree(const conversation::Agreed& terms, Then then) {
+  pay(std::vector<Event>{{progress_->last + 1, services_.clock.now(), terms}}, std::move(then));
+}
+
+Result<void> Room::erase(const Who& who) {
+  if (auto checked = check(who, Access::own); !checked) return checked;
   if (auto erased = services_.log.erase(id_); !erased) return erased;
+  forget({Code::not_found, "this session was deleted"});
+  return {};
+}
+
+Result<void> Room::redact() {
+  if (auto redacted = services_.log.redact(id_, services_.clock.now()); !redacted) return redacted;
+  forget({Code::conflict, session::kErased});
+  return {};
+}
+
+void Room::forget(const base::Error& why) {
   progress_.reset();
   asking_.reset();
   asking_ideas_.reset();
   for (const auto& socket : sockets_) {
-    socket->send(error_frame({Code::not_found, "this session was deleted"}, ""));
+    socket->send(error_frame(why, ""));
     socket->close();
   }
   sockets_.clear();
-  return {};
+}
+
+/// As the supporter may see it: without remarks that are not trusted here.
+std::optional<Event> Room::visible_now(const Event& event, bool closed) const {
+  const auto* nudged = std::get_if<conversation::Nudged>(&event.body);
+  if (nudged != nullptr && services_.standing.hides_nudge(nudged->kind)) return std::nullopt;
+  return conversation::visible(event, Role::trainee, closed);
 }
 
 Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) const {
@@ -278,7 +314,7 @@ Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) co
   if (!events) return events;
   std::vector<Event> shown;
   for (const Event& event : *events) {
-    if (auto seen = conversation::visible(event, Role::trainee, progress_->closed)) {
+    if (auto seen = visible_now(event, progress_->closed)) {
       shown.push_back(*std::move(seen));
     }
   }

@@ -8,17 +8,23 @@
 #include <vector>
 
 #include "conversation/event_log.h"
+#include "conversation/journal.h"
 #include "conversation/preferences.h"
 #include "debrief/texts.h"
 #include "progress/archive.h"
 #include "progress/texts.h"
 #include "protocol/protocol.h"
+#include "review/instrument.h"
+#include "review/reviews.h"
+#include "server/access.h"
 #include "server/http.h"
 #include "server/outside.h"
 #include "server/workers.h"
 #include "session/wording.h"
 
 namespace attune::server {
+
+class Standing;
 
 /// What rooms and handlers work with. All of it outlives them.
 struct Services {
@@ -33,6 +39,11 @@ struct Services {
   const progress::Texts& progress_texts;
   progress::Archive& archive;
   const std::vector<protocol::Protocol>& protocols;  ///< that the service follows; may be none
+  conversation::Journal& journal;
+  people::AccountStore* accounts;  ///< null in local mode
+  const std::map<std::string, review::Instrument>& instruments;
+  review::Reviews& reviews;
+  Standing& standing;
 };
 
 class Room;
@@ -58,8 +69,11 @@ class Room {
   /// and it is asked only while somebody follows the session.
   void open(Then then);
 
-  /// Begins the session; `then` hears whether its first event is durable.
-  void begin(const conversation::Event& opened, Then then);
+  /// The same for `who`; `not_found` when that is none of their affair.
+  void open_for(const Who& who, Access access, Then then);
+
+  /// Begins the session; `then` hears whether its first events are durable.
+  void begin(const std::vector<conversation::Event>& first, Then then);
 
   /// One act of the supporter: makes it durable, tells `from` and everybody else, and replies.
   /// `stay` is whatever must live until the reply is there.
@@ -68,8 +82,14 @@ class Room {
   /// Sends `socket` what it missed, and from now on what happens.
   void join(std::shared_ptr<Socket> socket, conversation::Sequence after);
 
-  /// Deletes the session and sends everybody away.
-  [[nodiscard]] base::Result<void> erase();
+  /// From here on others may do this with the talk.
+  void agree(const conversation::Agreed& terms, Then then);
+
+  /// Deletes the session of `who` and sends everybody away; `not_found` when it is not theirs.
+  [[nodiscard]] base::Result<void> erase(const Who& who);
+
+  /// Takes the session's words out of the log and of memory, and sends everybody away.
+  [[nodiscard]] base::Result<void> redact();
 
   /// The events above `after` that the trainee may see now.
   [[nodiscard]] base::Result<std::vector<conversation::Event>> visible_events(
@@ -101,7 +121,9 @@ class Room {
   /// An answer on its way finds it gone when it is not wanted any more.
   using Asked = std::weak_ptr<Asking>;
 
+  [[nodiscard]] base::Result<void> check(const Who& who, Access access) const;
   [[nodiscard]] base::Result<void> load();
+  void forget(const base::Error& why);
   void settle(Then then);
   void pay(base::Result<std::vector<conversation::Event>> events, Then then);
   [[nodiscard]] bool asks_model() const;
@@ -115,6 +137,8 @@ class Room {
   void speak(conversation::Said words, Stay stay);
   void commit(std::vector<conversation::Event> events, Then then);
   void tell(const std::vector<conversation::Event>& events);
+  [[nodiscard]] std::optional<conversation::Event> visible_now(const conversation::Event& event,
+                                                               bool closed) const;
   void answer_empty(const session::Input& input, Socket& from);
 
   const conversation::SessionId id_;

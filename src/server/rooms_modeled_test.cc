@@ -83,7 +83,7 @@ TEST_F(ModeledRooms, ADeletedSessionStopsTheAsking) {
   model({hanging()});
   const auto ear = join();
   ear->wait_for(R"("typing")");
-  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase()); }));
+  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase({})); }));
   EXPECT_TRUE(endpoint_->wait_for_closed(1));
 }
 

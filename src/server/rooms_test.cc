@@ -139,9 +139,20 @@ TEST_F(RoomsTest, AnUnknownSessionSaysSoAndCloses) {
 
 TEST_F(RoomsTest, ADeletedSessionSendsEverybodyAway) {
   const auto ear = join_and_wait();
-  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase()); }));
+  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.erase({})); }));
   ear->wait_for_close();
   EXPECT_EQ(log_.events(kTalk, 0).error().code, Code::not_found);
+}
+
+TEST_F(RoomsTest, ATalkWhoseWordsAreErasedOpensAndTakesNothingMore) {
+  const auto ear = join_and_wait();
+  ASSERT_TRUE(rooms_.enter(kTalk, [](Room& room, const Stay&) { EXPECT_TRUE(room.redact()); }));
+  ear->wait_for_close();
+  const auto later = std::make_shared<Ear>();
+  receive_ = go_live(site_, kTalk.text(), {}, later);
+  EXPECT_THAT(later->wait_for(R"("type":"erased")"), HasSubstr(R"("seq")"));
+  receive_(FrameKind::text, R"({"type":"end","how":"now"})");
+  EXPECT_THAT(later->wait_for(R"("type":"error")"), HasSubstr("erased as agreed"));
 }
 
 TEST_F(RoomsTest, BinaryAndOverlongFramesAreTurnedDown) {

@@ -1,7 +1,10 @@
 #include "server/server.h"
 
+#include <atomic>
+
 #include "server/gate.h"
 #include "server/live.h"
+#include "server/retention.h"
 #include "server/routes.h"
 #include "server/status.h"
 
@@ -10,19 +13,41 @@ namespace attune::server {
 class Server::Parts : public Application {
  public:
   Parts(const Options& options, const House& house)
-      : workers_(options.workers),
+      : address_(options.team ? options.team->address : std::nullopt),
+        reviews_(house.journal),
+        standing_({reviews_, house.log, house.desks, house.instruments, house.example}),
+        workers_(options.workers),
         outside_(house.outside),
-        services_{house.log,      house.desks, house.reader,      house.texts,          house.clock,
-                  workers_,       outside_,    house.preferences, house.progress_texts, archive_,
-                  house.protocols},
+        services_{house.log,
+                  house.desks,
+                  house.reader,
+                  house.texts,
+                  house.clock,
+                  workers_,
+                  outside_,
+                  house.preferences,
+                  house.progress_texts,
+                  archive_,
+                  house.protocols,
+                  house.journal,
+                  options.team ? house.accounts : nullptr,
+                  house.instruments,
+                  reviews_,
+                  standing_},
         rooms_(options.rooms, services_),
-        site_{services_, rooms_, options.web} {}
+        studies_(house.journal),
+        site_{services_, rooms_, options.web} {
+    site_.studies = &studies_;
+    if (!options.team) return;
+    base::expects(house.accounts != nullptr);
+    site_.team = &team_.emplace(*options.team, *house.accounts, house.clock);
+  }
 
   base::Result<void> listen(const Http::Options& options) {
     auto http = Http::listen(options, *this);
     if (!http) return tl::unexpected(http.error());
     http_ = *std::move(http);
-    gate_.emplace(options.host, http_->port());
+    gate_.emplace(options.host, http_->port(), address_);
     return {};
   }
 
@@ -36,27 +61,50 @@ class Server::Parts : public Application {
     return std::nullopt;
   }
 
-  void answer(Request request, Answer answer) override { route(site_, std::move(request), answer); }
+  void answer(Request request, Answer answer) override { serve(site_, std::move(request), answer); }
 
   Receive connect(const Request& request, std::shared_ptr<Socket> socket) override {
     return go_live(site_, live_session(request.path), request, std::move(socket));
   }
 
-  void finish(const Request& request, Response& response) override { secure(request, response); }
+  void finish(const Request& request, Response& response) override {
+    gate_->secure(request, response);
+  }
 
-  void tick() override { rooms_.look_after(); }
+  void tick() override {
+    rooms_.look_after();
+    retention_.tick(site_);
+    look_at_reviews();
+  }
 
  private:
+  /// So that rooms know what is not trusted, and nobody waits for the first map.
+  void look_at_reviews() {
+    if (looking_.exchange(true)) return;
+    const bool taken = workers_.offer([this] {
+      static_cast<void>(standing_.now());  // whoever asks for it is told what is wrong
+      looking_ = false;
+    });
+    if (!taken) looking_ = false;
+  }
+
   // In this order: rooms are left while the workers still work, and both let go of their sockets
   // and answers before the port that these belong to is closed.
   std::unique_ptr<Http> http_;
+  const std::optional<PublicAddress> address_;
   std::optional<Gate> gate_;
+  std::atomic<bool> looking_ = false;
+  review::Reviews reviews_;
+  Standing standing_;
   Workers workers_;
   const Outside outside_;
   progress::Archive archive_;
   Services services_;
   Rooms rooms_;
+  std::optional<Team> team_;
+  trial::Studies studies_;
   Site site_;
+  Retention retention_;
 };
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -64,12 +112,11 @@ Server::~Server() = default;
 
 base::Result<std::unique_ptr<Server>> Server::open(const Options& options, const House& house) {
   Options own = options;
-  if (!is_loopback(own.http.host)) {
-    return base::fail(
-        base::Code::forbidden,
-        "serving on " + own.http.host +
-            ": others could reach it, and there are no accounts yet; team mode will come. "
-            "Use --host 127.0.0.1");
+  if (!is_loopback(own.http.host) && !(own.team && own.team->address)) {
+    return base::fail(base::Code::forbidden,
+                      "serving on " + own.http.host +
+                          ": others could reach it. Use --host 127.0.0.1, or --team with --public "
+                          "and the address by which people reach it (docs/running-a-service.md)");
   }
   if (own.http.host == "localhost") own.http.host = "127.0.0.1";
   auto parts = std::make_unique<Parts>(own, house);

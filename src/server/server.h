@@ -9,19 +9,22 @@
 #include "conversation/event_log.h"
 #include "server/http.h"
 #include "server/rooms.h"
+#include "server/standing.h"
+#include "server/team.h"
 #include "server/workers.h"
 
 namespace attune::server {
 
-/// The local server: the page, the routes and the live sessions of docs/formats/api.md, for this
-/// machine alone.
+/// The page, the routes and the live sessions of docs/formats/api.md: for the one person at this
+/// machine, or for a team with accounts.
 class Server {
  public:
   struct Options {
     Http::Options http;
     Workers::Options workers;
     Rooms::Options rooms;
-    std::filesystem::path web;  ///< the built page
+    std::filesystem::path web;        ///< the built page
+    std::optional<TeamOptions> team;  ///< nothing: local mode
   };
 
   /// What it serves. All of it must outlive the server.
@@ -34,11 +37,15 @@ class Server {
     conversation::PreferenceStore& preferences;
     const progress::Texts& progress_texts;
     const std::vector<protocol::Protocol>& protocols;
+    conversation::Journal& journal;
+    const std::map<std::string, review::Instrument>& instruments;
     Outside outside = {};
+    people::AccountStore* accounts = nullptr;  ///< must be there in team mode
+    Standing::Example example = {};  ///< shown as a review until there is one; may be empty
   };
 
-  /// Listens at once. `forbidden` for a host that other machines can reach: there are no accounts
-  /// yet.
+  /// Listens at once. `forbidden` for a host that other machines can reach, unless in team mode
+  /// with a public address.
   [[nodiscard]] static base::Result<std::unique_ptr<Server>> open(const Options& options,
                                                                   const House& house);
 

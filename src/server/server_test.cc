@@ -21,8 +21,9 @@ namespace {
 using base::Code;
 using testing::HasSubstr;
 
-constexpr Code kCodes[] = {Code::invalid,   Code::not_found, Code::conflict,    Code::busy,
-                           Code::forbidden, Code::too_large, Code::unavailable, Code::internal};
+constexpr Code kCodes[] = {Code::invalid,   Code::sign_in,     Code::not_found,
+                           Code::conflict,  Code::busy,        Code::forbidden,
+                           Code::too_large, Code::unavailable, Code::internal};
 
 TEST(Status, EveryCodeHasItsOwn) {
   std::set<int> seen;
@@ -94,6 +95,41 @@ TEST(Gate, TurnsForeignHostsAndOriginsAway) {
                              "http://127.0.0.1:8080.evil.example", "http://localhost:3000"}) {
     EXPECT_EQ(gate.check(from("127.0.0.1:8080", origin)).error().code, Code::forbidden) << origin;
   }
+}
+
+TEST(PublicAddresses, AreAHostAndAScheme) {
+  for (const auto& [text, address] : std::map<std::string, std::string>{
+           {"https://Attune.example.org/", "https://attune.example.org"},
+           {"https://attune.example.org:443", "https://attune.example.org"},
+           {"https://attune.example.org:8443", "https://attune.example.org:8443"},
+           {"http://192.0.2.1:8080", "http://192.0.2.1:8080"}})
+    EXPECT_EQ(parse_public_address(text)->text(), address);
+  for (const char* text :
+       {"", "attune.example.org", "https://", "https:///", "ftp://x", "https://:80",
+        "https://x/attune", "https://a@b", "https://x y", "https://x,http://y"})
+    EXPECT_EQ(parse_public_address(text).error().code, Code::invalid) << text;
+}
+
+TEST(PublicGate, LetsItsOwnPageInAndNoOther) {
+  const Gate gate("0.0.0.0", 8080, parse_public_address("https://attune.example.org").value());
+  EXPECT_TRUE(gate.check(from("attune.example.org", "https://attune.example.org")));
+  EXPECT_TRUE(gate.check(from("127.0.0.1:8080")));
+  for (const char* origin : {"http://attune.example.org", "https://attune.example.org:8443",
+                             "https://evil.example", "https://attune.example.org.evil.example"})
+    EXPECT_FALSE(gate.check(from("attune.example.org", origin))) << origin;
+  EXPECT_FALSE(gate.check(from("evil.example")));
+}
+
+TEST(PublicGate, TellsBrowsersToComeByTlsAlone) {
+  const Gate gate("127.0.0.1", 8080, parse_public_address("https://attune.example.org").value());
+  Response outside, inside;
+  gate.secure(from("attune.example.org"), outside);
+  gate.secure(from("127.0.0.1:8080"), inside);
+  EXPECT_EQ(outside.headers.at("Strict-Transport-Security"), "max-age=31536000");
+  EXPECT_THAT(outside.headers.at("Content-Security-Policy"),
+              HasSubstr(" wss://attune.example.org;"));
+  EXPECT_FALSE(inside.headers.contains("Strict-Transport-Security"));
+  EXPECT_THAT(inside.headers.at("Content-Security-Policy"), HasSubstr(" ws://127.0.0.1:8080;"));
 }
 
 TEST(Gate, KnowsLoopbackFromTheRest) {

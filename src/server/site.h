@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include "server/rooms.h"
+#include "server/team.h"
+#include "trial/studies.h"
 
 namespace attune::server {
 
@@ -11,6 +13,8 @@ struct Site {
   const Services& services;
   Rooms& rooms;
   std::filesystem::path web;
+  Team* team = nullptr;  ///< null in local mode
+  trial::Studies* studies = nullptr;  ///< the server sets it; null in tests of other parts
 };
 
 }  // namespace attune::server

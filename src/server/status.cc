@@ -8,6 +8,8 @@ int status(base::Code code) {
   switch (code) {
     case base::Code::invalid:
       return 400;
+    case base::Code::sign_in:
+      return 401;
     case base::Code::forbidden:
       return 403;
     case base::Code::not_found:

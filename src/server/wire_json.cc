@@ -134,7 +134,9 @@ Result<NewSession> read_new_session(std::string_view body) {
     const Json json = Json::parse(body);
     NewSession wish{.case_id = json.value("case", ""),
                     .branch_of = json.value("branch_of", ""),
-                    .branch_turn = json.value("branch_turn", 0)};
+                    .branch_turn = json.value("branch_turn", 0),
+                    .terms = {.training = json.value("training", false),
+                              .research = json.value("research", false)}};
     if (json.contains("help"))
       wish.help = conversation::help_wish(json.at("help").get<std::string>()).value();
     const bool odd_seed = json.contains("seed") && !json.at("seed").is_number_unsigned();
@@ -146,7 +148,9 @@ Result<NewSession> read_new_session(std::string_view body) {
   return base::fail(
       Code::invalid,
       "a new session needs {\"case\"} or {\"branch_of\",\"branch_turn\"}, and may have "
-      "a {\"help\"} of on_request, always, fading or off");
+      "a {\"help\"} of on_request, always, fading or off, and {\"training\",\"research\"}, each "
+      "true "
+      "or false");
 }
 
 Result<std::string> read_draft(std::string_view body) {
@@ -277,7 +281,7 @@ std::string models_json(const std::vector<language::Card>& cards) {
 }
 
 std::string sessions_json(const std::vector<conversation::SessionSummary>& sessions,
-                          const Desks& desks) {
+                          const Desks& desks, const std::map<std::string, std::string>* names) {
   Json list = Json::array();
   for (const conversation::SessionSummary& session : sessions) {
     const auto desk = desks.find(session.case_id);
@@ -289,7 +293,16 @@ std::string sessions_json(const std::vector<conversation::SessionSummary>& sessi
                     {"turns", session.turns},
                     {"closed", session.closed},
                     {"rated", session.rated},
-                    {"branch", session.branch}});
+                    {"branch", session.branch},
+                    {"shared", session.agreed.shared},
+                    {"training", session.agreed.training},
+                    {"research", session.agreed.research},
+                    {"announced", session.announced},
+                    {"days", session.days},
+                    {"erased", session.erased}});
+    if (names == nullptr) continue;
+    const auto supporter = names->find(session.owner);
+    list.back()["supporter"] = supporter == names->end() ? "" : supporter->second;
   }
   return printed({{"sessions", list}});
 }

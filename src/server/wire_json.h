@@ -34,6 +34,8 @@ struct NewSession {
   std::optional<std::uint64_t> seed;
   std::string branch_of;
   conversation::TurnNumber branch_turn = 0;
+  conversation::Agreed terms;  ///< from the beginning
+  conversation::SessionId id;  ///< of the new talk; empty: a fresh one. Never from a body
 };
 [[nodiscard]] base::Result<NewSession> read_new_session(std::string_view body);
 
@@ -60,8 +62,10 @@ struct NewSession {
 [[nodiscard]] std::string cases_json(const Desks& desks,
                                      const conversation::Preferences& preferences);
 [[nodiscard]] std::string models_json(const std::vector<language::Card>& cards);
+/// With `names`, the supporter of each is told, by account id.
 [[nodiscard]] std::string sessions_json(const std::vector<conversation::SessionSummary>& sessions,
-                                        const Desks& desks);
+                                        const Desks& desks,
+                                        const std::map<std::string, std::string>* names = nullptr);
 [[nodiscard]] std::string events_json(const std::vector<conversation::Event>& events, bool closed);
 
 }  // namespace attune::server

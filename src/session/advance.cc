@@ -14,7 +14,6 @@ using base::Code;
 using base::fail;
 using Bodies = base::Result<std::vector<Body>>;
 
-constexpr std::string_view kItems[] = {"understood", "stayed", "room"};
 constexpr std::string_view kEnded = "the talk has ended; begin a new one or open its debrief";
 
 bool is_key(std::string_view key) {
@@ -142,15 +141,16 @@ struct Advance {
     if (!progress.closed) return fail(Code::conflict, "the talk goes on; rate it after the end");
     if (progress.rated) return std::vector<Body>{};
     for (const auto& [item, value] : rate.items) {
-      const bool known = std::find(std::begin(kItems), std::end(kItems), item) != std::end(kItems);
-      if (!known || value < 1 || value > 5) {
-        return fail(Code::invalid, "the self-rating has understood, stayed and room, each 1 to 5");
+      const auto asked = desk.self_form.items.find(item);
+      if (asked == desk.self_form.items.end() || value < asked->second.first ||
+          value > asked->second.second) {
+        return fail(Code::invalid, "the self-rating has no such question, or no such answer to it");
       }
     }
     if (rate.redo && (*rate.redo < 1 || *rate.redo > progress.turn)) {
       return fail(Code::invalid, "the moment to redo must be one of your own turns");
     }
-    return std::vector<Body>{Rated{"self", "self", rate.items, rate.redo}};
+    return std::vector<Body>{Rated{"self", desk.self_form.instrument, rate.items, rate.redo}};
   }
 
  private:
@@ -164,6 +164,7 @@ struct Advance {
 
 base::Result<std::vector<Event>> advance(const Desk& desk, const Progress& progress,
                                          const Input& input, base::Instant now) {
+  if (progress.erased) return fail(Code::conflict, kErased);
   Bodies bodies = std::visit(Advance{desk, progress}, input);
   if (!bodies) return tl::unexpected(bodies.error());
   std::vector<Event> events;

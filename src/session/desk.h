@@ -1,6 +1,9 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "client/case.h"
 #include "client/mind.h"
@@ -11,6 +14,14 @@
 #include "voice/modeled.h"
 
 namespace attune::session {
+
+/// The instrument that supporters fill in on their own talk, as raters will: its id, and the lowest
+/// and highest answer of each item.
+struct SelfForm {
+  std::string instrument = "support-quality";
+  std::map<std::string, std::pair<int, int>> items = {
+      {"understood", {1, 5}}, {"stayed", {1, 5}}, {"room", {1, 5}}};
+};
 
 /// One person ready to be talked with: the case, its mind and voice, and the readers that all
 /// share. With `prompts` a language model may word them, with `a_ideas` it may write suggestions.
@@ -32,6 +43,7 @@ struct Desk {
   const std::unique_ptr<const voice::ModeledVoice> modeled;  ///< null without prompts
   const coach::ModeledCoach* const ideas;                    ///< null without a language model
   std::string mind_version;
+  SelfForm self_form;  ///< set before the desk is used
 };
 
 }  // namespace attune::session

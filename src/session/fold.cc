@@ -43,6 +43,11 @@ struct Take {
     progress.closed = true;
     progress.owed = Owed::nothing;
   }
+  void operator()(const Erased&) const {
+    progress.erased = true;
+    progress.closed = true;
+    progress.owed = Owed::nothing;
+  }
   void operator()(const Unheard& unheard) const { progress.turn = unheard.turn; }
   template <class Other>
   void operator()(const Other&) const {}

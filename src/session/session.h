@@ -18,7 +18,9 @@
 namespace attune::session {
 
 inline constexpr std::size_t kLongestMessage = 8000;  ///< characters
-inline constexpr std::size_t kLongestReason = 500;    ///< characters, of a dispute
+inline constexpr const char* kErased =
+    "the words of this talk were erased as agreed; what it counts for your progress stays";
+inline constexpr std::size_t kLongestReason = 500;  ///< characters, of a dispute
 
 /// What the session owes next; after a crash the fold finds it again.
 enum class Owed { nothing, opening, hearing, words };
@@ -43,6 +45,7 @@ struct Progress {
   bool paused = false;
   bool closed = false;
   bool rated = false;
+  bool erased = false;  ///< its words are gone; then it is closed
 };
 
 /// The standing before the first event.
@@ -79,7 +82,7 @@ struct End {
   conversation::Ending how = conversation::Ending::now;
 };
 struct Rate {
-  std::map<std::string, int> items;  ///< "understood" "stayed" "room", 1 to 5; empty skips
+  std::map<std::string, int> items;  ///< answers to the desk's `self_form`; empty skips
   std::optional<conversation::TurnNumber> redo;
 };
 using Input = std::variant<Hear, Suggest, Adopt, Dispute, Consult, Guess, Pause, Resume, End, Rate>;
@@ -88,7 +91,8 @@ using Input = std::variant<Hear, Suggest, Adopt, Dispute, Consult, Guess, Pause,
 ///
 /// A repeated key gives no events (the driver acknowledges `progress.keys.at(key)`). `conflict`:
 /// somebody said something after `seen`, a reply is still owed, or the talk has ended (or, for a
-/// rating, has not); `invalid`: the message says what is wrong. Nothing changes on an error.
+/// rating, has not), or its words were erased; `invalid`: the message says what is wrong. Nothing
+/// changes on an error.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> advance(const Desk& desk,
                                                                      const Progress& progress,
                                                                      const Input& input,
@@ -150,7 +154,7 @@ struct Manner {
                                                      conversation::Said words, base::Instant now);
 
 /// The log of a new session that holds `events` up to just before supporter turn `turn`;
-/// `not_found` when there is no such turn.
+/// `not_found` when there is no such turn, `conflict` when the words were erased.
 [[nodiscard]] base::Result<std::vector<conversation::Event>> branch(
     const conversation::SessionId& from, const std::vector<conversation::Event>& events,
     conversation::TurnNumber turn);

@@ -214,6 +214,8 @@ TEST_F(Session, BranchesBeforeATurn) {
   EXPECT_EQ(branched.opened.branch_at, copy.back().seq);
   EXPECT_EQ(branched.owed, Owed::nothing);
   EXPECT_EQ(branch(SessionId("first"), log, 3).error().code, base::Code::not_found);
+  log.push_back({log.back().seq + 1, {}, Erased{}});
+  EXPECT_EQ(branch(SessionId("first"), log, 2).error().code, base::Code::conflict);
 }
 
 TEST_F(Session, SuggestsByItselfWhereHelpIsAlways) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "conversation/without_words.h"
 #include "language/fit.h"
 #include "session/session.h"
 
@@ -198,6 +199,7 @@ std::vector<Event> speak(const Desk& desk, Progress progress, Said words, base::
 
 base::Result<std::vector<Event>> branch(const SessionId& from, const std::vector<Event>& events,
                                         TurnNumber turn) {
+  if (std::ranges::any_of(events, is_erased)) return base::fail(base::Code::conflict, kErased);
   const auto cut = std::find_if(events.begin(), events.end(), [&](const Event& event) {
     const auto* said = std::get_if<Said>(&event.body);
     return said != nullptr && said->speaker == Speaker::supporter && said->turn == turn;

@@ -32,6 +32,39 @@ const std::vector<std::vector<const char*>>& steps() {
       {
           "ALTER TABLE session_list ADD COLUMN branch INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          "ALTER TABLE session_list ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE session_list ADD COLUMN announced INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN days INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN shared INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN training INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN research INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE session_list ADD COLUMN erased INTEGER NOT NULL DEFAULT 0",
+      },
+      {
+          "CREATE TABLE journal (name TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, "
+          "entry TEXT NOT NULL, PRIMARY KEY (name, seq)) WITHOUT ROWID",
+          "CREATE TABLE draft (journal TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, "
+          "PRIMARY KEY (journal, key))",
+      },
+      {
+          "CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, "
+          "password TEXT NOT NULL, role TEXT NOT NULL, rates_as TEXT NOT NULL, "
+          "active INTEGER NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID",
+          "CREATE TABLE sign_in (digest TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES account "
+          "(id), expires INTEGER NOT NULL) WITHOUT ROWID",
+          "CREATE INDEX sign_in_account ON sign_in (account)",
+          "CREATE TABLE invite (digest TEXT PRIMARY KEY, role TEXT NOT NULL, "
+          "rates_as TEXT NOT NULL, made_by TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID",
+      },
+      {
+          "ALTER TABLE preference RENAME TO preference_of_one",
+          "CREATE TABLE preference (owner TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, "
+          "PRIMARY KEY (owner, name)) WITHOUT ROWID",
+          "INSERT INTO preference (owner, name, value) SELECT '', name, value "
+          "FROM preference_of_one",
+          "DROP TABLE preference_of_one",
+      },
   };
   return all;
 }

@@ -8,31 +8,40 @@ namespace {
 using soci::into;
 using soci::use;
 
-void put(soci::session& sql, const std::string& name, const std::string& value) {
-  sql << "INSERT OR REPLACE INTO preference (name, value) VALUES (:name, :value)",
-      use(name, "name"), use(value, "value");
-}
+/// One person's preferences, a row each.
+struct Rows {
+  soci::session& sql;
+  const std::string& owner;
 
-std::string get(soci::session& sql, const std::string& name) {
-  std::string value;
-  sql << "SELECT value FROM preference WHERE name = :name", use(name, "name"), into(value);
-  return sql.got_data() ? value : "";
-}
+  void put(const std::string& name, const std::string& value) const {
+    sql << "INSERT OR REPLACE INTO preference (owner, name, value) VALUES (:owner, :name, :value)",
+        use(owner, "owner"), use(name, "name"), use(value, "value");
+  }
+  [[nodiscard]] std::string get(const std::string& name) const {
+    std::string value;
+    sql << "SELECT value FROM preference WHERE owner = :owner AND name = :name",
+        use(owner, "owner"), use(name, "name"), into(value);
+    return sql.got_data() ? value : "";
+  }
+};
 
 }  // namespace
 
-void put(soci::session& sql, const conversation::Preferences& preferences) {
+void put(soci::session& sql, const std::string& owner,
+         const conversation::Preferences& preferences) {
+  const Rows rows{sql, owner};
   std::string avoid;
   for (const conversation::Theme theme : preferences.avoid)
     avoid += (avoid.empty() ? "" : " ") + std::string(conversation::name(theme));
-  put(sql, "help", std::string(conversation::name(preferences.help)));
-  put(sql, "avoid", avoid);
+  rows.put("help", std::string(conversation::name(preferences.help)));
+  rows.put("avoid", avoid);
 }
 
-conversation::Preferences get(soci::session& sql) {
+conversation::Preferences get(soci::session& sql, const std::string& owner) {
+  const Rows rows{sql, owner};
   conversation::Preferences preferences;
-  preferences.help = conversation::help_wish(get(sql, "help")).value_or(preferences.help);
-  std::istringstream avoid(get(sql, "avoid"));
+  preferences.help = conversation::help_wish(rows.get("help")).value_or(preferences.help);
+  std::istringstream avoid(rows.get("avoid"));
   for (std::string name; avoid >> name;) {
     if (const auto theme = conversation::theme(name)) preferences.avoid.push_back(*theme);
   }

@@ -1,6 +1,5 @@
 #include "store/sqlite_log.h"
 
-#include <future>
 #include <string>
 #include <system_error>
 
@@ -9,6 +8,8 @@
 #include "store/migrations.h"
 #include "store/preference_table.h"
 #include "store/readers.h"
+#include "store/sqlite_accounts.h"
+#include "store/sqlite_journal.h"
 #include "store/tables.h"
 #include "store/writer.h"
 
@@ -41,25 +42,14 @@ Result<void> prepare(soci::session& sql, const SqliteLog::Options& options, std:
   return refresh_list(sql);
 }
 
-base::Error full() {
-  return {Code::busy, "too much waits to be written; try again in a moment"};
-}
-
-/// Waits until the writer has done it.
-Result<void> carry_out(Writer& writer, Writer::Job job) {
-  std::promise<Result<void>> promise;
-  auto done = promise.get_future();
-  job.done = [&](Result<void> outcome) { promise.set_value(std::move(outcome)); };
-  if (!writer.offer(job)) return tl::unexpected(full());
-  return done.get();
-}
-
 }  // namespace
 
 struct SqliteLog::Parts {
   LockFile lock;
   std::unique_ptr<Readers> readers;
-  Writer writer;
+  std::unique_ptr<Writer> writer;
+  SqliteJournal journal{*readers, *writer};
+  SqliteAccounts accounts{*readers, *writer};
 };
 
 SqliteLog::SqliteLog(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -83,15 +73,17 @@ Result<std::unique_ptr<SqliteLog>> SqliteLog::open(const std::filesystem::path& 
   if (!ready) return tl::unexpected(ready.error());
   auto readers = Readers::open(file, options.readers);
   if (!readers) return tl::unexpected(readers.error());
+  const Writer::Options writing{.queue = options.queue, .batch = options.batch};
   return std::unique_ptr<SqliteLog>(new SqliteLog(std::unique_ptr<Parts>(
-      new Parts{*std::move(lock),
-                *std::move(readers),
-                {*std::move(sql), {.queue = options.queue, .batch = options.batch}}})));
+      new Parts{.lock = *std::move(lock),
+                .readers = *std::move(readers),
+                .writer = std::make_unique<Writer>(*std::move(sql), writing)})));
 }
 
 void SqliteLog::append(const SessionId& session, std::vector<Event> events, Done done) {
-  Writer::Job job{.session = session, .events = std::move(events), .done = std::move(done)};
-  if (!parts_->writer.offer(job)) job.done(tl::unexpected(full()));
+  parts_->writer->offer({.work = [session, events = std::move(events)](
+                                     soci::session& sql) { return add(sql, session, events); },
+                         .done = std::move(done)});
 }
 
 Result<std::vector<Event>> SqliteLog::events(const SessionId& session,
@@ -106,17 +98,34 @@ Result<std::vector<conversation::SessionSummary>> SqliteLog::sessions() {
 }
 
 Result<void> SqliteLog::erase(const SessionId& session) {
-  return carry_out(parts_->writer, {.session = session, .erase = true});
+  return parts_->writer->carry_out([&](soci::session& sql) { return remove(sql, session); }, true);
 }
 
-Result<conversation::Preferences> SqliteLog::preferences() {
+Result<void> SqliteLog::redact(const SessionId& session, base::Instant at) {
+  return parts_->writer->carry_out(
+      [&](soci::session& sql) { return store::redact(sql, session, at); }, true);
+}
+
+Result<conversation::Preferences> SqliteLog::preferences(const std::string& owner) {
   return parts_->readers->read(
       "reading the preferences",
-      [](soci::session& sql) -> Result<conversation::Preferences> { return get(sql); });
+      [&](soci::session& sql) -> Result<conversation::Preferences> { return get(sql, owner); });
 }
 
-Result<void> SqliteLog::put(const conversation::Preferences& preferences) {
-  return carry_out(parts_->writer, {.preferences = preferences});
+Result<void> SqliteLog::put(const std::string& owner,
+                            const conversation::Preferences& preferences) {
+  return parts_->writer->carry_out([&](soci::session& sql) -> Result<void> {
+    store::put(sql, owner, preferences);
+    return {};
+  });
+}
+
+conversation::Journal& SqliteLog::journal() {
+  return parts_->journal;
+}
+
+people::AccountStore& SqliteLog::accounts() {
+  return parts_->accounts;
 }
 
 }  // namespace attune::store

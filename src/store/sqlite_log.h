@@ -5,13 +5,15 @@
 #include <memory>
 
 #include "conversation/event_log.h"
+#include "conversation/journal.h"
 #include "conversation/preferences.h"
+#include "people/accounts.h"
 
 namespace attune::store {
 
-/// The event log, and the preferences of who uses it, in one SQLite file, `attune.db`: write-ahead
-/// log, synchronous FULL, one writer with group commit, readers on connections of their own.
-/// Thread-safe.
+/// The event log, the journals, accounts and preferences in one SQLite file, `attune.db`:
+/// write-ahead log, synchronous FULL, one writer with group commit, readers on connections of their
+/// own. Thread-safe.
 ///
 /// One process at a time: `open` takes the data directory's lock and keeps it. `done` runs on the
 /// writer's thread: it must be quick, must not wait for this log, may call `append`, and is let go
@@ -19,8 +21,8 @@ namespace attune::store {
 class SqliteLog : public conversation::EventLog, public conversation::PreferenceStore {
  public:
   struct Options {
-    std::size_t queue = 1024;  ///< appends and erasures that wait at most; more are `busy`
-    std::size_t batch = 64;    ///< appends in one transaction at most
+    std::size_t queue = 1024;  ///< writes that wait at most; more are `busy`
+    std::size_t batch = 64;    ///< writes in one transaction at most
     int readers = 2;           ///< connections for reading
     int largest_pages =
         0;  ///< the file's greatest size in pages of 4 KiB; 0 is the disk's own limit
@@ -49,10 +51,20 @@ class SqliteLog : public conversation::EventLog, public conversation::Preference
   /// emptied. Waits for the writer; never to be called from `done`.
   [[nodiscard]] base::Result<void> erase(const conversation::SessionId& session) override;
 
-  [[nodiscard]] base::Result<conversation::Preferences> preferences() override;
+  /// Scrubs as `erase` does.
+  [[nodiscard]] base::Result<void> redact(const conversation::SessionId& session,
+                                          base::Instant at) override;
+
+  [[nodiscard]] base::Result<conversation::Preferences> preferences(
+      const std::string& owner) override;
 
   /// Waits for the writer, as `erase` does.
-  [[nodiscard]] base::Result<void> put(const conversation::Preferences& preferences) override;
+  [[nodiscard]] base::Result<void> put(const std::string& owner,
+                                       const conversation::Preferences& preferences) override;
+
+  /// Both live as long as this, and what writes waits for the writer, as `erase` does.
+  [[nodiscard]] conversation::Journal& journal();
+  [[nodiscard]] people::AccountStore& accounts();
 
  private:
   struct Parts;

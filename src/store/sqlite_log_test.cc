@@ -86,6 +86,19 @@ class Store : public testing::Test {
     sql << statement;
   }
 
+  /// Takes the file back to the schema from before second tries were told apart.
+  void make_version_two() {
+    for (const char* column :
+         {"branch", "owner", "announced", "days", "shared", "training", "research", "erased"})
+      run(std::string("ALTER TABLE session_list DROP COLUMN ") + column);
+    for (const char* table : {"journal", "draft", "account", "sign_in", "invite"})
+      run(std::string("DROP TABLE ") + table);
+    run("DROP TABLE preference");
+    run("CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    run("INSERT INTO preference VALUES ('help', 'always')");
+    run("UPDATE projection SET version = 1");
+  }
+
   std::filesystem::path dir_;
   std::unique_ptr<SqliteLog> log_;
 };
@@ -211,6 +224,30 @@ TEST_F(Store, ListsSessionsNewestFirst) {
   EXPECT_TRUE((*sessions)[1].closed && (*sessions)[1].rated);
 }
 
+TEST_F(Store, ListsWhoseTalkItIsAndOnWhatTerms) {
+  Event first = opened();
+  auto& body = std::get<conversation::Opened>(first.body);
+  body.owner = "anna";
+  body.announced = true;
+  body.days = 90;
+  ASSERT_TRUE(append(kTalk, {first, at_seq(2, conversation::Agreed{true, true, true})}));
+  ASSERT_TRUE(append(kOther, {opened()}));
+  ASSERT_TRUE(append(kTalk, {at_seq(3, conversation::Agreed{false, true, false})}));
+  close();
+  const auto sessions = log().sessions();
+  ASSERT_EQ(sessions->size(), 2U);
+  const auto& talk = (*sessions)[0].id == kTalk ? (*sessions)[0] : (*sessions)[1];
+  EXPECT_EQ(talk.owner, "anna");
+  EXPECT_TRUE(talk.announced);
+  EXPECT_EQ(talk.days, 90);
+  EXPECT_TRUE(!talk.agreed.shared && talk.agreed.training && !talk.agreed.research);
+  EXPECT_FALSE(talk.erased);
+  const auto& other = (*sessions)[0].id == kTalk ? (*sessions)[1] : (*sessions)[0];
+  EXPECT_TRUE(other.owner.empty() && !other.announced && other.days == 0);
+  ASSERT_TRUE(append(kTalk, {at_seq(4, conversation::Erased{})}));
+  EXPECT_TRUE(log().sessions()->front().erased != log().sessions()->back().erased);
+}
+
 TEST_F(Store, RebuildsAListOfAnotherVersion) {
   ASSERT_TRUE(append(kTalk, {opened(), said(2, "a")}));
   close();
@@ -228,12 +265,12 @@ TEST_F(Store, TellsSecondTriesApartInAnOlderFileToo) {
   ASSERT_TRUE(append(kTalk, {opened(), said(2, "a")}));
   ASSERT_TRUE(append(kOther, {branch, said(2, "b")}));
   close();
-  run("ALTER TABLE session_list DROP COLUMN branch");
-  run("UPDATE projection SET version = 1");
+  make_version_two();
   run("PRAGMA user_version = 2");
   const auto sessions = log().sessions();
   ASSERT_EQ(sessions->size(), 2U);
   for (const auto& session : *sessions) EXPECT_EQ(session.branch, session.id == kOther);
+  EXPECT_EQ(log().preferences("")->help, conversation::HelpWish::always);
 }
 
 TEST_F(Store, ErasedWordsAreInNoFile) {
@@ -247,6 +284,31 @@ TEST_F(Store, ErasedWordsAreInNoFile) {
   EXPECT_THAT(bytes(), testing::HasSubstr("stays here"));
   EXPECT_EQ(log().events(kTalk, 0).error().code, Code::not_found);
   EXPECT_EQ(log().sessions()->size(), 1U);
+}
+
+TEST_F(Store, ARedactedTalkKeepsItsEventsAndNoFileItsWords) {
+  const std::string words = "a sentence that nobody else would write";
+  ASSERT_TRUE(append(kTalk, {opened(), said(2, words), said(3, std::string(20000, 'q'))}));
+  ASSERT_TRUE(append(kOther, {opened(), said(2, "stays here")}));
+  ASSERT_THAT(bytes(), testing::HasSubstr(words));
+  ASSERT_TRUE(log().redact(kTalk, opened().at));
+  EXPECT_THAT(bytes(), testing::Not(testing::HasSubstr(words)));
+  EXPECT_THAT(bytes(), testing::Not(testing::HasSubstr("qqqqqqqqqqqqqqqq")));
+  EXPECT_THAT(bytes(), testing::HasSubstr("stays here"));
+  ASSERT_TRUE(log().redact(kTalk, opened().at)) << "a second time";
+  close();
+  const auto events = log().events(kTalk, 0);
+  ASSERT_EQ(events->size(), 4U);
+  EXPECT_EQ(to_json((*events)[0]), to_json(opened()));
+  EXPECT_EQ(std::get<conversation::Said>((*events)[1].body).text, "");
+  EXPECT_TRUE(std::holds_alternative<conversation::Erased>(events->back().body));
+  const auto sessions = log().sessions();
+  for (const auto& session : *sessions) {
+    EXPECT_EQ(session.erased, session.id == kTalk);
+    EXPECT_EQ(session.turns, session.id == kTalk ? 2 : 1);
+  }
+  EXPECT_EQ(log().redact(conversation::SessionId("none"), opened().at).error().code,
+            Code::not_found);
 }
 
 TEST_F(Store, AFullDiskRefusesAndTheLogGoesOn) {
@@ -304,15 +366,25 @@ TEST_F(Store, AFileOfANewerVersionIsRefused) {
 TEST_F(Store, KeepsPreferencesOverARestart) {
   using conversation::HelpWish;
   using conversation::Theme;
-  EXPECT_EQ(log().preferences()->help, HelpWish::on_request);
-  EXPECT_TRUE(log().preferences()->avoid.empty());
-  ASSERT_TRUE(log().put({HelpWish::fading, {Theme::suicide, Theme::loss_of_work}}));
+  EXPECT_EQ(log().preferences("")->help, HelpWish::on_request);
+  EXPECT_TRUE(log().preferences("")->avoid.empty());
+  ASSERT_TRUE(log().put("", {HelpWish::fading, {Theme::suicide, Theme::loss_of_work}}));
   close();
-  EXPECT_EQ(log().preferences()->help, HelpWish::fading);
-  EXPECT_EQ(log().preferences()->avoid, (std::vector{Theme::suicide, Theme::loss_of_work}));
-  ASSERT_TRUE(log().put({HelpWish::off, {}}));
-  EXPECT_EQ(log().preferences()->help, HelpWish::off);
-  EXPECT_TRUE(log().preferences()->avoid.empty());
+  EXPECT_EQ(log().preferences("")->help, HelpWish::fading);
+  EXPECT_EQ(log().preferences("")->avoid, (std::vector{Theme::suicide, Theme::loss_of_work}));
+  ASSERT_TRUE(log().put("", {HelpWish::off, {}}));
+  EXPECT_EQ(log().preferences("")->help, HelpWish::off);
+  EXPECT_TRUE(log().preferences("")->avoid.empty());
+}
+
+TEST_F(Store, EachAccountHasItsOwnPreferences) {
+  using conversation::HelpWish;
+  ASSERT_TRUE(log().put("anna", {HelpWish::off, {}}));
+  ASSERT_TRUE(log().put("ben", {HelpWish::always, {conversation::Theme::grief}}));
+  EXPECT_EQ(log().preferences("anna")->help, HelpWish::off);
+  EXPECT_EQ(log().preferences("ben")->help, HelpWish::always);
+  EXPECT_EQ(log().preferences("")->help, HelpWish::on_request);
+  EXPECT_TRUE(log().preferences("anna")->avoid.empty());
 }
 
 TEST_F(Store, AFileOfVersionOneKeepsItsSessionsAndTakesPreferences) {
@@ -324,8 +396,8 @@ TEST_F(Store, AFileOfVersionOneKeepsItsSessionsAndTakesPreferences) {
   ASSERT_EQ(log().events(kTalk, 0)->size(), 2U);
   EXPECT_EQ(std::get<conversation::Said>(log().events(kTalk, 0)->back().body).text, "Hello.");
   EXPECT_EQ(log().sessions()->front().turns, 1);
-  ASSERT_TRUE(log().put({conversation::HelpWish::always, {}}));
-  EXPECT_EQ(log().preferences()->help, conversation::HelpWish::always);
+  ASSERT_TRUE(log().put("", {conversation::HelpWish::always, {}}));
+  EXPECT_EQ(log().preferences("")->help, conversation::HelpWish::always);
 }
 
 TEST_F(Store, EverySessionCarriesFormatAndVersion) {

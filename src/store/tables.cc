@@ -1,8 +1,10 @@
 #include "store/tables.h"
 
+#include <algorithm>
 #include <string>
 
 #include "conversation/event_json.h"
+#include "conversation/without_words.h"
 #include "store/database.h"
 
 namespace attune::store {
@@ -62,37 +64,77 @@ void insert(soci::session& sql, const std::string& id, const std::vector<Event>&
   }
 }
 
+constexpr const char* kColumns =
+    "id, case_id, opened, last, turns, closed, rated, branch, owner, announced, days, shared, "
+    "training, research, erased";
+
 /// A row of the session list as the library reads and writes it.
 struct ListRow {
-  std::string id, case_id;
+  std::string id, case_id, owner;
   long long opened = 0, last = 0;
-  int turns = 0, closed = 0, rated = 0, branch = 0;
+  int turns = 0, closed = 0, rated = 0, branch = 0, announced = 0, days = 0, shared = 0,
+      training = 0, research = 0, erased = 0;
 
   [[nodiscard]] SessionSummary summary() const {
-    return {SessionId(id), case_id,     instant(opened), instant(last),
-            turns,         closed != 0, rated != 0,      branch != 0};
+    return {.id = SessionId(id),
+            .case_id = case_id,
+            .opened = instant(opened),
+            .last = instant(last),
+            .turns = turns,
+            .closed = closed != 0,
+            .rated = rated != 0,
+            .branch = branch != 0,
+            .owner = owner,
+            .announced = announced != 0,
+            .days = days,
+            .agreed = {shared != 0, training != 0, research != 0},
+            .erased = erased != 0};
   }
 };
 
+/// The row to be filled, in the order of `kColumns`, by what `select` begins.
+template <class Select>
+soci::statement filled(Select select, ListRow& row) {
+  return (select, into(row.id), into(row.case_id), into(row.opened), into(row.last),
+          into(row.turns), into(row.closed), into(row.rated), into(row.branch), into(row.owner),
+          into(row.announced), into(row.days), into(row.shared), into(row.training),
+          into(row.research), into(row.erased));
+}
+
 SessionSummary listed(soci::session& sql, const SessionId& session) {
-  ListRow row{.id = session.text()};
-  sql << "SELECT case_id, opened, last, turns, closed, rated, branch FROM session_list "
-         "WHERE id = :id",
-      use(row.id, "id"), into(row.case_id), into(row.opened), into(row.last), into(row.turns),
-      into(row.closed), into(row.rated), into(row.branch);
+  ListRow row;
+  soci::statement one =
+      filled((sql.prepare << "SELECT " << kColumns << " FROM session_list WHERE id = :id",
+              use(session.text(), "id")),
+             row);
+  if (!one.execute(true)) row = {.id = session.text()};
   return row.summary();
 }
 
 void put(soci::session& sql, const SessionSummary& summary) {
-  const ListRow row{summary.id.text(),     summary.case_id,       count(summary.opened),
-                    count(summary.last),   summary.turns,         summary.closed ? 1 : 0,
-                    summary.rated ? 1 : 0, summary.branch ? 1 : 0};
-  sql << "INSERT OR REPLACE INTO session_list "
-         "(id, case_id, opened, last, turns, closed, rated, branch) "
-         "VALUES (:id, :case_id, :opened, :last, :turns, :closed, :rated, :branch)",
+  const ListRow row{.id = summary.id.text(),
+                    .case_id = summary.case_id,
+                    .owner = summary.owner,
+                    .opened = count(summary.opened),
+                    .last = count(summary.last),
+                    .turns = summary.turns,
+                    .closed = summary.closed,
+                    .rated = summary.rated,
+                    .branch = summary.branch,
+                    .announced = summary.announced,
+                    .days = summary.days,
+                    .shared = summary.agreed.shared,
+                    .training = summary.agreed.training,
+                    .research = summary.agreed.research,
+                    .erased = summary.erased};
+  sql << "INSERT OR REPLACE INTO session_list (" << kColumns
+      << ") VALUES (:id, :case_id, :opened, :last, :turns, :closed, :rated, :branch, :owner, "
+         ":announced, :days, :shared, :training, :research, :erased)",
       use(row.id, "id"), use(row.case_id, "case_id"), use(row.opened, "opened"),
       use(row.last, "last"), use(row.turns, "turns"), use(row.closed, "closed"),
-      use(row.rated, "rated"), use(row.branch, "branch");
+      use(row.rated, "rated"), use(row.branch, "branch"), use(row.owner, "owner"),
+      use(row.announced, "announced"), use(row.days, "days"), use(row.shared, "shared"),
+      use(row.training, "training"), use(row.research, "research"), use(row.erased, "erased");
 }
 
 bool follow_on(const std::vector<Event>& events, int last) {
@@ -141,6 +183,18 @@ Result<void> remove(soci::session& sql, const SessionId& session) {
   return {};
 }
 
+Result<void> redact(soci::session& sql, const SessionId& session, base::Instant at) {
+  auto events = load(sql, session, 0);
+  if (!events) return tl::unexpected(events.error());
+  if (std::ranges::any_of(*events, conversation::is_erased)) return {};
+  for (const Event& event : conversation::without_words(*std::move(events))) {
+    const std::string text = conversation::to_json(event);
+    sql << "UPDATE log SET event = :event WHERE session = :session AND seq = :seq",
+        use(text, "event"), use(session.text(), "session"), use(event.seq, "seq");
+  }
+  return add(sql, session, {{last_of(sql, session.text()) + 1, at, conversation::Erased{}}});
+}
+
 Result<std::vector<Event>> load(soci::session& sql, const SessionId& session, int after) {
   const std::string& id = session.text();
   std::vector<Event> events;
@@ -164,10 +218,8 @@ Result<std::vector<Event>> load(soci::session& sql, const SessionId& session, in
 Result<std::vector<SessionSummary>> list(soci::session& sql) {
   std::vector<SessionSummary> summaries;
   ListRow row;
-  soci::statement rows = (sql.prepare << "SELECT id, case_id, opened, last, turns, closed, rated, "
-                                         "branch FROM session_list ORDER BY opened DESC, id",
-                          into(row.id), into(row.case_id), into(row.opened), into(row.last),
-                          into(row.turns), into(row.closed), into(row.rated), into(row.branch));
+  soci::statement rows = filled(
+      (sql.prepare << "SELECT " << kColumns << " FROM session_list ORDER BY opened DESC, id"), row);
   rows.execute();
   while (rows.fetch()) summaries.push_back(row.summary());
   return summaries;

@@ -10,7 +10,7 @@
 /// them inside `guarded`, and those that write inside a transaction.
 namespace attune::store {
 
-inline constexpr int kSessionListVersion = 2;  ///< raise it when what the list says changes
+inline constexpr int kSessionListVersion = 3;  ///< raise it when what the list says changes
 
 /// Adds `events` to the log and to the session list; `conflict` when they do not follow on, and
 /// then nothing was written.
@@ -19,6 +19,10 @@ inline constexpr int kSessionListVersion = 2;  ///< raise it when what the list 
 
 /// Takes the session out of every table; `not_found` if it is in none.
 [[nodiscard]] base::Result<void> remove(soci::session& sql, const conversation::SessionId& session);
+
+/// Takes the session's words out of the log and says so in it; nothing where that was done.
+[[nodiscard]] base::Result<void> redact(soci::session& sql, const conversation::SessionId& session,
+                                        base::Instant at);
 
 [[nodiscard]] base::Result<std::vector<conversation::Event>> load(
     soci::session& sql, const conversation::SessionId& session, conversation::Sequence after);

@@ -1,14 +1,18 @@
 #include "store/writer.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 #include "base/log.h"
 #include "store/database.h"
-#include "store/preference_table.h"
-#include "store/tables.h"
 
 namespace attune::store {
+namespace {
+
+constexpr const char* kFull = "too much waits to be written; try again in a moment";
+
+}  // namespace
 
 Writer::Writer(std::unique_ptr<soci::session> sql, Options options)
     : options_(options), sql_(std::move(sql)), thread_([this] { run(); }) {}
@@ -22,14 +26,24 @@ Writer::~Writer() {
   thread_.join();
 }
 
-bool Writer::offer(Job& job) {
+void Writer::offer(Job job) {
   {
     const std::lock_guard lock(mutex_);
-    if (waiting_.size() >= options_.queue) return false;
-    waiting_.push_back(std::move(job));
+    if (waiting_.size() < options_.queue) {
+      waiting_.push_back(std::move(job));
+      job.done = nullptr;
+    }
   }
+  if (job.done) return job.done(base::fail(base::Code::busy, kFull));
   something_.notify_one();
-  return true;
+}
+
+base::Result<void> Writer::carry_out(Work work, bool scrub) {
+  std::promise<base::Result<void>> promise;
+  auto done = promise.get_future();
+  offer({std::move(work), scrub,
+         [&](base::Result<void> outcome) { promise.set_value(std::move(outcome)); }});
+  return done.get();
 }
 
 void Writer::run() {
@@ -69,23 +83,16 @@ Writer::Outcomes Writer::one_by_one(const std::vector<Job>& jobs) {
 }
 
 base::Result<Writer::Outcomes> Writer::commit(const Job* first, std::size_t count) {
-  return guarded("writing to the log", [&]() -> base::Result<Outcomes> {
+  return guarded("writing to the file", [&]() -> base::Result<Outcomes> {
     soci::transaction all_or_none(*sql_);
     Outcomes outcomes;
     for (const Job* job = first; job != first + count; ++job) {
-      outcomes.push_back(carry_out(*job));
-      scrub_owed_ = scrub_owed_ || job->erase;
+      outcomes.push_back(job->work(*sql_));
+      scrub_owed_ = scrub_owed_ || job->scrub;
     }
     all_or_none.commit();
     return outcomes;
   });
-}
-
-base::Result<void> Writer::carry_out(const Job& job) {
-  if (job.erase) return remove(*sql_, job.session);
-  if (!job.preferences) return add(*sql_, job.session, job.events);
-  put(*sql_, *job.preferences);
-  return {};
 }
 
 void Writer::scrub() {

@@ -2,16 +2,15 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
 #include <soci/soci.h>
 
-#include "conversation/event_log.h"
-#include "conversation/preferences.h"
+#include "base/result.h"
 
 namespace attune::store {
 
@@ -22,20 +21,25 @@ class Writer {
     std::size_t queue = 1024;
     std::size_t batch = 64;
   };
+  /// What is done inside a transaction. When it gives an error it has written nothing; it may be
+  /// called a second time when another of its batch broke the transaction.
+  using Work = std::function<base::Result<void>(soci::session&)>;
+  using Done = std::function<void(base::Result<void>)>;
   struct Job {
-    conversation::SessionId session;
-    std::vector<conversation::Event> events;
-    bool erase = false;                                         ///< take the session out instead
-    std::optional<conversation::Preferences> preferences = {};  ///< keep these instead
-    conversation::EventLog::Done done;
+    Work work;
+    bool scrub = false;  ///< words were taken out: take them out of the write-ahead log as well
+    Done done;
   };
 
   Writer(std::unique_ptr<soci::session> sql, Options options);
   /// Writes what still waits.
   ~Writer();
 
-  /// False, with `job` untouched, when the queue is full.
-  [[nodiscard]] bool offer(Job& job);
+  /// Calls `job.done` with `busy` at once when the queue is full.
+  void offer(Job job);
+
+  /// Waits until the work is durable; never to be called from a `done`.
+  [[nodiscard]] base::Result<void> carry_out(Work work, bool scrub = false);
 
  private:
   using Outcomes = std::vector<base::Result<void>>;
@@ -45,7 +49,6 @@ class Writer {
   void write(std::vector<Job>& jobs);
   [[nodiscard]] base::Result<Outcomes> commit(const Job* first, std::size_t count);
   [[nodiscard]] Outcomes one_by_one(const std::vector<Job>& jobs);
-  [[nodiscard]] base::Result<void> carry_out(const Job& job);
   void scrub();
 
   const Options options_;

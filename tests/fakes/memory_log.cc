@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "conversation/without_words.h"
+
 namespace attune::fakes {
 
 using base::Result;
@@ -76,6 +78,17 @@ Result<std::vector<SessionSummary>> MemoryLog::sessions() {
 Result<void> MemoryLog::erase(const SessionId& session) {
   const std::lock_guard lock(mutex_);
   return logs_.erase(session) == 0 ? Result<void>(missing(session)) : Result<void>{};
+}
+
+Result<void> MemoryLog::redact(const SessionId& session, base::Instant at) {
+  const std::lock_guard lock(mutex_);
+  const auto log = logs_.find(session);
+  if (log == logs_.end()) return missing(session);
+  std::vector<Event>& events = log->second;
+  if (std::ranges::any_of(events, conversation::is_erased)) return {};
+  events = conversation::without_words(std::move(events));
+  events.push_back({events.back().seq + 1, at, conversation::Erased{}});
+  return {};
 }
 
 void MemoryLog::refuse(std::optional<base::Error> error) {

@@ -18,6 +18,8 @@ class MemoryLog : public conversation::EventLog {
       const conversation::SessionId& session, conversation::Sequence after) override;
   [[nodiscard]] base::Result<std::vector<conversation::SessionSummary>> sessions() override;
   [[nodiscard]] base::Result<void> erase(const conversation::SessionId& session) override;
+  [[nodiscard]] base::Result<void> redact(const conversation::SessionId& session,
+                                          base::Instant at) override;
 
   /// From now on every append fails with `error`, until it is called with nothing.
   void refuse(std::optional<base::Error> error);

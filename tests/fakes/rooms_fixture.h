@@ -9,12 +9,14 @@
 
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
+#include "conversation/memory_journal.h"
 #include "fakes/memory_log.h"
 #include "fakes/memory_preferences.h"
 #include "fakes/scripted_endpoint.h"
 #include "llm/ledger.h"
 #include "server/live.h"
 #include "server/rooms.h"
+#include "server/standing.h"
 #include "voice/acts_yaml.h"
 
 /// What the tests of rooms stand on: one talk, its log in memory, and sockets that keep what they
@@ -91,7 +93,7 @@ struct Stage {
                                                            *reader, *meaning)
                                             .value();
   coach::ModeledCoach ideas{*coach, "Three ideas, please."};
-  debrief::Texts texts;
+  debrief::Texts texts = debrief::load_texts(kRoot / "content" / "debrief.yaml").value();
   std::string id;
   std::map<std::string, std::unique_ptr<session::Desk>> desks;
 };
@@ -190,10 +192,17 @@ class RoomsFixture : public testing::Test {
   progress::Archive archive_;
   std::vector<protocol::Protocol> protocols_ =
       protocol::load_protocols(kRoot / "content" / "protocols").value();
-  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,    workers_,
-                     outside_, preferences_,  progress_texts_, archive_,      protocols_};
+  conversation::MemoryJournal journal_;
+  const std::map<std::string, review::Instrument> instruments_ =
+      review::load_instruments(kRoot / "content" / "instruments").value();
+  review::Reviews reviews_{journal_};
+  Standing standing_{{reviews_, log_, stage_->desks, instruments_}};
+  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,     workers_,
+                     outside_, preferences_,  progress_texts_, archive_,      protocols_, journal_,
+                     nullptr,  instruments_,  reviews_,        standing_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
-  Site site_{services_, rooms_, {}};
+  trial::Studies studies_{journal_};
+  Site site_{services_, rooms_, {}, nullptr, &studies_};
   Receive receive_;
 
  private:

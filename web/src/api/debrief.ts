@@ -1,6 +1,7 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Items } from "./frames";
 import type { Figure } from "./catalog";
+import type { Differing } from "./differing";
 import type { Scores } from "./events";
 import type { Protocol } from "./protocol";
 import type { Point, Ratios, Told } from "./timeline";
@@ -23,8 +24,7 @@ export interface Moment extends Exchange {
   readonly beneath: string;
   readonly anotherWay: string;
   readonly branchTurn: number;
-  /// Experts judged moments like this one differently.
-  readonly expertsDiffer: boolean;
+  readonly expertsDiffer: readonly Differing[];
 }
 
 /// What the client felt after a turn; turn 0 is the start.
@@ -63,6 +63,15 @@ export interface Figures {
   readonly advice: number;
   readonly suggestions: { offered: number; adopted: number; edited: number; ignored: number };
   readonly trust: readonly Figure[];
+  /// How far scores are trusted at this service; only those that were measured here.
+  readonly trustHere: readonly TrustHere[];
+}
+
+export interface TrustHere {
+  readonly title: string;
+  /// False: it is left out of the page, for the reason that `text` gives.
+  readonly shown: boolean;
+  readonly text: string;
 }
 
 export interface Line extends Exchange {
@@ -70,6 +79,7 @@ export interface Line extends Exchange {
   readonly main: string;
   readonly skills: readonly string[];
   readonly causes: readonly string[];
+  readonly expertsDiffer: readonly Differing[];
 }
 
 export interface Compare {
@@ -98,6 +108,8 @@ export interface Debrief {
   readonly unsaid: readonly string[];
   readonly next: string;
   readonly nudges: readonly Told[];
+  /// On the talk as a whole.
+  readonly expertsDiffer: readonly Differing[];
   /// Null where no protocol fits.
   readonly protocol: Protocol | null;
   readonly figures: Figures;

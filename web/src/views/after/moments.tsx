@@ -23,7 +23,7 @@ export function Moments({ moments, name, onTry, onDiscuss }: Props): JSX.Element
             {moment.beneath && <><dt>What lay beneath</dt><dd>{moment.beneath}</dd></>}
             {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
           </dl>
-          <ExpertsDiffer when={moment.expertsDiffer} />
+          <ExpertsDiffer of={moment.expertsDiffer} />
           <TryIt onTry={onTry} turn={moment.branchTurn} at={moment.title} />
         </article>
       ))}
