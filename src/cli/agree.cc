@@ -1,4 +1,5 @@
 #include <iostream>
+#include <vector>
 
 #include "cli/commands.h"
 #include "review/agreement_report.h"
@@ -10,10 +11,11 @@ base::Result<void> run_agree(const AgreeOptions& options) {
   Level level = Level::nominal;
   for (const Level one : {Level::ordinal, Level::interval})
     if (review::name(one) == options.level) level = one;
-  const auto file = review::read_ratings(options.file, level);
-  if (!file) return tl::unexpected(base::wrap("reading the ratings", file.error()));
-  const review::AgreementReport report = review::agreement(*file, level);
-  std::cout << (options.json ? review::to_json(report) : review::to_text(report)) << std::flush;
+  const auto files = review::read_ratings(options.file, level, options.absent);
+  if (!files) return tl::unexpected(base::wrap("reading the ratings", files.error()));
+  std::vector<review::AgreementReport> reports;
+  for (const review::RatingsFile& one : *files) reports.push_back(review::agreement(one, level));
+  std::cout << (options.json ? review::to_json(reports) : review::to_text(reports)) << std::flush;
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "cli/reach.h"
 #include "study/bulk.h"
+#include "study/demo.h"
 
 /// One function a subcommand; each file of its own. They print results on standard output, progress
 /// on standard error, and return what went wrong for `main` to print and to turn into an exit code.
@@ -81,6 +82,13 @@ struct FitOptions {
 struct AgreeOptions {
   std::filesystem::path file;
   std::string level = "nominal";
+  std::string absent;  ///< a value that stands for no rating; "" for none
+  bool json = false;
+};
+
+struct StudyDemoOptions {
+  study::DemoOptions demo;
+  std::filesystem::path out;  ///< folder for the report, talks and ratings; empty: none
   bool json = false;
 };
 
@@ -95,6 +103,11 @@ struct ExportOptions {
   std::filesystem::path data;  ///< empty means `default_data()`
   std::filesystem::path out;   ///< folder; made if missing
   std::filesystem::path key;   ///< file for who is behind the code names; empty: none
+};
+
+struct ReviewOptions {
+  std::filesystem::path data;  ///< empty means `default_data()`
+  std::filesystem::path file;  ///< of `import`: ratings as JSON lines
 };
 
 struct TrainOptions {
@@ -113,6 +126,7 @@ struct TrainOptions {
 [[nodiscard]] base::Result<void> run_train(const TrainOptions& options);
 [[nodiscard]] base::Result<void> run_fit(const FitOptions& options);
 [[nodiscard]] base::Result<void> run_agree(const AgreeOptions& options);
+[[nodiscard]] base::Result<void> run_study_demo(const StudyDemoOptions& options);
 
 /// Accounts, by whoever has the data directory, while no server runs with it. `add` and `password`
 /// take the password from the terminal or, where there is none, from a line of standard input.
@@ -124,6 +138,11 @@ struct TrainOptions {
 
 /// What people agreed to give to research, without names (docs/formats/research.md).
 [[nodiscard]] base::Result<void> run_export(const ExportOptions& options);
+/// Ratings in and out as JSON lines, and the talks that may be reviewed.
+[[nodiscard]] base::Result<void> run_review_import(const ReviewOptions& options);
+[[nodiscard]] base::Result<void> run_review_export(const ReviewOptions& options);
+[[nodiscard]] base::Result<void> run_review_talks(const ReviewOptions& options);
+
 [[nodiscard]] base::Result<void> run_models();
 [[nodiscard]] base::Result<void> run_egress(const EgressOptions& options);
 [[nodiscard]] base::Result<void> run_cases();

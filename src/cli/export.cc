@@ -77,7 +77,7 @@ Result<void> run_export(const ExportOptions& options) {
   if (!options.key.empty())
     if (auto written = write_key(options.key, research->key, (*log)->accounts()); !written)
       return written;
-  std::cout << research->talks << " talks and " << research->ratings << " ratings are in "
+  std::cout << "Talks: " << research->talks << ", ratings: " << research->ratings << ", in "
             << options.out.string() << "; codebook.md there says what each file is.\n";
   if (research->talks == 0)
     std::cout << "A talk comes along once it has ended and its supporter agreed to research.\n";

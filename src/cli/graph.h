@@ -12,6 +12,7 @@
 #include "protocol/protocol.h"
 #include "review/instrument.h"
 #include "session/desk.h"
+#include "study/demo.h"
 
 namespace attune::cli {
 
@@ -42,6 +43,10 @@ struct Graph {
 
 /// Whose words the clients use.
 enum class Words { authored, modeled };
+
+/// A study by simulation with all of the graph's clients (docs/study-demo.md).
+[[nodiscard]] base::Result<study::Demo> worked_example(const Graph& graph,
+                                                       const study::DemoOptions& options = {});
 
 [[nodiscard]] base::Result<Graph> build_graph(Words words = Words::authored,
                                               coach::OwnStory own_story = coach::OwnStory::welcome);

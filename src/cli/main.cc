@@ -5,6 +5,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <string>
 #include <thread>
 
@@ -13,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/serve.h"
+#include "cli/trial.h"
 
 namespace {
 
@@ -126,6 +128,21 @@ void add_simulate(CLI::App& app, cli::SimulateOptions& options, Chosen& chosen) 
       [&options, &chosen] { chosen = [&options] { return cli::run_simulate(options); }; });
 }
 
+void add_study(CLI::App& app, cli::StudyDemoOptions& options, Chosen& chosen) {
+  CLI::App* study = app.add_subcommand("study", "studies by simulation")->require_subcommand(1);
+  CLI::App* command = study->add_subcommand(
+      "demo", "a worked example: simulated supporters and raters of known habits, found again");
+  command->add_option("--seed", options.demo.seed, "another seed, another draw")
+      ->capture_default_str();
+  command->add_option("--experts", options.demo.experts, "5 or 6, as the published study had")
+      ->check(CLI::Range(5, 6))
+      ->capture_default_str();
+  command->add_option("--out", options.out, "folder for report, talks and ratings");
+  command->add_flag("--json", options.json, "print JSON");
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_study_demo(options); }; });
+}
+
 void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("train", "train a reader's head from public data");
   command
@@ -142,10 +159,14 @@ void add_train(CLI::App& app, cli::TrainOptions& options, Chosen& chosen) {
 void add_agree(CLI::App& app, cli::AgreeOptions& options, Chosen& chosen) {
   CLI::App* command = app.add_subcommand(
       "agree", "how far raters agree, with intervals: a table with the columns item, rater, value");
-  command->add_option("FILE", options.file, "CSV; a column conversation groups items")->required();
+  command
+      ->add_option("FILE", options.file,
+                   "CSV, where a column conversation groups items; or JSON lines with id, ratings")
+      ->required();
   command->add_option("--level", options.level, "what the values are")
       ->check(CLI::IsMember({"nominal", "ordinal", "interval"}))
       ->capture_default_str();
+  command->add_option("--absent", options.absent, "a value that stands for no rating, such as 0");
   command->add_flag("--json", options.json, "print JSON");
   command->callback(
       [&options, &chosen] { chosen = [&options] { return cli::run_agree(options); }; });
@@ -262,6 +283,24 @@ void add_export(CLI::App& app, cli::ExportOptions& options, Chosen& chosen) {
       [&options, &chosen] { chosen = [&options] { return cli::run_export(options); }; });
 }
 
+void add_review(CLI::App& app, cli::ReviewOptions& options, Chosen& chosen) {
+  CLI::App* review =
+      app.add_subcommand("review", "what raters say of talks")->require_subcommand(1);
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::ReviewOptions&)) {
+    CLI::App* command = review->add_subcommand(name, about);
+    command->add_option("--data", options.data, "folder of `attune serve --data`");
+    command->callback(
+        [&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    return command;
+  };
+  add("import", "take in ratings, of a program most often, as JSON lines", cli::run_review_import)
+      ->add_option("FILE", options.file, "JSON lines (docs/formats/review.md)")
+      ->required();
+  add("export", "print the ratings that count as JSON lines", cli::run_review_export);
+  add("talks", "the talks that may be reviewed, one a line", cli::run_review_talks);
+}
+
 struct CaseOptions {
   cli::NewCaseOptions fresh;
   cli::CardOptions card;
@@ -288,10 +327,57 @@ void add_case(CLI::App& app, CaseOptions& options, Chosen& chosen) {
   add_comment(*cases, options.comment, chosen);
 }
 
-void add_protocols(CLI::App& app, std::filesystem::path& file, Chosen& chosen) {
+void add_protocols(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("protocols", "the protocols, one a line; or check one");
-  command->add_option("FILE", file, "a protocol to check instead (docs/formats/protocol.md)");
-  command->callback([&file, &chosen] { chosen = [&file] { return cli::run_protocols(file); }; });
+  const auto file = std::make_shared<std::filesystem::path>();  // kept by the callback
+  command->add_option("FILE", *file, "a protocol to check instead (docs/formats/protocol.md)");
+  command->callback([file, &chosen] { chosen = [file] { return cli::run_protocols(*file); }; });
+}
+
+void add_trial(CLI::App& app, Chosen& chosen) {
+  CLI::App* trials = app.add_subcommand(
+      "trial", "studies with people, from a plan to its report (docs/running-a-study.md)");
+  trials->require_subcommand(1);
+  const auto options = std::make_shared<cli::TrialOptions>();  // kept by the callbacks
+  const auto add = [&](const char* name, const char* about,
+                       base::Result<void> (*run)(const cli::TrialOptions&)) {
+    CLI::App* command = trials->add_subcommand(name, about);
+    command->callback(
+        [&chosen, options, run] { chosen = [options, run] { return run(*options); }; });
+    return command;
+  };
+  CLI::App* check = add("check", "whether a plan can be followed", cli::run_trial_check);
+  CLI::App* power = add("power", "how many people a plan takes", cli::run_trial_power);
+  CLI::App* rehearse =
+      add("rehearse", "the whole study with made-up people, to see the report beforehand",
+          cli::run_trial_rehearse);
+  for (CLI::App* command : {check, power, rehearse})
+    command->add_option("PLAN", options->plan, "docs/formats/trial.md")->required();
+  rehearse->add_option("--people", options->people, "to be enrolled; else as the plan says")
+      ->check(CLI::Range(2, 10000));
+  rehearse
+      ->add_option("--effect", options->effect,
+                   "put into the primary outcome, in standard deviations")
+      ->capture_default_str();
+  rehearse->add_option("--seed", options->seed)->capture_default_str();
+  rehearse->add_option("--out", options->out, "folder for the report and the export");
+  CLI::App* report = add("report", "what a study says", cli::run_trial_report);
+  CLI::App* data = add("export", "all its figures, without names", cli::run_trial_export);
+  for (CLI::App* command : {report, data}) {
+    command->add_option("ID", options->id, "of the study")->required();
+    command->add_option("--data", options->data, "folder of `attune serve --data`");
+  }
+  report->add_option("--out", options->out, "file to write, .html or .json, else text");
+  data->add_option("--out", options->out, "folder to write")->required();
+}
+
+void add_egress(CLI::App& app, cli::EgressOptions& options, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("egress", "all that left for language models, by the ledger");
+  command->add_option("--data", options.data, "folder of `attune serve --data`");
+  command->add_option("--last", options.last, "requests to show")->capture_default_str();
+  command->callback(
+      [&options, &chosen] { chosen = [&options] { return cli::run_egress(options); }; });
 }
 
 int run(int argc, char** argv) {
@@ -305,12 +391,13 @@ int run(int argc, char** argv) {
   cli::FitOptions fit;
   cli::AgreeOptions agree;
   cli::SimulateOptions simulate;
+  cli::StudyDemoOptions study;
   CaseOptions cases;
   cli::EgressOptions egress;
   cli::DebriefOptions debrief;
   cli::PeopleOptions people;
+  cli::ReviewOptions review;
   cli::ExportOptions research;
-  std::filesystem::path protocol;
 
   add_serve(app, serve, chosen);
 
@@ -329,24 +416,23 @@ int run(int argc, char** argv) {
 
   add_debrief(app, debrief, chosen);
   add_simulate(app, simulate, chosen);
+  add_study(app, study, chosen);
   add_train(app, train, chosen);
   add_fit(app, fit, chosen);
   add_agree(app, agree, chosen);
   app.add_subcommand("models", "the readers, and how far each can be trusted")->callback([&] {
     chosen = cli::run_models;
   });
-  CLI::App* command =
-      app.add_subcommand("egress", "all that left for language models, by the ledger");
-  command->add_option("--data", egress.data, "folder of `attune serve --data`");
-  command->add_option("--last", egress.last, "requests to show")->capture_default_str();
-  command->callback([&] { chosen = [&] { return cli::run_egress(egress); }; });
+  add_egress(app, egress, chosen);
   app.add_subcommand("cases", "the clients, one a line")->callback([&] {
     chosen = cli::run_cases;
   });
   add_case(app, cases, chosen);
-  add_protocols(app, protocol, chosen);
+  add_protocols(app, chosen);
   add_people(app, people, chosen);
+  add_review(app, review, chosen);
   add_export(app, research, chosen);
+  add_trial(app, chosen);
 
   CLI11_PARSE(app, argc, argv);
   const base::Result<void> done = chosen();

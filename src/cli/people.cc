@@ -92,6 +92,9 @@ Result<void> run_people_add(const PeopleOptions& options) {
   if (auto good = people::check_name(options.name); !good) return good;
   const auto log = open_store(options.data, kInstead);
   if (!log) return tl::unexpected(log.error());
+  if (known((*log)->accounts(), options.name)) {
+    return base::fail(Code::conflict, options.name + " is here already; `attune people list`");
+  }
   const auto hash = new_password(options.name);
   if (!hash) return tl::unexpected(hash.error());
   const Account account{.id = people::fresh_token().substr(0, 16),

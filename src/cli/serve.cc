@@ -13,6 +13,7 @@
 
 #include "cli/commands.h"
 #include "cli/graph.h"
+#include "review/own_instruments.h"
 #include "server/server.h"
 #include "store/sqlite_log.h"
 
@@ -103,6 +104,13 @@ Result<void> check_admin(people::AccountStore& store, const fs::path& data) {
                         data.string() + "`, then start again");
 }
 
+/// To look at in the review pages until somebody has rated something.
+Result<review::Example> example(const Graph& graph) {
+  auto demo = worked_example(graph);
+  if (!demo) return tl::unexpected(demo.error());
+  return review::Example{std::move(demo->book), std::move(demo->beneath)};
+}
+
 }  // namespace
 
 Result<fs::path> default_data() {
@@ -134,16 +142,19 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   own.http.host = options.host;
   own.http.port = options.port;
   own.web = graph.places.web;
+  const auto instruments = review::with_own_instruments(graph.instruments, *data / "instruments");
+  for (const base::Error& fault : instruments.faults)
+    std::fprintf(stderr, "Passed over: %s\n", fault.message.c_str());
   if (options.for_team) {
     auto team = team_options(options);
     if (!team) return tl::unexpected(team.error());
     own.team = *std::move(team);
     if (auto ready = check_admin((*log)->accounts(), *data); !ready) return ready;
   }
-  auto server =
-      server::Server::open(own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log,
-                                 graph.progress_texts, graph.protocols, (*log)->journal(),
-                                 graph.instruments, reach->outside, &(*log)->accounts()});
+  auto server = server::Server::open(
+      own, {**log, graph.desks, *graph.reader, graph.texts, clock, **log, graph.progress_texts,
+            graph.protocols, (*log)->journal(), instruments.instruments, reach->outside,
+            &(*log)->accounts(), [&graph] { return example(graph); }});
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);

@@ -24,7 +24,8 @@ inline constexpr const char* kTitle[] = {"title", "topic", "problem_type"};
 
 /// Talks in a table with a header row, one message a row; of rows with the same talk and
 /// `utterance_id`, which several coders give, the first.
-[[nodiscard]] base::Result<void> scribe_table(const std::filesystem::path& file, Scribe& scribe);
+[[nodiscard]] base::Result<void> scribe_table(const std::string& bytes, const std::string& file,
+                                              Scribe& scribe);
 
 /// True when the bytes begin with an event of Attune's own log.
 [[nodiscard]] bool is_event_log(const std::string& bytes);

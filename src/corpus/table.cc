@@ -21,12 +21,12 @@ bool has_one(const language::Table& table, const auto& columns) {
 
 }  // namespace
 
-base::Result<void> scribe_table(const std::filesystem::path& file, Scribe& scribe) {
-  const auto table = language::Table::read_csv(file);
+base::Result<void> scribe_table(const std::string& bytes, const std::string& file, Scribe& scribe) {
+  const auto table = language::Table::parse_csv(bytes, file);
   if (!table) return tl::unexpected(table.error());
   if (!has_one(*table, kWho) || !has_one(*table, kWords))
     return base::fail(base::Code::invalid,
-                      file.string() +
+                      file +
                           " is no transcript: neither JSON, nor a table whose first row names the "
                           "columns speaker and text; docs/formats/transcript.md lists what can be "
                           "read");

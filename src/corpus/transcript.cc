@@ -27,15 +27,20 @@ Transcript from_log(std::vector<conversation::Event> events, std::size_t number)
 
 base::Result<std::vector<Transcript>> read_transcripts(const std::filesystem::path& file,
                                                        const ReadOptions& options) {
-  auto packed = language::read_file(file);
+  const auto packed = language::read_file(file);
   if (!packed) return tl::unexpected(packed.error());
-  std::string bytes = base::to_utf8(*packed);
+  return parse_transcripts(*packed, file.string(), options);
+}
+
+base::Result<std::vector<Transcript>> parse_transcripts(const std::string& text,
+                                                        const std::string& name,
+                                                        const ReadOptions& options) {
+  std::string bytes = base::to_utf8(text);
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-  if (start == std::string::npos)
-    return base::fail(base::Code::invalid, file.string() + " is empty");
+  if (start == std::string::npos) return base::fail(base::Code::invalid, name + " is empty");
   if (is_event_log(bytes)) {
-    auto logs = read_event_logs(bytes, file.string());
+    auto logs = read_event_logs(bytes, name);
     if (!logs) return tl::unexpected(logs.error());
     std::vector<Transcript> out;
     for (auto& log : *logs) out.push_back(from_log(std::move(log), out.size() + 1));
@@ -43,9 +48,9 @@ base::Result<std::vector<Transcript>> read_transcripts(const std::filesystem::pa
   }
   Scribe scribe(options);
   const bool json = bytes[start] == '{' || bytes[start] == '[';
-  auto written = json ? scribe_json(bytes, file.string(), scribe) : scribe_table(file, scribe);
+  auto written = json ? scribe_json(bytes, name, scribe) : scribe_table(bytes, name, scribe);
   if (!written) return tl::unexpected(written.error());
-  return std::move(scribe).finish(file.string());
+  return std::move(scribe).finish(name);
 }
 
 }  // namespace attune::corpus

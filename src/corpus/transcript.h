@@ -34,4 +34,8 @@ struct ReadOptions {
 [[nodiscard]] base::Result<std::vector<Transcript>> read_transcripts(
     const std::filesystem::path& file, const ReadOptions& options = {});
 
+/// The same of a text; `name` stands for the file in errors.
+[[nodiscard]] base::Result<std::vector<Transcript>> parse_transcripts(
+    const std::string& text, const std::string& name, const ReadOptions& options = {});
+
 }  // namespace attune::corpus

@@ -5,6 +5,7 @@
 
 #include "client/case.h"
 #include "conversation/event.h"
+#include "debrief/expert_view.h"
 #include "debrief/texts.h"
 #include "language/reader.h"
 #include "protocol/protocol.h"
@@ -19,6 +20,7 @@ struct Source {
   const Texts& texts;                              ///< content/debrief.yaml, by `load_texts`
   const std::vector<conversation::Event>* first = nullptr;  ///< for a branch: the log it began from
   const std::vector<protocol::Protocol>* protocols = nullptr;  ///< that the service follows
+  const ExpertView* experts = nullptr;  ///< null: nobody has rated anything here
 };
 
 /// The debrief as JSON (docs/formats/debrief.md): a fold over the log, pure, made anew on each

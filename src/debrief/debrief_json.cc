@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "debrief/expert_view_json.h"
 #include "debrief/figures.h"
 #include "debrief/mi.h"
 #include "debrief/page.h"
@@ -76,6 +77,17 @@ Json cue_json(const CueStory& story) {
           {"how", story.how},        {"turn", turn_or_null(story.turn, story.turn != 0)}};
 }
 
+const ExpertView& experts(const Source& source) {
+  static const ExpertView none;
+  return source.experts == nullptr ? none : *source.experts;
+}
+
+/// Where experts judged it differently, if anywhere.
+void add_differing(Json& out, const Source& source, std::optional<TurnNumber> turn) {
+  Json differing = Json::parse(differing_json(experts(source), turn));
+  if (!differing.empty()) out["experts_differ"] = std::move(differing);
+}
+
 /// Of the supporter's own words alone.
 std::string own_mi(const Source& source, const Talk& talk) {
   std::vector<const Exchange*> own;
@@ -92,7 +104,7 @@ Json figures_json(const Source& source, const Talk& talk) {
     return {{"about", layer.about}, {"turn", turn_or_null(there ? out->second : 0, there)}};
   };
   return {{"states", states_json(talk)},
-          {"timeline", Json::parse(timeline_json(talk))},
+          {"timeline", Json::parse(timeline_json(talk, experts(source)))},
           {"mi", Json::parse(own_mi(source, talk))},
           {"skills", skills_json(figures)},
           {"cues", list(talk.cues, cue_json)},
@@ -106,7 +118,8 @@ Json figures_json(const Source& source, const Talk& talk) {
             {"adopted", figures.suggestions.adopted},
             {"edited", figures.suggestions.edited},
             {"ignored", figures.suggestions.ignored}}},
-          {"trust_in_scores", Json::parse(trust_json(source.cards))}};
+          {"trust_in_scores", Json::parse(trust_json(source.cards))},
+          {"trust_here", Json::parse(trust_here_json(experts(source)))}};
 }
 
 void add_quote(Json& out, const Quote& quote) {
@@ -123,17 +136,18 @@ Json worked_json(const Worked& worked) {
   return out;
 }
 
-Json moment_json(const Moment& moment) {
+Json moment_json(const Source& source, const Moment& moment) {
   Json out;
   add_quote(out, moment.quote);
   out["title"] = moment.title;
   out["beneath"] = moment.beneath;
   out["another_way"] = moment.another_way;
   out["branch_turn"] = moment.quote.turn;
+  add_differing(out, source, moment.quote.turn);
   return out;
 }
 
-Json line_json(const Scene& scene, const Exchange& one) {
+Json line_json(const Source& source, const Scene& scene, const Exchange& one) {
   Json out;
   add_quote(out, quote(one));
   const bool read = one.reading && one.reading->skills;
@@ -144,6 +158,7 @@ Json line_json(const Scene& scene, const Exchange& one) {
       out["skills"].push_back(std::string(name(skill)));
   }
   out["causes"] = causes(scene, one);
+  add_differing(out, source, one.turn);
   return out;
 }
 
@@ -196,15 +211,17 @@ Json page_json(const SessionId& session, const Source& source, const Scene& scen
   if (rated) out["self"] = self_json(*talk.rated);
   const std::vector<Moment> again = moments(scene);
   out["worked"] = list(worked(scene, again), worked_json);
-  out["moments"] = list(again, moment_json);
+  out["moments"] = list(again, [&](const Moment& one) { return moment_json(source, one); });
   out["note"] = note(scene);
   out["unsaid"] = unsaid(scene);
   out["next"] = next(scene);
   out["nudges"] = Json::parse(nudges_json(talk));
+  for (Json& nudge : out["nudges"]) add_differing(nudge, source, nudge["turn"].get<TurnNumber>());
+  add_differing(out, source, std::nullopt);
   out["protocol"] = protocol_json(source);
   out["figures"] = figures_json(source, talk);
   out["transcript"] =
-      list(talk.exchanges, [&](const Exchange& one) { return line_json(scene, one); });
+      list(talk.exchanges, [&](const Exchange& one) { return line_json(source, scene, one); });
   if (source.first != nullptr && talk.opened.branch_of) out["compare"] = compare_json(source, talk);
   return out;
 }
@@ -212,7 +229,10 @@ Json page_json(const SessionId& session, const Source& source, const Scene& scen
 }  // namespace
 
 std::string debrief_json(const SessionId& session, const Source& source) {
-  const Talk talk = fold_talk(source.person, source.events);
+  Talk talk = fold_talk(source.person, source.events);
+  std::erase_if(talk.nudged, [&](const Nudged& nudged) {
+    return !experts(source).shows("nudge." + nudged.kind);
+  });
   Pen pen(source.texts, source.person, talk.opened.seed);
   const RiskStory risk = risk_story(source.person, talk, source.texts);
   const Json page = page_json(session, source, {source.person, talk, risk, pen});

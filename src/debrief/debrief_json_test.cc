@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string page(const StagedTalk& talk, const StagedTalk* first = nullptr,
-                 const std::string& level = "moderate") {
+                 const std::string& level = "moderate", const ExpertView* experts = nullptr) {
   const client::Case person = staged_person(level);
   const std::vector<language::Card> cards = {
       {"emotion", "macro-F1", 0.5, 0.45, 0.55, 1000, "a test set", "2025-01-01", "none"}};
@@ -22,7 +22,8 @@ std::string page(const StagedTalk& talk, const StagedTalk* first = nullptr,
                                          .events = talk.events(),
                                          .cards = cards,
                                          .texts = house_texts(),
-                                         .first = first == nullptr ? nullptr : &first->events()});
+                                         .first = first == nullptr ? nullptr : &first->events(),
+                                         .experts = experts});
 }
 
 StagedTalk short_talk(std::uint64_t seed = 7) {
@@ -128,6 +129,50 @@ TEST(DebriefJson, TheTimelineHoldsWhatHappenedTurnByTurn) {
   EXPECT_THAT(json, HasSubstr(R"("kind":"advice","text":"A remark.","words":"","asks":false,)"
                               R"("disputed":"No.")"));
   EXPECT_THAT(json, HasSubstr(R"("skills":["complex_reflection"])")) << "as the replies read";
+}
+
+/// A talk with a remark and a reply whose empathy was read.
+StagedTalk remarked_talk() {
+  StagedTalk talk;
+  talk.client("I still wear the ring.").reply("You should sell it.", {.trust = -0.05});
+  return talk.nudges("advice").client("Well.").ends(Ending::now);
+}
+
+TEST(DebriefJson, HidesWhatIsNotTrustedHereAndSaysSo) {
+  ExpertView experts;
+  experts.scores["nudge.advice"] = {.title = "Remark: advice nobody asked for",
+                                    .shown = false,
+                                    .text = "not yet trusted here: 14 ratings"};
+  const std::string json = page(remarked_talk(), nullptr, "moderate", &experts);
+  EXPECT_THAT(json, HasSubstr(R"("nudges":[])"));
+  EXPECT_THAT(json, Not(HasSubstr(R"("nudge":"advice")")));
+  EXPECT_THAT(json, HasSubstr(R"("trust_here":[{"score":"nudge.advice",)"
+                              R"("title":"Remark: advice nobody asked for","shown":false,)"
+                              R"("text":"not yet trusted here: 14 ratings"}])"));
+  EXPECT_THAT(page(remarked_talk()), HasSubstr(R"("nudge":"advice")"));
+}
+
+TEST(DebriefJson, SaysWhereExpertsDiffer) {
+  ExpertView experts;
+  experts.differ = {{1, "Premature advice", {"1 of 2 experts marked this"}},
+                    {{}, "Room", {"One says 2", "One says 4"}}};
+  const std::string json = page(remarked_talk(), nullptr, "moderate", &experts);
+  const std::string reply =
+      R"("experts_differ":[{"title":"Premature advice","reasons":["1 of 2 experts marked this"]}])";
+  const std::size_t on_nudge = json.find(reply);
+  ASSERT_NE(on_nudge, std::string::npos);
+  EXPECT_NE(json.find(reply, on_nudge + 1), std::string::npos);  // and on the line of the talk
+  EXPECT_THAT(json, HasSubstr(R"("experts_differ":[{"title":"Room","reasons":["One says 2",)"));
+  EXPECT_THAT(page(remarked_talk()), Not(HasSubstr("experts_differ")));
+}
+
+TEST(ExpertView, ShowsScoresRecalibratedAndNoFinerThanRatersAgree) {
+  ExpertView experts;
+  experts.scores["concern.any"] = {
+      .title = "Concern", .steps = {{0, 0.3}, {0.1, 0.64}}, .grain = 0.25};
+  EXPECT_EQ(experts.as_shown("concern.any", 0.4), 0.75);
+  EXPECT_EQ(experts.as_shown("concern.any", 0.05), 0);
+  EXPECT_EQ(experts.as_shown("empathy.explorations", 2), 2);
 }
 
 }  // namespace

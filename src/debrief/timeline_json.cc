@@ -36,7 +36,7 @@ Json client_json(const std::optional<Reading>& reading) {
   return out;
 }
 
-Json supporter_json(const std::optional<Reading>& reading) {
+Json supporter_json(const std::optional<Reading>& reading, const ExpertView& experts) {
   if (!reading) return nullptr;
   Json out = words_json(*reading);
   if (reading->skills) {
@@ -45,10 +45,16 @@ Json supporter_json(const std::optional<Reading>& reading) {
     for (const Skill skill : reading->skills->labels) out["skills"].push_back(name(skill));
   }
   if (reading->empathy) {
-    for (std::size_t i = 0; i < kMechanisms; ++i)
-      out["empathy"][name(static_cast<Mechanism>(i))] = reading->empathy->levels[i];
+    for (std::size_t i = 0; i < kMechanisms; ++i) {
+      const std::string mechanism(name(static_cast<Mechanism>(i)));
+      const std::string score = "empathy." + mechanism;
+      if (experts.shows(score))
+        out["empathy"][mechanism] =
+            std::lround(experts.as_shown(score, reading->empathy->levels[i]));
+    }
   }
-  if (reading->concerns) out["concern"] = rounded(reading->concerns->any);
+  if (reading->concerns && experts.shows("concern.any"))
+    out["concern"] = rounded(experts.as_shown("concern.any", reading->concerns->any));
   return out;
 }
 
@@ -80,10 +86,10 @@ bool was_consulted(const Talk& talk, TurnNumber turn) {
   return std::find(talk.consulted.begin(), talk.consulted.end(), turn) != talk.consulted.end();
 }
 
-Json exchange_json(const Talk& talk, const Exchange& one) {
+Json exchange_json(const Talk& talk, const Exchange& one, const ExpertView& experts) {
   Json point{{"turn", one.turn},
              {"client", client_json(one.answer_reading)},
-             {"supporter", supporter_json(one.reading)}};
+             {"supporter", supporter_json(one.reading, experts)}};
   add_state(point, one.after);
   point["cues"] = cues_json(talk, one.turn);
   for (const Nudged& nudged : talk.nudged)
@@ -95,13 +101,13 @@ Json exchange_json(const Talk& talk, const Exchange& one) {
 
 }  // namespace
 
-std::string timeline_json(const Talk& talk) {
+std::string timeline_json(const Talk& talk, const ExpertView& experts) {
   Json start{{"turn", 0}, {"client", client_json(talk.opening_reading)}, {"supporter", nullptr}};
   add_state(start, talk.start);
   start["cues"] = cues_json(talk, 0);
   if (was_consulted(talk, 0)) start["consulted"] = true;
   Json out = Json::array({std::move(start)});
-  for (const Exchange& one : talk.exchanges) out.push_back(exchange_json(talk, one));
+  for (const Exchange& one : talk.exchanges) out.push_back(exchange_json(talk, one, experts));
   return printed(out);
 }
 
@@ -109,8 +115,9 @@ std::string client_reading_json(const std::optional<Reading>& reading) {
   return printed(client_json(reading));
 }
 
-std::string supporter_reading_json(const std::optional<Reading>& reading) {
-  return printed(supporter_json(reading));
+std::string supporter_reading_json(const std::optional<Reading>& reading,
+                                   const ExpertView& experts) {
+  return printed(supporter_json(reading, experts));
 }
 
 std::string trust_json(const std::vector<language::Card>& cards) {

@@ -100,8 +100,12 @@ base::Result<std::string> read_file(const std::filesystem::path& file) {
 base::Result<Table> Table::read_csv(const std::filesystem::path& file) {
   auto text = read_file(file);
   if (!text) return tl::unexpected(text.error());
-  if (text->starts_with(kByteOrderMark)) text->erase(0, kByteOrderMark.size());
-  CsvParser parser(*text);
+  return parse_csv(*std::move(text), file);
+}
+
+base::Result<Table> Table::parse_csv(std::string text, const std::filesystem::path& file) {
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  CsvParser parser(text);
   auto rows = parser.run();
   if (const std::size_t row = parser.open_quote(); row != 0)
     return base::fail(base::Code::invalid, "reading " + file.string() + ": row " +

@@ -17,6 +17,9 @@ class Table {
  public:
   /// `invalid` when a quote is opened and never closed.
   [[nodiscard]] static base::Result<Table> read_csv(const std::filesystem::path& file);
+  /// The same of a text that stands for the file.
+  [[nodiscard]] static base::Result<Table> parse_csv(std::string text,
+                                                     const std::filesystem::path& file);
 
   /// Tab-separated, nothing quoted; lines that begin with '#' are passed over.
   [[nodiscard]] static base::Result<Table> read_tsv(const std::filesystem::path& file);

@@ -78,6 +78,11 @@ std::string padded(std::string text, std::size_t width) {
   return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }
 
+constexpr const char* kHowToRead =
+    "\nAlpha above .667 allows tentative conclusions, above .800 firm ones "
+    "(Krippendorff). A wide interval says that\nmore items are needed before anything "
+    "is concluded.\n";
+
 }  // namespace
 
 std::string_view name(Level level) {
@@ -87,7 +92,10 @@ std::string_view name(Level level) {
 
 AgreementReport agreement(const RatingsFile& file, Level level) {
   const Ratings& ratings = file.ratings;
-  AgreementReport report{.level = level, .items = ratings.items, .raters = ratings.raters};
+  AgreementReport report{.criterion = file.criterion,
+                         .level = level,
+                         .items = ratings.items,
+                         .raters = ratings.raters};
   for (const double x : ratings.values) (std::isnan(x) ? report.missing : report.ratings) += 1;
   report.conversations = std::set<int>(file.groups.begin(), file.groups.end()).size();
   stats::Resampling how{.seed = kSeed};
@@ -111,7 +119,9 @@ AgreementReport agreement(const RatingsFile& file, Level level) {
   return report;
 }
 
-std::string to_text(const AgreementReport& report) {
+namespace {
+
+std::string table(const AgreementReport& report) {
   std::string out = std::to_string(report.items) + " items, " + std::to_string(report.raters) +
                     " raters, " + std::to_string(report.ratings) + " ratings, " +
                     std::to_string(report.missing) + " missing; " +
@@ -136,10 +146,23 @@ std::string to_text(const AgreementReport& report) {
     out += "\nfirst rater less second: bias " + number(apart.bias) + ", limits of agreement " +
            number(apart.low.value) + " to " + number(apart.high.value) + "\n";
   }
-  return out +
-         "\nAlpha above .667 allows tentative conclusions, above .800 firm ones "
-         "(Krippendorff). A wide interval says that\nmore items are needed before anything "
-         "is concluded.\n";
+  return out;
+}
+
+}  // namespace
+
+std::string to_text(const AgreementReport& report) {
+  return table(report) + kHowToRead;
+}
+
+std::string to_text(const std::vector<AgreementReport>& reports) {
+  if (reports.size() == 1) return to_text(reports.front());
+  std::string out;
+  for (const AgreementReport& one : reports)
+    out += (one.criterion.empty() ? "ALL CRITERIA: an item is a criterion of a conversation"
+                                  : "CRITERION " + one.criterion) +
+           "\n" + table(one) + "\n";
+  return out + "Raters are told apart by their place in each list of marks." + kHowToRead;
 }
 
 }  // namespace attune::review

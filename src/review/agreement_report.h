@@ -18,6 +18,7 @@ struct Finding {
 
 /// Every statistic of agreement that fits a set of ratings.
 struct AgreementReport {
+  std::string criterion;  ///< of the file; "" where it has one only, or for all together
   stats::Level level = stats::Level::nominal;
   std::size_t items = 0, raters = 0, ratings = 0, missing = 0, conversations = 0;
   std::vector<Finding> findings;
@@ -31,6 +32,10 @@ struct AgreementReport {
 [[nodiscard]] std::string to_text(const AgreementReport& report);
 /// docs/formats/agreement.md
 [[nodiscard]] std::string to_json(const AgreementReport& report);
+
+/// One after the other, as `read_ratings` gives them; a single one as above.
+[[nodiscard]] std::string to_text(const std::vector<AgreementReport>& reports);
+[[nodiscard]] std::string to_json(const std::vector<AgreementReport>& reports);
 
 [[nodiscard]] std::string_view name(stats::Level level);
 

@@ -19,9 +19,7 @@ Json estimate_json(const stats::Estimate& estimate) {
           {"high", number(estimate.high)}};
 }
 
-}  // namespace
-
-std::string to_json(const AgreementReport& report) {
+Json report_json(const AgreementReport& report) {
   Json out{{"level", name(report.level)}, {"items", report.items},
            {"raters", report.raters},     {"ratings", report.ratings},
            {"missing", report.missing},   {"conversations", report.conversations}};
@@ -37,6 +35,20 @@ std::string to_json(const AgreementReport& report) {
                            {"trend", number(apart.trend)},    {"trend_p", number(apart.trend_p)}};
   }
   out["none"] = std::move(none);
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const AgreementReport& report) {
+  return report_json(report).dump(2) + "\n";
+}
+
+std::string to_json(const std::vector<AgreementReport>& reports) {
+  if (reports.size() == 1) return to_json(reports.front());
+  Json out{{"criteria", Json::object()}};
+  for (const AgreementReport& one : reports)
+    (one.criterion.empty() ? out["all"] : out["criteria"][one.criterion]) = report_json(one);
   return out.dump(2) + "\n";
 }
 

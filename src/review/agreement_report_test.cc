@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -24,8 +25,14 @@ class Agreement : public testing::Test {
   ~Agreement() override { std::filesystem::remove(file_); }
 
   base::Result<RatingsFile> read(const std::string& text, Level level = Level::nominal) {
+    auto all = read_all(text, level);
+    if (!all) return tl::unexpected(all.error());
+    return std::move(all->front());
+  }
+  base::Result<std::vector<RatingsFile>> read_all(const std::string& text, Level level,
+                                                  const std::string& absent = "") {
     std::ofstream(file_) << text;
-    return read_ratings(file_, level);
+    return read_ratings(file_, level, absent);
   }
   AgreementReport report(const std::string& text, Level level) {
     return agreement(*read(text, level), level);
@@ -92,6 +99,49 @@ TEST_F(Agreement, RatersWhoNeverDifferSaySo) {
   EXPECT_THAT(find(all, "cohen_kappa").missing, HasSubstr("alike"));
   EXPECT_THAT(to_text(all), HasSubstr("none: all ratings are alike"));
   EXPECT_THAT(to_json(all), HasSubstr("\"value\": null"));
+}
+
+// Made up: three talks, three raters, two criteria.
+const std::string kLines =
+    "{\"id\":\"a\",\"model\":\"m\",\"ratings\":{\"warm\":[1,2,0],\"clear\":[2,2,3]}}\n"
+    "\n"
+    "{\"id\":\"b\",\"ratings\":{\"warm\":[4,4,5],\"clear\":[5,4,null]}}\n"
+    "{\"id\":\"c\",\"ratings\":{\"warm\":[3,2,3],\"clear\":[1,1,1]}}\n";
+
+TEST_F(Agreement, LinesGiveEachCriterionAndAllTogether) {
+  const auto all = *read_all(kLines, Level::ordinal);
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].criterion, "warm");
+  EXPECT_EQ(all[1].criterion, "clear");
+  EXPECT_EQ(all[2].criterion, "");
+  EXPECT_EQ(all[2].ratings.items, 6u);
+  EXPECT_EQ(all[2].ratings.raters, 3u);
+  EXPECT_EQ(std::set<int>(all[2].groups.begin(), all[2].groups.end()).size(), 3u);
+  std::vector<AgreementReport> reports;
+  for (const RatingsFile& one : all) reports.push_back(agreement(one, Level::ordinal));
+  EXPECT_EQ(reports[1].missing, 1u);
+  EXPECT_EQ(reports[2].conversations, 3u);
+  EXPECT_THAT(to_text(reports), HasSubstr("CRITERION clear"));
+  EXPECT_THAT(to_json(reports), HasSubstr("\"all\": {"));
+}
+
+TEST_F(Agreement, AMarkThatMeansNoneCanBeNamed) {
+  const auto as_it_stands = *read_all(kLines, Level::ordinal);
+  const auto named = *read_all(kLines, Level::ordinal, "0");
+  EXPECT_EQ(agreement(as_it_stands[0], Level::ordinal).missing, 0u);
+  EXPECT_EQ(agreement(named[0], Level::ordinal).missing, 1u);
+}
+
+TEST_F(Agreement, ALineThatIsNoRatedTalkIsNamed) {
+  const auto message = [&](const std::string& more) {
+    return read_all(kLines + more, Level::ordinal).error().message;
+  };
+  EXPECT_THAT(message("{\"id\":\"d\"}\n"), HasSubstr("line 5"));
+  EXPECT_THAT(message("{\"id\":\"d\",\"ratings\":{\"warm\":[[1]]}}\n"), HasSubstr("line 5"));
+  EXPECT_THAT(message("{\"id\":\"d\",\"ratings\":{\"warm\":[\"good\"]}}\n"),
+              HasSubstr("no number"));
+  EXPECT_THAT(message("{\"id\":\"a\",\"ratings\":{\"warm\":[1]}}\n"),
+              HasSubstr("rated this item before"));
 }
 
 TEST_F(Agreement, ConversationsAreDrawnWhole) {

@@ -11,6 +11,10 @@ struct Take {
   Beneath& all;
   const std::map<std::string, std::string>& kinds;
 
+  void operator()(const conversation::Opened& opened) const {
+    all.remarks = opened.help != conversation::Help::off;
+  }
+
   void operator()(const conversation::Rated& rated) const {
     if (rated.rater != "self") return;
     // Talks from before there were instruments asked the same questions.

@@ -29,6 +29,7 @@ struct Beneath {
   std::optional<conversation::TurnNumber> redo;
   std::map<conversation::TurnNumber, std::map<std::string, double>> scores;  ///< by reply
   std::vector<Planted> cues;
+  bool remarks = true;  ///< nudges could come: not in talks without help
 };
 
 /// A fold over a talk's log. `cue_kinds`: kind by cue id, of its case.

@@ -36,6 +36,9 @@ struct Take {
     const std::string talk = gold.talk;
     book.gold.insert_or_assign(talk, std::move(gold));
   }
+  void operator()(FloorSet entry) const { fold(book.trust, std::move(entry)); }
+  void operator()(Recalibrated entry) const { fold(book.trust, std::move(entry)); }
+  void operator()(const Reverted& entry) const { fold(book.trust, entry); }
 };
 
 /// The last of those with equal keys, in order of the keys.

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "conversation/journal.h"
 #include "review/rating.h"
+#include "review/recalibration.h"
 
 namespace attune::review {
 
@@ -39,7 +40,8 @@ struct Book {
   std::vector<Choice> choices;
   std::vector<Settled> settled;
   std::map<std::string, Gold> gold;  ///< by talk
-  long long last = 0;                ///< number of the last entry taken in
+  TrustSettings trust;
+  long long last = 0;  ///< number of the last entry taken in
 
   /// The rating that counts of each rater for each talk, in order of talk and rater.
   [[nodiscard]] std::vector<const Rating*> counting() const;
@@ -49,7 +51,8 @@ struct Book {
 
 /// One entry's meaning and its text (docs/formats/review.md); `invalid` for what this version does
 /// not know. Talks of a session carry no turns in the journal.
-using Entry = std::variant<Talk, Batch, Rating, Choice, Settled, Gold>;
+using Entry =
+    std::variant<Talk, Batch, Rating, Choice, Settled, Gold, FloorSet, Recalibrated, Reverted>;
 [[nodiscard]] std::string to_json(const Entry& entry);
 [[nodiscard]] base::Result<Entry> entry_from_json(std::string_view text);
 

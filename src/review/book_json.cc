@@ -1,4 +1,5 @@
 #include <exception>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,24 @@ std::int64_t count(base::Instant at) {
   return at.time_since_epoch().count();
 }
 
+Json json(const stats::Steps& steps) {
+  return {{"from", steps.from}, {"value", steps.value}};
+}
+
+/// What is no number becomes null.
+Json json(const stats::Estimate& estimate) {
+  return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
+}
+
+Json json(const Recalibrated& made) {
+  Json left = Json::array();
+  for (const stats::Steps& steps : made.left) left.push_back(json(steps));
+  return {{"type", "recalibrated"},      {"score", made.score},       {"version", made.version},
+          {"steps", json(made.steps)},   {"left", std::move(left)},   {"talks", made.talks},
+          {"before", json(made.before)}, {"after", json(made.after)}, {"by", made.by},
+          {"at", count(made.at)}};
+}
+
 struct Write {
   Json operator()(const Talk& talk) const {
     Json made{{"type", "talk"}, {"talk", talk.id}, {"origin", name(talk.origin)}};
@@ -90,6 +109,17 @@ struct Write {
   Json operator()(const Gold& gold) const {
     return {{"type", "gold"}, {"talk", gold.talk}, {"form", json(gold.form)}, {"by", gold.by}};
   }
+  Json operator()(const FloorSet& set) const {
+    return {{"type", "floor"}, {"floor", set.floor}, {"by", set.by}, {"at", count(set.at)}};
+  }
+  Json operator()(const Recalibrated& made) const { return json(made); }
+  Json operator()(const Reverted& back) const {
+    return {{"type", "reverted"},
+            {"score", back.score},
+            {"version", back.version},
+            {"by", back.by},
+            {"at", count(back.at)}};
+  }
 };
 
 base::Instant instant(const Json& json) {
@@ -120,6 +150,18 @@ Form form_from(const Json& json) {
   form.comment = json.value("comment", "");
   form.seconds = json.value("seconds", 0.0);
   return form;
+}
+
+/// The library would cut 2.5 to 2, and wrap large numbers, without a word.
+bool has_odd_number(const Json& json) {
+  if (json.is_number()) {
+    return !json.is_number_integer() || json < std::numeric_limits<int>::min() ||
+           json > std::numeric_limits<int>::max();
+  }
+  if (!json.is_structured()) return false;
+  for (const auto& [key, value] : json.items())
+    if (key != "seconds" && has_odd_number(value)) return true;
+  return false;
 }
 
 Talk talk_from(const Json& json) {
@@ -162,6 +204,33 @@ Settled settled_from(const Json& json) {
           json.value("by", ""),     json.value("open", false), instant(json)};
 }
 
+stats::Steps steps_from(const Json& json) {
+  return {json.at("from"), json.at("value")};
+}
+
+stats::Estimate estimate_from(const Json& json) {
+  const auto number = [&](const char* key) {
+    const Json& value = json.at(key);
+    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
+  };
+  return {number("value"), number("low"), number("high")};
+}
+
+Recalibrated recalibrated_from(const Json& json) {
+  Recalibrated made{.score = json.at("score"),
+                    .version = json.at("version"),
+                    .steps = steps_from(json.at("steps")),
+                    .left = {},
+                    .talks = json.at("talks"),
+                    .before = estimate_from(json.at("before")),
+                    .after = estimate_from(json.at("after")),
+                    .by = json.value("by", ""),
+                    .at = instant(json)};
+  for (const Json& steps : json.at("left")) made.left.push_back(steps_from(steps));
+  made.left.resize(kParts);
+  return made;
+}
+
 std::optional<Entry> entry_from(const std::string& type, const Json& json) {
   if (type == "talk") return talk_from(json);
   if (type == "batch") return batch_from(json);
@@ -173,6 +242,10 @@ std::optional<Entry> entry_from(const std::string& type, const Json& json) {
   if (type == "settled") return settled_from(json);
   if (type == "gold")
     return Gold{json.at("talk"), form_from(json.at("form")), json.value("by", "")};
+  if (type == "floor") return FloorSet{json.at("floor"), json.value("by", ""), instant(json)};
+  if (type == "recalibrated") return recalibrated_from(json);
+  if (type == "reverted")
+    return Reverted{json.at("score"), json.at("version"), json.value("by", ""), instant(json)};
   return std::nullopt;
 }
 
@@ -200,12 +273,14 @@ base::Result<Entry> entry_from_json(std::string_view text) {
 
 base::Result<Form> form_from_json(std::string_view text) {
   try {
-    return form_from(Json::parse(text));
+    const Json json = Json::parse(text);
+    if (!has_odd_number(json)) return form_from(json);
   } catch (const std::exception&) {
-    return base::fail(base::Code::invalid,
-                      "the form is no JSON of docs/formats/review.md: a field is missing or of "
-                      "another kind");
+    // The library's message may quote the text, so it is not passed on.
   }
+  return base::fail(base::Code::invalid,
+                    "the form is no JSON of docs/formats/review.md: a field is missing or of "
+                    "another kind");
 }
 
 }  // namespace attune::review

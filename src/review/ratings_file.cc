@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "language/table_file.h"
+#include "review/rating_rows.h"
 
 namespace attune::review {
 namespace {
@@ -45,19 +46,28 @@ std::optional<double> number(const std::string& text) {
   return whole ? std::optional(value) : std::nullopt;
 }
 
-/// Collects the rows of a file.
+/// Collects rows of a file that are analyzed together.
 class Collector {
  public:
-  Collector(const std::filesystem::path& file, stats::Level level) : file_(file), level_(level) {}
+  Collector(stats::Level level, const std::string& absent) : level_(level), absent_(absent) {}
 
-  Result<void> take(const language::Table& table) {
-    for (std::size_t row = 0; row < table.size(); ++row)
-      if (auto taken = take(table, row); !taken) return taken;
-    if (raters_.names().size() < 2 || items_.names().size() < 2)
-      return base::fail(Code::invalid, file_.string() +
-                                           ": agreement needs two raters and two items at least; "
-                                           "name them in the columns item and rater");
+  Result<void> take(const RatingRow& row) {
+    if (row.item.empty() || row.rater.empty())
+      return refuse(row, "the item or the rater is missing; give both in every row");
+    const Cell at{items_.number(row.item), raters_.number(row.rater), 0};
+    if (auto placed = place(row, at.item); !placed) return placed;
+    if (row.value.empty() || row.value == absent_) return {};
+    if (!rated_.insert({at.item, at.rater}).second)
+      return refuse(row, "this rater has rated this item before; keep one rating of each");
+    const auto value = value_of(row.value);
+    if (!value)
+      return refuse(row, "the value is no number; use numbers, or --level nominal for names");
+    cells_.push_back({at.item, at.rater, *value});
     return {};
+  }
+
+  [[nodiscard]] bool is_enough() const {
+    return raters_.names().size() >= 2 && items_.names().size() >= 2;
   }
 
   RatingsFile finish() && {
@@ -79,27 +89,9 @@ class Collector {
   }
 
  private:
-  Result<void> take(const language::Table& table, std::size_t row) {
-    const std::string &item = table.at(row, "item"), &rater = table.at(row, "rater");
-    if (item.empty() || rater.empty())
-      return refuse(row, "the item or the rater is missing; give both in every row");
-    const Cell at{items_.number(item), raters_.number(rater), 0};
-    if (auto placed = place(table, row, at.item); !placed) return placed;
-    const std::string& text = table.at(row, "value");
-    if (text.empty()) return {};
-    if (!rated_.insert({at.item, at.rater}).second)
-      return refuse(row, "this rater has rated this item before; keep one rating of each");
-    const auto value = value_of(text);
-    if (!value)
-      return refuse(row, "the value is no number; use numbers, or --level nominal for names");
-    cells_.push_back({at.item, at.rater, *value});
-    return {};
-  }
-
-  Result<void> place(const language::Table& table, std::size_t row, std::size_t item) {
-    const std::string& conversation = table.at(row, "conversation");
-    if (conversation.empty()) return {};
-    const int group = static_cast<int>(conversations_.number(conversation));
+  Result<void> place(const RatingRow& row, std::size_t item) {
+    if (row.conversation.empty()) return {};
+    const int group = static_cast<int>(conversations_.number(row.conversation));
     if (groups_.emplace(item, group).first->second != group)
       return refuse(row, "the item stands in another conversation before; give it one");
     return {};
@@ -119,27 +111,69 @@ class Collector {
     return places;
   }
 
-  [[nodiscard]] tl::unexpected<base::Error> refuse(std::size_t row, const std::string& why) const {
-    return base::fail(Code::invalid,
-                      file_.string() + ": row " + std::to_string(row + 2) + ": " + why);
+  [[nodiscard]] static tl::unexpected<base::Error> refuse(const RatingRow& row,
+                                                          const std::string& why) {
+    return base::fail(Code::invalid, row.place + ": " + why);
   }
 
-  const std::filesystem::path& file_;
   const stats::Level level_;
+  const std::string& absent_;
   Register items_, raters_, labels_, conversations_;
   std::map<std::size_t, int> groups_;  ///< by item
   std::set<std::pair<std::size_t, std::size_t>> rated_;
   std::vector<Cell> cells_;
 };
 
-}  // namespace
-
-Result<RatingsFile> read_ratings(const std::filesystem::path& file, stats::Level level) {
+Result<std::vector<RatingRow>> rows_of(const std::filesystem::path& file) {
+  const auto text = language::read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  if (is_json_lines(*text)) return rows_of_json_lines(*text);
   const auto table = language::Table::read_csv(file);
   if (!table) return tl::unexpected(table.error());
-  Collector collector(file, level);
-  if (auto taken = collector.take(*table); !taken) return tl::unexpected(taken.error());
-  return std::move(collector).finish();
+  std::vector<RatingRow> rows;
+  for (std::size_t i = 0; i < table->size(); ++i)
+    rows.push_back({"row " + std::to_string(i + 2), table->at(i, "item"), table->at(i, "rater"),
+                    table->at(i, "value"), table->at(i, "conversation"), ""});
+  return rows;
+}
+
+/// The rows together, or those of one criterion.
+Result<RatingsFile> collect(const std::vector<RatingRow>& rows, stats::Level level,
+                            const std::string& absent, const std::string& criterion) {
+  Collector collector(level, absent);
+  for (RatingRow row : rows) {
+    if (!criterion.empty() && row.criterion != criterion) continue;
+    if (criterion.empty() && !row.criterion.empty()) row.item += "/" + row.criterion;
+    if (auto taken = collector.take(row); !taken) return tl::unexpected(taken.error());
+  }
+  if (!collector.is_enough())
+    return base::fail(Code::invalid,
+                      (criterion.empty() ? "" : criterion + ": ") +
+                          "agreement needs two raters and two items at least; name them in the "
+                          "columns item and rater, or in \"ratings\" of each line");
+  RatingsFile ratings = std::move(collector).finish();
+  ratings.criterion = criterion;
+  return ratings;
+}
+
+}  // namespace
+
+Result<std::vector<RatingsFile>> read_ratings(const std::filesystem::path& file, stats::Level level,
+                                              const std::string& absent) {
+  const auto rows = rows_of(file);
+  if (!rows) return tl::unexpected(base::wrap(file.string(), rows.error()));
+  Register criteria;
+  for (const RatingRow& row : *rows)
+    if (!row.criterion.empty()) criteria.number(row.criterion);
+  std::vector<std::string> parts = criteria.names();
+  parts.emplace_back();  // all of them
+  std::vector<RatingsFile> all;
+  for (const std::string& criterion : parts) {
+    auto one = collect(*rows, level, absent, criterion);
+    if (!one) return tl::unexpected(base::wrap(file.string(), one.error()));
+    all.push_back(*std::move(one));
+  }
+  return all;
 }
 
 }  // namespace attune::review

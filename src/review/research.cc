@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/draw.h"
+#include "corpus/deidentify.h"
 #include "review/book.h"
 #include "review/hide_names.h"
 #include "review/research_codebook.h"
@@ -56,7 +57,7 @@ std::string row(const std::vector<std::string>& cells) {
 /// Folds one talk's log into what researchers read of it.
 class Tell {
  public:
-  Tell(ResearchTalk& talk, const HideNames& hide) : talk_(talk), hide_(hide) {}
+  explicit Tell(ResearchTalk& talk) : talk_(talk) {}
 
   void take(const Event& event) {
     if (talk_.lines.empty() && std::holds_alternative<conversation::Opened>(event.body))
@@ -69,11 +70,9 @@ class Tell {
     talk_.help = name(opened.help);
   }
   void operator()(const conversation::Said& said) {
-    std::string text = hide_(said.text);
-    const bool whole = text == said.text;
     const double seconds = std::chrono::duration<double>(at_ - began_).count();
     talk_.lines.push_back(
-        {{said.speaker, std::move(text)}, said.turn, std::round(seconds), said.adopted, whole});
+        {{said.speaker, said.text}, said.turn, std::round(seconds), said.adopted});
   }
   void operator()(const conversation::Closed& closed) { talk_.ending = name(closed.how); }
   template <class Other>
@@ -81,7 +80,6 @@ class Tell {
 
  private:
   ResearchTalk& talk_;
-  const HideNames& hide_;
   base::Instant began_{}, at_{};
 };
 
@@ -100,10 +98,12 @@ class Exporter {
   [[nodiscard]] std::string code(const Rater& rater) const;
   [[nodiscard]] base::Instant day(base::Instant at) const;
   void add_answers(const std::string& talk, const Rater& rater, const Sheet& sheet);
+  void hide(ResearchTalk& talk) const;
+  [[nodiscard]] std::string hidden(const std::string& text) const;
   void blur(Mark& mark, const std::string& talk) const;
 
   const ResearchWishes& wishes_;
-  const HideNames hide_;
+  const HideNames hide_names_;
   Codes talks_, supporters_, raters_;
   base::Instant first_{};
   std::map<std::string, ResearchTalk> told_;  ///< by code
@@ -114,7 +114,7 @@ class Exporter {
 Exporter::Exporter(const ResearchWishes& wishes, const std::vector<SessionSummary>& sessions,
                    const Book& book)
     : wishes_(wishes),
-      hide_(wishes.names),
+      hide_names_(wishes.names),
       turns_("talk,turn,speaker,seconds,adopted,text\n"),
       answers_("item,rater,value,conversation,question,group\n"),
       marks_("talk,turn,rater,group,instrument,code,start,end,severity,text\n") {
@@ -158,8 +158,9 @@ void Exporter::add(const SessionSummary& session, const std::vector<Event>& even
   ResearchTalk talk{.code = talks_.at(session.id.text()),
                     .supporter = supporters_.at(session.owner),
                     .day = days_between(first_, session.opened)};
-  Tell tell(talk, hide_);
+  Tell tell(talk);
   for (const Event& event : events) tell.take(event);
+  hide(talk);
   const auto kinds = wishes_.cue_kinds.find(talk.case_id);
   talk.beneath =
       beneath(talk.code, events, kinds == wishes_.cue_kinds.end() ? Codes{} : kinds->second);
@@ -174,9 +175,27 @@ void Exporter::add(const SessionSummary& session, const std::vector<Event>& even
   told_.emplace(talk.code, std::move(talk));
 }
 
+/// The talk is looked through as a whole: a name that is announced once is known in every turn.
+void Exporter::hide(ResearchTalk& talk) const {
+  std::vector<conversation::Turn> turns;
+  for (const ResearchTalk::Line& line : talk.lines) turns.push_back(line.said);
+  turns = corpus::deidentify(turns).turns;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    ResearchTalk::Line& line = talk.lines[i];
+    std::string text = hide_names_(turns[i].text);
+    line.whole = text == line.said.text;
+    line.said.text = std::move(text);
+  }
+}
+
+std::string Exporter::hidden(const std::string& text) const {
+  const auto plain = corpus::deidentify({{conversation::Speaker::supporter, text}});
+  return hide_names_(plain.turns.front().text);
+}
+
 /// A mark on words cannot keep its place in a reply of which something was hidden.
 void Exporter::blur(Mark& mark, const std::string& talk) const {
-  mark.text = hide_(mark.text);
+  mark.text = hidden(mark.text);
   for (const ResearchTalk::Line& line : told_.at(talk).lines) {
     const bool reply =
         line.turn == mark.turn && line.said.speaker == conversation::Speaker::supporter;
@@ -191,7 +210,7 @@ void Exporter::add(Rating rating) {
   rating.task.clear();
   rating.rater.id = code(rating.rater);
   rating.at = day(rating.at);
-  rating.form.comment = hide_(rating.form.comment);
+  rating.form.comment = hidden(rating.form.comment);
   for (const Sheet& sheet : rating.form.sheets) add_answers(rating.talk, rating.rater, sheet);
   for (Mark& mark : rating.form.marks) {
     blur(mark, rating.talk);
@@ -212,7 +231,7 @@ void Exporter::add(Choice choice) {
   choice.task.clear();
   choice.rater.id = code(choice.rater);
   choice.at = day(choice.at);
-  choice.reason = hide_(choice.reason);
+  choice.reason = hidden(choice.reason);
   ratings_lines_ += to_json(Entry(std::move(choice))) + "\n";
 }
 

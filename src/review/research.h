@@ -38,4 +38,7 @@ struct ResearchExport {
                                                            conversation::Journal& journal,
                                                            const ResearchWishes& wishes);
 
+/// `{"talks","ratings","files":{name: contents}}`, without the key.
+[[nodiscard]] std::string to_json(const ResearchExport& research);
+
 }  // namespace attune::review

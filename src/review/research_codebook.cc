@@ -12,9 +12,11 @@ ranking or discipline.
 
 Supporters are P01, P02 ..., raters R01, R02 ..., talks T01, T02 ...; the order means nothing, and another export numbers
 them anew. A rater who also practiced has both kinds of code. Programs that rate keep their own names. Days count from the
-day of the first talk here (UTC). Names of people who have an account are "[name]" where they stand in a text; other
-things that tell of somebody may still be there. `turn` numbers one exchange: the client's opening is 0, the n-th reply
-of the supporter and the client's answer to it are n. Files are UTF-8; CSV quotes as in RFC 4180.
+day of the first talk here (UTC). Names of people who have an account are "[name]" where they stand in a text; what
+rules could find of other names, addresses and numbers is "[name 1]" (the same person the same number all through a
+talk; a comment counts for itself), "[phone]", "[email]" and the like. Rules miss some, and places, employers and what
+happened are left as they are. `turn` numbers one exchange: the client's opening is 0, the n-th reply of the supporter
+and the client's answer to it are n. Files are UTF-8; CSV quotes as in RFC 4180.
 
 ## talks.jsonl: one talk a line
 
@@ -54,7 +56,7 @@ The rows of one `question` are a table that `attune agree` takes as it is.
 ## marks.csv: one mark a row
 
 A code that a rater put on a reply. `start` and `end` count characters (Unicode code points) of the reply's text, the end
-not included; both 0: the whole reply, or a reply in which a name is hidden. `severity` 0: the instrument has none. A reply
+not included; both 0: the whole reply, or a reply in which something is hidden. `severity` 0: the instrument has none. A reply
 without a row was left unmarked by those who rated the talk with that instrument.
 )";
 

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "review/research.h"
 #include "review/research_talk.h"
 
 namespace attune::review {
@@ -27,6 +28,11 @@ Json json(const Planted& cue) {
 }
 
 }  // namespace
+
+std::string to_json(const ResearchExport& research) {
+  return Json{{"talks", research.talks}, {"ratings", research.ratings}, {"files", research.files}}
+      .dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string to_json(const ResearchTalk& talk) {
   Json made{{"format", "attune-research-talk"},

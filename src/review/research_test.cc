@@ -29,7 +29,7 @@ TEST(HideNames, HidesTheNameAndNotTheWordThatLooksLikeIt) {
 class Research : public testing::Test {
  protected:
   Research() {
-    talk("s-anna", "acc-anna", "I am Anna, and I listen.", 3);
+    talk("s-anna", "acc-anna", "I am Anna, and I listen. Call 555 123 4567.", 3);
     talk("s-ben", "acc-ben", "Tell me, \"slowly\",\nif you like.", 5);
     rate("s-anna", "acc-cora", RaterKind::expert);
     rate("s-ben", "acc-cora", RaterKind::expert);
@@ -87,13 +87,14 @@ TEST_F(Research, HoldsWhatWasAgreedToAndNoAccountNameOrDate) {
   for (const char* telling :
        {"acc-", "s-anna", "s-ben", "Anna", "Cora", "task-77", "key-", "17280", "2024"})
     EXPECT_THAT(all, Not(HasSubstr(telling)));
-  EXPECT_THAT(research.files.at("talks.jsonl"),
-              AllOf(HasSubstr("I am [name], and I listen."), HasSubstr(R"("kind":"loss")"),
-                    HasSubstr(R"("day":0)"), HasSubstr(R"("day":2)"), HasSubstr(R"("heard":4)")));
+  EXPECT_THAT(
+      research.files.at("talks.jsonl"),
+      AllOf(HasSubstr("I am [name 1], and I listen. Call [phone]."), HasSubstr(R"("kind":"loss")"),
+            HasSubstr(R"("day":0)"), HasSubstr(R"("day":2)"), HasSubstr(R"("heard":4)")));
   EXPECT_THAT(research.files.at("turns.csv"),
               HasSubstr("\"Tell me, \"\"slowly\"\",\nif you like.\""));
   EXPECT_THAT(research.files.at("ratings.jsonl"),
-              AllOf(HasSubstr(R"("comment":"[name] means well")"), HasSubstr(R"("id":"R01")"),
+              AllOf(HasSubstr(R"("comment":"[name 1] means well")"), HasSubstr(R"("id":"R01")"),
                     HasSubstr(R"("id":"m-1")"), HasSubstr(R"("at":518400000)")));
   EXPECT_THAT(
       research.files.at("ratings.csv"),
@@ -128,6 +129,12 @@ TEST_F(Research, TalksThatGoOnOrBeganAsAnotherStayOut) {
   append("s-second", Agreed{.research = true}, day(8));
   append("s-second", Closed{}, day(8));
   EXPECT_EQ(made().talks, 3U);
+}
+
+TEST_F(Research, OneDocumentHoldsTheFilesAndNotTheKey) {
+  const std::string document = to_json(made());
+  EXPECT_THAT(document, AllOf(StartsWith(R"({"talks":2,"ratings":3,"files":{"codebook.md":)"),
+                              HasSubstr(R"("talks.jsonl":)"), Not(HasSubstr("acc-"))));
 }
 
 TEST_F(Research, AMarkOnWordsKeepsItsPlaceUnlessSomethingIsHidden) {

@@ -83,10 +83,11 @@ void Gate::secure(const Request& request, Response& response) const {
   // Named beside 'self', because not every browser counts a WebSocket as the page's own.
   const std::string socket =
       response.status == 403 || host.empty() ? "" : (tls ? " wss://" : " ws://") + host;
-  response.headers["Content-Security-Policy"] =
+  response.headers.try_emplace(
+      "Content-Security-Policy",
       "default-src 'self'; connect-src 'self'" + socket +
-      "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-      "frame-ancestors 'none'";
+          "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+          "frame-ancestors 'none'");
   response.headers["X-Content-Type-Options"] = "nosniff";
   response.headers["X-Frame-Options"] = "DENY";
   response.headers["Referrer-Policy"] = "no-referrer";

@@ -97,9 +97,15 @@ asio::awaitable<Response> answered(Application& application, Request request) {
       use_awaitable);
 }
 
-base::Error read_failure(const beast::error_code& error) {
+/// Paths whose body may be a file, or as long a list.
+bool takes_files(std::string_view target) {
+  return target == "/api/review/import" || target == "/api/review/batches";
+}
+
+base::Error read_failure(const beast::error_code& error, std::size_t largest) {
   if (error == http::error::body_limit) {
-    return {base::Code::too_large, "the request is larger than 64 KiB; send less"};
+    return {base::Code::too_large,
+            "the request is larger than " + std::to_string(largest >> 10U) + " KiB; send less"};
   }
   if (error == http::error::header_limit) {
     return {base::Code::too_large, "the request's headers are too large; clear this site's data"};
@@ -216,11 +222,17 @@ asio::awaitable<void> Http::Parts::converse(beast::tcp_stream stream, Visit& vis
 asio::awaitable<bool> Http::Parts::read(beast::tcp_stream& stream, beast::flat_buffer& buffer,
                                         Raw& raw) {
   http::request_parser<http::string_body> parser;
-  parser.body_limit(options.largest_body);
+  parser.body_limit(options.largest_file);
   beast::error_code error;
   stream.expires_after(options.idle);
-  co_await http::async_read(stream, buffer, parser, redirect_error(use_awaitable, error));
-  const base::Error failure = read_failure(error);
+  co_await http::async_read_header(stream, buffer, parser, redirect_error(use_awaitable, error));
+  const std::size_t largest =
+      takes_files(parser.get().target()) ? options.largest_file : options.largest_body;
+  if (!error && parser.content_length().value_or(0) > largest) error = http::error::body_limit;
+  parser.body_limit(largest);
+  if (!error)
+    co_await http::async_read(stream, buffer, parser, redirect_error(use_awaitable, error));
+  const base::Error failure = read_failure(error, largest);
   if (is_protocol_error(error)) co_await turn_down(stream, buffer, failure);
   if (error) co_return false;
   raw = parser.release();

@@ -94,8 +94,11 @@ class Http {
  public:
   struct Options {
     std::string host = "127.0.0.1";
-    int port = 8080;                         ///< 0 takes a free one
-    std::size_t largest_body = 64U << 10U;   ///< bytes; a larger one gets `too_large`
+    int port = 8080;                        ///< 0 takes a free one
+    std::size_t largest_body = 64U << 10U;  ///< bytes; a larger one gets `too_large`
+                                            /// Of paths that take files; whoever asks is known only
+                                            /// once it is read, so it is bounded.
+    std::size_t largest_file = 1U << 20U;
     std::size_t largest_frame = 64U << 10U;  ///< bytes; a larger one is `FrameKind::too_large`
     std::size_t largest_unsent = 4U << 20U;  ///< bytes waiting for one socket before it is closed
     std::size_t connections = 512;           ///< at one time; a further one is closed at once

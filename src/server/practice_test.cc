@@ -56,6 +56,36 @@ TEST_F(PracticeTest, PreferencesAreKeptAndTold) {
   EXPECT_EQ(ask(Method::get, "/api/preferences").body, wish);
 }
 
+TEST_F(PracticeTest, ATalkGoesToResearchWhileItsSupporterAgrees) {
+  const auto agree = [&](int seq, bool research) {
+    log_.append(conversation::SessionId("one"),
+                {{seq, {}, conversation::Agreed{.research = research}}},
+                [](const base::Result<void>& done) { ASSERT_TRUE(done); });
+  };
+  const auto talks = [&] { return ask(Method::get, "/api/export").body.substr(0, 10); };
+  leave_a_talk("one");
+  EXPECT_EQ(talks(), R"({"talks":0)");
+  agree(6, true);
+  EXPECT_EQ(talks(), R"({"talks":1)");
+  agree(7, false);
+  EXPECT_EQ(talks(), R"({"talks":0)");
+}
+
+TEST_F(PracticeTest, ATalkWhoseWordsAreErasedHasNoDebriefAndCountsOn) {
+  leave_a_talk("one");
+  const auto skills = ask(Method::get, "/api/progress").body;
+  ASSERT_TRUE(log_.redact(conversation::SessionId("one"), {}));
+  EXPECT_EQ(ask(Method::get, "/api/progress").body, skills);
+  for (const char* what : {"debrief", "steps"}) {
+    const Response refused = ask(Method::get, std::string("/api/sessions/one/") + what);
+    EXPECT_EQ(refused.status, 409) << what;
+    EXPECT_THAT(refused.body, HasSubstr("erased as agreed"));
+  }
+  EXPECT_EQ(ask(Method::get, "/api/sessions/one/events").status, 200);
+  EXPECT_EQ(ask(Method::post, "/api/sessions", R"({"branch_of":"one","branch_turn":2})").status,
+            409);
+}
+
 TEST_F(PracticeTest, SomebodyLeftOutIsMarkedAndNotBegun) {
   EXPECT_THAT(ask(Method::get, "/api/cases").body,
               HasSubstr(R"("themes":["caregiving","illness","family","suicide"],"avoided":false)"));

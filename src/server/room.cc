@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "conversation/visible.h"
+#include "server/standing.h"
 #include "server/wire_json.h"
 
 namespace attune::server {
@@ -163,7 +164,7 @@ void Room::tell(const std::vector<Event>& events) {
       });
   for (const Event& event : events) {
     closed = closed || std::holds_alternative<conversation::Closed>(event.body);
-    const auto shown = conversation::visible(event, Role::trainee, closed);
+    const auto shown = visible_now(event, closed);
     if (!shown) continue;
     for (const auto& socket : sockets_) socket->send(event_frame(*shown));
   }
@@ -301,12 +302,19 @@ void Room::forget(const base::Error& why) {
   sockets_.clear();
 }
 
+/// As the supporter may see it: without remarks that are not trusted here.
+std::optional<Event> Room::visible_now(const Event& event, bool closed) const {
+  const auto* nudged = std::get_if<conversation::Nudged>(&event.body);
+  if (nudged != nullptr && services_.standing.hides_nudge(nudged->kind)) return std::nullopt;
+  return conversation::visible(event, Role::trainee, closed);
+}
+
 Result<std::vector<Event>> Room::visible_events(conversation::Sequence after) const {
   auto events = services_.log.events(id_, after);
   if (!events) return events;
   std::vector<Event> shown;
   for (const Event& event : *events) {
-    if (auto seen = conversation::visible(event, Role::trainee, progress_->closed)) {
+    if (auto seen = visible_now(event, progress_->closed)) {
       shown.push_back(*std::move(seen));
     }
   }

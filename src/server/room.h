@@ -15,6 +15,7 @@
 #include "progress/texts.h"
 #include "protocol/protocol.h"
 #include "review/instrument.h"
+#include "review/reviews.h"
 #include "server/access.h"
 #include "server/http.h"
 #include "server/outside.h"
@@ -22,6 +23,8 @@
 #include "session/wording.h"
 
 namespace attune::server {
+
+class Standing;
 
 /// What rooms and handlers work with. All of it outlives them.
 struct Services {
@@ -39,6 +42,8 @@ struct Services {
   conversation::Journal& journal;
   people::AccountStore* accounts;  ///< null in local mode
   const std::map<std::string, review::Instrument>& instruments;
+  review::Reviews& reviews;
+  Standing& standing;
 };
 
 class Room;
@@ -132,6 +137,8 @@ class Room {
   void speak(conversation::Said words, Stay stay);
   void commit(std::vector<conversation::Event> events, Then then);
   void tell(const std::vector<conversation::Event>& events);
+  [[nodiscard]] std::optional<conversation::Event> visible_now(const conversation::Event& event,
+                                                               bool closed) const;
   void answer_empty(const session::Input& input, Socket& from);
 
   const conversation::SessionId id_;

@@ -5,13 +5,17 @@
 #include <vector>
 
 #include "server/accounts.h"
+#include "server/alignment.h"
 #include "server/catalog.h"
 #include "server/completions.h"
 #include "server/pages.h"
 #include "server/practice.h"
+#include "server/research.h"
+#include "server/review.h"
 #include "server/sessions.h"
 #include "server/sharing.h"
 #include "server/status.h"
+#include "server/trials.h"
 
 namespace attune::server {
 namespace {
@@ -20,11 +24,9 @@ constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kLive = "/live";
 constexpr std::string_view kInvites = "/api/invites/", kPeople = "/api/people/";
 
-}  // namespace
-
-const std::vector<Route>& routes() {
+std::vector<Route> own_routes() {
   using people::Act;
-  static const std::vector<Route> table{
+  return {
       {Method::get, "/api/health", "", false, Needs::nothing(), health},
       {Method::get, "/api/me", "", false, Needs::nothing(), tell_me},
       {Method::post, "/api/sign-in", "", false, Needs::nothing(), sign_in},
@@ -51,10 +53,22 @@ const std::vector<Route>& routes() {
       {Method::post, kSessions, "/draft", true, Act::practice, remark_on_draft},
       {Method::put, kSessions, "/terms", true, Act::share_own_talks, keep_terms},
       {Method::get, "/api/supervise", "", false, Act::read_shared_talks, list_supervised},
+      {Method::get, "/api/export", "", false, Act::export_research, export_research},
       // Off in team mode, for everybody; their handlers say so.
       {Method::get, "/v1/models", "", false, Needs::nothing(), list_client_models},
       {Method::post, "/v1/chat/completions", "", false, Needs::nothing(), complete_chat},
   };
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> table = [] {
+    std::vector<Route> all = own_routes();
+    for (const auto& group : {alignment_routes(), review_routes(), trial_routes()})
+      all.insert(all.end(), group.begin(), group.end());
+    return all;
+  }();
   return table;
 }
 

@@ -1,5 +1,7 @@
 #include "server/server.h"
 
+#include <atomic>
+
 #include "server/gate.h"
 #include "server/live.h"
 #include "server/retention.h"
@@ -12,6 +14,8 @@ class Server::Parts : public Application {
  public:
   Parts(const Options& options, const House& house)
       : address_(options.team ? options.team->address : std::nullopt),
+        reviews_(house.journal),
+        standing_({reviews_, house.log, house.desks, house.instruments, house.example}),
         workers_(options.workers),
         outside_(house.outside),
         services_{house.log,
@@ -27,9 +31,13 @@ class Server::Parts : public Application {
                   house.protocols,
                   house.journal,
                   options.team ? house.accounts : nullptr,
-                  house.instruments},
+                  house.instruments,
+                  reviews_,
+                  standing_},
         rooms_(options.rooms, services_),
+        studies_(house.journal),
         site_{services_, rooms_, options.web} {
+    site_.studies = &studies_;
     if (!options.team) return;
     base::expects(house.accounts != nullptr);
     site_.team = &team_.emplace(*options.team, *house.accounts, house.clock);
@@ -66,20 +74,35 @@ class Server::Parts : public Application {
   void tick() override {
     rooms_.look_after();
     retention_.tick(site_);
+    look_at_reviews();
   }
 
  private:
+  /// So that rooms know what is not trusted, and nobody waits for the first map.
+  void look_at_reviews() {
+    if (looking_.exchange(true)) return;
+    const bool taken = workers_.offer([this] {
+      static_cast<void>(standing_.now());  // whoever asks for it is told what is wrong
+      looking_ = false;
+    });
+    if (!taken) looking_ = false;
+  }
+
   // In this order: rooms are left while the workers still work, and both let go of their sockets
   // and answers before the port that these belong to is closed.
   std::unique_ptr<Http> http_;
   const std::optional<PublicAddress> address_;
   std::optional<Gate> gate_;
+  std::atomic<bool> looking_ = false;
+  review::Reviews reviews_;
+  Standing standing_;
   Workers workers_;
   const Outside outside_;
   progress::Archive archive_;
   Services services_;
   Rooms rooms_;
   std::optional<Team> team_;
+  trial::Studies studies_;
   Site site_;
   Retention retention_;
 };

@@ -9,6 +9,7 @@
 #include "conversation/event_log.h"
 #include "server/http.h"
 #include "server/rooms.h"
+#include "server/standing.h"
 #include "server/team.h"
 #include "server/workers.h"
 
@@ -40,6 +41,7 @@ class Server {
     const std::map<std::string, review::Instrument>& instruments;
     Outside outside = {};
     people::AccountStore* accounts = nullptr;  ///< must be there in team mode
+    Standing::Example example = {};  ///< shown as a review until there is one; may be empty
   };
 
   /// Listens at once. `forbidden` for a host that other machines can reach, unless in team mode

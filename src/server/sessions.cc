@@ -7,7 +7,9 @@
 #include "server/entropy.h"
 #include "server/in_room.h"
 #include "server/practice.h"
+#include "server/review.h"
 #include "server/sharing.h"
+#include "server/standing.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -46,30 +48,16 @@ void set_terms(const Site& site, const Who& who, const NewSession& wish,
   opened.owner = who.account;
   opened.announced = site.team->options().announced;
   opened.days = site.team->options().days;
-  first.push_back({first.back().seq + 1, site.services.clock.now(), taken(site, wish.terms)});
+  first.push_back({first.back().seq + 1, site.services.clock.now(), wish.terms});
 }
 
-void begin(Site& site, const std::vector<Event>& first, const Answer& answer) {
-  const SessionId id(fresh_id());
+void begin(Site& site, const SessionId& wished, const std::vector<Event>& first,
+           const Answer& answer) {
+  const SessionId id = wished.empty() ? SessionId(fresh_id()) : wished;
   const bool taken = site.rooms.enter(id, [first, answer](Room& room, const Stay& stay) {
     room.begin(first, [&room, stay, answer](const Result<void>& begun) {
       answer(begun ? created(room.id()) : refusal(begun.error()));
     });
-  });
-  if (!taken) answer(refusal(kBusy));
-}
-
-void begin_with(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
-  const auto found = site.services.desks.find(wish.case_id);
-  if (found == site.services.desks.end()) {
-    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
-  }
-  const session::Desk& desk = *found->second;
-  const bool taken = site.services.workers.offer([&site, &desk, who, wish, answer] {
-    auto first = first_events(site, who, desk, wish);
-    if (!first) return answer(refusal(first.error()));
-    set_terms(site, who, wish, *first);
-    begin(site, *first, answer);
   });
   if (!taken) answer(refusal(kBusy));
 }
@@ -86,7 +74,7 @@ void branch(Site& site, const Who& who, const NewSession& wish, const Answer& an
     auto first = session::branch(room.id(), *events, wish.branch_turn);
     if (!first) return answer(refusal(first.error()));
     set_terms(site, who, wish, *first);
-    begin(site, *first, answer);
+    begin(site, wish.id, *first, answer);
   });
 }
 
@@ -105,13 +93,15 @@ std::optional<std::vector<Event>> first_try(const Services& services, const Who&
 Result<std::string> debrief_of(const Services& services, const Who& who, const Room& room) {
   const auto events = services.log.events(room.id(), 0);
   if (!events) return tl::unexpected(events.error());
+  const auto experts = services.standing.experts(room.id());
   const auto first = first_try(services, who, room);
   return debrief::debrief_json(room.id(), {.person = room.desk().person,
                                            .events = *events,
                                            .cards = services.reader.cards(),
                                            .texts = services.texts,
                                            .first = first ? &*first : nullptr,
-                                           .protocols = &services.protocols});
+                                           .protocols = &services.protocols,
+                                           .experts = &experts});
 }
 
 }  // namespace
@@ -137,18 +127,35 @@ void list_sessions(Site& site, const Request& request, const std::string&, const
   if (!taken) answer(refusal(kBusy));
 }
 
+void begin_talk(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
+  const auto found = site.services.desks.find(wish.case_id);
+  if (found == site.services.desks.end()) {
+    return answer(refusal({Code::not_found, "there is no such person; the list is at /api/cases"}));
+  }
+  const session::Desk& desk = *found->second;
+  const bool taken = site.services.workers.offer([&site, &desk, who, wish, answer] {
+    auto first = first_events(site, who, desk, wish);
+    if (!first) return answer(refusal(first.error()));
+    set_terms(site, who, wish, *first);
+    begin(site, wish.id, *first, answer);
+  });
+  if (!taken) answer(refusal(kBusy));
+}
+
 void begin_session(Site& site, const Request& request, const std::string&, const Answer& answer) {
-  const auto wish = read_new_session(request.body);
+  auto wish = read_new_session(request.body);
   if (!wish) return answer(refusal(wish.error()));
-  return wish->branch_of.empty() ? begin_with(site, request.who, *wish, answer)
+  wish->terms = taken(site, wish->terms);
+  return wish->branch_of.empty() ? begin_talk(site, request.who, *wish, answer)
                                  : branch(site, request.who, *wish, answer);
 }
 
 void erase_session(Site& site, const Request& request, const std::string& id,
                    const Answer& answer) {
   const bool taken =
-      site.rooms.enter(SessionId(id), [who = request.who, answer](Room& room, const Stay&) {
+      site.rooms.enter(SessionId(id), [&site, who = request.who, answer](Room& room, const Stay&) {
         const auto erased = room.erase(who);
+        if (erased) tidy_reviews(site);
         answer(erased ? Response{.status = 204} : refusal(erased.error()));
       });
   if (!taken) answer(refusal(kBusy));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/site.h"
+#include "server/wire_json.h"
 
 /// Sessions over HTTP: begin, branch, list, read, debrief, delete; and a look at a draft.
 namespace attune::server {
@@ -12,6 +13,9 @@ void tell_steps(Site& site, const Request& request, const std::string& id, const
 void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void debrief_session(Site& site, const Request& request, const std::string& id,
                      const Answer& answer);
+
+/// Begins a talk of `who`, on the terms of `wish` as they stand; 201 {"id"}.
+void begin_talk(Site& site, const Who& who, const NewSession& wish, const Answer& answer);
 
 /// Reads what the supporter has written and not sent; keeps nothing of it.
 void remark_on_draft(Site& site, const Request& request, const std::string& id,

@@ -42,9 +42,15 @@ void keep_terms(Site& site, const Request& request, const std::string& id, const
   const auto terms = read_terms(request.body);
   if (!terms) return answer(refusal(terms.error()));
   in_room(site, {id, request.who}, answer,
-          [answer, terms = taken(site, *terms)](Room& room, const Stay& stay) {
-            room.agree(terms, [answer, stay](const Result<void>& kept) {
-              answer(kept ? Response{.status = 204} : refusal(kept.error()));
+          [&site, answer, terms = *terms](Room& room, const Stay& stay) {
+            const auto events = site.services.log.events(room.id(), 0);
+            if (!events) return answer(refusal(events.error()));
+            // Research that a study asked for stays as it was, where the service asks for none.
+            const bool was = summary(room.id(), *events).agreed.research;
+            conversation::Agreed kept = taken(site, terms);
+            kept.research = kept.research || (was && terms.research);
+            room.agree(kept, [answer, stay](const Result<void>& done) {
+              answer(done ? Response{.status = 204} : refusal(done.error()));
             });
           });
 }

@@ -4,6 +4,7 @@
 
 #include "server/rooms.h"
 #include "server/team.h"
+#include "trial/studies.h"
 
 namespace attune::server {
 
@@ -13,6 +14,7 @@ struct Site {
   Rooms& rooms;
   std::filesystem::path web;
   Team* team = nullptr;  ///< null in local mode
+  trial::Studies* studies = nullptr;  ///< the server sets it; null in tests of other parts
 };
 
 }  // namespace attune::server

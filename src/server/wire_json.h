@@ -35,6 +35,7 @@ struct NewSession {
   std::string branch_of;
   conversation::TurnNumber branch_turn = 0;
   conversation::Agreed terms;  ///< from the beginning
+  conversation::SessionId id;  ///< of the new talk; empty: a fresh one. Never from a body
 };
 [[nodiscard]] base::Result<NewSession> read_new_session(std::string_view body);
 

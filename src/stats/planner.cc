@@ -41,4 +41,9 @@ int people_for_difference(double d, double power, double alpha) {
   return static_cast<int>(std::ceil(2 * both * both / (d * d) + reach * reach / 4));
 }
 
+int pairs_for_difference(double d, double power, double alpha) {
+  const double reach = z(1 - alpha / 2), both = reach + z(power);
+  return static_cast<int>(std::ceil(both * both / (d * d) + reach * reach / 2));
+}
+
 }  // namespace attune::stats

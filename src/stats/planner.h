@@ -20,4 +20,7 @@ namespace attune::stats {
 /// two-sided level `alpha`: the normal formula with Guenther's correction (1981).
 [[nodiscard]] int people_for_difference(double d, double power = 0.8, double alpha = 0.05);
 
+/// How many pairs show a mean difference of `d` standard deviations of the differences, likewise.
+[[nodiscard]] int pairs_for_difference(double d, double power = 0.8, double alpha = 0.05);
+
 }  // namespace attune::stats

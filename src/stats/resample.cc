@@ -2,12 +2,10 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numbers>
 #include <random>
 
-#include <boost/math/distributions/normal.hpp>
-
 #include "stats/agreement.h"
+#include "stats/bca.h"
 
 namespace attune::stats {
 namespace {
@@ -96,25 +94,16 @@ std::vector<double> drawn_values(const Units& units, const Coefficient& coeffici
 }
 
 /// How skewed the statistic is, from leaving out one unit at a time; units of a kind give the same.
-double acceleration(const Units& units, const Coefficient& coefficient) {
+double skew(const Units& units, const Coefficient& coefficient) {
   const std::vector<double> counts = counts_of(units);
   const Sums all = units.total(counts);
   std::vector<double> without;
-  double mean = 0;
-  for (std::size_t kind = 0; kind < units.kinds.size(); ++kind) {
+  for (const Sums& kind : units.kinds) {
     Sums less = all;
-    for (std::size_t i = 0; i < less.size(); ++i) less[i] -= units.kinds[kind][i];
+    for (std::size_t i = 0; i < less.size(); ++i) less[i] -= kind[i];
     without.push_back(coefficient.value(less));
-    if (std::isnan(without.back())) return 0;
-    mean += counts[kind] * without.back() / static_cast<double>(units.size());
   }
-  double squares = 0, cubes = 0;
-  for (std::size_t kind = 0; kind < units.kinds.size(); ++kind) {
-    const double far = mean - without[kind];
-    squares += counts[kind] * far * far;
-    cubes += counts[kind] * far * far * far;
-  }
-  return squares > 0 ? cubes / (6 * std::pow(squares, 1.5)) : 0;
+  return acceleration(without, counts);
 }
 
 }  // namespace
@@ -130,21 +119,8 @@ Estimate estimate(const Ratings& ratings, const Coefficient& coefficient, const 
   if (std::isnan(out.value)) return out;
   const Units units = units_of(ratings, coefficient, how.groups);
   const std::vector<double> drawn = drawn_values(units, coefficient, how);
-  if (units.size() < 2 || drawn.size() < 20) return out;
-  const auto below = std::ranges::lower_bound(drawn, out.value) - drawn.begin();
-  const auto upto = std::ranges::upper_bound(drawn, out.value) - drawn.begin();
-  const double n = static_cast<double>(drawn.size());
-  const double share = std::clamp(static_cast<double>(below + upto) / 2 / n, 1 / n, 1 - 1 / n);
-  const boost::math::normal normal;
-  const double bias = quantile(normal, share), skew = acceleration(units, coefficient);
-  const auto at = [&](double tail) {
-    const double z = bias + quantile(normal, tail);
-    const double where = cdf(normal, bias + z / (1 - skew * z));
-    return drawn[static_cast<std::size_t>(std::lround(where * (n - 1)))];
-  };
-  out.low = at((1 - how.coverage) / 2);
-  out.high = at((1 + how.coverage) / 2);
-  return out;
+  if (units.size() < 2) return out;
+  return bca(out.value, drawn, skew(units, coefficient), how.coverage);
 }
 
 }  // namespace attune::stats

@@ -15,7 +15,8 @@ class Driver {
  public:
   Driver(session::Desk& desk, const Setting& setting)
       : desk_(desk), progress_(session::begin(desk.person)) {
-    const auto help = setting.ideas ? conversation::Help::on_request : conversation::Help::off;
+    const bool coached = setting.ideas || setting.remarks;
+    const auto help = coached ? conversation::Help::on_request : conversation::Help::off;
     take({session::open(desk, setting.seed, clock_.now(), {.help = help})});
   }
 
@@ -71,6 +72,8 @@ base::Result<std::vector<Event>> hold_talk(session::Desk& desk, Supporter& suppo
     auto said = driver.say(supporter.say(driver.progress().observed, turn));
     if (!said) return tl::unexpected(said.error());
   }
+  if (setting.ends && !driver.progress().closed)
+    if (auto ended = driver.advance(session::End{}); !ended) return tl::unexpected(ended.error());
   return std::move(driver).log();
 }
 

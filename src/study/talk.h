@@ -11,8 +11,10 @@ namespace attune::study {
 
 struct Setting {
   std::uint64_t seed = 1;
-  int turns = 20;      ///< of the supporter, at most; the client may leave before
-  bool ideas = false;  ///< the coach is asked before each supporter turn; else it is silent
+  int turns = 20;        ///< of the supporter, at most; the client may leave before
+  bool ideas = false;    ///< the coach is asked before each supporter turn
+  bool remarks = false;  ///< it remarks on replies; without this and `ideas` it is silent
+  bool ends = false;     ///< the talk is closed after the last turn, if the client has not left
 };
 
 /// The log of a whole talk, its opening included. Time in it is made up: twenty seconds a turn.

@@ -25,9 +25,12 @@ class People : public testing::Test {
   };
 
   Answer type(const std::string& arguments, const std::string& input = "") const {
+    return run("people " + arguments, input);
+  }
+  Answer run(const std::string& arguments, const std::string& input = "") const {
     const std::string dir = dir_.path().string();
     std::ofstream(dir + "/input") << input;
-    const std::string command = "'" ATTUNE_BINARY "' people " + arguments + " --data '" + dir +
+    const std::string command = "'" ATTUNE_BINARY "' " + arguments + " --data '" + dir +
                                 "/data' <'" + dir + "/input' >'" + dir + "/output' 2>&1";
     const int ended = std::system(command.c_str());
     std::ifstream output(dir + "/output");
@@ -60,6 +63,21 @@ TEST_F(People, AWeakPasswordOrNoneMakesNobody) {
   EXPECT_THAT(type("add Mara --role admin").text, HasSubstr("no password"));
   EXPECT_THAT(type("list").text, HasSubstr("Nobody yet"));
   EXPECT_THAT(type("password Mara", "river copper lantern\n").text, HasSubstr("nobody has"));
+}
+
+TEST_F(People, ExportWritesItsFilesAndKeepsTheKeyApart) {
+  ASSERT_EQ(type("add Mara --role admin", "river copper lantern\n").status, 0);
+  const std::string out = dir_.path().string() + "/out", key = dir_.path().string() + "/key.tsv";
+  EXPECT_THAT(run("export --out '" + out + "' --key '" + out + "/key.tsv'").text,
+              HasSubstr("elsewhere"));
+  const Answer written = run("export --out '" + out + "' --key '" + key + "'");
+  EXPECT_EQ(written.status, 0);
+  EXPECT_THAT(written.text, AllOf(HasSubstr("Talks: 0"), HasSubstr("agreed to research")));
+  for (const char* file :
+       {"talks.jsonl", "turns.csv", "ratings.jsonl", "ratings.csv", "marks.csv", "codebook.md"})
+    EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
+  EXPECT_EQ(std::filesystem::status(key).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
 TEST_F(People, WhileTheServerRunsItSaysWhereToGo) {

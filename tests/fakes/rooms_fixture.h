@@ -16,6 +16,7 @@
 #include "llm/ledger.h"
 #include "server/live.h"
 #include "server/rooms.h"
+#include "server/standing.h"
 #include "voice/acts_yaml.h"
 
 /// What the tests of rooms stand on: one talk, its log in memory, and sockets that keep what they
@@ -194,11 +195,14 @@ class RoomsFixture : public testing::Test {
   conversation::MemoryJournal journal_;
   const std::map<std::string, review::Instrument> instruments_ =
       review::load_instruments(kRoot / "content" / "instruments").value();
-  Services services_{log_,       stage_->desks, *stage_->reader, stage_->texts,   clock_,
-                     workers_,   outside_,      preferences_,    progress_texts_, archive_,
-                     protocols_, journal_,      nullptr,         instruments_};
+  review::Reviews reviews_{journal_};
+  Standing standing_{{reviews_, log_, stage_->desks, instruments_}};
+  Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,     workers_,
+                     outside_, preferences_,  progress_texts_, archive_,      protocols_, journal_,
+                     nullptr,  instruments_,  reviews_,        standing_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
-  Site site_{services_, rooms_, {}};
+  trial::Studies studies_{journal_};
+  Site site_{services_, rooms_, {}, nullptr, &studies_};
   Receive receive_;
 
  private:

@@ -96,3 +96,18 @@ test("progress of no talks yet is read as such", () => {
   assert.deepEqual([none.trend, none.next, none.exposure.until], ["", null, null]);
   assert.equal(none.fading.level, "always");
 });
+
+test("reads both sides where experts differ, and what is left out here", () => {
+  const differ = [{ title: "Missed cue", reasons: ["1 of 2 experts marked this", "1 of 2 did not"] }];
+  const told = parseDebrief({
+    ...DEBRIEF,
+    experts_differ: differ,
+    transcript: [{ turn: 1, client: "C", reply: "R", answer: "A", experts_differ: differ }],
+    figures: { trust_here: [{ score: "nudge.advice", title: "T", shown: false, text: "not yet" }] },
+  });
+  assert.deepEqual(told.expertsDiffer, differ);
+  assert.deepEqual(told.transcript[0]?.expertsDiffer, differ);
+  assert.deepEqual(told.figures.trustHere, [{ title: "T", shown: false, text: "not yet" }]);
+  const older = parseDebrief(DEBRIEF);
+  assert.deepEqual([older.expertsDiffer, older.figures.trustHere], [[], []]);
+});

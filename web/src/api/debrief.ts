@@ -1,5 +1,6 @@
 /// The debrief as docs/formats/debrief.md lays it down.
 import type { Figure } from "./catalog";
+import type { Differing } from "./differing";
 import type { Scores } from "./events";
 import type { Protocol } from "./protocol";
 import type { Point, Ratios, Told } from "./timeline";
@@ -22,8 +23,7 @@ export interface Moment extends Exchange {
   readonly beneath: string;
   readonly anotherWay: string;
   readonly branchTurn: number;
-  /// Experts judged moments like this one differently.
-  readonly expertsDiffer: boolean;
+  readonly expertsDiffer: readonly Differing[];
 }
 
 /// What the client felt after a turn; turn 0 is the start.
@@ -62,6 +62,15 @@ export interface Figures {
   readonly advice: number;
   readonly suggestions: { offered: number; adopted: number; edited: number; ignored: number };
   readonly trust: readonly Figure[];
+  /// How far scores are trusted at this service; only those that were measured here.
+  readonly trustHere: readonly TrustHere[];
+}
+
+export interface TrustHere {
+  readonly title: string;
+  /// False: it is left out of the page, for the reason that `text` gives.
+  readonly shown: boolean;
+  readonly text: string;
 }
 
 export interface Line extends Exchange {
@@ -69,6 +78,7 @@ export interface Line extends Exchange {
   readonly main: string;
   readonly skills: readonly string[];
   readonly causes: readonly string[];
+  readonly expertsDiffer: readonly Differing[];
 }
 
 export interface Compare {
@@ -99,6 +109,8 @@ export interface Debrief {
   readonly unsaid: readonly string[];
   readonly next: string;
   readonly nudges: readonly Told[];
+  /// On the talk as a whole.
+  readonly expertsDiffer: readonly Differing[];
   /// Null where no protocol fits.
   readonly protocol: Protocol | null;
   readonly figures: Figures;

@@ -4,6 +4,7 @@ import {
   type Moment, type SelfRating, type Worked,
 } from "./debrief";
 import { type Fields, asText, fields, flag, list, number, numberOr, text, textOr } from "./decode";
+import { parseDiffering } from "./differing";
 import { EMOTIONS, type Scores } from "./events";
 import { parseScores } from "./event_wire";
 import { parseProtocol } from "./protocol";
@@ -33,7 +34,7 @@ function parseMoment(value: unknown): Moment {
     beneath: textOr(from, "beneath"),
     anotherWay: textOr(from, "another_way"),
     branchTurn: number(from, "branch_turn"),
-    expertsDiffer: flag(from, "experts_differ"),
+    expertsDiffer: parseDiffering(from),
   };
 }
 
@@ -98,6 +99,10 @@ function parseFigures(value: unknown): Figures {
       ignored: numberOr(ideas, "ignored") ?? 0,
     },
     trust: list(from, "trust_in_scores", parseFigure),
+    trustHere: list(from, "trust_here", (item) => {
+      const one = fields(item, "trust");
+      return { title: text(one, "title"), shown: flag(one, "shown"), text: text(one, "text") };
+    }),
   };
 }
 
@@ -111,6 +116,7 @@ function parseLine(value: unknown): Line {
     main: textOr(from, "main"),
     skills: list(from, "skills", asText),
     causes: list(from, "causes", asText),
+    expertsDiffer: parseDiffering(from),
   };
 }
 
@@ -165,6 +171,7 @@ export function parseDebrief(value: unknown): Debrief {
     unsaid: list(from, "unsaid", asText),
     next: textOr(from, "next"),
     nudges: list(from, "nudges", parseTold),
+    expertsDiffer: parseDiffering(from),
     protocol: parseProtocol(from["protocol"]),
     figures: parseFigures(from["figures"] ?? {}),
     transcript: list(from, "transcript", parseLine),

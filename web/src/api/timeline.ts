@@ -2,6 +2,7 @@
 import {
   type Fields, asNumber, asText, fields, flag, list, number, numberOr, text, textOr,
 } from "./decode";
+import { type Differing, parseDiffering } from "./differing";
 import type { Nudge } from "./events";
 import { parseNudge } from "./event_wire";
 
@@ -43,7 +44,7 @@ export interface Point {
 /// A nudge as the debrief tells it; `disputed` is the reason given against it, null for none.
 export interface Told extends Nudge {
   readonly disputed: string | null;
-  readonly expertsDiffer: boolean;
+  readonly expertsDiffer: readonly Differing[];
 }
 
 /// A ratio, null where there was nothing to divide by, and its published bounds for beginners and for
@@ -115,7 +116,7 @@ export function parseTold(value: unknown): Told {
   return {
     ...parseNudge(from),
     disputed: typeof from["disputed"] === "string" ? from["disputed"] : null,
-    expertsDiffer: flag(from, "experts_differ"),
+    expertsDiffer: parseDiffering(from),
   };
 }
 

@@ -66,7 +66,7 @@ test("a turn of the timeline holds what was said before and after it, and the re
     ],
     nudges: [{
       turn: 2, kind: "k", text: "A thought.", words: "", asks: false, disputed: null,
-      expertsDiffer: false,
+      expertsDiffer: [],
     }],
   } as unknown as Debrief;
   assert.equal(saidAt(debrief, 0)?.answer, "Hello.");

@@ -14,6 +14,7 @@ import { useTitle } from "../../widgets/title";
 import { useUnfoldForPrint } from "../../widgets/unfold";
 import { Compared } from "./compared";
 import { Discuss } from "./discuss";
+import { ExpertsDiffer } from "./experts_differ";
 import { FiguresFold } from "./figures_fold";
 import { EmpathyFold, NudgesFold, RatiosFold } from "./more_folds";
 import { Moments } from "./moments";
@@ -80,6 +81,7 @@ function Shown({ debrief: told, talk }: {
         <Next next={told.next} />
         <section class="folds" aria-labelledby="figures">
           <h2 id="figures">Every figure, if you want it</h2>
+          <ExpertsDiffer of={told.expertsDiffer} about="on this talk as a whole" />
           <Timeline debrief={told} onTry={onTry} />
           <NudgesFold nudges={told.nudges} />
           <EmpathyFold points={figures.timeline} trust={figures.trust} />

@@ -62,7 +62,7 @@ function cueRow({ kind, words, opened, outcome, how, turn }: CueFigure): Cells {
 }
 
 export function FiguresFold({ figures }: { readonly figures: Figures }): JSX.Element {
-  const { states, skills, cues, layers, words, suggestions, trust } = figures;
+  const { states, skills, cues, layers, words, suggestions, trust, trustHere } = figures;
   return (
     <>
       {states.length > 0 && <Fold title="How it moved"><States states={states} /></Fold>}
@@ -106,6 +106,13 @@ export function FiguresFold({ figures }: { readonly figures: Figures }): JSX.Ele
         />
       </Fold>
       <Fold title="How far these figures can be trusted">
+        {trustHere.length > 0 && (
+          <Table
+            caption="Each score against the experts of this service"
+            columns={["Score", "Here", ""]}
+            rows={trustHere.map((one) => [one.title, one.text, one.shown ? "shown" : "left out"])}
+          />
+        )}
         <Table
           caption="Each reading against people's labels, on texts it was not made from"
           columns={["Reading", "Statistic", "Value", "Interval", "n", "Measured on", "Date"]}

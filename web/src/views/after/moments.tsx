@@ -22,7 +22,7 @@ export function Moments({ moments, name, onTry, onDiscuss }: Props): JSX.Element
             {moment.beneath && <><dt>What lay beneath</dt><dd>{moment.beneath}</dd></>}
             {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
           </dl>
-          <ExpertsDiffer when={moment.expertsDiffer} />
+          <ExpertsDiffer of={moment.expertsDiffer} />
           <p class="no-print">
             <button type="button" class="button" onClick={() => onTry(moment.branchTurn)}>
               Try it from here<span class="sr">: {moment.title}</span>

@@ -71,7 +71,7 @@ export function NudgesFold({ nudges }: { readonly nudges: readonly Told[] }): JS
                 You saw it differently{disputed ? <>: “{disputed}”</> : "."}
               </p>
             )}
-            <ExpertsDiffer when={expertsDiffer} />
+            <ExpertsDiffer of={expertsDiffer} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Figure } from "../../api/catalog";
 import type { Line } from "../../api/debrief";
 import { skillWords } from "../../state/words";
 import { HeldOut } from "../../widgets/held_out";
+import { ExpertsDiffer } from "./experts_differ";
 import { Quoted } from "./quoted";
 
 interface Props {
@@ -30,6 +31,7 @@ export function TranscriptFold({ lines, name, trust, onTry }: Props): JSX.Elemen
                 Reads as {[line.main, ...line.skills].filter(Boolean).map(skillWords).join(", ")}.
                 {line.causes.length > 0 && ` ${line.causes.join(" ")}`}
               </p>
+              <ExpertsDiffer of={line.expertsDiffer} />
               <p class="no-print">
                 <button type="button" class="link small" onClick={() => onTry(line.turn)}>
                   Try it from here<span class="sr">: turn {line.turn}</span>
