@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "conversation/memory_journal.h"
+#include "fakes/memory_log.h"
 #include "review/disagree.h"
 #include "review/queue.h"
 #include "review/reviews.h"
@@ -18,20 +19,6 @@ using Clock = std::chrono::steady_clock;
 constexpr int kTalks = 1000;
 constexpr int kRaters = 6;
 constexpr int kReplies = 15;
-
-/// No sessions: every talk of this bench is in the journal.
-class NoLog : public conversation::EventLog {
- public:
-  void append(const conversation::SessionId&, std::vector<conversation::Event>, Done) override {}
-  base::Result<std::vector<conversation::Event>> events(const conversation::SessionId&,
-                                                        conversation::Sequence) override {
-    return std::vector<conversation::Event>{};
-  }
-  base::Result<std::vector<conversation::SessionSummary>> sessions() override {
-    return std::vector<conversation::SessionSummary>{};
-  }
-  base::Result<void> erase(const conversation::SessionId&) override { return {}; }
-};
 
 double ms(const std::function<void()>& what) {
   const auto start = Clock::now();
@@ -79,7 +66,7 @@ int main() {
   review::Reviews reviews(journal);
   if (!reviews.append(entries, {})) return 1;
 
-  NoLog log;
+  fakes::MemoryLog log;
   std::shared_ptr<const review::Book> book;
   std::optional<review::Shelf> shelf;
   std::vector<review::Task> queue;

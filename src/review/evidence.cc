@@ -251,8 +251,13 @@ std::vector<Place> Evidence::places(const RatedTalk& talk, const Measure& measur
   std::vector<Place> places;
   const bool anybody = std::ranges::any_of(
       talk.ratings, [&](const auto& given) { return was_asked(given, measure.instrument); });
-  if (measure.code != nullptr && anybody)
-    for (const TurnNumber turn : talk.replies) places.push_back({.turn = turn});
+  if (measure.code != nullptr && anybody) {
+    places.reserve(talk.replies.size());
+    for (const TurnNumber turn : talk.replies) {
+      places.push_back({.turn = turn});
+      places.back().opinions.reserve(talk.ratings.size());
+    }
+  }
   for (const auto& given : talk.ratings) {
     if (!was_asked(given, measure.instrument)) continue;
     measure.code != nullptr ? take_marks(places, given, measure)

@@ -1,6 +1,7 @@
 #include "server/retention.h"
 
 #include "base/log.h"
+#include "server/review.h"
 
 namespace attune::server {
 namespace {
@@ -11,9 +12,10 @@ bool is_due(const conversation::SessionSummary& talk, base::Instant now) {
   return !talk.erased && talk.days > 0 && talk.opened + std::chrono::days(talk.days) <= now;
 }
 
-void erase_words(Room& room) {
-  if (const auto erased = room.redact(); !erased)
-    base::log_warning("erasing the words of an old talk: " + erased.error().message);
+void erase_words(Site& site, Room& room) {
+  const auto erased = room.redact();
+  if (erased) return tidy_reviews(site);
+  base::log_warning("erasing the words of an old talk: " + erased.error().message);
 }
 
 void erase_what_is_due(Site& site, base::Instant now) {
@@ -21,7 +23,8 @@ void erase_what_is_due(Site& site, base::Instant now) {
   if (!talks) return base::log_warning("looking for old talks: " + talks.error().message);
   for (const conversation::SessionSummary& talk : *talks) {
     if (!is_due(talk, now)) continue;
-    if (!site.rooms.enter(talk.id, [](Room& room, const Stay&) { erase_words(room); })) return;
+    if (!site.rooms.enter(talk.id, [&site](Room& room, const Stay&) { erase_words(site, room); }))
+      return;
   }
 }
 

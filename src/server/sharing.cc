@@ -2,6 +2,7 @@
 
 #include "server/in_room.h"
 #include "server/people_json.h"
+#include "server/review.h"
 #include "server/status.h"
 #include "server/wire_json.h"
 
@@ -49,7 +50,8 @@ void keep_terms(Site& site, const Request& request, const std::string& id, const
             const bool was = summary(room.id(), *events).agreed.research;
             conversation::Agreed kept = taken(site, terms);
             kept.research = kept.research || (was && terms.research);
-            room.agree(kept, [answer, stay](const Result<void>& done) {
+            room.agree(kept, [&site, answer, stay](const Result<void>& done) {
+              if (done) tidy_reviews(site);
               answer(done ? Response{.status = 204} : refusal(done.error()));
             });
           });

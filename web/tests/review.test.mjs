@@ -42,6 +42,7 @@ async function giveOut(page, title) {
   await page.getByLabel("What raters see as its name").fill(title);
   await page.getByLabel(/^Critique codes/).check();
   await page.getByLabel(/^Support quality/).check();
+  await page.getByLabel(/^Seven principles/).check();
   await page.getByRole("group", { name: "Who reads" }).getByRole("checkbox").first().check();
   await page.getByLabel(/^All \d+/).check();
   await page.getByText("Pairs to be compared side by side").click();
@@ -187,6 +188,10 @@ test("two are compared side by side, by a digit and a reason", async () => {
   assert.equal(await page.getByLabel("Right, clearly").isChecked(), true);
   await page.getByRole("button", { name: "Hand in" }).click();
   await page.getByText("2 of 3 done.").waitFor();
+  await page.getByRole("link", { name: "That is enough for now" }).click();
+  await page.getByText("What you handed in").click();
+  await page.getByText("Right, clearly").waitFor();
+  assert.equal(await page.locator("details .queue > li").count(), 2);
 });
 
 test("nothing on a rater's page tells whose talk it is, its arm, or what others said", async () => {
@@ -252,6 +257,30 @@ test("raters settle, or leave it standing that they differ", async () => {
   await until(() => sent.length === 2, "the second");
   assert.deepEqual(sent.map(({ what, turn, value, open }) => [what, turn, value, open]),
     [["missed_cue", 3, 3, false], ["room", undefined, undefined, true]]);
+});
+
+test("the floor is set, and only what can be recalibrated offers it", async () => {
+  const page = await house.window();
+  await withFigures(page);
+  const sent = [];
+  await page.route("**/api/review/trust", (route) => {
+    if (route.request().method() === "GET") return route.fallback();
+    sent.push(route.request().postDataJSON());
+    return route.fulfill({ json: { ...TRUST, floor: 0.6 } });
+  });
+  await page.goto(`${house.base}/trust`);
+  await page.getByText("Not yet trusted here: 14 ratings").waitFor();
+  await page.getByText("1 is not measured here yet").click();
+  assert.equal(await page.getByRole("button", { name: /^Recalibrate/ }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: /^Go back/ }).count(), 1);
+  const floor = page.getByLabel("Agreement below which a score is hidden");
+  await floor.fill("two");
+  await floor.press("Enter");
+  await page.getByText("The floor is a number from 0 to 1").waitFor();
+  await floor.fill("0.6");
+  await floor.press("Enter");
+  await page.getByText("The floor is set.").waitFor();
+  assert.deepEqual(sent, [{ floor: 0.6 }]);
 });
 
 test("axe finds nothing on any page of the review, light and dark, narrow and wide", async () => {

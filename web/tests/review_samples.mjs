@@ -57,18 +57,21 @@ export const TRUST = {
   scores: [
     {
       score: "nudge.advice", title: "Advice too early", expert: "the experts’ mark “Premature advice”",
-      n: 96, statistic: "kappa", value: 0.58, low: 0.41, high: 0.7, state: "trusted",
+      n: 96, statistic: "cohen_kappa", value: 0.58, low: 0.41, high: 0.7, state: "trusted",
       text: "96 ratings, κ 0.58 [0.41, 0.70]", version: 2, spread: 0.4,
+      differ: 3, can_recalibrate: true,
     },
     {
       score: "nudge.lecturing", title: "Lecturing", expert: "the experts’ mark “Lecturing”",
-      n: 14, statistic: "kappa", value: 0.31, low: 0.02, high: 0.58, state: "not_yet",
+      n: 14, statistic: "cohen_kappa", value: 0.31, low: 0.02, high: 0.58, state: "not_yet",
       text: "not yet trusted here: 14 ratings, κ 0.31 [0.02, 0.58]", version: null, spread: null,
+      differ: 0, can_recalibrate: false,
     },
     {
       score: "empathy.explorations", title: "Wish to know more", expert: "the experts’ answers",
-      n: 4, statistic: "kappa", value: null, low: null, high: null, state: "unknown",
-      text: "not yet measured here: 4 ratings", version: null, spread: null,
+      n: 4, statistic: "cohen_kappa", value: null, low: null, high: null, state: "unknown",
+      text: "not yet measured here: 4 ratings", version: null, spread: null, differ: 0,
+      can_recalibrate: true,
     },
   ],
 };

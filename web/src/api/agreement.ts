@@ -53,4 +53,5 @@ export function parseAgreement(value: unknown): Agreement {
 export const agreement = (
   batch: string, instrument: string, item: string,
 ): Promise<Answer<Agreement>> =>
-  ask(`/api/review/agreement?${new URLSearchParams({ batch, instrument, item })}`, {}, parseAgreement);
+  ask(`/api/review/agreement?${new URLSearchParams({ batch, instrument, item })}`, {},
+    parseAgreement);

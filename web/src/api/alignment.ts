@@ -60,7 +60,11 @@ export interface Behind {
   readonly reply: string;
   /// Of a whole talk, in place of these.
   readonly lines: readonly Line[];
-  readonly values: readonly { readonly group: string; readonly value: number; readonly text: string }[];
+  readonly values: readonly {
+    readonly group: string;
+    readonly value: number;
+    readonly text: string;
+  }[];
 }
 
 const TRUST = ["trusted", "not_yet", "unknown"] as const;
@@ -82,6 +86,9 @@ export interface Score {
   readonly version: number | null;
   /// How far human raters lie apart on it; null while unknown.
   readonly spread: number | null;
+  /// Places left out because experts differ.
+  readonly differ: number;
+  readonly canRecalibrate: boolean;
 }
 
 export interface Trust {
@@ -195,6 +202,8 @@ function parseScore(value: unknown): Score {
     text: textOr(from, "text"),
     version: numberOr(from, "version"),
     spread: numberOr(from, "spread"),
+    differ: numberOr(from, "differ") ?? 0,
+    canRecalibrate: flag(from, "can_recalibrate"),
   };
 }
 

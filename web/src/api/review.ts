@@ -201,3 +201,26 @@ export function formBody({ sheets, marks, comment, seconds }: Form): object {
 export function pairBody({ preferred, reason, seconds }: PairForm): object {
   return { ...(preferred === null ? {} : { preferred }), reason, seconds };
 }
+
+/// What the rater handed in, once.
+export interface OwnRating {
+  readonly task: string;
+  readonly batch: string;
+  readonly title: string;
+  readonly at: number;
+  readonly form: Form | PairForm;
+}
+
+export function parseOwnRatings(value: unknown): OwnRating[] {
+  return list(fields(value, "answer"), "ratings", (item) => {
+    const from = fields(item, "rating");
+    const pair = oneOf(from, "kind", KINDS) === "pair";
+    return {
+      task: text(from, "task"),
+      batch: textOr(from, "batch"),
+      title: textOr(from, "title"),
+      at: number(from, "at"),
+      form: pair ? parsePairForm(from["form"]) : parseForm(from["form"]),
+    };
+  });
+}

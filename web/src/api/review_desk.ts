@@ -72,7 +72,11 @@ export interface Disagreement {
     readonly value: number;
     readonly text: string;
   }[];
-  readonly settled: { readonly value: number | null; readonly open: boolean; readonly reason: string } | null;
+  readonly settled: {
+    readonly value: number | null;
+    readonly open: boolean;
+    readonly reason: string;
+  } | null;
 }
 
 export interface Settling {

@@ -5,7 +5,8 @@ import {
 import { fields, list, text } from "./decode";
 import { type Answer, ask, carrying, done } from "./ask";
 import {
-  type Instrument, type Queue, type Task, parseInstrument, parseQueue, parseTask,
+  type Instrument, type OwnRating, type Queue, type Task, parseInstrument, parseOwnRatings,
+  parseQueue, parseTask,
 } from "./review";
 import {
   type Batch, type Disagreements, type Import, type ImportedTalk, type NewBatch, type RaterEntry,
@@ -22,6 +23,9 @@ export const instruments = (): Promise<Answer<Instrument[]>> =>
 export const queue = (): Promise<Answer<Queue>> => ask("/api/review/queue", {}, parseQueue);
 
 export const task = (id: string): Promise<Answer<Task>> => ask(taskAt(id), {}, parseTask);
+
+export const ownRatings = (): Promise<Answer<OwnRating[]>> =>
+  ask("/api/review/ratings", {}, parseOwnRatings);
 
 /// `true` once the draft is durable.
 export const putDraft = (id: string, form: object): Promise<Answer<true>> =>
@@ -45,7 +49,8 @@ export const batches = (): Promise<Answer<Batch[]>> =>
   ask("/api/review/batches", {}, parseBatches);
 
 export const makeBatch = (batch: NewBatch): Promise<Answer<string>> =>
-  ask("/api/review/batches", carrying("POST", batch), (body) => text(fields(body, "answer"), "batch"));
+  ask("/api/review/batches", carrying("POST", batch), (body) =>
+    text(fields(body, "answer"), "batch"));
 
 export const importTalks = (wish: Import): Promise<Answer<ImportedTalk[]>> =>
   ask("/api/review/import", carrying("POST", wish), parseImported);
@@ -65,8 +70,8 @@ export const behind = (row: string, column: Column): Promise<Answer<Behind[]>> =
 
 export const trust = (): Promise<Answer<Trust>> => ask("/api/review/trust", {}, parseTrust);
 
-export const setFloor = (floor: number): Promise<Answer<true>> =>
-  ask("/api/review/trust", carrying("PUT", { floor }), done);
+export const setFloor = (floor: number): Promise<Answer<Trust>> =>
+  ask("/api/review/trust", carrying("PUT", { floor }), parseTrust);
 
-export const recalibrate = (score: string, act: "recalibrate" | "revert"): Promise<Answer<true>> =>
-  ask(`/api/review/trust/${encodeURIComponent(score)}/${act}`, carrying("POST", {}), done);
+export const recalibrate = (score: string, act: "recalibrate" | "revert"): Promise<Answer<Trust>> =>
+  ask(`/api/review/trust/${encodeURIComponent(score)}/${act}`, carrying("POST", {}), parseTrust);

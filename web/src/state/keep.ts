@@ -74,7 +74,7 @@ export function forget(shelf: Shelf, session: string): void {
   for (const name of names(shelf)) if (name.startsWith(prefix)) shelf.removeItem(name);
 }
 
-const isKept = (name: string): boolean => /^attune\.(draft|unsent)\./.test(name);
+const isKept = (name: string): boolean => /^attune\.(draft|unsent|review)\./.test(name);
 
 /// True while there are words that are not on the server.
 export function keepsAny(shelf: Shelf): boolean {

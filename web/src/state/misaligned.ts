@@ -16,12 +16,14 @@ function highest(rows: readonly Row[]): number {
 /// The scale of the item; a count has no upper end, and its runs to the highest figure there is.
 export function itemScale(row: Row): Scale {
   const { low, high } = row;
-  return { low, high: high > low ? high : Math.max(low + 1, Math.ceil(highest([row]))), share: false };
+  const top = high > low ? high : Math.max(low + 1, Math.ceil(highest([row])));
+  return { low, high: top, share: false };
 }
 
 /// One for all codes, so that their lines can be compared: to the next full tenth.
 export function codeScale(rows: readonly Row[]): Scale {
-  return { low: 0, high: Math.min(1, Math.max(0.1, Math.ceil(10 * highest(rows)) / 10)), share: true };
+  const tenth = Math.ceil(10 * highest(rows)) / 10;
+  return { low: 0, high: Math.min(1, Math.max(0.1, tenth)), share: true };
 }
 
 /// Where a value stands between the ends of its scale, 0 to 1.
@@ -78,11 +80,20 @@ export function gapWords(name: Gap, gap: GapEstimate, share: boolean): string {
   }
   const [near, far] = value > 0 ? [low, high] : [-high, -low];
   const way = value > 0 ? "lower" : "higher";
+  const often = value > 0 ? "less" : "more";
   const by = share
-    ? `Experts mark it ${size(Math.abs(value))} points ${value > 0 ? "less" : "more"} often than ${others}`
+    ? `Experts mark it ${size(Math.abs(value))} points ${often} often than ${others}`
     : `Experts ${size(Math.abs(value))} ${way} than ${others}`;
   const doubt = gap.holds ? "" : "; may be chance, with so many rows";
   return `${by} [${size(near)}, ${size(far)}]${doubt}`;
+}
+
+/// How far peers and experts agree within themselves.
+export function withinWords({ agreement: { peer, expert } }: Pick<Row, "agreement">): string {
+  if (peer.value === null && expert.value === null && peer.missing === expert.missing) {
+    return peer.missing;
+  }
+  return `${agreementWords("peers", peer)}; ${agreementWords("experts", expert)}`;
 }
 
 /// "peers 0.41 [0.20, 0.60]": how far a group agrees within itself.

@@ -1,7 +1,9 @@
 /// A batch in the making.
 import type { NewBatch, ReviewTalk } from "../api/review_desk";
 
-export const BLANK_BATCH: NewBatch = { title: "", instruments: [], talks: [], raters: [], pairs: [] };
+export const BLANK_BATCH: NewBatch = {
+  title: "", instruments: [], talks: [], raters: [], pairs: [],
+};
 
 export function turned(ids: readonly string[], id: string, on: boolean): string[] {
   const others = ids.filter((one) => one !== id);

@@ -4,8 +4,8 @@
 const LINE = /^\s*(\p{L}[\p{L}\p{N} ._-]{0,40}):\s+(\S.*)$/u;
 const NEXT_TALK = /^\s*-{3,}\s*$/;
 
-/// JSON lines and tables are left as they are. A line without a name goes on with the one before; three
-/// dashes begin the next talk.
+/// JSON lines and tables are left as they are. A line without a name goes on with the one before;
+/// three dashes begin the next talk.
 export function asTranscript(text: string): string {
   const lines = text.split(/\r?\n/);
   const first = lines.find((line) => line.trim() !== "") ?? "";

@@ -8,7 +8,7 @@ import { forgetDraft, keepDraft, keptDraft } from "./review_keep";
 import { asTranscript } from "./plain_talk";
 import { LIKINGS, likingOfKey } from "./review_pair";
 import { reviewPartsFor } from "./review_pages";
-import { nextTask } from "./review_queue";
+import { nextTask, ratingWords } from "./review_queue";
 import { reviewRoute } from "./review_route";
 import {
   AT_REST, arrived, edited, failed, isDue, savingWords, sent, triesAt,
@@ -104,6 +104,15 @@ test("what was begun comes before what was not", () => {
   assert.equal(nextTask([task("a", "done"), task("b", "open"), task("c", "begun")])?.task, "c");
   assert.equal(nextTask([task("a", "done"), task("b", "open")])?.task, "b");
   assert.equal(nextTask([task("a", "done")]), undefined);
+});
+
+test("what was handed in is told in a line", () => {
+  const mark = { instrument: "c", code: "x", turn: 1, start: 0, end: 0, severity: 1, text: "" };
+  const sheet = { instrument: "q", turn: null, answers: { a: 1, b: 2 } };
+  const form = { sheets: [sheet], marks: [mark], comment: "so", seconds: 3 };
+  assert.equal(ratingWords(form), "1 mark, 2 answers, a comment");
+  assert.equal(ratingWords({ ...form, comment: " ", marks: [] }), "0 marks, 2 answers");
+  assert.equal(ratingWords({ preferred: -1, reason: "", seconds: 0 }), "Left, a little");
 });
 
 test("addresses lead to the parts of the review", () => {

@@ -1,6 +1,8 @@
 /// Carries a draft to the server at every change, and to the browser's storage until it is there.
 import type { Answer } from "../api/ask";
-import { AT_REST, type Saving, arrived, edited, failed, isDue, sent, triesAt } from "./review_saving";
+import {
+  AT_REST, type Saving, arrived, edited, failed, isDue, sent, triesAt,
+} from "./review_saving";
 import { forgetDraft, keepDraft } from "./review_keep";
 
 export class Keeper {

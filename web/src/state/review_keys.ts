@@ -13,8 +13,8 @@ export interface Letter {
 const TAKEN = ["j", "k", "u", "q"];
 const ALL = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/// A code's own first letter where that is free, else the next of its title, else any; "" when none is
-/// left. The same instruments give the same letters.
+/// A code's own first letter where that is free, else the next of its title, else any; "" when none
+/// is left. The same instruments give the same letters.
 export function lettersOf(instruments: readonly Instrument[]): Letter[] {
   const taken = new Set(TAKEN);
   return instruments.flatMap(({ id, codes }) => codes.map((code) => {

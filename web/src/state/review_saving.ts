@@ -1,5 +1,6 @@
 /// From a key press to "saved": one draft on its way at a time, and the newest wins. Pure.
 import type { Refusal } from "../api/ask";
+import { asSentence } from "./review_words";
 
 export interface Saving {
   /// Counts the changes.
@@ -61,9 +62,10 @@ export function savingWords(saving: Saving): string {
   const { version, saved, refused } = saving;
   if (saved >= version) return version === 0 ? "Every key is saved as you go" : "Saved";
   if (!refused) return "Saving";
-  if (FINAL.has(refused.code)) return `Not saved: ${refused.message} It is kept in this browser.`;
+  const why = asSentence(refused.message);
+  if (FINAL.has(refused.code)) return `Not saved: ${why} It is kept in this browser.`;
   if (refused.code === "away") {
     return "Attune cannot be reached. Kept in this browser, and saved as soon as it is back.";
   }
-  return `Not saved yet: ${refused.message} Kept in this browser; trying again.`;
+  return `Not saved yet: ${why} Kept in this browser; trying again.`;
 }

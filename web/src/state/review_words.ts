@@ -20,11 +20,21 @@ export function groupsWord(group: string): string {
 }
 
 /// What a rater gave: a step with its anchor, or of a code how heavy; 0 of a code is "not marked".
-export function valueWords(value: number, of: { readonly code: boolean; readonly words: Words }): string {
+export function valueWords(
+  value: number,
+  of: { readonly code: boolean; readonly words: Words },
+): string {
   if (of.code && value === 0) return "not marked";
   const words = of.words[value]?.split(";")[0];
   if (of.code) return words ? `marked, ${words}` : "marked";
   return words ? `${value}, ${words}` : `${value}`;
+}
+
+/// What the server says, as a sentence: with a capital and a stop.
+export function asSentence(words: string): string {
+  if (words === "") return "";
+  const begun = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /// "3 talks", "1 talk".

@@ -6,7 +6,7 @@ import type { Instrument } from "../../api/review";
 import type { Batch } from "../../api/review_desk";
 import { Table } from "../../plots/table";
 import { type Asked, askedOf, statisticCells } from "../../state/agreeing";
-import { counted } from "../../state/review_words";
+import { asSentence, counted } from "../../state/review_words";
 import { useLoaded } from "../../widgets/loaded";
 
 export function AgreementFold({ batch, instruments }: {
@@ -42,7 +42,7 @@ function Figures({ batch: { batch, raters }, asked: { instrument, item, title } 
   const nameOf = (id: string): string => raters.find((rater) => rater.id === id)?.name ?? id;
   return (
     <div role="status" class="stack">
-      {refused && <p>{refused.message}</p>}
+      {refused && <p>{asSentence(refused.message)}</p>}
       {value && (
         <Table
           caption={`${title}: ${basis(value)}, with 95 % intervals`}

@@ -24,8 +24,8 @@ export function BatchesPage(): JSX.Element {
         <header class="stack">
           <h1 ref={heading} tabIndex={-1}>Batches</h1>
           <p class="lead">
-            A batch gives some talks to some raters. Each of them gets an order of their own, and sees
-            neither whose talk it is nor what the others say.
+            A batch gives some talks to some raters. Each of them gets an order of their own, and
+            sees neither whose talk it is nor what the others say.
           </p>
           <NotFor />
         </header>

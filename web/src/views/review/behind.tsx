@@ -46,7 +46,9 @@ function Turn({ turn, share }: { readonly turn: Behind; readonly share: boolean 
         <details class="fold small">
           <summary>The talk</summary>
           {turn.lines.map(({ speaker, text }, i) => (
-            <p key={i} class={speaker === "client" ? "behind-client" : "behind-reply"}>“{text}”</p>
+            <p key={i} class={speaker === "client" ? "behind-client" : "behind-reply"}>
+              “{text}”
+            </p>
           ))}
         </details>
       )}

@@ -23,7 +23,8 @@ export function Cues({ cues }: { readonly cues: readonly CueRow[] }): JSX.Elemen
       <Table
         caption="Share of passed-by cues that each marks as missed, with 95 % intervals"
         columns={[
-          "Kind of cue", "Planted", "Passed by", "Peers", "Lived experience", "Experts", "The program", "Gap",
+          "Kind of cue", "Planted", "Passed by", "Peers", "Lived experience", "Experts",
+          "The program", "Gap",
         ]}
         rows={cues.map(({ kind, planted, missed, shares, gap }) => [
           kind.replaceAll("_", " "), `${planted}`, `${missed}`, words(shares.peer),

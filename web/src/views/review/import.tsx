@@ -1,12 +1,13 @@
 /// Real talks come in: on what ground, and only after what could tell who somebody is was replaced.
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Basis, ImportedTalk } from "../../api/review_desk";
 import { importTalks } from "../../api/review_http";
 import { asTranscript } from "../../state/plain_talk";
-import { counted } from "../../state/review_words";
+import { asSentence, counted } from "../../state/review_words";
 import { Anchor } from "../../widgets/anchor";
 import { useTitle } from "../../widgets/title";
+import { Preview } from "./import_preview";
 import { ReviewFrame } from "./review_frame";
 
 const BASES: readonly { readonly basis: Basis; readonly words: string }[] = [
@@ -15,9 +16,6 @@ const BASES: readonly { readonly basis: Basis; readonly words: string }[] = [
   { basis: "public", words: "It was published for such use" },
   { basis: "own", words: "It is my own, or made up" },
 ];
-
-/// So many talks stand open at once.
-const OPEN = 3;
 
 export function ImportPage(): JSX.Element {
   const heading = useTitle("Import");
@@ -34,9 +32,10 @@ export function ImportPage(): JSX.Element {
     if (!basis) return;
     setBusy(true);
     setProblem("");
-    const answer = await importTalks({ basis, note, client, text: asTranscript(text), preview: look });
+    const wish = { basis, note, client, text: asTranscript(text), preview: look };
+    const answer = await importTalks(wish);
     setBusy(false);
-    if ("refused" in answer) return setProblem(answer.refused.message);
+    if ("refused" in answer) return setProblem(asSentence(answer.refused.message));
     if (look) return setPreview(answer.ok);
     setPreview(null);
     setText("");
@@ -130,8 +129,8 @@ function Source({ text, onText }: {
   return (
     <div class="stack">
       <p class="small soft">
-        One line each, beginning with who speaks; three dashes begin the next talk. JSON lines and tables
-        are read, too.
+        One line each, beginning with who speaks; three dashes begin the next talk. JSON lines and
+        tables are read, too.
       </p>
       <label>
         The talks, pasted
@@ -151,68 +150,5 @@ function Source({ text, onText }: {
       </label>
       <p role="alert" class="problem">{unread}</p>
     </div>
-  );
-}
-
-function Preview({ talks, busy, onKeep, onBack }: {
-  readonly talks: readonly ImportedTalk[];
-  readonly busy: boolean;
-  readonly onKeep: () => void;
-  readonly onBack: () => void;
-}): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), [talks]);
-  const replaced = talks.reduce((sum, talk) => sum + talk.replaced, 0);
-  return (
-    <section class="stack" aria-labelledby="preview">
-      <h2 id="preview" ref={heading} tabIndex={-1}>What would be kept</h2>
-      <p>
-        {counted(talks.length, "talk", "talks")}, {counted(replaced, "place", "places")} replaced.
-        Read through it: a program misses some of what tells who somebody is. If you find any, change
-        the text above and look again. Nothing is kept yet.
-      </p>
-      <ol class="import-preview">
-        {talks.map(({ talk, turns, replaced: places, lines, found }, i) => (
-          <li key={`${talk} ${i}`}>
-            <details class="fold" open={i < OPEN}>
-              <summary>
-                Talk {i + 1}: {counted(turns, "turn", "turns")}, {places} replaced
-              </summary>
-              <ol class="to-mark">
-                {lines.map(({ speaker, text }, at) => (
-                  <li key={at} class={`said ${speaker}`}>
-                    <p class="sr">{speaker === "client" ? "The person:" : "The reply:"}</p>
-                    <p class="bubble"><Replaced text={text} /></p>
-                  </li>
-                ))}
-              </ol>
-              {found.length > 0 && (
-                <ul class="plain-list small">
-                  {found.map(({ was, as }, at) => (
-                    <li key={at}><span class="soft">{was}</span> became {as}</li>
-                  ))}
-                </ul>
-              )}
-            </details>
-          </li>
-        ))}
-      </ol>
-      <p class="row">
-        <button type="button" class="button main" disabled={busy} onClick={onKeep}>
-          Keep {talks.length === 1 ? "it" : "them"}
-        </button>
-        <button type="button" class="button plain" onClick={onBack}>Back to the text</button>
-      </p>
-    </section>
-  );
-}
-
-/// What was put in the place of words stands in brackets: "[name 1]".
-function Replaced({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <>
-      {text.split(/(\[[a-z][a-z ]*(?: \d+)?\])/u).map((piece, i) =>
-        i % 2 === 1 ? <mark key={i}>{piece}</mark> : <span key={i}>{piece}</span>)}
-    </>
   );
 }

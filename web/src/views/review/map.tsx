@@ -43,6 +43,10 @@ export function MapPage(): JSX.Element {
   );
 }
 
+const WHOLE = "Means, each line from the lowest step of its question to the highest. The band is " +
+  "where the mean may well lie.";
+const MARKED = "The share of replies that each marks; every line runs from 0 to";
+
 function basis({ talks, raters, differ }: Alignment): string {
   const { peer, expert, lived_experience: lived } = raters;
   const who = [
@@ -51,8 +55,8 @@ function basis({ talks, raters, differ }: Alignment): string {
     counted(expert, "expert", "experts"),
   ].join(", ");
   const split = differ === 0 ? "" :
-    ` Experts differ in ${counted(differ, "place", "places")}: the spread is shown there, and nothing ` +
-    "is learned from it.";
+    ` Experts differ in ${counted(differ, "place", "places")}: the spread is shown there, and ` +
+    "nothing is learned from it.";
   return `${counted(talks, "talk", "talks")}, rated by ${who}.${split}`;
 }
 
@@ -64,8 +68,8 @@ function Figures({ map, onOpen }: {
   if (map.items.length === 0 && map.codes.length === 0) {
     return (
       <p>
-        Nothing has been rated yet. Once peers and experts have rated the same talks, their judgments
-        stand here side by side.
+        Nothing has been rated yet. Once peers and experts have rated the same talks, their
+        judgments stand here side by side.
       </p>
     );
   }
@@ -75,7 +79,7 @@ function Figures({ map, onOpen }: {
       {map.items.length > 0 && (
         <MapRows
           title="Of the whole talk"
-          about="Means, each line from the lowest step of its question to the highest. The band is where the mean may well lie."
+          about={WHOLE}
           rows={map.items}
           scaleOf={itemScale}
           onOpen={onOpen}
@@ -84,7 +88,7 @@ function Figures({ map, onOpen }: {
       {map.codes.length > 0 && (
         <MapRows
           title="What is marked in replies"
-          about={`The share of replies that each marks; every line runs from 0 to ${figure(codes.high, codes)}.`}
+          about={`${MARKED} ${figure(codes.high, codes)}.`}
           rows={map.codes}
           scaleOf={() => codes}
           onOpen={onOpen}

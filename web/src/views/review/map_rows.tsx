@@ -5,6 +5,7 @@ import { Interval } from "../../plots/interval";
 import { Table } from "../../plots/table";
 import {
   type Scale, agreementWords, estimateWords, figure, gapWords, rangeWords, shareOf,
+  withinWords,
 } from "../../state/misaligned";
 import { counted, groupsWord } from "../../state/review_words";
 import type { Opened } from "./map";
@@ -30,7 +31,7 @@ export function MapRows({ title, about, rows, scaleOf, onOpen }: Props): JSX.Ele
           <span>Gaps, with 95 % intervals</span>
         </li>
         {rows.map((row) => (
-          <MapRow key={`${row.instrument} ${row.id}`} row={row} scale={scaleOf(row)} onOpen={onOpen} />
+          <MapRow key={row.id} row={row} scale={scaleOf(row)} onOpen={onOpen} />
         ))}
       </ul>
       <details class="fold">
@@ -76,14 +77,13 @@ function MapRow({ row, scale, onOpen }: {
   readonly scale: Scale;
   readonly onOpen: (opened: Opened) => void;
 }): JSX.Element {
+  const gaps = gapsShown(row);
   return (
     <li class="map-row">
       <div class="map-what">
         <h3>{row.title}</h3>
         <p class="tiny soft">
-          Agreement within:{" "}
-          {agreementWords("peers", row.agreement.peer)};{" "}
-          {agreementWords("experts", row.agreement.expert)}
+          Agreement within: {withinWords(row)}
           {row.differ > 0 && `. Experts differ in ${counted(row.differ, "place", "places")}`}
         </p>
       </div>
@@ -97,7 +97,8 @@ function MapRow({ row, scale, onOpen }: {
         />
       ))}
       <ul class="map-gaps small">
-        {gapsShown(row).map((gap) => (
+        {gaps.length === 0 && <li class="soft">nothing to hold side by side yet</li>}
+        {gaps.map((gap) => (
           <li key={gap} class={row.gaps[gap].holds ? "holds" : "soft"}>
             {gapWords(gap, row.gaps[gap], scale.share)}
           </li>

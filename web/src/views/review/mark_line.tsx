@@ -25,7 +25,10 @@ export function MarkLine({ at, desk, does }: Props): JSX.Element | null {
   const on = mark.end === 0 ? "all of it" : `“${brief(wordsOfMark(desk, mark), 80)}”`;
   const need = needs(instruments, mark);
   return (
-    <li class={aimed ? "mark aimed" : "mark"} onFocusCapture={() => does({ do: "aim", aim: { mark: at } })}>
+    <li
+      class={aimed ? "mark aimed" : "mark"}
+      onFocusCapture={() => does({ do: "aim", aim: { mark: at } })}
+    >
       <p class="mark-name">
         <strong>{title}</strong> <span class="soft">on {on}</span>
       </p>
@@ -49,7 +52,9 @@ export function MarkLine({ at, desk, does }: Props): JSX.Element | null {
   );
 }
 
-function Heaviness({ at, desk, does, name }: Props & { readonly name: string }): JSX.Element | null {
+function Heaviness({ at, desk, does, name }: Props & {
+  readonly name: string;
+}): JSX.Element | null {
   const mark = desk.form.marks[at];
   if (!mark) return null;
   const scale = severities(desk.instruments, mark);

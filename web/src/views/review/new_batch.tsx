@@ -5,7 +5,7 @@ import type { Instrument } from "../../api/review";
 import type { NewBatch, RaterEntry, ReviewTalk } from "../../api/review_desk";
 import { makeBatch } from "../../api/review_http";
 import { BLANK_BATCH, lacks, talkNames, turned } from "../../state/new_batch";
-import { counted, groupWord } from "../../state/review_words";
+import { asSentence, counted, groupWord } from "../../state/review_words";
 import { Anchor } from "../../widgets/anchor";
 import { Pairs } from "./pairs_chosen";
 
@@ -36,7 +36,7 @@ export function NewBatchForm({ instruments, raters, talks, onMade }: Props): JSX
     setBusy(true);
     const answer = await makeBatch(batch);
     setBusy(false);
-    if ("refused" in answer) return setProblem(answer.refused.message);
+    if ("refused" in answer) return setProblem(asSentence(answer.refused.message));
     setBatch(BLANK_BATCH);
     setSaid(`“${batch.title.trim()}” is with its raters.`);
     onMade();
@@ -106,8 +106,8 @@ function NoTalks(): JSX.Element {
     <section class="stack">
       <h2>No talk may be read yet</h2>
       <p>
-        A practice talk comes here once it has ended and its supporter agreed to training. Talks from
-        elsewhere can be <Anchor to="/review/import">imported</Anchor>.
+        A practice talk comes here once it has ended and its supporter agreed to training. Talks
+        from elsewhere can be <Anchor to="/review/import">imported</Anchor>.
       </p>
     </section>
   );

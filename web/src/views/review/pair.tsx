@@ -7,6 +7,7 @@ import {
 } from "../../api/review";
 import { keptDraft } from "../../state/review_keep";
 import { LIKINGS, likingOfKey } from "../../state/review_pair";
+import { asSentence } from "../../state/review_words";
 import { useTitle } from "../../widgets/title";
 import { useDrafting } from "./draft";
 import { ReviewFrame } from "./review_frame";
@@ -46,7 +47,7 @@ export function PairDesk({ task, onHandedIn }: Props): JSX.Element {
       return onHandedIn();
     }
     drafting.resume();
-    setProblem(answer.refused.message);
+    setProblem(asSentence(answer.refused.message));
   };
   return (
     <ReviewFrame>

@@ -29,7 +29,9 @@ export function Question(props: Props): JSX.Element {
   );
 }
 
-function Steps({ item, place, does, value }: Props & { readonly value: number | null }): JSX.Element {
+type Answering = Props & { readonly value: number | null };
+
+function Steps({ item, place, does, value }: Answering): JSX.Element {
   const { low, high, anchors } = item;
   const steps = Array.from({ length: high - low + 1 }, (_, i) => low + i);
   const name = `${place.instrument}-${place.turn ?? "all"}-${place.item}`;
@@ -69,7 +71,7 @@ function Steps({ item, place, does, value }: Props & { readonly value: number | 
   );
 }
 
-function Count({ item, place, does, value }: Props & { readonly value: number | null }): JSX.Element {
+function Count({ item, place, does, value }: Answering): JSX.Element {
   const set = (text: string): void =>
     does({ do: "answer", place, value: text === "" ? null : Number(text) });
   return (

@@ -1,5 +1,6 @@
 /// What there is to read, in the rater's own order; one goes on where one left.
 import type { JSX } from "preact";
+import { mayDo } from "../../api/me";
 import type { Queue, QueueTask } from "../../api/review";
 import { queue } from "../../api/review_http";
 import { byBatch, nextTask, stateWords, taskWords } from "../../state/review_queue";
@@ -7,6 +8,8 @@ import { Anchor } from "../../widgets/anchor";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
+import { useWho } from "../../widgets/who";
+import { OwnRatings } from "./own_ratings";
 import { ReviewFrame, SimulatedBanner } from "./review_frame";
 
 export function QueuePage(): JSX.Element {
@@ -32,13 +35,20 @@ export function QueuePage(): JSX.Element {
 }
 
 function Nothing(): JSX.Element {
+  const { me } = useWho();
   return (
     <section class="stack">
       <h2>Nothing waits for you</h2>
       <p>
         Talks come here once somebody puts them into a batch and names you as a rater. Whoever leads
-        the review does that under <Anchor to="/review/batches">Batches</Anchor>.
+        the review does that under Batches.
       </p>
+      {mayDo(me, "read_agreement") && (
+        <p>
+          To see where it leads, look at the <Anchor to="/map">map</Anchor>: until somebody here has
+          rated, it shows a worked example with simulated people.
+        </p>
+      )}
     </section>
   );
 }
@@ -67,6 +77,7 @@ function Waiting({ queue: { tasks, done, of } }: { readonly queue: Queue }): JSX
           <ol class="queue">{batch.tasks.map((task) => <Line key={task.task} task={task} />)}</ol>
         </section>
       ))}
+      {done > 0 && <OwnRatings />}
     </>
   );
 }

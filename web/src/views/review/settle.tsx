@@ -5,7 +5,7 @@ import type { Instrument } from "../../api/review";
 import type { Disagreement } from "../../api/review_desk";
 import { disagreements, instruments, settle } from "../../api/review_http";
 import { type Known, choiceWords, knownOf, settledWords } from "../../state/settling";
-import { counted, groupWord, valueWords } from "../../state/review_words";
+import { asSentence, counted, groupWord, valueWords } from "../../state/review_words";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
@@ -68,8 +68,13 @@ function keyOf({ talk, instrument, what, turn }: Disagreement): string {
   return [talk, instrument, what, turn ?? "all"].join(" ");
 }
 
+interface About {
+  readonly item: Disagreement;
+  readonly known: Known;
+}
+
 /// What it is about, and what each rater said.
-function Head({ item, known }: { readonly item: Disagreement; readonly known: Known }): JSX.Element {
+function Head({ item, known }: About): JSX.Element {
   return (
     <>
       <h2>{item.title}</h2>
@@ -108,7 +113,7 @@ function Open({ item, instruments: all, onSettled }: {
       ...(open || value === null ? {} : { value }),
     });
     setBusy(false);
-    if ("refused" in answer) return setProblem(answer.refused.message);
+    if ("refused" in answer) return setProblem(asSentence(answer.refused.message));
     onSettled();
   };
   return (
@@ -150,7 +155,7 @@ function Open({ item, instruments: all, onSettled }: {
   );
 }
 
-function Done({ item, known }: { readonly item: Disagreement; readonly known: Known }): JSX.Element {
+function Done({ item, known }: About): JSX.Element {
   return (
     <article class="disagreement">
       <Head item={item} known={known} />

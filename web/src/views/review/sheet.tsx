@@ -4,6 +4,8 @@ import type { Instrument } from "../../api/review";
 import type { Act, Workspace } from "../../state/workspace";
 import { Question } from "./question";
 
+const ELSE = "What you would tell whoever wrote these replies, or what the questions missed";
+
 interface Props {
   readonly desk: Workspace;
   readonly does: (act: Act) => void;
@@ -36,7 +38,7 @@ export function Sheet({ desk, does }: Props): JSX.Element {
           rows={4}
           value={desk.form.comment}
           maxLength={8000}
-          placeholder="What you would tell whoever wrote these replies, or what the questions missed"
+          placeholder={ELSE}
           onInput={(event) => does({ do: "comment", text: event.currentTarget.value })}
         />
       </section>

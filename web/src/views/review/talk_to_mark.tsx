@@ -141,7 +141,12 @@ function Reply({ line, number, of, desk, does }: Props & {
       {marks.length > 0 && (
         <ul class="marks" aria-label={`Marks on reply ${number}`}>
           {marks.map(({ mark, at }) => (
-            <MarkLine key={`${mark.code} ${mark.start} ${mark.end}`} at={at} desk={desk} does={does} />
+            <MarkLine
+              key={`${mark.instrument} ${mark.code} ${mark.start} ${mark.end}`}
+              at={at}
+              desk={desk}
+              does={does}
+            />
           ))}
         </ul>
       )}

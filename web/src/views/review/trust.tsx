@@ -2,18 +2,25 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Score, Trust } from "../../api/alignment";
+import { mayDo } from "../../api/me";
 import { recalibrate, setFloor, trust } from "../../api/review_http";
 import { Interval } from "../../plots/interval";
 import { Table } from "../../plots/table";
-import { floorOf, trustState, versionWords } from "../../state/trusted";
+import { statisticWords } from "../../state/agreeing";
+import { asSentence, counted } from "../../state/review_words";
+import { besideWords, floorOf, trustState, versionWords } from "../../state/trusted";
 import { useLoaded } from "../../widgets/loaded";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
+import { useWho } from "../../widgets/who";
 import { NotFor, ReviewFrame } from "./review_frame";
 
 export function TrustPage(): JSX.Element {
   const { value, refused, again } = useLoaded(trust);
+  const [newest, setNewest] = useState<Trust | null>(null);
+  const decides = mayDo(useWho().me, "manage_service");
   const heading = useTitle("Trust in scores");
+  const shown = newest ?? value;
   return (
     <ReviewFrame>
       <article class="review-page">
@@ -26,16 +33,17 @@ export function TrustPage(): JSX.Element {
           <NotFor />
         </header>
         {refused && <Trouble refused={refused} again={again} />}
-        {value && <Floor floor={value.floor} onSet={again} />}
-        {value && <Scores trust={value} onChange={again} />}
+        {shown && <Floor floor={shown.floor} decides={decides} onSet={setNewest} />}
+        {shown && <Scores trust={shown} decides={decides} onChange={setNewest} />}
       </article>
     </ReviewFrame>
   );
 }
 
-function Floor({ floor, onSet }: {
+function Floor({ floor, decides, onSet }: {
   readonly floor: number;
-  readonly onSet: () => void;
+  readonly decides: boolean;
+  readonly onSet: (trust: Trust) => void;
 }): JSX.Element {
   const [typed, setTyped] = useState(`${floor}`);
   const [problem, setProblem] = useState("");
@@ -44,10 +52,11 @@ function Floor({ floor, onSet }: {
   const save = async (): Promise<void> => {
     if (wish === null) return setProblem("The floor is a number from 0 to 1, such as 0.4.");
     const answer = await setFloor(wish);
-    setProblem("refused" in answer ? answer.refused.message : "");
+    setProblem("refused" in answer ? asSentence(answer.refused.message) : "");
     setSaid("refused" in answer ? "" : "The floor is set.");
-    if ("ok" in answer) onSet();
+    if ("ok" in answer) onSet(answer.ok);
   };
+  if (!decides) return <p>A score is hidden while its agreement lies below {floor}.</p>;
   return (
     <form
       class="floor"
@@ -78,49 +87,52 @@ function Floor({ floor, onSet }: {
   );
 }
 
-function Scores({ trust: { floor, scores }, onChange }: {
+interface Changing {
+  /// Whoever looks may change what trainees see.
+  readonly decides: boolean;
+  readonly onChange: (trust: Trust) => void;
+}
+
+function Scores({ trust: { floor, scores }, decides, onChange }: Changing & {
   readonly trust: Trust;
-  readonly onChange: () => void;
 }): JSX.Element {
   if (scores.length === 0) return <p>There is no score to hold against experts yet.</p>;
+  const measured = scores.filter(({ state }) => state !== "unknown");
+  const others = scores.filter(({ state }) => state === "unknown");
+  const line = (score: Score): JSX.Element => (
+    <li key={score.score}>
+      <OneScore score={score} floor={floor} decides={decides} onChange={onChange} />
+    </li>
+  );
   return (
     <section class="stack" aria-labelledby="scores">
       <h2 id="scores">The scores</h2>
-      <ul class="scores">
-        {scores.map((score) => (
-          <li key={score.score}>
-            <OneScore score={score} floor={floor} onChange={onChange} />
-          </li>
-        ))}
-      </ul>
+      {measured.length > 0 && <ul class="scores">{measured.map(line)}</ul>}
+      {others.length > 0 && (
+        <details class="fold" open={measured.length === 0}>
+          <summary>{counted(others.length, "is", "are")} not measured here yet</summary>
+          <ul class="scores">{others.map(line)}</ul>
+        </details>
+      )}
       <details class="fold">
         <summary>All of it as a table</summary>
         <Table
           caption="Agreement with experts, with 95 % intervals"
           columns={["Score", "Held against", "Statistic", "Value", "Low", "High", "n", "In use"]}
           rows={scores.map(({ title, expert, statistic, value, low, high, n, version }) =>
-            [title, expert, statistic, value, low, high, `${n}`, versionWords(version)])}
+            [title, expert, statisticWords(statistic), value, low, high, `${n}`,
+              versionWords(version)])}
         />
       </details>
     </section>
   );
 }
 
-function OneScore({ score, floor, onChange }: {
+function OneScore({ score, floor, decides, onChange }: Changing & {
   readonly score: Score;
   readonly floor: number;
-  readonly onChange: () => void;
 }): JSX.Element {
-  const { title, expert, text, value, low, high, state, version, spread } = score;
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const turn = async (how: "recalibrate" | "revert"): Promise<void> => {
-    setBusy(true);
-    const answer = await recalibrate(score.score, how);
-    setBusy(false);
-    setProblem("refused" in answer ? answer.refused.message : "");
-    if ("ok" in answer) onChange();
-  };
+  const { title, expert, text, value, low, high, state } = score;
   return (
     <article class="score">
       <div>
@@ -133,26 +145,49 @@ function OneScore({ score, floor, onChange }: {
             <Interval value={value} low={low} high={high} />
           </div>
         )}
-        <p class="small">{text}</p>
+        <p class="small">{asSentence(text)}</p>
       </div>
       <p class={`score-state small ${state}`}>{trustState(state)}</p>
-      <div class="score-acts small">
-        <p class="soft">
-          {versionWords(version)}
-          {spread !== null && <>; raters lie {spread.toFixed(1)} apart, so it is shown no finer</>}
-        </p>
+      <Version score={score} decides={decides} onChange={onChange} />
+    </article>
+  );
+}
+
+function Version({ score, decides, onChange }: Changing & { readonly score: Score }): JSX.Element {
+  const { title, state, version, canRecalibrate } = score;
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const beside = besideWords(score);
+  const turn = async (how: "recalibrate" | "revert"): Promise<void> => {
+    setBusy(true);
+    const answer = await recalibrate(score.score, how);
+    setBusy(false);
+    setProblem("refused" in answer ? asSentence(answer.refused.message) : "");
+    if ("ok" in answer) onChange(answer.ok);
+  };
+  return (
+    <div class="score-acts small">
+      <p class="soft">{versionWords(version)}{beside !== "" && `; ${beside}`}</p>
+      {decides && (
         <p class="row">
-          <button type="button" class="link" disabled={busy} onClick={() => void turn("recalibrate")}>
-            Recalibrate<span class="sr"> {title}</span> on these ratings
-          </button>
+          {canRecalibrate && state !== "unknown" && (
+            <button
+              type="button"
+              class="link"
+              disabled={busy}
+              onClick={() => void turn("recalibrate")}
+            >
+              Recalibrate<span class="sr"> {title}</span> on these ratings
+            </button>
+          )}
           {version !== null && (
             <button type="button" class="link" disabled={busy} onClick={() => void turn("revert")}>
               Go back<span class="sr">: {title}</span>
             </button>
           )}
         </p>
-        <p role="alert" class="problem">{problem}</p>
-      </div>
-    </article>
+      )}
+      <p role="alert" class="problem">{problem}</p>
+    </div>
   );
 }

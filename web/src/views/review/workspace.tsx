@@ -9,6 +9,7 @@ import {
   type Act, type Workspace, act, firstUnanswered, opened, repliesOf,
 } from "../../state/workspace";
 import { type KeyMeaning, meaning } from "../../state/review_keys";
+import { asSentence } from "../../state/review_words";
 import { useTitle } from "../../widgets/title";
 import { type Drafting, useDrafting } from "./draft";
 import { HandIn } from "./hand_in";
@@ -53,7 +54,7 @@ function useDesk({ task, known }: Props): Desk {
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox";
+  return target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
 }
 
 /// The keys of the workspace, wherever the focus is but where one types and in dialogs.
@@ -103,7 +104,7 @@ export function TalkDesk(props: Props): JSX.Element {
     const answer = await handIn(task.task, body, leftOut);
     if ("refused" in answer) {
       drafting.resume();
-      return answer.refused.message;
+      return asSentence(answer.refused.message);
     }
     drafting.done();
     onHandedIn();
