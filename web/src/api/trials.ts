@@ -89,8 +89,11 @@ export interface Trial extends Head {
   readonly notes: readonly string[];
   readonly flow: Flow;
   readonly people: readonly Participant[];
-  /// Ids of talks that raters may be given.
+  /// Finished talks that no rater has been given yet.
   readonly toRate: readonly string[];
+  /// Talks that were given out, and those that as many have rated as the plan wants.
+  readonly given: number;
+  readonly rated: number;
 }
 
 /// A plan that was read and could be kept.
@@ -210,6 +213,8 @@ export function parseTrial(value: unknown): Trial {
     flow: parseFlow(from["flow"]),
     people: list(from, "people", parseParticipant),
     toRate: list(from, "to_rate", asText),
+    given: number(from, "given"),
+    rated: number(from, "rated"),
   };
 }
 
@@ -243,6 +248,9 @@ export const closeTrial = (id: string): Promise<Answer<Trial>> =>
 
 export const enroll = (id: string, people: readonly string[]): Promise<Answer<Trial>> =>
   ask(`${trialAt(id)}/enroll`, carrying("POST", { people }), parseTrial);
+
+export const giveToRaters = (id: string, raters: readonly string[]): Promise<Answer<Trial>> =>
+  ask(`${trialAt(id)}/raters`, carrying("POST", { raters }), parseTrial);
 
 export interface ExportedFile {
   readonly name: string;

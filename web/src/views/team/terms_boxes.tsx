@@ -11,7 +11,8 @@ export function TrainingBox({ on, turn }: Props): JSX.Element {
   return (
     <Check on={on} turn={turn} title="For training: raters may review it, without my name.">
       They read the words and do not learn who wrote them. What they find is held against what the
-      program said, so that both can learn.
+      program said, so that both can learn. If you take this back, nobody reads the talk any more;
+      figures that were counted stay.
     </Check>
   );
 }

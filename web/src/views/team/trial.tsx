@@ -17,6 +17,7 @@ import { Enrolling } from "./trial_enroll";
 import { Exporting } from "./trial_export";
 import { FlowOf, PeopleOf } from "./trial_flow";
 import { PlanOf } from "./trial_plan";
+import { Raters } from "./trial_raters";
 
 export function TrialPage({ id }: { readonly id: string }): JSX.Element {
   const ask = useCallback(() => askTrial(id), [id]);
@@ -66,16 +67,10 @@ function Shown({ first }: { readonly first: Trial }): JSX.Element {
               Open the report<span class="sr"> in a new window</span>
             </a>
             {mayDo(me, "export_research") && state === "closed" && <Exporting id={id} />}
-            {trial.toRate.length > 0 && (
-              <Anchor to="/review/batches" look="button plain">Give talks to raters</Anchor>
-            )}
-          </p>
-          <p class="small soft">
-            {trial.toRate.length === 1 ? "One talk" : `${trial.toRate.length} talks`} of this study
-            can be rated. Raters see neither whose talk it is nor its arm.
           </p>
         </section>
       )}
+      {state !== "draft" && <Raters trial={trial} onGiven={setTrial} />}
       {state !== "draft" && <FlowOf flow={trial.flow} />}
       {trial.people.length > 0 && <PeopleOf people={trial.people} />}
       <PlanOf trial={trial} />
