@@ -23,4 +23,6 @@ sorted=($(printf '%s\n' "${times[@]}" | sort -n))
 echo "start: first byte after ${sorted[3]} ms (median of 7; ${sorted[0]} to ${sorted[6]})"
 sleep 1
 echo "idle: $(awk '/VmRSS/ {printf "%.1f", $2 / 1024}' "/proc/$server/status") MB resident"
-echo "page: app.js $(gzip -9c "$(dirname "$program")/web/app.js" | wc -c) bytes gzip"
+web="$(dirname "$program")/web"
+shared=($(grep -o 'part-[A-Z0-9]*\.js' "$web/index.html"))
+echo "page: scripts $(cat "$web/app.js" "${shared[@]/#/$web/}" | gzip -9c | wc -c) bytes gzip"

@@ -1,7 +1,7 @@
 // Builds the page: node build.mjs --out DIR
 import { build } from "esbuild";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
@@ -24,10 +24,40 @@ const shared = {
   jsxImportSource: "preact",
   logLevel: "warning",
 };
-await build({
-  ...shared, format: "esm", entryPoints: { app: join(web, "src/main.ts") }, outdir: out,
+// Parts that few need are fetched when first opened; each has its style under its own name.
+const LATER = ["review", "team"];
+async function sweep(ending) {
+  for (const name of await readdir(out)) {
+    if (name.startsWith("part-") && name.endsWith(ending)) await rm(join(out, name));
+  }
+}
+await sweep(".js");
+const { metafile } = await build({
+  ...shared, format: "esm", splitting: true, metafile: true, chunkNames: "part-[hash]", outdir: out,
+  entryPoints: [
+    { out: "app", in: join(web, "src/main.ts") },
+    ...LATER.map((name) => ({ out: name, in: join(web, `src/views/${name}/${name}.css`) })),
+  ],
 });
-await build({ ...shared, entryPoints: { sw: join(web, "src/worker/worker.ts") }, outdir: out });
+// A part's style is in its own sheet, or in that of the start.
+await sweep(".css");
+
+/// What the start of the page needs besides `app.js`, by the names that the build gave.
+function partsOf(file, seen = new Set()) {
+  for (const { path, kind } of metafile.outputs[file].imports) {
+    if (kind !== "import-statement" || seen.has(path)) continue;
+    seen.add(path);
+    partsOf(path, seen);
+  }
+  return [...seen];
+}
+const outputs = Object.keys(metafile.outputs);
+const parts = partsOf(outputs.find((name) => basename(name) === "app.js"));
+const addresses = parts.map((name) => `/${basename(name)}`);
+await build({
+  ...shared, entryPoints: { sw: join(web, "src/worker/worker.ts") }, outdir: out,
+  define: { SHARED_PARTS: JSON.stringify(addresses) },
+});
 
 // Without JavaScript the page still names the places that help: the same list, written out.
 const listed = await build({
@@ -38,10 +68,20 @@ const { helpHtml } = await import(
   `data:text/javascript;base64,${Buffer.from(listed.outputFiles[0].contents).toString("base64")}`
 );
 const page = await readFile(join(web, "src/page/index.html"), "utf8");
-await writeFile(join(out, "index.html"), page.replace("<!-- help -->", helpHtml()));
+const preload = addresses.map((path) => `<link rel="modulepreload" href="${path}" />`).join("");
+await writeFile(join(out, "index.html"),
+  page.replace("<!-- help -->", helpHtml()).replace("<!-- parts -->", preload));
 await copyFile(join(web, "src/page/icon.svg"), join(out, "icon.svg"));
 
-const script = gzipSync(await readFile(join(out, "app.js")), { level: 9 }).length;
-const style = gzipSync(await readFile(join(out, "app.css")), { level: 9 }).length;
+async function weight(names) {
+  const bytes = await Promise.all(names.map((name) => readFile(join(out, name))));
+  return bytes.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB gzip`;
-console.log(`page: script ${kilobytes(script)}, style ${kilobytes(style)}`);
+const first = ["app.js", ...parts.map((name) => basename(name))];
+const later = outputs.map((name) => basename(name)).filter((name) =>
+  name.endsWith(".js") && !first.includes(name));
+console.log(`page: script ${kilobytes(await weight(first))}, ` +
+  `style ${kilobytes(await weight(["app.css"]))}; ` +
+  `fetched when needed: script ${kilobytes(await weight(later))}, ` +
+  `style ${kilobytes(await weight(LATER.map((name) => `${name}.css`)))}`);

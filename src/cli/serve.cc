@@ -158,6 +158,8 @@ Result<void> serve(const ServeOptions& options, const Graph& graph) {
   if (!server) return tl::unexpected(server.error());
   const EndingSignals signals([&] { (*server)->stop(); });
   announce(options.host, (*server)->port(), *reach);
+  if (own.team && own.team->address)
+    std::fprintf(stderr, "People reach it at %s\n", own.team->address->text().c_str());
   if (own.team && own.team->address && !own.team->address->tls)
     std::fprintf(stderr,
                  "Without https, whoever shares the network can read passwords and talks.\n");

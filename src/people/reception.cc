@@ -15,9 +15,9 @@ using base::Result;
 constexpr int kFreeTriesOfAnAddress = 50;
 constexpr std::size_t kShortestName = 2, kLongestName = 64;
 
-/// Names are one without regard to ASCII case.
+/// Names are one without regard to ASCII case. Cut, because anybody may send anything.
 std::string key_of(std::string_view name) {
-  std::string key(name);
+  std::string key(name.substr(0, 4 * kLongestName));
   std::ranges::transform(key, key.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return key;

@@ -29,7 +29,7 @@ void turn_away(Socket& socket, const base::Error& error, const std::string& key 
 Result<Who> who_speaks(Site& site, const Line& line) {
   if (site.team == nullptr) return Who{};
   auto who = site.team->who(line.browser);
-  if (who && !who->known)
+  if (who && !who->may(people::Act::practice))
     return base::fail(Code::sign_in, "your sign-in has ended; sign in again and go on from here");
   return who;
 }

@@ -72,7 +72,8 @@ std::string Team::caller(const Request& request) const {
   const bool proxy = options_.address && options_.address->tls;
   if (!proxy || told.empty()) return request.peer;
   const auto comma = told.rfind(',');
-  return std::string(trimmed(std::string_view(told).substr(comma == told.npos ? 0 : comma + 1)));
+  const std::string_view last = std::string_view(told).substr(comma == told.npos ? 0 : comma + 1);
+  return std::string(trimmed(last).substr(0, 64));
 }
 
 std::string Team::link(const Request& request, const std::string& path) const {

@@ -13,6 +13,15 @@ using testing::HasSubstr;
 
 constexpr const char* kPassword = "river copper lantern";
 
+/// Ada, in the folder `data` below `dir`.
+void add_admin(const TempDir& dir) {
+  const std::string at = dir.path().string();
+  std::ofstream(at + "/input") << kPassword << '\n';
+  const std::string add = "'" ATTUNE_BINARY "' people add Ada --role admin --data '" + at +
+                          "/data' <'" + at + "/input' >'" + at + "/output'";
+  EXPECT_EQ(std::system(add.c_str()), 0);
+}
+
 /// The real binary for a team, and the browsers of its people.
 class TeamServer : public testing::Test {
  protected:
@@ -22,11 +31,7 @@ class TeamServer : public testing::Test {
   };
 
   TeamServer() {
-    const std::string input = dir_.path().string() + "/input";
-    std::ofstream(input) << kPassword << '\n';
-    const std::string add = "'" ATTUNE_BINARY "' people add Ada --role admin --data '" +
-                            data().string() + "' <'" + input + "' >'" + input + "'.out";
-    EXPECT_EQ(std::system(add.c_str()), 0);
+    add_admin(dir_);
     program_ = std::make_unique<Program>(data(), team_);
   }
 
@@ -140,6 +145,8 @@ TEST(TeamServerOptions, SayWhatIsMissing) {
   EXPECT_THAT(serve({"--team", "--public", "attune.example.org"}), HasSubstr("https://attune"));
   EXPECT_THAT(serve({"--keep-days", "10"}), HasSubstr("--team"));
   EXPECT_THAT(serve({"--host", "0.0.0.0"}), HasSubstr("--public"));
+  add_admin(dir);
+  EXPECT_THAT(serve({"--team", "--host", "0.0.0.0"}), HasSubstr("--public"));
 }
 
 }  // namespace

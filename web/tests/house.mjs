@@ -1,5 +1,5 @@
 // A program with a data folder of its own, and browser windows onto it.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync,
 } from "node:fs";
@@ -31,11 +31,15 @@ function program(home) {
 }
 
 export class House {
-  static async open() {
+  /// With `team`: accounts, of which `team.admin` {name, password} is the first; `team.flags` go to
+  /// `attune serve`.
+  static async open({ team = null } = {}) {
     const house = new House();
+    house.team = team;
     house.home = mkdtempSync(join(tmpdir(), "attune-web-"));
     house.program = program(house.home);
     house.port = 0;
+    if (team) house.add(team.admin, "admin");
     await house.start();
     house.browser = await chromium.launch({
       executablePath: process.env.ATTUNE_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS,
@@ -43,10 +47,21 @@ export class House {
     return house;
   }
 
+  get data() {
+    return join(this.home, "data");
+  }
+
+  /// An account, from the command line: while the program is not running.
+  add({ name, password }, role) {
+    const made = spawnSync(this.program,
+      ["people", "add", name, "--role", role, "--data", this.data], { input: `${password}\n` });
+    if (made.status !== 0) throw new Error(`no account was made: ${made.stderr}`);
+  }
+
   /// Starts the program; after a kill, on the port that it had.
   async start() {
-    const data = join(this.home, "data");
-    const args = ["serve", "--port", `${this.port}`, "--data", data];
+    const args = ["serve", "--port", `${this.port}`, "--data", this.data];
+    if (this.team) args.push("--team", ...(this.team.flags ?? []));
     this.process = spawn(this.program, args, { stdio: ["ignore", "pipe", "inherit"] });
     this.base = await new Promise((found, failed) => {
       this.process.once("exit", (code) => failed(new Error(`the program ended with ${code}`)));

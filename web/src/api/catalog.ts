@@ -30,6 +30,18 @@ export interface Figure {
   readonly date: string;
 }
 
+/// What the owner of a talk lets others do with it.
+export interface Terms {
+  /// Supervisors may read it.
+  readonly shared: boolean;
+  /// Raters may review it, without the owner's name.
+  readonly training: boolean;
+  /// It may go into research, without names.
+  readonly research: boolean;
+}
+
+export const NO_TERMS: Terms = { shared: false, training: false, research: false };
+
 /// What may leave this machine.
 export interface Status {
   readonly offline: boolean;
@@ -48,6 +60,18 @@ export interface Entry {
   readonly rated: boolean;
   /// A second try from a moment of an earlier talk.
   readonly branch: boolean;
+  readonly terms: Terms;
+  /// The service had said beforehand that supervisors read such talks.
+  readonly announced: boolean;
+  /// Its words are gone; its figures are not.
+  readonly erased: boolean;
+}
+
+export function parseTerms(value: unknown): Terms {
+  const from = fields(value, "terms");
+  return {
+    shared: flag(from, "shared"), training: flag(from, "training"), research: flag(from, "research"),
+  };
 }
 
 export function parsePerson(value: unknown): Person {
@@ -106,5 +130,8 @@ export function parseEntry(value: unknown): Entry {
     closed: flag(from, "closed"),
     rated: flag(from, "rated"),
     branch: flag(from, "branch"),
+    terms: parseTerms(value),
+    announced: flag(from, "announced"),
+    erased: flag(from, "erased"),
   };
 }

@@ -15,7 +15,7 @@ const DEBRIEF = {
 
 test("an event of an older server opens a talk with ideas on request", () => {
   assert.deepEqual(parseEvent({ seq: 1, at: 2, type: "opened", case: "c" }), {
-    type: "opened", case: "c", help: "on_request", fading: false, seq: 1, at: 2,
+    type: "opened", case: "c", help: "on_request", fading: false, announced: false, days: 0, seq: 1, at: 2,
   });
 });
 

@@ -1,4 +1,5 @@
 /// The debrief as docs/formats/debrief.md lays it down.
+import type { Items } from "./frames";
 import type { Figure } from "./catalog";
 import type { Differing } from "./differing";
 import type { Scores } from "./events";
@@ -89,9 +90,7 @@ export interface Compare {
 }
 
 export interface SelfRating {
-  readonly understood: number | null;
-  readonly stayed: number | null;
-  readonly room: number | null;
+  readonly items: Items;
   readonly redo: number | null;
 }
 

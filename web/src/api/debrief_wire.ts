@@ -145,9 +145,7 @@ function parseSelf(value: unknown): SelfRating | null {
   const from = fields(value, "self");
   const items = fields(from["items"] ?? {}, "items");
   return {
-    understood: numberOr(items, "understood"),
-    stayed: numberOr(items, "stayed"),
-    room: numberOr(items, "room"),
+    items: Object.fromEntries(Object.keys(items).map((id) => [id, number(items, id)])),
     redo: numberOr(from, "redo"),
   };
 }

@@ -1,5 +1,6 @@
+import { parseTerms } from "./catalog";
 import {
-  type Fields, WireError, asNumber, asText, fields, flag, list, number, oneOf, text, textOr,
+  type Fields, WireError, asNumber, asText, fields, flag, list, number, numberOr, oneOf, text, textOr,
 } from "./decode";
 import {
   type Body, type Card, type Doing, EMOTIONS, type Emotion, type Event, type Evidence,
@@ -104,7 +105,11 @@ function parseBody(type: string, from: Fields): Body {
         case: text(from, "case"),
         help: HELPS.find((help) => help === from["help"]) ?? "on_request",
         fading: flag(from, "fading"),
+        announced: flag(from, "announced"),
+        days: numberOr(from, "days") ?? 0,
       };
+    case "agreed":
+      return { type, terms: parseTerms(from) };
     case "said":
       return parseSaid(from);
     case "read": {

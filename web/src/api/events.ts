@@ -1,4 +1,5 @@
 /// The events of docs/formats/event.md, as far as a trainee's page needs them.
+import type { Terms } from "./catalog";
 
 export const EMOTIONS = [
   "anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral",
@@ -71,7 +72,12 @@ export type Body =
       readonly help: Help;
       /// Measured skill chose the help.
       readonly fading: boolean;
+      /// The service had said beforehand that supervisors read such talks.
+      readonly announced: boolean;
+      /// Until its words are erased; 0: until somebody deletes it.
+      readonly days: number;
     }
+  | { readonly type: "agreed"; readonly terms: Terms }
   | {
       readonly type: "said";
       readonly turn: number;

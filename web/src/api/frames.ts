@@ -4,15 +4,12 @@ import type { Ending, Emotion, Event, Kind } from "./events";
 import { parseEvent } from "./event_wire";
 
 export const CODES = [
-  "invalid", "forbidden", "not_found", "conflict", "too_large", "busy", "unavailable", "internal",
+  "invalid", "sign_in", "forbidden", "not_found", "conflict", "too_large", "busy", "unavailable", "internal",
 ] as const;
 export type Code = (typeof CODES)[number];
 
-export interface Items {
-  readonly understood?: number;
-  readonly stayed?: number;
-  readonly room?: number;
-}
+/// Answers by the ids of an instrument's items.
+export type Items = Readonly<Record<string, number>>;
 
 export type FromPage =
   | {

@@ -1,64 +1,17 @@
-/// The requests of docs/formats/api.md. Each answers with a value or a `Refusal`; none throws.
+/// The requests of docs/formats/api.md that practice makes.
+import { type Answer, ask, carrying, done } from "./ask";
 import {
-  type Entry, type Figure, type Person, type Status, parseEntry, parseFigure, parsePerson,
+  type Entry, type Figure, type Person, type Status, type Terms, parseEntry, parseFigure, parsePerson,
   parseStatus,
 } from "./catalog";
 import type { Debrief } from "./debrief";
 import { parseDebrief } from "./debrief_wire";
-import { fields, list, text, textOr } from "./decode";
+import { WireError, fields, list, text } from "./decode";
+import { type Instrument, parseInstrument } from "./instrument";
 import { type Preferences, parsePreferences } from "./preferences";
 import { type Progress, parseProgress } from "./progress";
-import { type Code, codeOf } from "./frames";
 
-/// `away`: the server could not be reached at all.
-export interface Refusal {
-  readonly code: Code | "away";
-  readonly message: string;
-}
-
-export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal };
-
-const AWAY: Refusal = { code: "away", message: "Attune cannot be reached at the moment." };
-const ODD: Refusal = {
-  code: "internal",
-  message: "The answer could not be read. Reloading the page may help.",
-};
-
-function refusalOf(body: unknown): Refusal {
-  try {
-    const error = fields(fields(body, "answer")["error"], "error");
-    return { code: codeOf(text(error, "code")), message: textOr(error, "message") };
-  } catch {
-    return ODD;
-  }
-}
-
-async function ask<T>(
-  path: string,
-  init: RequestInit,
-  read: (body: unknown) => T,
-): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    response = await fetch(path, { cache: "no-store", ...init });
-  } catch {
-    return { refused: AWAY };
-  }
-  try {
-    const body: unknown = response.status === 204 ? {} : await response.json();
-    return response.ok ? { ok: read(body) } : { refused: refusalOf(body) };
-  } catch {
-    return { refused: ODD };
-  }
-}
-
-function carrying(method: "POST" | "PUT", body: unknown): RequestInit {
-  return {
-    method,
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  };
-}
+export { type Answer, type Refusal, ask, carrying } from "./ask";
 
 const post = (body: unknown): RequestInit => carrying("POST", body);
 const idOf = (body: unknown): string => text(fields(body, "session"), "id");
@@ -79,12 +32,30 @@ export const preferences = (): Promise<Answer<Preferences>> =>
   ask("/api/preferences", {}, parsePreferences);
 
 export const prefer = (wish: Preferences): Promise<Answer<true>> =>
-  ask("/api/preferences", carrying("PUT", wish), () => true as const);
+  ask("/api/preferences", carrying("PUT", wish), done);
 
 export const progress = (): Promise<Answer<Progress>> => ask("/api/progress", {}, parseProgress);
 
-export const begin = (caseId: string): Promise<Answer<string>> =>
-  ask("/api/sessions", post({ case: caseId }), idOf);
+/// What is agreed to before a talk; sharing it is for later.
+export const begin = (
+  caseId: string, { training, research }: Omit<Terms, "shared">,
+): Promise<Answer<string>> =>
+  ask("/api/sessions", post({ case: caseId, training, research }), idOf);
+
+/// Both ask the same: supporters of their own talk, raters of others'.
+const SELF = "support-quality";
+
+/// The questions to a supporter on their own talk.
+export const selfForm = (): Promise<Answer<Instrument>> =>
+  ask("/api/review/instruments", {}, (body) => {
+    const all = list(fields(body, "answer"), "instruments", parseInstrument);
+    const found = all.find(({ id }) => id === SELF);
+    if (!found) throw new WireError(`there is no instrument "${SELF}"`);
+    return found;
+  });
+
+export const setTerms = (session: string, terms: Terms): Promise<Answer<true>> =>
+  ask(`${at(session)}/terms`, carrying("PUT", terms), done);
 
 export const branch = (session: string, turn: number): Promise<Answer<string>> =>
   ask("/api/sessions", post({ branch_of: session, branch_turn: turn }), idOf);
@@ -97,10 +68,10 @@ export const remarkOn = (session: string, draft: string): Promise<Answer<string 
   });
 
 export const erase = (session: string): Promise<Answer<true>> =>
-  ask(at(session), { method: "DELETE" }, () => true as const);
+  ask(at(session), { method: "DELETE" }, done);
 
 export const exists = (session: string): Promise<Answer<true>> =>
-  ask(`${at(session)}/events?after=999999999`, {}, () => true as const);
+  ask(`${at(session)}/events?after=999999999`, {}, done);
 
 export const debrief = (session: string): Promise<Answer<Debrief>> =>
   ask(`${at(session)}/debrief`, {}, parseDebrief);

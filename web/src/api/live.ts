@@ -1,4 +1,5 @@
 /// One session's WebSocket: opens it, again after a loss, and hands frames on as they come.
+import { door } from "./ask";
 import { type FromPage, type FromServer, parseFrame } from "./frames";
 
 export interface Hears {
@@ -25,6 +26,7 @@ export class Live {
 
   constructor(private readonly session: string, private readonly hears: Hears) {
     window.addEventListener("online", this.again);
+    door.addEventListener("in", this.again);
     this.open();
   }
 
@@ -42,6 +44,7 @@ export class Live {
     this.ended = true;
     window.clearTimeout(this.timer);
     window.removeEventListener("online", this.again);
+    door.removeEventListener("in", this.again);
     this.socket?.close();
   }
 

@@ -73,3 +73,15 @@ export function forget(shelf: Shelf, session: string): void {
   const prefix = unsentName(session, "");
   for (const name of names(shelf)) if (name.startsWith(prefix)) shelf.removeItem(name);
 }
+
+const isKept = (name: string): boolean => /^attune\.(draft|unsent|review)\./.test(name);
+
+/// True while there are words that are not on the server.
+export function keepsAny(shelf: Shelf): boolean {
+  return names(shelf).some(isKept);
+}
+
+/// Forgets everything kept of every session.
+export function forgetAll(shelf: Shelf): void {
+  for (const name of names(shelf).filter(isKept)) shelf.removeItem(name);
+}

@@ -4,8 +4,10 @@ import { ideasReady } from "./ideas";
 import { steppedInWords } from "./outside";
 import { type Practice, ended } from "./practice";
 import { screenOf } from "./screen";
-import { Practicing } from "./staged_talk";
+import { OPENED, Practicing } from "./staged_talk";
 import { statusLine } from "./status";
+
+const STANDING = { name: "N", unreadable: false, signedOut: false };
 
 test("words go out after three seconds, with what had been seen", () => {
   const talk = new Practicing().opened().write("What is that like?", "key-0001");
@@ -33,9 +35,9 @@ test("nobody is seen to type when nothing is owed, or once the connection is los
 });
 
 test("words written before the opening wait for it", () => {
-  const talk = new Practicing().event({ type: "opened", case: "c", help: "on_request", fading: false }).act({ do: "ready" });
+  const talk = new Practicing().event(OPENED).act({ do: "ready" });
   assert.equal(talk.write("Hello?", "key-0001").pass(10_000).says().length, 0);
-  assert.match(statusLine(talk.state, "Ana", false), /once Ana has answered/);
+  assert.match(statusLine(talk.state, { ...STANDING, name: "Ana" }), /once Ana has answered/);
   assert.deepEqual(talk.client(0, "Hi.").pass(3000).says().map(({ type }) => type), ["say"]);
 });
 
@@ -74,7 +76,7 @@ test("words kept from before a reload go out unless the log has them", () => {
   const lost = new Practicing({ draft: "", unsent }).opened().pass(3000);
   assert.equal(lost.says().length, 1);
   const kept = new Practicing({ draft: "", unsent });
-  kept.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
+  kept.event(OPENED).client(0, "Hello.").supporter(1, "Hi.", "key-0001");
   assert.equal(kept.act({ do: "ready" }).pass(3000).says().length, 0);
 });
 
@@ -89,7 +91,7 @@ test("a conflict brings the words back and says what happened", () => {
   const talk = new Practicing().opened().write("Mine.", "key-0001").pass(3000);
   talk.act({ do: "refused", code: "conflict", key: "key-0001" });
   assert.equal(talk.state.draft, "Mine.");
-  assert.match(statusLine(talk.state, "N", false), /another window/);
+  assert.match(statusLine(talk.state, STANDING), /another window/);
 });
 
 test("words of another window make words on their way stale", () => {
@@ -139,7 +141,7 @@ test("a bubble waits for a pause in the supporter's typing, but not for ever", (
 
 test("what was said before the page was opened is on screen at once", () => {
   const talk = new Practicing();
-  talk.event({ type: "opened", case: "c", help: "on_request", fading: false }).client(0, "Hello.\nAre you there?");
+  talk.event(OPENED).client(0, "Hello.\nAre you there?");
   assert.deepEqual(talk.act({ do: "ready" }).shown(), ["Hello.", "Are you there?"]);
 });
 

@@ -5,6 +5,10 @@ import { advance, wakesAt } from "./advance";
 import { type Input, type Practice, joined } from "./practice";
 import { screenOf } from "./screen";
 
+export const OPENED = {
+  type: "opened", case: "c", help: "on_request", fading: false, announced: false, days: 0,
+} as const;
+
 export class Practicing {
   state: Practice;
   now = 1000;
@@ -29,7 +33,7 @@ export class Practicing {
   }
 
   opened(help: Help = "on_request", fading = false): this {
-    this.event({ type: "opened", case: "c", help, fading });
+    this.event({ ...OPENED, help, fading });
     return this.client(0, "Hello.").act({ do: "ready" });
   }
 

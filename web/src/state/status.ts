@@ -18,8 +18,17 @@ const NOTICES = {
   refused: "That could not be taken. Your words are back in the box.",
 } as const;
 
-export function statusLine(state: Practice, name: string, unreadable: boolean): string {
+interface Standing {
+  readonly name: string;
+  readonly unreadable: boolean;
+  readonly signedOut: boolean;
+}
+
+export function statusLine(state: Practice, { name, unreadable, signedOut }: Standing): string {
   if (unreadable) return "Something came that this page cannot show. Reloading it may help.";
+  if (state.link === "away" && signedOut) {
+    return "You are signed out. Your words are kept here and will be sent once you sign in again.";
+  }
   if (state.link === "away") {
     return "Attune cannot be reached. Your words are kept here and will be sent when it is back.";
   }

@@ -1,4 +1,5 @@
 /// The talk as a trainee may see it: a fold over visible events.
+import { NO_TERMS, type Terms } from "../api/catalog";
 import type {
   Card, Emotion, Ending, Event, Help, Nudge, Reading, Speaker,
 } from "../api/events";
@@ -21,6 +22,9 @@ export interface Talk {
   readonly caseId: string;
   readonly help: Help;
   readonly fading: boolean;
+  readonly announced: boolean;
+  readonly days: number;
+  readonly terms: Terms;
   /// The last sequence number received.
   readonly last: number;
   readonly messages: readonly Message[];
@@ -41,9 +45,9 @@ export interface Talk {
 }
 
 export const EMPTY: Talk = {
-  caseId: "", help: "on_request", fading: false, last: 0, messages: [], readings: {}, own: {},
-  cards: {}, nudges: {}, disputed: [], consulted: [], guesses: {}, paused: false, closed: null,
-  rated: false,
+  caseId: "", help: "on_request", fading: false, announced: false, days: 0, terms: NO_TERMS,
+  last: 0, messages: [], readings: {}, own: {}, cards: {}, nudges: {}, disputed: [], consulted: [],
+  guesses: {}, paused: false, closed: null, rated: false,
 };
 
 function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
@@ -57,8 +61,12 @@ function withSaid(talk: Talk, event: Event & { type: "said" }): Talk {
 
 function folded(talk: Talk, event: Event): Talk {
   switch (event.type) {
-    case "opened":
-      return { ...talk, caseId: event.case, help: event.help, fading: event.fading };
+    case "opened": {
+      const { help, fading, announced, days } = event;
+      return { ...talk, caseId: event.case, help, fading, announced, days };
+    }
+    case "agreed":
+      return { ...talk, terms: event.terms };
     case "said":
       return withSaid(talk, event);
     case "read":

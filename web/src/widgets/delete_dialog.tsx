@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { erase } from "../api/http";
 import { forget } from "../state/keep";
 import { Dialog } from "./dialog";
+import { useWho } from "./who";
 
 interface Props {
   readonly session: string;
@@ -14,6 +15,7 @@ interface Props {
 
 export function DeleteDialog({ session, name, onKeep, onDeleted }: Props): JSX.Element {
   const [problem, setProblem] = useState("");
+  const local = useWho().me.mode === "local";
   const remove = async (): Promise<void> => {
     const answer = await erase(session);
     if ("refused" in answer && answer.refused.code !== "not_found") {
@@ -25,8 +27,8 @@ export function DeleteDialog({ session, name, onKeep, onDeleted }: Props): JSX.E
   return (
     <Dialog title="Delete this talk?" onClose={onKeep}>
       <p>
-        Every word of this talk with {name}, how it read and its debrief will be deleted from this
-        computer. This cannot be undone.
+        Every word of this talk with {name}, how it read and its debrief will be deleted
+        {local ? " from this computer" : ""}. This cannot be undone.
       </p>
       <p role="alert">{problem}</p>
       <div class="row">

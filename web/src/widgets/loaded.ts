@@ -6,6 +6,8 @@ export interface Loaded<T> {
   readonly value: T | null;
   readonly refused: Refusal | null;
   readonly again: () => void;
+  /// The server has said something: a value, which may be null, or a refusal.
+  readonly answered: boolean;
 }
 
 /// `ask` must keep its identity while the question stays the same.
@@ -26,5 +28,6 @@ export function useLoaded<T>(ask: () => Promise<Answer<T>>): Loaded<T> {
     value: answer && "ok" in answer ? answer.ok : null,
     refused: answer && "refused" in answer ? answer.refused : null,
     again,
+    answered: answer !== null,
   };
 }

@@ -3,10 +3,12 @@
 export {};
 
 declare const self: ServiceWorkerGlobalScope;
+/// Scripts that the page's own shares with parts fetched later; the build fills this in.
+declare const SHARED_PARTS: readonly string[];
 
 const CACHE = "attune-page-1";
 const PAGE = "/";
-const PARTS = [PAGE, "/app.js", "/app.css", "/icon.svg"];
+const PARTS = [PAGE, "/app.js", "/app.css", "/icon.svg", ...SHARED_PARTS];
 
 async function stored(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);

@@ -12,6 +12,7 @@ import { useLoaded } from "../../widgets/loaded";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
 import { useUnfoldForPrint } from "../../widgets/unfold";
+import { TermsButton } from "../terms_button";
 import { Compared } from "./compared";
 import { Discuss } from "./discuss";
 import { ExpertsDiffer } from "./experts_differ";
@@ -22,14 +23,19 @@ import { ProtocolFold } from "./protocol_fold";
 import { Next, Note, Safety, Self, Worked } from "./sections";
 import { Timeline } from "./timeline";
 import { TranscriptFold } from "./transcript_fold";
+import type { OnTry } from "./try_it";
 
-export function DebriefPage({ session, talk }: {
+interface Props {
   readonly session: string;
   readonly talk: Talk;
-}): JSX.Element {
+  /// Whose talk it is, where somebody else reads it: that gives nothing to press but *Print*.
+  readonly supporter?: string;
+}
+
+export function DebriefPage({ session, talk, supporter = "" }: Props): JSX.Element {
   const ask = useCallback(() => debrief(session), [session]);
   const { value, refused, again } = useLoaded(ask);
-  if (value) return <Shown debrief={value} talk={talk} />;
+  if (value) return <Shown debrief={value} talk={talk} supporter={supporter} />;
   return (
     <Frame>
       <h1 class="sr">Looking back</h1>
@@ -40,13 +46,11 @@ export function DebriefPage({ session, talk }: {
 
 const MOST_MOMENTS = 3;
 
-function Shown({ debrief: told, talk }: {
+function Shown({ debrief: told, talk, supporter }: Required<Omit<Props, "session">> & {
   readonly debrief: Debrief;
-  readonly talk: Talk;
 }): JSX.Element {
   const { session, name, figures } = told;
   const heading = useTitle(`Looking back with ${name}`);
-  const [doomed, setDoomed] = useState(false);
   const [problem, setProblem] = useState("");
   const [discussing, setDiscussing] = useState(false);
   useUnfoldForPrint();
@@ -56,13 +60,15 @@ function Shown({ debrief: told, talk }: {
     if ("ok" in answer) go(`/talk/${answer.ok}`);
     else setProblem(answer.refused.message);
   };
-  const onTry = (turn: number): void => void tryAgain(turn);
+  const onTry: OnTry = supporter ? null : (turn) => void tryAgain(turn);
   return (
     <Frame>
       <article class="debrief">
         <header class="stack">
           <h1 ref={heading} tabIndex={-1}>Looking back</h1>
-          <p class="lead">{told.outOfRole}</p>
+          {supporter
+            ? <p class="lead">A talk of {supporter}’s with {name}. “You” is {supporter} here.</p>
+            : <p class="lead">{told.outOfRole}</p>}
           {told.compare && (
             <p><a href="#compared">This was a second try: see both side by side</a></p>
           )}
@@ -99,16 +105,38 @@ function Shown({ debrief: told, talk }: {
           <Compared compare={told.compare} states={figures.states} name={name} />
         )}
         <footer class="row no-print">
-          <Anchor to="/" look="button main">To the start</Anchor>
+          {supporter
+            ? <Anchor to="/supervise" look="button main">To the shared talks</Anchor>
+            : <Anchor to="/" look="button main">To the start</Anchor>}
           <button type="button" class="button" onClick={() => window.print()}>Print</button>
-          <button type="button" class="button plain" onClick={() => setDoomed(true)}>
-            Delete this talk
-          </button>
+          {!supporter && <OwnTalk session={session} name={name} talk={talk} />}
         </footer>
       </article>
       {discussing && (
         <Discuss moments={moments} name={name} onClose={() => setDiscussing(false)} />
       )}
+    </Frame>
+  );
+}
+
+/// What its owner may do with a talk: say who reads it, and delete it.
+function OwnTalk({ session, name, talk }: {
+  readonly session: string;
+  readonly name: string;
+  readonly talk: Talk;
+}): JSX.Element {
+  const [doomed, setDoomed] = useState(false);
+  return (
+    <>
+      <TermsButton
+        session={session}
+        name={name}
+        terms={talk.terms}
+        announced={talk.announced}
+      />
+      <button type="button" class="button plain" onClick={() => setDoomed(true)}>
+        Delete this talk
+      </button>
       {doomed && (
         <DeleteDialog
           session={session}
@@ -117,6 +145,6 @@ function Shown({ debrief: told, talk }: {
           onDeleted={() => go("/", "replace")}
         />
       )}
-    </Frame>
+    </>
   );
 }

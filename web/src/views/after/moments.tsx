@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import type { Debrief } from "../../api/debrief";
 import { ExpertsDiffer } from "./experts_differ";
 import { Quoted } from "./quoted";
+import { type OnTry, TryIt } from "./try_it";
 
 interface Props extends Pick<Debrief, "moments" | "name"> {
-  readonly onTry: (turn: number) => void;
+  readonly onTry: OnTry;
   readonly onDiscuss: () => void;
 }
 
@@ -23,11 +24,7 @@ export function Moments({ moments, name, onTry, onDiscuss }: Props): JSX.Element
             {moment.anotherWay && <><dt>One way among others</dt><dd>“{moment.anotherWay}”</dd></>}
           </dl>
           <ExpertsDiffer of={moment.expertsDiffer} />
-          <p class="no-print">
-            <button type="button" class="button" onClick={() => onTry(moment.branchTurn)}>
-              Try it from here<span class="sr">: {moment.title}</span>
-            </button>
-          </p>
+          <TryIt onTry={onTry} turn={moment.branchTurn} at={moment.title} />
         </article>
       ))}
       <p class="no-print small soft">

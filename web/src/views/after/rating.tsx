@@ -1,24 +1,14 @@
-/// One's own view first: three items, and one moment to do again. Every part can be left out.
+/// One's own view first: the questions of an instrument, and one moment to do again. It can be skipped.
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Items } from "../../api/frames";
+import { selfForm } from "../../api/http";
 import { type OwnTurn, ownTurns } from "../../state/rating";
 import type { Talk } from "../../state/talk";
 import { brief } from "../../state/words";
-
-const ITEMS = [
-  { id: "understood", text: "I understood what this was like for them." },
-  { id: "stayed", text: "I stayed with the hard parts." },
-  { id: "room", text: "I left room for their own way." },
-] as const;
-
-const STEPS = [
-  { value: 1, words: "not at all" },
-  { value: 2, words: "a little" },
-  { value: 3, words: "partly" },
-  { value: 4, words: "mostly" },
-  { value: 5, words: "very much" },
-];
+import { useLoaded } from "../../widgets/loaded";
+import { Trouble } from "../../widgets/trouble";
+import { Scale } from "../scale";
 
 interface Props {
   readonly name: string;
@@ -32,7 +22,9 @@ export function Rating({ name, talk, sending, onRate }: Props): JSX.Element {
   const [redo, setRedo] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const complete = ITEMS.every(({ id }) => items[id] !== undefined);
+  const { value, refused, again } = useLoaded(selfForm);
+  const questions = value?.items ?? [];
+  const complete = value !== null && questions.every(({ id }) => items[id] !== undefined);
   return (
     <form
       class="rating"
@@ -45,13 +37,14 @@ export function Rating({ name, talk, sending, onRate }: Props): JSX.Element {
       <p class="lead">
         Your own view comes first. There are no right answers, and nothing is added up.
       </p>
-      {ITEMS.map(({ id, text }) => (
-        <Item
-          key={id}
-          id={id}
-          text={text}
-          value={items[id]}
-          onChange={(value) => setItems((before) => ({ ...before, [id]: value }))}
+      {refused && <Trouble refused={refused} again={again} />}
+      {questions.map((item) => (
+        <Scale
+          key={item.id}
+          item={item}
+          ask={item.self ?? item.ask}
+          value={items[item.id]}
+          onChange={(answer) => setItems((before) => ({ ...before, [item.id]: answer }))}
         />
       ))}
       <Redo name={name} turns={ownTurns(talk)} redo={redo} onRedo={setRedo} />
@@ -69,32 +62,6 @@ export function Rating({ name, talk, sending, onRate }: Props): JSX.Element {
         </button>
       </div>
     </form>
-  );
-}
-
-function Item({ id, text, value, onChange }: {
-  readonly id: string;
-  readonly text: string;
-  readonly value: number | undefined;
-  readonly onChange: (value: number) => void;
-}): JSX.Element {
-  return (
-    <fieldset class="item">
-      <legend>{text}</legend>
-      <div class="item-steps">
-        {STEPS.map((step) => (
-          <label key={step.value}>
-            <input
-              type="radio"
-              name={id}
-              checked={value === step.value}
-              onChange={() => onChange(step.value)}
-            />
-            <span>{step.words}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -1,8 +1,11 @@
 /// The open parts of the debrief.
 import type { JSX } from "preact";
 import type { Debrief } from "../../api/debrief";
+import { selfForm } from "../../api/http";
 import type { OwnTurn } from "../../state/rating";
+import { stepWords } from "../../state/step_words";
 import { brief } from "../../state/words";
+import { useLoaded } from "../../widgets/loaded";
 import { Quoted } from "./quoted";
 
 export function Safety({ safety }: Pick<Debrief, "safety">): JSX.Element | null {
@@ -15,26 +18,23 @@ export function Safety({ safety }: Pick<Debrief, "safety">): JSX.Element | null 
   );
 }
 
-const ITEM_WORDS = [
-  { id: "understood", text: "understood what it was like" },
-  { id: "stayed", text: "stayed with the hard parts" },
-  { id: "room", text: "left room for their own way" },
-] as const;
-const STEP_WORDS = ["", "not at all", "a little", "partly", "mostly", "very much"];
-
 export function Self({ self, turns }: Pick<Debrief, "self"> & {
   readonly turns: readonly OwnTurn[];
 }): JSX.Element | null {
+  const asked = useLoaded(selfForm).value?.items ?? [];
   if (!self) return null;
   const redo = turns.find(({ turn }) => turn === self.redo);
-  const rated = ITEM_WORDS.filter(({ id }) => self[id] !== null);
+  const rated = asked.flatMap((item) => {
+    const value = self.items[item.id];
+    return value === undefined ? [] : [{ item, value }];
+  });
   if (rated.length === 0 && !redo) return null;
   return (
     <section aria-labelledby="self">
       <h2 id="self">How you saw it</h2>
       <ul class="plain-list">
-        {rated.map(({ id, text }) => (
-          <li key={id}>You {text}: <strong>{STEP_WORDS[self[id] ?? 0]}</strong></li>
+        {rated.map(({ item, value }) => (
+          <li key={item.id}>“{item.self ?? item.ask}” <strong>{stepWords(item, value)}</strong></li>
         ))}
       </ul>
       {redo && <p>The moment you would do again: “{brief(redo.reply, 160)}”</p>}

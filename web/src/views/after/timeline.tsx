@@ -12,10 +12,11 @@ import { HeldOut } from "../../widgets/held_out";
 import { Fold } from "./fold";
 import { Quoted } from "./quoted";
 import { Points } from "./timeline_points";
+import { type OnTry, TryIt } from "./try_it";
 
 interface Props {
   readonly debrief: Debrief;
-  readonly onTry: (turn: number) => void;
+  readonly onTry: OnTry;
 }
 
 export function Timeline({ debrief, onTry }: Props): JSX.Element | null {
@@ -59,13 +60,7 @@ function Turn({ debrief, point, onTry }: Props & { readonly point: Point }): JSX
         : <Quoted exchange={said} name={debrief.name} />}
       {facts.length > 0 && <p class="small soft">{facts.join(" ")}</p>}
       {said.nudges.map((text) => <p key={text} class="small timeline-nudge">{text}</p>)}
-      {turn > 0 && (
-        <p class="no-print">
-          <button type="button" class="button" onClick={() => onTry(turn)}>
-            Try it from here<span class="sr">: turn {turn}</span>
-          </button>
-        </p>
-      )}
+      {turn > 0 && <TryIt onTry={onTry} turn={turn} at={`turn ${turn}`} />}
     </section>
   );
 }

@@ -5,12 +5,13 @@ import { skillWords } from "../../state/words";
 import { HeldOut } from "../../widgets/held_out";
 import { ExpertsDiffer } from "./experts_differ";
 import { Quoted } from "./quoted";
+import { type OnTry, TryIt } from "./try_it";
 
 interface Props {
   readonly lines: readonly Line[];
   readonly name: string;
   readonly trust: readonly Figure[];
-  readonly onTry: (turn: number) => void;
+  readonly onTry: OnTry;
 }
 
 /// The whole talk: how each turn read, and what it moved, in plain words.
@@ -32,11 +33,7 @@ export function TranscriptFold({ lines, name, trust, onTry }: Props): JSX.Elemen
                 {line.causes.length > 0 && ` ${line.causes.join(" ")}`}
               </p>
               <ExpertsDiffer of={line.expertsDiffer} />
-              <p class="no-print">
-                <button type="button" class="link small" onClick={() => onTry(line.turn)}>
-                  Try it from here<span class="sr">: turn {line.turn}</span>
-                </button>
-              </p>
+              <TryIt onTry={onTry} turn={line.turn} at={`turn ${line.turn}`} look="link small" />
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 /// How practice goes over the talks: no ranking, no totals, nothing to reach.
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Person } from "../../api/catalog";
+import { NO_TERMS, type Person } from "../../api/catalog";
 import { begin, people, progress } from "../../api/http";
 import { Anchor, go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
@@ -10,6 +10,7 @@ import { usePreferences } from "../../widgets/preferences";
 import { useTitle } from "../../widgets/title";
 import { Trouble } from "../../widgets/trouble";
 import { Care } from "../care";
+import { BeforeTalk } from "../start/before_talk";
 import { Abilities } from "./abilities";
 import { Leaning } from "./leaning";
 import "./progress.css";
@@ -58,10 +59,11 @@ function Next({ why, person }: {
 }): JSX.Element {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
+  const [agreed, setAgreed] = useState(NO_TERMS);
   const { id, name, age, place } = person;
   const meet = async (): Promise<void> => {
     setBusy(true);
-    const answer = await begin(id);
+    const answer = await begin(id, agreed);
     if ("ok" in answer) return go(`/talk/${answer.ok}`);
     setBusy(false);
     setProblem(answer.refused.message);
@@ -75,6 +77,7 @@ function Next({ why, person }: {
           <p class="soft small">{place}</p>
         </div>
         <p>{why}</p>
+        <BeforeTalk agreed={agreed} onAgree={setAgreed} />
         <p role="alert" class="problem">{problem}</p>
         <p class="row">
           <button type="button" class="button main" disabled={busy} onClick={() => void meet()}>

@@ -1,6 +1,7 @@
 /// Choose a person; take up an earlier talk.
 import type { JSX, RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { NO_TERMS } from "../../api/catalog";
 import { begin, people, progress, sessions } from "../../api/http";
 import { go } from "../../widgets/anchor";
 import { Frame } from "../../widgets/frame";
@@ -8,7 +9,10 @@ import { useLoaded } from "../../widgets/loaded";
 import { usePreferences } from "../../widgets/preferences";
 import { Trouble } from "../../widgets/trouble";
 import { useTitle } from "../../widgets/title";
+import { useWho } from "../../widgets/who";
 import { Care } from "../care";
+import { FromTeam } from "../from_team";
+import { BeforeTalk } from "./before_talk";
 import { Choices } from "./choices";
 import { Earlier } from "./earlier";
 import { Folded } from "./folded";
@@ -24,11 +28,13 @@ export function Start(): JSX.Element {
   const [themes, setThemes] = useState(false);
   const [beginning, setBeginning] = useState("");
   const [problem, setProblem] = useState("");
+  const [agreed, setAgreed] = useState(NO_TERMS);
   const heading = useTitle("Attune");
+  const team = useWho().me.mode === "team";
   const meet = async (id: string): Promise<void> => {
     setBeginning(id);
     setProblem("");
-    const answer = await begin(id);
+    const answer = await begin(id, agreed);
     if ("ok" in answer) return go(`/talk/${answer.ok}`);
     setBeginning("");
     setProblem(answer.refused.message);
@@ -44,6 +50,7 @@ export function Start(): JSX.Element {
   return (
     <Frame>
       <Hello heading={heading} />
+      {team && <FromTeam>{({ StudyCard }) => <StudyCard />}</FromTeam>}
       <Care progress={past.value} />
       <section aria-labelledby="people">
         <h2 id="people">Who would you like to meet?</h2>
@@ -56,6 +63,7 @@ export function Start(): JSX.Element {
             onThemes={() => setThemes(true)}
           />
         )}
+        <BeforeTalk agreed={agreed} onAgree={setAgreed} />
         <p role="alert" class="problem">{problem}</p>
         {everyone.length > 0 && onOffer.length === 0 && (
           <p>Everyone here may bring something that you left out. You find them folded below.</p>
@@ -95,9 +103,6 @@ function Hello({ heading }: {
       <p class="lead">
         Choose a person and talk by text. They are simulated: you can be slow, unsure or clumsy,
         and no one is hurt by it. Afterwards you look back together with what lay beneath.
-      </p>
-      <p class="soft">
-        Your talks are kept on this computer only, until you delete them.
       </p>
     </section>
   );

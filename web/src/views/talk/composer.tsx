@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Driver } from "../../state/driver";
 import { statusLine, tooLong } from "../../state/status";
+import { useWho } from "../../widgets/who";
 import { RemarkLine, RemarkSwitch, useRemark } from "./remark";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function Composer({ driver, session, name, unreadable }: Props): JSX.Element {
   const { state } = driver;
   const { draft, goodbye } = state;
+  const { signedOut } = useWho();
   const { on, turn, remark } = useRemark(state, session);
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -75,7 +77,7 @@ export function Composer({ driver, session, name, unreadable }: Props): JSX.Elem
       <RemarkLine remark={remark} />
       <div class="composer-foot tiny">
         <RemarkSwitch on={on} turn={turn} />
-        <span role="status">{statusLine(state, name, unreadable)}</span>
+        <span role="status">{statusLine(state, { name, unreadable, signedOut })}</span>
         <span id="composer-hint" class="soft">Enter sends · Shift+Enter starts a new line</span>
       </div>
     </form>

@@ -9,6 +9,8 @@ import { type ScreenLine, clientBubbles, nudgeTexts, screenOf, servedLine } from
 import { Notice, WhatItIsNot } from "../../widgets/notice";
 import { Outside } from "../../widgets/outside";
 import { useSetting } from "../../widgets/setting";
+import { useWho } from "../../widgets/who";
+import { FromTeam } from "../from_team";
 import { Announcer } from "./announcer";
 import { NudgeLine } from "./nudge";
 import { Said } from "./said";
@@ -128,6 +130,7 @@ export function Conversation({ state, name, cue, onDispute, onTakeBack }: Props)
   const bubbles = clientBubbles(screen);
   const nudges = nudgeTexts(screen);
   const fading = fadingWords(state.talk);
+  const { mode } = useWho().me;
   const count = [
     bubbles.length, screen.lines.length, screen.unsent.length, screen.typing, nudges.length,
     state.talk.consulted.length,
@@ -149,6 +152,9 @@ export function Conversation({ state, name, cue, onDispute, onTakeBack }: Props)
             <Notice />
             <WhatItIsNot />
             <Outside />
+            {mode === "team" && (
+              <FromTeam>{({ TalkTerms }) => <TalkTerms {...state.talk} />}</FromTeam>
+            )}
             {fading !== "" && <p class="small soft">{fading}</p>}
           </div>
           <ol class="talk-lines">
