@@ -21,6 +21,7 @@
 #include "server/outside.h"
 #include "server/workers.h"
 #include "session/wording.h"
+#include "trial/studies.h"
 
 namespace attune::server {
 
@@ -44,6 +45,7 @@ struct Services {
   const std::map<std::string, review::Instrument>& instruments;
   review::Reviews& reviews;
   Standing& standing;
+  trial::Studies& studies;
 };
 
 class Room;

@@ -16,6 +16,7 @@ class Server::Parts : public Application {
       : address_(options.team ? options.team->address : std::nullopt),
         reviews_(house.journal),
         standing_({reviews_, house.log, house.desks, house.instruments, house.example}),
+        studies_(house.journal),
         workers_(options.workers),
         outside_(house.outside),
         services_{house.log,
@@ -33,11 +34,10 @@ class Server::Parts : public Application {
                   options.team ? house.accounts : nullptr,
                   house.instruments,
                   reviews_,
-                  standing_},
+                  standing_,
+                  studies_},
         rooms_(options.rooms, services_),
-        studies_(house.journal),
         site_{services_, rooms_, options.web} {
-    site_.studies = &studies_;
     if (!options.team) return;
     base::expects(house.accounts != nullptr);
     site_.team = &team_.emplace(*options.team, *house.accounts, house.clock);
@@ -96,13 +96,13 @@ class Server::Parts : public Application {
   std::atomic<bool> looking_ = false;
   review::Reviews reviews_;
   Standing standing_;
+  trial::Studies studies_;
   Workers workers_;
   const Outside outside_;
   progress::Archive archive_;
   Services services_;
   Rooms rooms_;
   std::optional<Team> team_;
-  trial::Studies studies_;
   Site site_;
   Retention retention_;
 };

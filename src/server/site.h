@@ -4,7 +4,6 @@
 
 #include "server/rooms.h"
 #include "server/team.h"
-#include "trial/studies.h"
 
 namespace attune::server {
 
@@ -14,7 +13,6 @@ struct Site {
   Rooms& rooms;
   std::filesystem::path web;
   Team* team = nullptr;  ///< null in local mode
-  trial::Studies* studies = nullptr;  ///< the server sets it; null in tests of other parts
 };
 
 }  // namespace attune::server

@@ -6,6 +6,7 @@
 #include "server/status.h"
 #include "server/trials.h"
 #include "server/trials_json.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -46,7 +47,7 @@ Result<TalkState> state_of(const Services& services, const std::string& session)
 /// The same, with what the log knows taken in: a talk that has ended is done, and one that never
 /// came about, or was deleted, has to be begun again.
 Result<Place> now(Site& site, const std::string& account) {
-  const auto all = site.studies->look();
+  const auto all = site.services.studies.look();
   if (!all) return tl::unexpected(all.error());
   Place at = place(*all, account);
   if (!at.view.step || at.view.step->session.empty()) return at;
@@ -55,7 +56,7 @@ Result<Place> now(Site& site, const std::string& account) {
   if (*state == TalkState::gone) at.view.step->session.clear();
   if (*state != TalkState::ended) return at;
   const std::string id = at.view.trial->plan.id;
-  const auto after = site.studies->act(
+  const auto after = site.services.studies.act(
       site.services.clock.now(),
       [&](const trial::Register& entered) { return trial::finish_talk(entered, id, account); });
   if (!after) return tl::unexpected(after.error());
@@ -66,14 +67,6 @@ Response shown(const Site& site, const Place& at) {
   return {.body = step_json(at.view, site.services.desks, site.services.instruments)};
 }
 
-void work(Site& site, const Answer& answer, std::function<Result<Response>()> task) {
-  const bool taken = site.services.workers.offer([answer, task = std::move(task)] {
-    auto response = task();
-    answer(response ? *std::move(response) : refusal(response.error()));
-  });
-  if (!taken) answer(refusal(kBusy));
-}
-
 /// Does what somebody does in their own study, and shows them the next step.
 void act(Site& site, const Who& who, const Answer& answer,
          std::function<Result<trial::Entries>(const trial::Register&, const std::string&)> decide) {
@@ -82,7 +75,7 @@ void act(Site& site, const Who& who, const Answer& answer,
     if (!at) return tl::unexpected(at.error());
     if (at->view.trial == nullptr) return tl::unexpected(kNoStudy);
     const std::string id = at->view.trial->plan.id;
-    const auto done = site.studies->act(
+    const auto done = site.services.studies.act(
         site.services.clock.now(), [&](const trial::Register& all) { return decide(all, id); });
     if (!done) return tl::unexpected(done.error());
     return shown(site, place(*done, account));
@@ -118,7 +111,7 @@ void withdraw(Site& site, const Who& who, const Place& at, const Answer& answer)
   const std::string id = at.view.trial->plan.id;
   take_back(site, who, sessions, answer, [&site, who, id, answer] {
     work(site, answer, [&site, who, id]() -> Result<Response> {
-      const auto done = site.studies->withdraw(site.services.clock.now(), id, who.account);
+      const auto done = site.services.studies.withdraw(site.services.clock.now(), id, who.account);
       if (!done) return tl::unexpected(done.error());
       return shown(site, place(*done, who.account));
     });
@@ -183,7 +176,7 @@ void talk_in_trial(Site& site, const Request& request, const std::string&, const
     wish.terms = {.research = true};
     wish.id = SessionId(fresh_id());
     const auto begun =
-        site.studies->act(site.services.clock.now(), [&](const trial::Register& all) {
+        site.services.studies.act(site.services.clock.now(), [&](const trial::Register& all) {
           return trial::begin_talk(all, plan.id, who.account, wish.id.text());
         });
     if (!begun) return answer(refusal(begun.error()));

@@ -6,6 +6,7 @@
 #include "server/entropy.h"
 #include "server/status.h"
 #include "server/trials_json.h"
+#include "server/work.h"
 #include "trial/usable.h"
 
 namespace attune::server {
@@ -16,17 +17,6 @@ using base::Result;
 using trial::Studies;
 
 constexpr std::string_view kTrials = "/api/trials/";
-
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
-
-/// Answers on a worker: all of this reads or writes the disk.
-void work(Site& site, const Answer& answer, std::function<Result<Response>()> task) {
-  const bool taken = site.services.workers.offer([answer, task = std::move(task)] {
-    auto response = task();
-    answer(response ? *std::move(response) : refusal(response.error()));
-  });
-  if (!taken) answer(refusal(kBusy));
-}
 
 trial::Known known(const Services& services) {
   trial::Known known{services.instruments, {}};
@@ -47,36 +37,32 @@ Result<Names> names(const Services& services) {
 struct Look {
   Studies::Shared all;
   const trial::Trial* trial = nullptr;
-  review::Book book;
+  review::Reviews::Shared book;
   std::vector<conversation::SessionSummary> sessions;
 
   [[nodiscard]] trial::Source source(const Services& services) const {
     return {.trial = *trial,
-            .book = book,
+            .book = *book,
             .instruments = services.instruments,
             .counts = trial::usable(sessions),
             .now = services.clock.now()};
   }
   [[nodiscard]] trial::Talks talks() const {
-    return trial::talks(*trial, book, trial::usable(sessions));
+    return trial::talks(*trial, *book, trial::usable(sessions));
   }
 };
 
 Result<Look> look(Site& site, const std::string& id) {
-  const auto all = site.studies->look();
+  const auto all = site.services.studies.look();
   if (!all) return tl::unexpected(all.error());
   const auto found = (*all)->trials.find(id);
   if (found == (*all)->trials.end())
     return base::fail(Code::not_found, "there is no study of that id; the list is at /api/trials");
-  Look out{*all, &found->second, {}, {}};
-  const auto ratings = site.services.journal.entries("review", 0);
-  if (!ratings) return tl::unexpected(ratings.error());
-  if (auto folded = review::fold(out.book, *ratings); !folded)
-    return tl::unexpected(folded.error());
+  const auto book = site.services.reviews.book();
+  if (!book) return tl::unexpected(book.error());
   auto sessions = site.services.log.sessions();
   if (!sessions) return tl::unexpected(sessions.error());
-  out.sessions = *std::move(sessions);
-  return out;
+  return Look{*all, &found->second, *book, *std::move(sessions)};
 }
 
 Result<Response> view(Site& site, const std::string& id) {
@@ -92,7 +78,7 @@ Result<Response> view(Site& site, const std::string& id) {
 /// Does `act` and shows the study as it then stands.
 void change(Site& site, const std::string& id, const Answer& answer, Studies::Act act) {
   work(site, answer, [&site, id, act = std::move(act)]() -> Result<Response> {
-    const auto done = site.studies->act(site.services.clock.now(), act);
+    const auto done = site.services.studies.act(site.services.clock.now(), act);
     if (!done) return tl::unexpected(done.error());
     return view(site, id);
   });
@@ -163,7 +149,7 @@ std::vector<Route> trial_routes() {
 
 void list_trials(Site& site, const Request&, const std::string&, const Answer& answer) {
   work(site, answer, [&site]() -> Result<Response> {
-    const auto all = site.studies->look();
+    const auto all = site.services.studies.look();
     if (!all) return tl::unexpected(all.error());
     return Response{.body = trials_json(**all)};
   });
@@ -180,12 +166,12 @@ void plan_trial(Site& site, const Request& request, const std::string&, const An
       return trial::plan(now, given.text, all, by);
     };
     if (given.check) {
-      const auto now = site.studies->look();
+      const auto now = site.services.studies.look();
       if (!now) return tl::unexpected(now.error());
       if (auto fine = decide(**now); !fine) return tl::unexpected(fine.error());
       return Response{.body = plan_json(*plan, given.text)};
     }
-    const auto kept = site.studies->act(site.services.clock.now(), decide);
+    const auto kept = site.services.studies.act(site.services.clock.now(), decide);
     if (!kept) return tl::unexpected(kept.error());
     return Response{.status = 201, .body = plan_json(*plan, given.text)};
   });
@@ -208,9 +194,9 @@ void enroll_people(Site& site, const Request& request, const std::string& id,
   work(site, answer, [&site, id, wanted = *wanted, by = request.who.account]() -> Result<Response> {
     const auto people = newcomers(site.services, wanted);
     if (!people) return tl::unexpected(people.error());
-    const auto done = site.studies->act(site.services.clock.now(), [&](const trial::Register& all) {
-      return trial::enroll(all, id, *people, by);
-    });
+    const auto done = site.services.studies.act(
+        site.services.clock.now(),
+        [&](const trial::Register& all) { return trial::enroll(all, id, *people, by); });
     if (!done) return tl::unexpected(done.error());
     return view(site, id);
   });
@@ -226,10 +212,9 @@ void give_to_raters(Site& site, const Request& request, const std::string& id,
     const auto seen = look(site, id);
     if (!seen) return tl::unexpected(seen.error());
     const auto batch =
-        trial::next_batch(*seen->trial, seen->book, seen->talks(), raters, fresh_seed());
+        trial::next_batch(*seen->trial, *seen->book, seen->talks(), raters, fresh_seed());
     if (!batch) return tl::unexpected(batch.error());
-    const auto kept =
-        services.journal.append("review", {review::to_json(*batch)}, services.clock.now());
+    const auto kept = services.reviews.append({*batch}, services.clock.now());
     if (!kept) return tl::unexpected(kept.error());
     return view(site, id);
   });

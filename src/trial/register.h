@@ -138,7 +138,8 @@ struct Newcomer {
 [[nodiscard]] base::Result<Entries> enroll(const Register& register_, const std::string& trial,
                                            const std::vector<Newcomer>& people,
                                            const std::string& by);
-/// Yes, no, or, after yes, withdrawing, which a closed study takes too. Draws the arm where nothing is asked before the talks.
+/// Yes, no, or, after yes, withdrawing, which a closed study takes too. Draws the arm where nothing
+/// is asked before the talks.
 [[nodiscard]] base::Result<Entries> consent(const Register& register_, const std::string& trial,
                                             const std::string& account, bool agree);
 /// One questionnaire sheet for each instrument asked. Draws the arm after those before the talks.

@@ -196,13 +196,13 @@ class RoomsFixture : public testing::Test {
   const std::map<std::string, review::Instrument> instruments_ =
       review::load_instruments(kRoot / "content" / "instruments").value();
   review::Reviews reviews_{journal_};
+  trial::Studies studies_{journal_};
   Standing standing_{{reviews_, log_, stage_->desks, instruments_}};
   Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,     workers_,
                      outside_, preferences_,  progress_texts_, archive_,      protocols_, journal_,
-                     nullptr,  instruments_,  reviews_,        standing_};
+                     nullptr,  instruments_,  reviews_,        standing_,     studies_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
-  trial::Studies studies_{journal_};
-  Site site_{services_, rooms_, {}, nullptr, &studies_};
+  Site site_{services_, rooms_, {}};
   Receive receive_;
 
  private:

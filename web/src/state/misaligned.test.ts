@@ -4,6 +4,7 @@ import { parseAgreement } from "../api/agreement";
 import { type GapEstimate, type Row, parseAlignment } from "../api/alignment";
 import {
   agreementWords, codeScale, estimateWords, figure, gapWords, itemScale, shareOf,
+  spreads,
 } from "./misaligned";
 import { statisticCells } from "./agreeing";
 import { floorOf } from "./trusted";
@@ -87,4 +88,20 @@ test("statistics are named, and one without a value says why", () => {
     ["ICC(2,k)", "0.50", "\u22120.10 to 0.80"], ["Kendall’s W", "needs three raters", ""],
   ]);
   assert.deepEqual(found.gold, [{ rater: "me", n: 3, same: 2 }]);
+});
+
+test("behind a figure stands what each said, not a mean", () => {
+  const value = (group: string, given: number, text = "") => ({ group, value: given, text });
+  const codes = { values: [
+    value("expert", 1, "passed by"), value("expert", 0), value("peer", 0), value("program", 0.63),
+  ] };
+  assert.deepEqual(spreads(codes, true), [
+    { group: "expert", words: "1 of 2 marked it", said: ["passed by"] },
+    { group: "peer", words: "did not mark it", said: [] },
+    { group: "program", words: "63 %", said: [] },
+  ]);
+  const items = { values: [value("peer", 4), value("peer", 2), value("program", 3.66)] };
+  assert.deepEqual(spreads(items, false).map(({ words }) => words), ["2, 4", "3.7"]);
+  const same = { ...gap(0, 0, 0), low: null, high: null };
+  assert.equal(gapWords("peer_expert", same, true), "Experts and peers: no difference seen");
 });

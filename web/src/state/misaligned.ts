@@ -1,5 +1,5 @@
 /// The misalignment map in words: who judges how, where they part, and how sure that is.
-import type { Estimate, Gap, GapEstimate, Row } from "../api/alignment";
+import type { Behind, Estimate, Gap, GapEstimate, Row } from "../api/alignment";
 
 /// How a row's figures are read: a mean on a scale, or a share of replies.
 export interface Scale {
@@ -73,6 +73,7 @@ export function gapWords(name: Gap, gap: GapEstimate, share: boolean): string {
   const size = (of: number): string => (share ? points(of) : signed(of.toFixed(1)));
   const unit = share ? " points" : "";
   if (low === null || high === null) {
+    if (value === 0) return `Experts and ${others}: no difference seen`;
     return `Experts and ${others}: ${size(Math.abs(value))}${unit} apart, how sure cannot be said`;
   }
   if (low <= 0 && high >= 0) {
@@ -102,4 +103,36 @@ export function agreementWords(who: string, { value, low, high, missing }: Estim
   const range = low === null || high === null
     ? "" : ` [${signed(low.toFixed(2))}, ${signed(high.toFixed(2))}]`;
   return `${who} ${signed(value.toFixed(2))}${range}`;
+}
+
+export interface Spread {
+  readonly group: string;
+  /// "2 of 6 marked it", or every answer, lowest first.
+  readonly words: string;
+  readonly said: readonly string[];
+}
+
+function spreadWords(values: readonly number[], share: boolean): string {
+  if (!share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted.map((value) => (Number.isInteger(value) ? `${value}` : value.toFixed(1))).join(", ");
+  }
+  const [only = 0] = values;
+  if (values.length === 1) {
+    if (!Number.isInteger(only)) return figure(only, { share });
+    return only > 0 ? "marked it" : "did not mark it";
+  }
+  return `${values.filter((value) => value > 0).length} of ${values.length} marked it`;
+}
+
+/// What each group said of one turn: the spread, never a mean alone.
+export function spreads({ values }: Pick<Behind, "values">, share: boolean): Spread[] {
+  return [...new Set(values.map(({ group }) => group))].map((group) => {
+    const own = values.filter((one) => one.group === group);
+    return {
+      group,
+      words: spreadWords(own.map(({ value }) => value), share),
+      said: own.map(({ text }) => text).filter((text) => text !== ""),
+    };
+  });
 }

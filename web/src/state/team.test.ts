@@ -130,7 +130,8 @@ test("shared talks stand under their supporters by name, each one's newest first
 
 test("signing out forgets every word that was not sent, and nothing else", () => {
   const kept = new Map([
-    ["attune.draft.s1", "a"], ["attune.unsent.s2.k", "b"], ["attune.theme", "dark"],
+    ["attune.draft.s1", "a"], ["attune.unsent.s2.k", "b"], ["attune.review.t1", "{}"],
+    ["attune.theme", "dark"],
   ]);
   const shelf = {
     getItem: (name: string) => kept.get(name) ?? null,

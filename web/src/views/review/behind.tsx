@@ -3,8 +3,8 @@ import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import type { Behind } from "../../api/alignment";
 import { behind } from "../../api/review_http";
-import { groupWord, groupsWord } from "../../state/review_words";
-import { estimateWords } from "../../state/misaligned";
+import { groupsWord } from "../../state/review_words";
+import { estimateWords, spreads } from "../../state/misaligned";
 import { Dialog } from "../../widgets/dialog";
 import { useLoaded } from "../../widgets/loaded";
 import { Trouble } from "../../widgets/trouble";
@@ -31,12 +31,6 @@ export function BehindDialog({ opened, onClose }: {
   );
 }
 
-function valueOf(value: number, share: boolean): string {
-  if (share && !Number.isInteger(value)) return `${Math.round(100 * value)} %`;
-  if (share) return value > 0 ? "marked" : "not marked";
-  return Number.isInteger(value) ? `${value}` : value.toFixed(1);
-}
-
 function Turn({ turn, share }: { readonly turn: Behind; readonly share: boolean }): JSX.Element {
   return (
     <>
@@ -53,10 +47,13 @@ function Turn({ turn, share }: { readonly turn: Behind; readonly share: boolean 
         </details>
       )}
       <ul class="behind-values small">
-        {turn.values.map(({ group, value, text }, i) => (
-          <li key={i}>
-            <span class="soft">{groupWord(group)}</span> {valueOf(value, share)}
-            {text !== "" && <> “{text}”</>}
+        {spreads(turn, share).map(({ group, words, said }) => (
+          <li key={group}>
+            <span class="soft">{groupsWord(group)}</span>
+            <span>
+              {words}
+              {said.map((text, i) => <q key={i}>{text}</q>)}
+            </span>
           </li>
         ))}
       </ul>
