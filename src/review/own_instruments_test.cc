@@ -46,7 +46,8 @@ TEST_F(OwnInstrumentsTest, FaultyOnesAreNamedWithLineAndMendAndStopNoOther) {
   write("ours.yaml", "ours", item_);
   const OwnInstruments all = load();
   ASSERT_EQ(all.faults.size(), 3U);
-  EXPECT_THAT(all.faults[0].message, testing::AllOf(HasSubstr("a.yaml:9:"), HasSubstr("write one")));
+  EXPECT_THAT(all.faults[0].message,
+              testing::AllOf(HasSubstr("a.yaml:9:"), HasSubstr("write one")));
   EXPECT_THAT(all.faults[1].message, HasSubstr("name the file after it"));
   EXPECT_THAT(all.faults[2].message, HasSubstr("choose another id"));
   EXPECT_TRUE(all.instruments.contains("ours"));

@@ -117,7 +117,7 @@ class ReviewTest : public RoomsFixture {
   Services team_services_{log_,       services_.desks, services_.reader, services_.texts, clock_,
                           workers_,   outside_,        preferences_,     progress_texts_, archive_,
                           protocols_, journal_,        &accounts_,       instruments_,    reviews_,
-                          standing_};
+                          standing_,  studies_};
   Rooms team_rooms_{{.kept = 4, .waiting = 3}, team_services_};
   Site team_site_{team_services_, team_rooms_, {}};
 };
