@@ -174,7 +174,7 @@ StagedTalk& StagedTalk::ends(Ending how) {
 }
 
 StagedTalk& StagedTalk::rates(std::optional<TurnNumber> redo, int understood) {
-  write(Rated{"self", "self", {{"understood", understood}}, redo});
+  write(Rated{"self", "support-quality", {{"understood", understood}}, redo});
   return *this;
 }
 

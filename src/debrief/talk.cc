@@ -51,7 +51,7 @@ struct Take {
   }
   void operator()(const Intended& intended) const;
   void operator()(const Rated& rated) const {
-    if (rated.instrument == "self") talk.rated = rated;
+    if (rated.rater == "self") talk.rated = rated;
   }
   void operator()(const Closed& closed) const { talk.ending = closed.how; }
   [[nodiscard]] std::string words_of(const client::Cue& cue, const Said& said) const;

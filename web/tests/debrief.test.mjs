@@ -43,7 +43,7 @@ test("a breath and one's own view come before any figure", async () => {
   assert.deepEqual(asked.filter((path) => path.endsWith("/debrief") && path.startsWith("/api")), []);
   await rate(page);
   await page.locator(".debrief").waitFor();
-  assert.match(await page.locator(".debrief").innerText(), /You stayed with the hard parts: mostly/);
+  assert.match(await page.locator(".debrief").innerText(), /“I stayed with the hard parts\.” 4 of 5/);
   assert.equal(await page.locator(".debrief svg:visible, .debrief table:visible").count(), 0,
     "figures are folded");
 });

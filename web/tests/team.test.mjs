@@ -161,6 +161,8 @@ test("signed out in the middle of a talk, one signs in where one is and loses no
   assert.equal(await composer(page).inputValue(), "I was about to say");
   await page.locator("[role=status]", { hasText: "You are signed out" }).waitFor();
   await look(page, "team-signed-out");
+  await page.locator(".talk-head").getByRole("button", { name: "Help for me" }).click();
+  await page.keyboard.press("Escape");
   await composer(page).press("Enter");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByLabel("Password", { exact: true }).fill(TRAINEE.password);

@@ -62,7 +62,7 @@ function App(): JSX.Element {
   return (
     <HelpHome>
       {who
-        ? <WhoHome value={who}><Doorway route={route} /><SignedOut /></WhoHome>
+        ? <WhoHome value={who}><SignedOut /><Doorway route={route} /></WhoHome>
         : <Away away={away} />}
     </HelpHome>
   );

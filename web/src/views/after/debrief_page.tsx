@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import type { Debrief } from "../../api/debrief";
-import { branch, debrief } from "../../api/http";
+import { branch, debrief, selfForm } from "../../api/http";
+import type { Item } from "../../api/instrument";
 import { ownTurns } from "../../state/rating";
 import type { Talk } from "../../state/talk";
 import { Anchor, go } from "../../widgets/anchor";
@@ -35,7 +36,11 @@ interface Props {
 export function DebriefPage({ session, talk, supporter = "" }: Props): JSX.Element {
   const ask = useCallback(() => debrief(session), [session]);
   const { value, refused, again } = useLoaded(ask);
-  if (value) return <Shown debrief={value} talk={talk} supporter={supporter} />;
+  const form = useLoaded(selfForm);
+  if (value && form.answered) {
+    const asked = form.value?.items ?? [];
+    return <Shown debrief={value} talk={talk} supporter={supporter} asked={asked} />;
+  }
   return (
     <Frame>
       <h1 class="sr">Looking back</h1>
@@ -46,8 +51,9 @@ export function DebriefPage({ session, talk, supporter = "" }: Props): JSX.Eleme
 
 const MOST_MOMENTS = 3;
 
-function Shown({ debrief: told, talk, supporter }: Required<Omit<Props, "session">> & {
+function Shown({ debrief: told, talk, supporter, asked }: Required<Omit<Props, "session">> & {
   readonly debrief: Debrief;
+  readonly asked: readonly Item[];
 }): JSX.Element {
   const { session, name, figures } = told;
   const heading = useTitle(`Looking back with ${name}`);
@@ -74,7 +80,7 @@ function Shown({ debrief: told, talk, supporter }: Required<Omit<Props, "session
           )}
         </header>
         <Safety safety={told.safety} />
-        <Self self={told.self} turns={ownTurns(talk)} />
+        <Self self={told.self} asked={asked} turns={ownTurns(talk)} />
         <Worked worked={told.worked} name={name} />
         <Moments
           moments={moments}

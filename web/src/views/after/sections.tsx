@@ -1,11 +1,10 @@
 /// The open parts of the debrief.
 import type { JSX } from "preact";
 import type { Debrief } from "../../api/debrief";
-import { selfForm } from "../../api/http";
+import type { Item } from "../../api/instrument";
 import type { OwnTurn } from "../../state/rating";
 import { stepWords } from "../../state/step_words";
 import { brief } from "../../state/words";
-import { useLoaded } from "../../widgets/loaded";
 import { Quoted } from "./quoted";
 
 export function Safety({ safety }: Pick<Debrief, "safety">): JSX.Element | null {
@@ -18,10 +17,11 @@ export function Safety({ safety }: Pick<Debrief, "safety">): JSX.Element | null 
   );
 }
 
-export function Self({ self, turns }: Pick<Debrief, "self"> & {
+export function Self({ self, asked, turns }: Pick<Debrief, "self"> & {
+  /// The questions that they answered.
+  readonly asked: readonly Item[];
   readonly turns: readonly OwnTurn[];
 }): JSX.Element | null {
-  const asked = useLoaded(selfForm).value?.items ?? [];
   if (!self) return null;
   const redo = turns.find(({ turn }) => turn === self.redo);
   const rated = asked.flatMap((item) => {
