@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "trial/staged_plan.h"
+#include "fakes/staged_plan.h"
 
 namespace attune::trial {
 namespace {

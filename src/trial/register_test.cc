@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "conversation/memory_journal.h"
-#include "trial/staged_plan.h"
+#include "fakes/staged_plan.h"
 
 namespace attune::trial {
 namespace {

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "fakes/staged_plan.h"
 #include "trial/export.h"
 #include "trial/rating.h"
 #include "trial/rehearse.h"
-#include "trial/staged_plan.h"
 
 namespace attune::trial {
 namespace {
