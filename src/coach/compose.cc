@@ -283,13 +283,6 @@ class Table {
     return option.takes != Takes::nothing && again;
   }
 
-  bool is_told_twice(const Option& option) const {
-    return std::ranges::count_if(composed_.cards, [&](const auto& card) {
-             return card.cue.find(option.from.words) != card.cue.npos ||
-                    option.from.words.find(card.cue) != card.cue.npos;
-           }) > 1;
-  }
-
   // Nor may they share three words, or leave two blanks.
   bool is_apart(const Option& option) const {
     if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
@@ -327,7 +320,7 @@ class Table {
     // Takes up what is heavy; the same words again, in another way; any words; none.
     found([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
         found([&](const Option& option) {
-          return option.from.heavy && is_new(option) && !is_told_twice(option) &&
+          return option.from.heavy && is_new(option) &&
                  !shares_three(*option.phrase, phrase_threes_);
         }) ||
         found(
