@@ -63,6 +63,15 @@ std::vector<Task> queue(const Shelf& shelf, const std::string& rater) {
   return all;
 }
 
+std::set<std::string> yet_to_rate(const Shelf& shelf, const std::string& rater) {
+  std::set<std::string> talks;
+  for (const Task& task : queue(shelf, rater))
+    if (!task.is_pair()) talks.insert(task.first);
+  for (const Rating& rating : shelf.book().ratings)
+    if (rating.rater.id == rater) talks.erase(rating.talk);
+  return talks;
+}
+
 base::Result<Task> find_task(const Shelf& shelf, const std::string& rater, const std::string& id) {
   for (Task& task : queue(shelf, rater))
     if (task.id == id) return std::move(task);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct Task {
 
 /// Those of every batch that are on the shelf. Nobody gets a talk of their own.
 [[nodiscard]] std::vector<Task> queue(const Shelf& shelf, const std::string& rater);
+
+/// Talks that the rater has yet to rate: what others said of them is none of their affair so far.
+[[nodiscard]] std::set<std::string> yet_to_rate(const Shelf& shelf, const std::string& rater);
 
 /// One of the rater's own; `not_found` for any other.
 [[nodiscard]] base::Result<Task> find_task(const Shelf& shelf, const std::string& rater,

@@ -5,6 +5,7 @@
 
 #include "corpus/transcript.h"
 #include "review/intake.h"
+#include "review/queue.h"
 #include "server/entropy.h"
 #include "server/review.h"
 #include "server/review_json.h"
@@ -130,10 +131,14 @@ Result<Response> import(const Services& services, const ImportWish& wish) {
   return append(services, entries, {.body = imported_json(*talks, Words::kept_back)});
 }
 
-/// As many as are shown at one time, with the replies that they are about.
-Result<Response> differing(const Services& services, const Shelf& shelf) {
+/// As many as are shown at one time, with the replies that they are about; none of a talk that
+/// whoever asks has yet to rate.
+Result<Response> differing(const Services& services, const Shelf& shelf, const std::string& rater) {
   auto all = review::disagreements(shelf.book(), services.instruments);
-  std::erase_if(all, [&](const auto& one) { return !shelf.talks().contains(one.talk); });
+  const auto blind = review::yet_to_rate(shelf, rater);
+  std::erase_if(all, [&](const auto& one) {
+    return !shelf.talks().contains(one.talk) || blind.contains(one.talk);
+  });
   std::map<std::string, std::vector<conversation::Turn>> words;
   std::vector<Differing> shown;
   for (const review::Disagreement& one : all) {
@@ -216,8 +221,12 @@ void keep_gold(Site& site, const Request& request, const std::string& talk, cons
              });
 }
 
-void list_disagreements(Site& site, const Request&, const std::string&, const Answer& answer) {
-  from_shelf(site, answer, differing);
+void list_disagreements(Site& site, const Request& request, const std::string&,
+                        const Answer& answer) {
+  from_shelf(site, answer,
+             [rater = rater_of(request.who).id](const Services& services, const Shelf& shelf) {
+               return differing(services, shelf, rater);
+             });
 }
 
 void settle_disagreement(Site& site, const Request& request, const std::string&,

@@ -357,6 +357,21 @@ TEST_F(ReviewTest, WhatComesFromOutsideIsLookedAtBeforeItIsKept) {
               testing::Not(HasSubstr("nothing of the kind")));
 }
 
+TEST_F(ReviewTest, WhoHasYetToRateATalkDoesNotSeeWhereOthersDiffer) {
+  use_accounts();
+  leave_a_talk("one", "acc-tia", {.training = true});
+  batch({"one"}, {"acc-ann", "acc-ben"}, Json::array(), sue_);
+  EXPECT_EQ(hand_in(first_task(ann_), form(1), ann_).status, 204);
+  review::Rating other = reviews_.book().value()->ratings.at(0);
+  other.rater.id = "acc-ada";
+  for (auto& [_, value] : other.form.sheets[0].answers) value = 5;
+  ASSERT_TRUE(reviews_.append({other}, {}));
+  EXPECT_FALSE(get("/api/review/disagreements", ann_).at("items").empty());
+  EXPECT_TRUE(get("/api/review/disagreements", ben_).at("items").empty());
+  EXPECT_EQ(hand_in(first_task(ben_), form(1), ben_).status, 204);
+  EXPECT_FALSE(get("/api/review/disagreements", ben_).at("items").empty());
+}
+
 TEST_F(ReviewTest, WhereRatersDifferIsSettledAndTheirFormsStay) {
   use_accounts();
   leave_a_talk("one", "acc-tia", {.training = true});
