@@ -67,9 +67,13 @@ class Slicing {
       return;
     }
     std::set<TurnNumber> marked;
-    for (const Mark& mark : form.marks)
-      if (mark.instrument == instrument_.id && mark.code == wish_.what) marked.insert(mark.turn);
-    if (marked.empty() && !rater.empty() && !asked_.contains({rater, talk})) return;
+    bool looked = rater.empty() || asked_.contains({rater, talk});
+    for (const Mark& mark : form.marks) {
+      if (mark.instrument != instrument_.id) continue;
+      looked = true;  // for all its codes: whoever used another one did not see this one
+      if (mark.code == wish_.what) marked.insert(mark.turn);
+    }
+    if (!looked) return;
     // Of a talk that is gone, the replies that anybody marked are all that is known.
     const auto found = shelf_.talks().find(talk);
     const int known = found == shelf_.talks().end() ? 0 : found->second.replies;

@@ -144,5 +144,18 @@ TEST_F(DisagreeTest, RatersAreHeldAgainstWhatIsKnown) {
   EXPECT_EQ(code->gold.at("ben").same, 1);
 }
 
+TEST_F(DisagreeTest, WhoMarkedAnotherCodeLookedForThisOneToo) {
+  Mark lecturing = cue_;
+  lecturing.code = "lecturing";
+  rate("cem", RaterKind::expert, std::nullopt, {lecturing});  // none of any batch
+  rate("dot", RaterKind::expert, std::nullopt, {cue_});
+  rate("eve", RaterKind::expert, 4);
+  fakes::MemoryLog log;
+  const auto shelf = Shelf::look(std::make_shared<Book>(book_), log, Consent::not_asked).value();
+  const auto sliced = slice(shelf, instruments_, {"", "critique", "missed_cue", {}}).value();
+  EXPECT_EQ(sliced.file.raters, (std::vector<std::string>{"cem", "dot"}));
+  EXPECT_EQ(sliced.file.ratings.values, (std::vector<double>{0, 0, 0, 1}));
+}
+
 }  // namespace
 }  // namespace attune::review
