@@ -102,22 +102,24 @@ void Room::pay(Result<std::vector<Event>> events, Then then) {
   if (events->empty()) return then({});
   auto told = *events;
   commit(*std::move(events), [this, told, then = std::move(then)](const Result<void>& outcome) {
-    if (outcome) {
-      tell(told);
-      keep_ideas_ready();
-    }
-    then(outcome);
+    if (!outcome) return then(outcome);
+    tell(told);
+    keep_ideas_ready(then);
   });
 }
 
 /// In a talk with help always, the ideas for the client's last words where a model writes them.
-void Room::keep_ideas_ready() {
-  if (!progress_ || progress_->opened.help != conversation::Help::always) return;
-  if (desk_->ideas == nullptr || asking_ideas_) return;
+void Room::keep_ideas_ready(const Then& then) {
+  if (!progress_ || progress_->opened.help != conversation::Help::always) return then({});
+  if (desk_->ideas == nullptr || asking_ideas_) return then({});
   auto events = session::advance(*desk_, *progress_, session::Suggest{}, services_.clock.now());
-  if (!events || events->empty()) return;
-  if (wants_ideas(session::Suggest{})) return ask_ideas();
-  pay(std::move(events), [](const Result<void>&) {});
+  if (!events || events->empty()) return then({});
+  if (wants_ideas(session::Suggest{})) {
+    ask_ideas();
+    return then({});
+  }
+  // Whoever waits goes on only then: the next act's number follows on from theirs.
+  pay(std::move(events), [then](const Result<void>&) { then({}); });
 }
 
 void Room::act(const session::Input& input, std::shared_ptr<Socket> from,
@@ -182,7 +184,7 @@ void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
   static_cast<void>(has_company());
   sockets_.push_back(std::move(socket));
   want_words();
-  keep_ideas_ready();
+  keep_ideas_ready([](const Result<void>&) {});
 }
 
 /// Asks the language model, if there is one, for the words that are owed.

@@ -134,7 +134,7 @@ class Room {
   void type();
   [[nodiscard]] bool wants_ideas(const session::Input& input) const;
   void ask_ideas();
-  void keep_ideas_ready();
+  void keep_ideas_ready(const Then& then);
   void offer(const llm::Answer* answer, Stay stay);
   void speak(conversation::Said words, Stay stay);
   void commit(std::vector<conversation::Event> events, Then then);
