@@ -11,7 +11,6 @@ using base::Code;
 using base::Result;
 using people::SignedIn;
 
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 const base::Error kCrowd{Code::busy, "many people are signing in; try again in a few seconds"};
 const base::Error kNoAccounts{
     Code::not_found,
@@ -25,7 +24,7 @@ void work(Site& site, const Answer& answer, std::function<Result<Response>(Team&
         auto response = task(team);
         answer(response ? *std::move(response) : refusal(response.error()));
       });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 /// The same where a password is checked or made.

@@ -1,11 +1,11 @@
 #include "server/completions.h"
 
+#include "server/status.h"
+
 namespace attune::server {
 namespace {
 
 using base::Code;
-
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 
 const base::Error kOff{Code::forbidden,
                        "programs cannot talk with the clients of a server in team mode; start one "
@@ -35,7 +35,7 @@ void complete_chat(Site& site, const Request& request, const std::string&, const
     if (!asked.stream) return answer({.body = completion_json(asked, *reply)});
     answer({.type = "text/event-stream", .body = completion_stream(asked, *reply)});
   });
-  if (!taken) answer(completion_refusal(kBusy));
+  if (!taken) answer(completion_refusal(busy()));
 }
 
 }  // namespace attune::server

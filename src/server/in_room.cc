@@ -14,8 +14,7 @@ void in_room(Site& site, const TalkAsked& asked, const Answer& answer, OpenTask 
                         task(room, stay);
                       });
       });
-  if (!taken)
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+  if (!taken) answer(refusal(busy()));
 }
 
 }  // namespace attune::server

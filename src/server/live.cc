@@ -1,6 +1,7 @@
 #include "server/live.h"
 
 #include "server/sessions.h"
+#include "server/status.h"
 #include "server/wire_json.h"
 
 namespace attune::server {
@@ -9,8 +10,6 @@ namespace {
 using base::Code;
 using base::Result;
 using conversation::SessionId;
-
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 
 /// A socket on a session, and the browser that opened it.
 struct Line {
@@ -48,7 +47,7 @@ void join(Site& site, const Line& line, conversation::Sequence seen) {
       room.join(line.socket, seen);
     });
   });
-  if (!taken) turn_away(*line.socket, kBusy);
+  if (!taken) turn_away(*line.socket, busy());
 }
 
 void take(Site& site, const Line& line, const std::string& text) {
@@ -62,7 +61,7 @@ void take(Site& site, const Line& line, const std::string& text) {
       line.socket->send(error_frame(opened.error(), frame.key));
     });
   });
-  if (!taken) line.socket->send(error_frame(kBusy, frame.key));
+  if (!taken) line.socket->send(error_frame(busy(), frame.key));
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ void serve_page(Site& site, Request request, const Answer& answer) {
   const bool taken = site.services.workers.offer(
       [&site, request = std::move(request), answer] { answer(page_file(site.web, request)); });
   if (!taken) {
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+    answer(refusal(busy()));
   }
 }
 

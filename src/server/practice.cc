@@ -7,6 +7,7 @@
 #include "progress/progress.h"
 #include "server/practice_json.h"
 #include "server/status.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -15,17 +16,6 @@ using base::Code;
 using base::Result;
 using conversation::HelpWish;
 using conversation::Preferences;
-
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
-
-/// Answers on a worker: all of this reads or writes the disk.
-void work(Site& site, const Answer& answer, std::function<Result<std::string>()> task) {
-  const bool taken = site.services.workers.offer([answer, task = std::move(task)] {
-    auto body = task();
-    answer(body ? Response{.body = *std::move(body)} : refusal(body.error()));
-  });
-  if (!taken) answer(refusal(kBusy));
-}
 
 progress::People people(const Services& services) {
   progress::People people;
@@ -50,7 +40,7 @@ std::string left_out(const client::Case& person, const Preferences& preferences)
 void tell_preferences(Site& site, const Request& request, const std::string&,
                       const Answer& answer) {
   const std::string owner = request.who.account;
-  work(site, answer, [&services = site.services, owner]() -> Result<std::string> {
+  work_json(site, answer, [&services = site.services, owner]() -> Result<std::string> {
     const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return tl::unexpected(preferences.error());
     return preferences_json(*preferences);
@@ -62,16 +52,17 @@ void keep_preferences(Site& site, const Request& request, const std::string&,
   const auto wish = read_preferences(request.body);
   if (!wish) return answer(refusal(wish.error()));
   const std::string owner = request.who.account;
-  work(site, answer, [&services = site.services, owner, wish = *wish]() -> Result<std::string> {
-    if (auto kept = services.preferences.put(owner, wish); !kept)
-      return tl::unexpected(kept.error());
-    return preferences_json(wish);
-  });
+  work_json(site, answer,
+            [&services = site.services, owner, wish = *wish]() -> Result<std::string> {
+              if (auto kept = services.preferences.put(owner, wish); !kept)
+                return tl::unexpected(kept.error());
+              return preferences_json(wish);
+            });
 }
 
 void tell_progress(Site& site, const Request& request, const std::string&, const Answer& answer) {
   const std::string owner = request.who.account;
-  work(site, answer, [&services = site.services, owner]() -> Result<std::string> {
+  work_json(site, answer, [&services = site.services, owner]() -> Result<std::string> {
     const auto preferences = services.preferences.preferences(owner);
     if (!preferences) return tl::unexpected(preferences.error());
     const auto known = people(services);

@@ -2,7 +2,7 @@
 
 #include "review/research.h"
 #include "server/entropy.h"
-#include "server/status.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -24,13 +24,7 @@ base::Result<std::string> exported(const Services& services) {
 }  // namespace
 
 void export_research(Site& site, const Request&, const std::string&, const Answer& answer) {
-  const Services& services = site.services;
-  const bool taken = services.workers.offer([&services, answer] {
-    auto body = exported(services);
-    answer(body ? Response{.body = *std::move(body)} : refusal(body.error()));
-  });
-  if (!taken)
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+  work_json(site, answer, [&services = site.services] { return exported(services); });
 }
 
 }  // namespace attune::server

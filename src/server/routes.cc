@@ -122,8 +122,7 @@ void serve(Site& site, Request request, const Answer& answer) {
     request.who = *std::move(who);
     route(site, std::move(request), answer);
   });
-  if (!taken)
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+  if (!taken) answer(refusal(busy()));
 }
 
 void route(Site& site, Request request, const Answer& answer) {

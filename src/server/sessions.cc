@@ -21,8 +21,6 @@ using base::Result;
 using conversation::Event;
 using conversation::SessionId;
 
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
-
 Response created(const SessionId& id) {
   return {.status = 201, .body = id_json(id)};
 }
@@ -59,7 +57,7 @@ void begin(Site& site, const SessionId& wished, const std::vector<Event>& first,
       answer(begun ? created(room.id()) : refusal(begun.error()));
     });
   });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 void branch(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
@@ -124,7 +122,7 @@ void list_sessions(Site& site, const Request& request, const std::string&, const
         std::erase_if(*sessions, [&](const auto& talk) { return talk.owner != who.account; });
         answer({.body = sessions_json(*sessions, services.desks)});
       });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 void begin_talk(Site& site, const Who& who, const NewSession& wish, const Answer& answer) {
@@ -139,7 +137,7 @@ void begin_talk(Site& site, const Who& who, const NewSession& wish, const Answer
     set_terms(site, who, wish, *first);
     begin(site, wish.id, *first, answer);
   });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 void begin_session(Site& site, const Request& request, const std::string&, const Answer& answer) {
@@ -158,7 +156,7 @@ void erase_session(Site& site, const Request& request, const std::string& id,
         if (erased) tidy_reviews(site);
         answer(erased ? Response{.status = 204} : refusal(erased.error()));
       });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 void list_events(Site& site, const Request& request, const std::string& id, const Answer& answer) {

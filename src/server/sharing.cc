@@ -5,6 +5,7 @@
 #include "server/review.h"
 #include "server/status.h"
 #include "server/wire_json.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -58,13 +59,8 @@ void keep_terms(Site& site, const Request& request, const std::string& id, const
 }
 
 void list_supervised(Site& site, const Request& request, const std::string&, const Answer& answer) {
-  const bool taken =
-      site.services.workers.offer([&services = site.services, who = request.who, answer] {
-        auto json = supervised(services, who);
-        answer(json ? Response{.body = *std::move(json)} : refusal(json.error()));
-      });
-  if (!taken)
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+  work_json(site, answer,
+            [&services = site.services, who = request.who] { return supervised(services, who); });
 }
 
 }  // namespace attune::server

@@ -28,6 +28,10 @@ int status(base::Code code) {
   return 500;
 }
 
+base::Error busy() {
+  return {base::Code::busy, "the server has too much to do; try again in a moment"};
+}
+
 Response refusal(const base::Error& error) {
   return {.status = status(error.code), .body = error_json(error)};
 }

@@ -16,7 +16,6 @@ using base::Result;
 using conversation::SessionId;
 using trial::Step;
 
-const base::Error kBusy{Code::busy, "the server has too much to do; try again in a moment"};
 const base::Error kNoStudy{Code::not_found, "no study asks you for anything now"};
 
 /// Where a participant stands; the register is held, for the others point into it.
@@ -145,7 +144,7 @@ void consent_to_trial(Site& site, const Request& request, const std::string&,
     const bool is_in = at->view.person->standing == trial::Participant::Standing::consented;
     is_in ? withdraw(site, who, *at, answer) : act(site, who, answer, decide);
   });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 void answer_trial(Site& site, const Request& request, const std::string&, const Answer& answer) {
@@ -182,7 +181,7 @@ void talk_in_trial(Site& site, const Request& request, const std::string&, const
     if (!begun) return answer(refusal(begun.error()));
     begin_talk(site, who, wish, answer);
   });
-  if (!taken) answer(refusal(kBusy));
+  if (!taken) answer(refusal(busy()));
 }
 
 }  // namespace attune::server

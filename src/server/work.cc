@@ -9,8 +9,15 @@ void work(Site& site, const Answer& answer, std::function<base::Result<Response>
     auto response = task();
     answer(response ? *std::move(response) : refusal(response.error()));
   });
-  if (!taken)
-    answer(refusal({base::Code::busy, "the server has too much to do; try again in a moment"}));
+  if (!taken) answer(refusal(busy()));
+}
+
+void work_json(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task) {
+  work(site, answer, [task = std::move(task)]() -> base::Result<Response> {
+    auto body = task();
+    if (!body) return tl::unexpected(body.error());
+    return Response{.body = *std::move(body)};
+  });
 }
 
 }  // namespace attune::server

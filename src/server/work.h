@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "server/site.h"
 
@@ -9,5 +10,8 @@ namespace attune::server {
 /// Answers on a worker, or says that there is too much to do: for whatever reads or writes the
 /// disk.
 void work(Site& site, const Answer& answer, std::function<base::Result<Response>()> task);
+
+/// The same where the answer is JSON.
+void work_json(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task);
 
 }  // namespace attune::server
