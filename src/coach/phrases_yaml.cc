@@ -15,10 +15,10 @@ using yaml::Sheet;
 // Situations that the code turns to by name; the others are found by their examples.
 const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
                    "arriving",  "silent",        "confirms",    "corrects",  "asks_you",
-                   "passed_by", "told",          "anger",       "disgust",   "fear",
-                   "happiness", "sadness",       "surprise",    "neutral"};
-const Names kSlots{"you", "now", "then",  "words", "feeling", "seems",
-                   "joy", "who", "thing", "name",  "ask"};
+                   "passed_by", "told_before",   "told",        "anger",     "disgust",
+                   "fear",      "happiness",     "sadness",     "surprise",  "neutral"};
+const Names kSlots{"you",   "now", "then", "words", "other", "feeling",
+                   "seems", "joy", "who",  "thing", "name",  "ask"};
 const Names kSkillNames{
     "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
     "affirm",        "give_information", "ask_directly",       "stay",
