@@ -58,6 +58,12 @@ struct Material {
     std::erase_if(fillings.clauses, [&](const auto& one) { return said_again(one.you.text); });
     std::erase_if(fillings.quotes, [&](const Filling& one) { return said_again(one.text); });
   }
+  /// An everyday thing, told as one: no feeling, and nothing that weighs.
+  [[nodiscard]] bool is_light() const {
+    constexpr double kWeighs =
+        0.9;  // our choice: a long plain sentence, or a short one that is felt
+    return emotion.situation->id == "neutral" && fillings.feelings.empty() && weight < kWeighs;
+  }
   [[nodiscard]] bool is_empty() const {
     return fillings.clauses.empty() && fillings.quotes.empty();
   }
@@ -211,8 +217,12 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   if (material.emotion.situation->id != "neutral" &&
       material.emotion.situation != fitting.situation)
     all.back().push_back(material.lender(material.emotion));
-  for (const Recognized& aside : material.asides)
-    if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  if (material.is_light()) {
+    all.push_back({plain("told_lightly")});
+  } else {
+    for (const Recognized& aside : material.asides)
+      if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  }
   all.back().push_back(plain("told"));
   for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
     all.push_back({plain(lender)});

@@ -1,6 +1,8 @@
 #include "coach/compose.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <initializer_list>
 #include <iterator>
 #include <map>
@@ -122,11 +124,22 @@ std::uint64_t ending(std::string_view text) {
   return bytes;
 }
 
-std::vector<std::string> threes(std::string_view text) {
-  const PlainWords words = plain_words(text);
-  std::vector<std::string> all;
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    all.push_back(words[i].form + ' ' + words[i + 1].form + ' ' + words[i + 2].form);
+// Every three words in a row, hashed; letters and apostrophes make a word, and case is nothing.
+std::vector<std::uint64_t> threes(std::string_view text) {
+  std::array<std::uint64_t, 3> last{};
+  std::vector<std::uint64_t> all;
+  std::size_t words = 0;
+  bool within = false;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+    if (letter) {
+      if (!within) last = {last[1], last[2], 0};
+      last[2] = (last[2] + static_cast<unsigned char>(c | 0x20)) * 0x9E3779B97F4A7C15U;
+    } else if (within && ++words >= last.size()) {
+      all.push_back(last[0] ^ std::rotl(last[1], 21) ^ std::rotl(last[2], 42));
+    }
+    within = letter;
   }
   return all;
 }
@@ -286,7 +299,7 @@ class Table {
     return nullptr;
   }
 
-  using Threes = std::vector<std::string>;
+  using Threes = std::vector<std::uint64_t>;
 
   // With how many of these a text has three words in a row in common.
   static std::ptrdiff_t share_three(const std::string& text, const std::vector<Threes>& used) {
