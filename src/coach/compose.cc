@@ -19,8 +19,6 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// How often phrases with the client's own words go before all others; our choice.
-constexpr double kOwnWordsFirst = 1;
 constexpr std::size_t kStride = 7919;  // a prime beyond any number of phrases, to mix their order
 // Words of a phrase that may follow what was said; our choice: the card stays short.
 constexpr std::ptrdiff_t kLongestEchoing = 9;
@@ -245,7 +243,7 @@ class Table {
                        [&](const std::string& text) { return came_from(text, phrase); });
   }
 
-  // What the lenders have, in an order that is drawn; phrases that take up words first, mostly.
+  // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
     for (const Lender& lender : lenders)
@@ -258,10 +256,6 @@ class Table {
     std::vector<Entry> drawn;
     for (std::size_t i = 0; i < all.size(); ++i)
       drawn.push_back(all[(start + i * kStride) % all.size()]);
-    if (lot("own:" + name) < kOwnWordsFirst)
-      std::stable_partition(drawn.begin(), drawn.end(), [](const Entry& entry) {
-        return takes(*entry.phrase) != Takes::nothing || can_echo(*entry.phrase, *entry.lender);
-      });
     return drawn;
   }
 
@@ -427,7 +421,9 @@ std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
   texts = with(std::move(texts), "{joy}", fillings.joys);
   texts = with(std::move(texts), "{who}", fillings.people);
   texts = with(std::move(texts), "{thing}", fillings.things);
-  texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  if (phrase.find("{ask}") != phrase.npos)
+    texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  if (phrase.find("{name}") == phrase.npos) return texts;
   return with(std::move(texts), "{name}",
               fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
 }

@@ -61,9 +61,9 @@ std::vector<Words> sentences(Words said) {
 
 // "There's another thing": what comes is what counts.
 bool announces(Words words) {
-  constexpr std::array kAnnouncing{"another thing",       "different thing", "say this while",
-                                   "while i think",       "one more thing",  "not what you asked",
-                                   "quite what you asked"};
+  constexpr std::array kAnnouncing{"another thing",      "other thing",         "different thing",
+                                   "say this while",     "while i think",       "one more thing",
+                                   "not what you asked", "quite what you asked"};
   return std::ranges::any_of(kAnnouncing,
                              [&](const char* some) { return holds_sequence(words, some); });
 }
@@ -184,6 +184,7 @@ std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
 std::vector<Given> quotes(Words said, std::string_view text) {
   std::vector<Words> tried;
   for (const Words sentence : sentences(said)) {
+    if (announces(sentence)) continue;
     if (sentence.size() <= kMostQuoted) tried.push_back(sentence);
     for (const Words part : clauses(sentence))
       if (part.data() == sentence.data() || stands_alone(part)) tried.push_back(part);
