@@ -108,7 +108,7 @@ constexpr std::size_t kListening = 0;  // the place of motivational interviewing
 
 // The last words' share of the weight before, below which all three ideas go back. One does where
 // they weigh less than what was passed by, or than `kLight`. Our choice, both.
-constexpr double kLighter = 0.6, kLight = 1;
+constexpr double kLighter = 0.6, kLight = 0.7;
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {

@@ -295,11 +295,11 @@ class Table {
 
   using Threes = std::vector<std::uint64_t>;
 
-  // With how many of these a text has three words in a row in common.
-  static std::ptrdiff_t share_three(const std::string& text, const std::vector<Threes>& used) {
-    if (used.empty()) return 0;
+  // Whether a text has three words in a row in common with one of these.
+  static bool shares_three(const std::string& text, const std::vector<Threes>& used) {
+    if (used.empty()) return false;
     const Threes mine = threes(text);
-    return std::ranges::count_if(used, [&](const Threes& one) {
+    return std::ranges::any_of(used, [&](const Threes& one) {
       return std::ranges::find_first_of(mine, one) != mine.end();
     });
   }
@@ -313,7 +313,7 @@ class Table {
   // Nor may they share three words, or leave two blanks.
   bool is_apart(const Option& option) const {
     if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
-    return share_three(option.text, texts_used_) == 0;
+    return !shares_three(option.text, texts_used_);
   }
 
   bool passes(std::size_t kind, const Option& option) {
@@ -361,8 +361,7 @@ class Table {
            first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
            first([&](const Option& option) {
              return option.from.heavy && is_new(option) &&
-                    share_three(option.text, texts_used_) < 2 &&
-                    share_three(*option.phrase, phrases_used_) == 0;
+                    !shares_three(*option.phrase, phrases_used_);
            }) ||
            first([&](const Option& option) {
              return !option.from.words.empty() && is_fresh(option);
