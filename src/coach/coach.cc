@@ -24,6 +24,7 @@ using conversation::Turn;
 
 namespace {
 
+constexpr double kNearRisk = 0.2;  // of the reader's score: too near to be met lightly; our choice
 constexpr std::size_t kLongestCue = 120;  // bytes; our choice: a line or two to mark on a page
 
 /// What can be taken up of one line of the client's.
@@ -31,10 +32,11 @@ struct Material {
   std::string_view text;
   Recognized emotion;
   std::vector<Recognized> asides;
-  Range heavy;               ///< the sentence most worth taking up
-  std::vector<Range> light;  ///< sentences that weigh little beside it
-  double weight = 0;         ///< of it
-  Fillings fillings;
+  Range heavy;                    ///< the sentence most worth taking up
+  std::vector<Range> light = {};  ///< sentences that weigh little beside it
+  double weight = 0;              ///< of it
+  bool at_risk = false;           ///< something in the line reads as risk
+  Fillings fillings = {};
 
   [[nodiscard]] Source source(Range words) const {
     const auto cut = text.rfind(' ', words.begin + kLongestCue);
@@ -62,7 +64,8 @@ struct Material {
   [[nodiscard]] bool is_light() const {
     constexpr double kWeighs =
         0.9;  // our choice: a long plain sentence, or a short one that is felt
-    return emotion.situation->id == "neutral" && fillings.feelings.empty() && weight < kWeighs;
+    return emotion.situation->id == "neutral" && fillings.feelings.empty() && weight < kWeighs &&
+           !at_risk;
   }
   [[nodiscard]] bool is_empty() const {
     return fillings.clauses.empty() && fillings.quotes.empty();
@@ -112,7 +115,8 @@ constexpr double kLighter = 0.6, kLight = 0.7;
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {
-  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "leaving", "unclear", "thanks"};
+  constexpr std::array kFirst{"risk_",   "asks_",  "pushes_back", "leaving",
+                              "unclear", "thanks", "takes_back"};
   return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
 }
 
@@ -148,9 +152,10 @@ std::optional<Moment> last_words(const Observed& observed) {
 Material Coach::Parts::material(const Moment& moment) const {
   const LineWords& said = moment.last_said();
   const auto felt = recognizer.feelings().said(said.words);
-  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said), {}, {}, 0, {}};
-  const auto heavy =
-      focus(said.words, felt, recognizer.reading(moment.observed, moment.last), said.text);
+  const auto reading = recognizer.reading(moment.observed, moment.last);
+  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said)};
+  material.at_risk = reading.risk && reading.risk->score >= kNearRisk;
+  const auto heavy = focus(said.words, felt, reading, said.text);
   if (heavy) {
     material.heavy = typed(heavy->words);
     material.light = heavy->light;
@@ -231,7 +236,7 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
 
 // The client's turn before this one, where the reply left something lying.
 std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
-  constexpr double kHeavy = 0.5;  // of what is worth going back to
+  constexpr double kHeavy = 0.8;  // of what is worth going back to
   constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
   const auto lines = moment.client_lines();  // both figures are our choice
   if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
@@ -283,7 +288,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   const Recognized fitting = parts_->fitting(moment, material);
   Draft draft;
   draft.ranks = parts_->ranks(fitting, material);
-  draft.rank_by_rank = is_about_risk(*fitting.situation);
+  draft.rank_by_rank = !gives_way(*fitting.situation);  // what is asked is answered first
   draft.offered = texts_offered(observed);
   draft.seed = seed;
   draft.turn = static_cast<std::uint64_t>(turn);
@@ -305,8 +310,9 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
       for (std::size_t kind = 0; kind < kKinds; ++kind) draft.goes_back[kind] = kind != stays;
     }
   }
-  const Check check(parts_->reader, turns(observed, moment.last + 1),
-                    parts_->recognizer.welcomes_advice(moment));
+  const Check check(
+      parts_->reader, turns(observed, moment.last + 1),
+      parts_->recognizer.welcomes_advice(moment) && !is_about_risk(*fitting.situation));
   const bool only_listens = parts_->recognizer.only_listens(moment);
   draft.passes = [&](std::size_t kind, std::string_view card) {
     if (only_listens && kind == kListening && wants_change(card)) return false;

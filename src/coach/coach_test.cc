@@ -238,6 +238,13 @@ TEST(Coach, GoesBackToWhatWasToldWhereTheLastWordsGiveNothing) {
   }
 }
 
+TEST(Coach, AnswersFirstWhetherSomebodyIsThere) {
+  const Talk talk = Talk().client("hello? is this a real person. sorry. a bit nervous");
+  for (std::uint64_t seed = 0; seed < 10; ++seed)
+    for (const Suggestion& card : talk.cards(seed).cards)
+      EXPECT_EQ(card.cue, "is this a real person.") << card.text;
+}
+
 TEST(Coach, AnswersAQuestionBeforeItGoesBack) {
   const Talk talk = started()
                         .client("My brother sold our boat and never told me.")
@@ -438,7 +445,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
                     Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
                     Spoken{"I should go. Good night.", "leaving"},
-                    Spoken{"Are you there? I cannot tell with this thing.", "asks_you"},
+                    Spoken{"Are you there? I cannot tell with this thing.", "asks_presence"},
+                    Spoken{"Forget I said that. It's late and I talk rubbish.", "takes_back"},
                     Spoken{"are you writing this down", "asks_you"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 

@@ -19,7 +19,6 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-constexpr std::size_t kStride = 7919;  // a prime beyond any number of phrases, to mix their order
 // Words of a phrase that may follow what was said; our choice: the card stays short.
 constexpr std::ptrdiff_t kLongestEchoing = 9;
 
@@ -68,17 +67,6 @@ std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
   return all;
 }
 
-// A second quotation, from what was said after the first.
-std::vector<Filling> with_other(std::vector<Filling> texts, const std::vector<Filling>& quotes) {
-  constexpr std::string_view kSlot = "{other}";
-  if (texts.empty() || texts.front().text.find(kSlot) == std::string::npos) return texts;
-  std::vector<Filling> all;
-  for (const Filling& one : texts)
-    for (const Filling& quote : quotes)
-      if (quote.from.in.begin >= one.from.in.end) all.push_back(filled(one, kSlot, quote));
-  return all;
-}
-
 std::vector<Filling> plain(const std::vector<std::string>& texts) {
   std::vector<Filling> all;
   for (const std::string& text : texts) all.push_back({text, {}});
@@ -86,7 +74,7 @@ std::vector<Filling> plain(const std::vector<std::string>& texts) {
 }
 
 // What a phrase takes from the client. Two cards of one turn seldom take alike.
-enum class Takes { nothing, clause, quote, two_quotes, feeling, mention };
+enum class Takes { nothing, clause, quote, feeling, mention };
 
 Takes takes(const std::string& phrase) {
   if (phrase.find('{') == phrase.npos) return Takes::nothing;  // most, and quickly told
@@ -95,7 +83,6 @@ Takes takes(const std::string& phrase) {
                        [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
   };
   if (holds({"{you}", "{now}", "{then}"})) return Takes::clause;
-  if (holds({"{other}"})) return Takes::two_quotes;
   if (holds({"{words}"})) return Takes::quote;
   if (holds({"{feeling}", "{seems}", "{joy}"})) return Takes::feeling;
   return holds({"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
@@ -152,7 +139,8 @@ struct Shape {
 // Of a filled phrase, or an echoed one.
 Shape shape_of(const std::string& phrase, const std::string& text) {
   const Takes taken = takes(phrase);
-  if (taken != Takes::nothing || text == phrase) return {taken, false};
+  if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
+    return {taken, false};
   return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
 }
 
@@ -250,13 +238,12 @@ class Table {
       for (const std::string& phrase : lender.situation->pools[kind].say)
         all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
     if (all.empty()) return all;
-    const std::string name(kKindNames[kind]);
-    const std::size_t start =
-        base::draw_index(draft_.seed, draft_.turn, "card:" + name, all.size());
-    std::vector<Entry> drawn;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      drawn.push_back(all[(start + i * kStride) % all.size()]);
-    return drawn;
+    // A pool that is walked in its own order gives one neighbor all the misses.
+    const std::string name = "card:" + std::string(kKindNames[kind]);
+    for (std::size_t i = all.size(); i > 1; --i)
+      std::swap(all[i - 1],
+                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
+    return all;
   }
 
   const std::vector<Option>& options(Entry& entry) const {
@@ -349,7 +336,7 @@ class Table {
     };
     const auto says_again = [](const Option& option) {
       const Takes takes = option.shape.takes;
-      return takes == Takes::clause || takes == Takes::quote || takes == Takes::two_quotes;
+      return takes == Takes::clause || takes == Takes::quote;
     };
     const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
     return first([&](const Option& option) {
@@ -414,7 +401,6 @@ std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
     texts = with(std::move(texts), slot, fitting);
   }
   texts = with(std::move(texts), "{words}", fillings.quotes);
-  texts = with_other(std::move(texts), fillings.quotes);
   texts = with(std::move(texts), "{feeling}", fillings.feelings);
   texts = with(std::move(texts), "{seems}", fillings.seems);
   texts = with(std::move(texts), "{joy}", fillings.joys);

@@ -123,14 +123,6 @@ bool stands_alone(Words words) {
                              [](const PlainWord& word) { return is_finite_verb(word.form); });
 }
 
-// The beginning of a clause too long to be quoted, up to a preposition.
-Words shortened(Words words) {
-  for (std::size_t size = std::min(kMostQuoted, words.size() - 1); size > kLeastQuoted; --size)
-    if (is_one_of(kPlacing, words[size].form) && !is_one_of(kEndsOpen, words[size - 1].form))
-      return words.first(size);
-  return words;
-}
-
 // 0 for what cannot be quoted.
 double worth_quoting(Words words) {
   if (words.size() < kLeastQuoted || words.size() > kMostQuoted) return 0;
@@ -192,7 +184,6 @@ std::vector<Given> quotes(Words said, std::string_view text) {
   std::vector<std::pair<double, Words>> scored;
   for (Words words : tried) {
     words = without_leading(words);
-    if (words.size() > kMostQuoted) words = shortened(words);
     if (const double worth = worth_quoting(words); worth > 0) scored.emplace_back(worth, words);
   }
   std::ranges::stable_sort(scored, [](const auto& a, const auto& b) { return a.first > b.first; });

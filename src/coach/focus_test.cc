@@ -73,7 +73,7 @@ TEST(Quotes, AreNeitherHarshNorAddressedAndNeverLong) {
   EXPECT_THAT(quoted("I'm a pathetic liar."), IsEmpty());
   EXPECT_THAT(quoted("You never answered my question."), IsEmpty());
   EXPECT_THAT(quoted("I walked the whole road home along the river with both heavy bags."),
-              ElementsAre("I walked the whole road home along the river"));
+              IsEmpty());
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ const Names kNamed{"risk_hint", "risk_answered", "risk_denied",  "risk_open", "a
                    "passed_by", "told_before",   "told_lightly", "told",      "anger",
                    "disgust",   "fear",          "happiness",    "sadness",   "surprise",
                    "neutral"};
-const Names kSlots{"you",   "now", "then", "words", "other", "feeling",
-                   "seems", "joy", "who",  "thing", "name",  "ask"};
+const Names kSlots{"you", "now", "then",  "words", "feeling", "seems",
+                   "joy", "who", "thing", "name",  "ask"};
 const Names kSkillNames{
     "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
     "affirm",        "give_information", "ask_directly",       "stay",
