@@ -152,6 +152,13 @@ TEST_F(RoomsTest, WhoeverJoinsKeepsTheRoomUntilTheIdeasAreKept) {
   EXPECT_EQ(ear->count(R"("suggested")"), 1);
 }
 
+TEST_F(RoomsTest, NobodyEntersOnceTheRoomsAreClosed) {
+  join();
+  rooms_.close();
+  EXPECT_FALSE(rooms_.enter(kTalk, [](Room&, const Stay&) {}));
+  EXPECT_THAT(join()->wait_for(R"("type":"error")"), HasSubstr(R"("busy")"));
+}
+
 TEST_F(RoomsTest, AnUnknownSessionSaysSoAndCloses) {
   auto ear = std::make_shared<Ear>();
   receive_ = go_live(site_, "nobody", {}, ear);
