@@ -4,11 +4,15 @@
 
 namespace attune::server {
 
-void work(Site& site, const Answer& answer, std::function<base::Result<Response>()> task) {
-  const bool taken = site.services.workers.offer([answer, task = std::move(task)] {
+Workers::Work replying(const Answer& answer, std::function<base::Result<Response>()> task) {
+  return [answer, task = std::move(task)] {
     auto response = task();
     answer(response ? *std::move(response) : refusal(response.error()));
-  });
+  };
+}
+
+void work(Site& site, const Answer& answer, std::function<base::Result<Response>()> task) {
+  const bool taken = site.services.workers.offer(replying(answer, std::move(task)));
   if (!taken) answer(refusal(busy()));
 }
 

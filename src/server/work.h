@@ -7,6 +7,10 @@
 
 namespace attune::server {
 
+/// Does `task` and answers with what it makes.
+[[nodiscard]] Workers::Work replying(const Answer& answer,
+                                     std::function<base::Result<Response>()> task);
+
 /// Answers on a worker, or says that there is too much to do: for whatever reads or writes the
 /// disk.
 void work(Site& site, const Answer& answer, std::function<base::Result<Response>()> task);
