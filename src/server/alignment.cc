@@ -14,7 +14,7 @@ using base::Result;
 using review::Book;
 
 void tell_map(Site& site, const Request&, const std::string&, const Answer& answer) {
-  work_json(site, answer, [&services = site.services]() -> Result<std::string> {
+  work_aside(site, answer, [&services = site.services]() -> Result<std::string> {
     const auto moment = services.standing.to_look_at();
     if (!moment) return tl::unexpected(moment.error());
     return (*moment)->map;
@@ -43,21 +43,21 @@ std::string asked(const Request& request, const char* name) {
 }
 
 void tell_turns(Site& site, const Request& request, const std::string&, const Answer& answer) {
-  work_json(site, answer,
-            [&services = site.services, row = asked(request, "row"),
-             column = review::column(asked(request, "column"))]() -> Result<std::string> {
-              const auto moment = services.standing.to_look_at();
-              if (!moment) return tl::unexpected(moment.error());
-              const review::Measure* measure = (*moment)->evidence->measure(row);
-              if (measure == nullptr || !column) {
-                return base::fail(
-                    Code::invalid,
-                    "row is the id of a row of the map, and column one of self, peer, "
-                    "expert, lived_experience and program");
-              }
-              const auto found = behind(*(*moment)->evidence, *measure, *column);
-              return to_json(found, words(services, **moment, found));
-            });
+  work_aside(site, answer,
+             [&services = site.services, row = asked(request, "row"),
+              column = review::column(asked(request, "column"))]() -> Result<std::string> {
+               const auto moment = services.standing.to_look_at();
+               if (!moment) return tl::unexpected(moment.error());
+               const review::Measure* measure = (*moment)->evidence->measure(row);
+               if (measure == nullptr || !column) {
+                 return base::fail(
+                     Code::invalid,
+                     "row is the id of a row of the map, and column one of self, peer, "
+                     "expert, lived_experience and program");
+               }
+               const auto found = behind(*(*moment)->evidence, *measure, *column);
+               return to_json(found, words(services, **moment, found));
+             });
 }
 
 Result<std::string> trust(const Services& services) {

@@ -46,6 +46,7 @@ struct Services {
   review::Reviews& reviews;
   Standing& standing;
   trial::Studies& studies;
+  Workers& aside;  ///< one, for what takes seconds; talks never wait for it
 };
 
 class Room;

@@ -14,6 +14,7 @@
 #include "server/review.h"
 #include "server/sessions.h"
 #include "server/sharing.h"
+#include "server/standing.h"
 #include "server/status.h"
 #include "server/trials.h"
 
@@ -106,6 +107,13 @@ bool is_forged(const Site& site, const Route& route, const Request& request) {
   return route.needs.sign_in_needed() && !site.team->is_from_page(request);
 }
 
+/// Whoever asks for what no trainee may see is likely to look at the map soon.
+void look_ahead(const Services& services, const Route& route, const Who& who) {
+  const auto act = route.needs.act();
+  if (!act || people::may(people::Role::trainee, *act)) return;
+  if (who.may(people::Act::read_agreement)) services.standing.look_ahead(services.aside);
+}
+
 bool is_page(const Request& request) {
   return !is_within(request.path, "/api") && !is_within(request.path, "/v1");
 }
@@ -135,6 +143,7 @@ void route(Site& site, Request request, const Answer& answer) {
     if (!id) continue;
     if (!route.needs.met_by(request.who)) return answer(refusal(not_yours(request.who)));
     if (is_forged(site, route, request)) return answer(refusal(kForged));
+    look_ahead(site.services, route, request.who);
     return route.handler(site, request, *id, answer);
   }
   answer(refusal({base::Code::not_found, "there is nothing of that kind at this address"}));

@@ -34,9 +34,11 @@ class Server::Parts : public Application {
                   house.instruments,
                   reviews_,
                   standing_,
-                  studies_},
+                  studies_,
+                  aside_},
         rooms_(options.rooms, services_),
         site_{services_, rooms_, options.web},
+        aside_({.threads = 1, .queue = options.workers.queue}),
         workers_(options.workers) {
     if (!options.team) return;
     base::expects(house.accounts != nullptr);
@@ -107,6 +109,7 @@ class Server::Parts : public Application {
   std::optional<Team> team_;
   Site site_;
   Retention retention_;
+  Workers aside_;
   Workers workers_;
 };
 

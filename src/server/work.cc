@@ -3,6 +3,17 @@
 #include "server/status.h"
 
 namespace attune::server {
+namespace {
+
+std::function<base::Result<Response>()> json(std::function<base::Result<std::string>()> task) {
+  return [task = std::move(task)]() -> base::Result<Response> {
+    auto body = task();
+    if (!body) return tl::unexpected(body.error());
+    return Response{.body = *std::move(body)};
+  };
+}
+
+}  // namespace
 
 Workers::Work replying(const Answer& answer, std::function<base::Result<Response>()> task) {
   return [answer, task = std::move(task)] {
@@ -17,11 +28,12 @@ void work(Site& site, const Answer& answer, std::function<base::Result<Response>
 }
 
 void work_json(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task) {
-  work(site, answer, [task = std::move(task)]() -> base::Result<Response> {
-    auto body = task();
-    if (!body) return tl::unexpected(body.error());
-    return Response{.body = *std::move(body)};
-  });
+  work(site, answer, json(std::move(task)));
+}
+
+void work_aside(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task) {
+  const bool taken = site.services.aside.offer(replying(answer, json(std::move(task))));
+  if (!taken) answer(refusal(busy()));
 }
 
 }  // namespace attune::server

@@ -18,4 +18,7 @@ void work(Site& site, const Answer& answer, std::function<base::Result<Response>
 /// The same where the answer is JSON.
 void work_json(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task);
 
+/// The same for what may take seconds (`Services::aside`).
+void work_aside(Site& site, const Answer& answer, std::function<base::Result<std::string>()> task);
+
 }  // namespace attune::server
