@@ -119,7 +119,15 @@ void invite_person(Site& site, const Request& request, const std::string&, const
     const auto letter = team.reception().invite(request.who.account, place.role, place.group);
     if (!letter) return tl::unexpected(letter.error());
     return Response{
-        .body = letter_json(team.link(request, "/invite/" + letter->token), letter->expires)};
+        .body = letter_json(team.link(request, "/invite/" + letter->token), letter->invite)};
+  });
+}
+
+void withdraw_invite(Site& site, const Request&, const std::string& id, const Answer& answer) {
+  work(site, answer, [&services = site.services, id](Team&) -> Result<Response> {
+    if (auto gone = services.accounts->withdraw_invite(id); !gone)
+      return tl::unexpected(gone.error());
+    return Response{.status = 204};
   });
 }
 

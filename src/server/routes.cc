@@ -37,6 +37,7 @@ std::vector<Route> own_routes() {
       {Method::post, kInvites, "", true, Needs::nothing(), accept_invite},
       {Method::get, "/api/people", "", false, Act::manage_people, list_people},
       {Method::post, "/api/people/invites", "", false, Act::manage_people, invite_person},
+      {Method::remove, "/api/people/invites/", "", true, Act::manage_people, withdraw_invite},
       {Method::put, kPeople, "", true, Act::manage_people, change_person},
       {Method::get, "/api/status", "", false, Needs::sign_in(), tell_status},
       {Method::get, "/api/egress", "", false, Act::manage_service, list_egress},

@@ -26,7 +26,7 @@ export function PeoplePage(): JSX.Element {
           </p>
         </header>
         {refused && <Trouble refused={refused} again={again} />}
-        {value && <Inviting invites={value.invites} onMade={again} />}
+        {value && <Inviting invites={value.invites} onChanged={again} />}
         {value && <Here people={value.people} onChanged={again} />}
         <RoleTable />
       </article>
