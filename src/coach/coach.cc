@@ -51,11 +51,11 @@ struct Material {
     std::erase_if(fillings.clauses, [](const auto& one) { return !one.from.heavy; });
     std::erase_if(fillings.quotes, [](const Filling& one) { return !one.from.heavy; });
   }
-  /// Leaves what no card has said again yet.
-  void keep_new(const std::vector<std::string>& offered) {
+  /// Leaves what nothing of these says again.
+  void keep_new(const std::vector<std::string>& said) {
     const auto said_again = [&](const std::string& words) {
       return std::ranges::any_of(
-          offered, [&](const std::string& card) { return card.find(words) != card.npos; });
+          said, [&](const std::string& one) { return one.find(words) != one.npos; });
     };
     std::erase_if(fillings.clauses, [&](const auto& one) { return said_again(one.you.text); });
     std::erase_if(fillings.quotes, [&](const Filling& one) { return said_again(one.text); });
@@ -101,7 +101,7 @@ struct Coach::Parts {
   std::optional<Moment> passed_by(const Moment& moment) const;
   /// What was told earlier, for words that offer nothing to take up.
   std::optional<Material> told_before(const Moment& moment,
-                                      const std::vector<std::string>& offered) const;
+                                      const std::vector<std::string>& said) const;
   std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
 };
 
@@ -109,8 +109,8 @@ namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
 
-// The last words' share of the weight before, below which all three ideas go back. One does where
-// they weigh less than what was passed by, or than `kLight`. Our choice, both.
+// The last words' share of the weight before, below which all three ideas go back; and the weight
+// of the last words below which one does. Our choice, both.
 constexpr double kLighter = 0.6, kLight = 0.7;
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
@@ -249,9 +249,10 @@ std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
   return earlier;
 }
 
-// The heaviest of the client's turns just before that has words which were not given back yet.
+// The heaviest of the client's turns just before that has words which were not given back yet, in
+// what was offered or said.
 std::optional<Material> Coach::Parts::told_before(const Moment& moment,
-                                                  const std::vector<std::string>& offered) const {
+                                                  const std::vector<std::string>& said) const {
   constexpr std::size_t kTurns = 4;  // our choice: what is still in both minds
   const auto lines = moment.client_lines();
   std::optional<Material> best;
@@ -259,7 +260,7 @@ std::optional<Material> Coach::Parts::told_before(const Moment& moment,
     if (recognizer.answers_risk(moment.observed, lines[i])) continue;
     Material told = material(Moment(moment.observed, lines[i]));
     told.keep_heavy();
-    told.keep_new(offered);
+    told.keep_new(said);
     if (!told.is_empty() && (!best || told.weight > best->weight)) best = std::move(told);
   }
   return best;
@@ -300,19 +301,20 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
       draft.goes_back[kind] =
-          material.weight < kLighter * earlier->weight ||
-          (kind == one && (material.weight < kLight || earlier->weight >= material.weight));
+          material.weight < kLighter * earlier->weight || (kind == one && material.weight < kLight);
   } else if (material.is_empty() && gives_way(*fitting.situation)) {
-    earlier = parts_->told_before(moment, draft.offered);
+    std::vector<std::string> said = draft.offered;
+    for (const auto& line : observed.lines)
+      if (line.said.speaker == conversation::Speaker::supporter) said.push_back(line.said.text);
+    earlier = parts_->told_before(moment, said);
     if (earlier) {
       draft.earlier = earlier->lender({parts_->phrases.find("told_before"), earlier->heavy});
       const std::size_t stays = base::draw_index(seed, draft.turn, "go back", kKinds);
       for (std::size_t kind = 0; kind < kKinds; ++kind) draft.goes_back[kind] = kind != stays;
     }
   }
-  const Check check(
-      parts_->reader, turns(observed, moment.last + 1),
-      parts_->recognizer.welcomes_advice(moment) && !is_about_risk(*fitting.situation));
+  // Our phrases hold no advice, welcome or not.
+  const Check check(parts_->reader, turns(observed, moment.last + 1), false);
   const bool only_listens = parts_->recognizer.only_listens(moment);
   draft.passes = [&](std::size_t kind, std::string_view card) {
     if (only_listens && kind == kListening && wants_change(card)) return false;

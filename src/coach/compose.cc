@@ -181,6 +181,14 @@ std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
   return all;
 }
 
+// A pool's skill, but what asks is a question, and what asks nothing is none.
+std::string skill_of(const std::string& skill, std::string_view text) {
+  const bool asks = text.find('?') != text.npos;
+  const bool reflects = skill == "simple_reflection" || skill == "complex_reflection";
+  if (asks && reflects) return "open_question";
+  return !asks && skill == "open_question" ? "simple_reflection" : skill;
+}
+
 // One card that may be offered.
 struct Option {
   const Pool* pool = nullptr;
@@ -373,7 +381,8 @@ class Table {
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     texts_used_.push_back(threes(option.text));
     phrases_used_.push_back(threes(*option.phrase));
-    composed_.cards.push_back({std::string(kKindNames[kind]), option.pool->skill, option.pool->why,
+    composed_.cards.push_back({std::string(kKindNames[kind]),
+                               skill_of(option.pool->skill, option.text), option.pool->why,
                                option.text, option.from.words});
   }
 

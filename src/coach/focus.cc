@@ -98,12 +98,21 @@ Words without_leading(Words words) {
   return words;
 }
 
+// "..., they say": without it the words before would be the client's own.
+bool reports(Words rest) {
+  constexpr std::size_t kFew = 3;
+  return rest.size() <= kFew && std::ranges::any_of(rest, [](const PlainWord& word) {
+           return is_one_of("say says said think thinks told guess suppose", word.form);
+         });
+}
+
 // Parted where a clause may begin: after a comma, before a conjunction.
 std::vector<Words> clauses(Words words) {
   std::vector<Words> parts;
   for (std::size_t start = 0, at = 0; at < words.size(); ++at) {
     const bool last = at + 1 == words.size();
     if (!last && words[at].mark != ',' && !is_one_of(kJoining, words[at + 1].form)) continue;
+    if (!last && reports(words.subspan(at + 1))) break;
     parts.push_back(words.subspan(start, at + 1 - start));
     start = at + 1;
   }
