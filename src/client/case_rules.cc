@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -82,10 +83,11 @@ class Rules {
     enough("lines", {"lines of the client", person_.lines.size(), kLines, "lines"});
   }
 
-  void known(const std::string& place, const char* kind, const std::string& id,
+  /// `of` and `holder` name the place together.
+  void known(const char* of, const std::string& holder, const char* kind, const std::string& id,
              const std::vector<std::string>& ids) {
     if (id.empty() || std::ranges::find(ids, id) != ids.end()) return;
-    fault(place, std::string("unknown ") + kind + " \"" + id + "\"" + did_you_mean(id, ids),
+    fault(of + holder, std::string("unknown ") + kind + " \"" + id + "\"" + did_you_mean(id, ids),
           std::string("name one that stands under `") + kind + "s`");
   }
 
@@ -99,14 +101,14 @@ class Rules {
   void references() {
     const auto layers = ids(person_.layers);
     const auto cues = ids(person_.cues);
-    known("`risk`", "layer", person_.risk.layer, layers);
+    known("`risk`", "", "layer", person_.risk.layer, layers);
     themes();
-    for (const Cue& cue : person_.cues) known("cue " + cue.id, "layer", cue.layer, layers);
+    for (const Cue& cue : person_.cues) known("cue ", cue.id, "layer", cue.layer, layers);
     for (const Topic& topic : person_.topics)
-      known("topic " + topic.id, "layer", topic.layer, layers);
+      known("topic ", topic.id, "layer", topic.layer, layers);
     for (const Line& line : person_.lines) {
-      known("line " + line.id, "layer", line.layer, layers);
-      known("line " + line.id, "cue", line.cue, cues);
+      known("line ", line.id, "layer", line.layer, layers);
+      known("line ", line.id, "cue", line.cue, cues);
     }
   }
 
@@ -162,13 +164,14 @@ class Rules {
   }
 
   void sentences() {
-    std::map<std::string, int> said;
-    std::set<std::string> ids;
+    std::unordered_map<std::string, int> said;
+    std::unordered_set<std::string> ids;
     for (const Line& line : person_.lines) {
-      const std::string words = bare(line);
+      std::string words = bare(line);
       const bool fresh = ids.insert(line.id).second;
-      const auto [first, added] = said.emplace(words, line.line);
-      if (fresh && (added || words.empty())) continue;
+      const bool any = !words.empty();
+      const auto [first, added] = said.emplace(std::move(words), line.line);
+      if (fresh && (added || !any)) continue;
       faults_.push_back({line.line, 1,
                          "the same words stand in line " + std::to_string(first->second),
                          "say it differently here, or drop it", ""});
