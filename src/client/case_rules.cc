@@ -1,7 +1,6 @@
 #include "client/case_rules.h"
 
 #include <algorithm>
-#include <cctype>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -34,8 +33,10 @@ std::string bare(const Line& line) {
   for (const std::string& bubble : line.bubbles)
     for (std::size_t at = 0; at < bubble.size();) {
       const char32_t c = base::next(bubble, at);
-      if (c < 128 && std::isalnum(static_cast<int>(c)))
-        words += static_cast<char>(std::tolower(static_cast<int>(c)));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        words += static_cast<char>(c);
+      else if (c >= 'A' && c <= 'Z')
+        words += static_cast<char>(c - 'A' + 'a');
       else if (c >= 128 && (c < 0x2000 || c > 0x206f))
         base::append(words, c);
     }
