@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/yaml_brackets.h"
 #include "base/yaml_part.h"
 
 namespace attune::base::yaml {
@@ -62,7 +63,7 @@ std::size_t bracket(std::string_view line) {
 /// what is in them is put back where it tells of one.
 class Builder {
  public:
-  explicit Builder(std::size_t size) : memory_(std::make_shared<Memory>(size)) {}
+  explicit Builder(std::size_t size) : memory_(std::make_shared<Memory>(size + 1)) {}
 
   /// The text with nothing in simple brackets.
   std::string outline(std::string_view text);
@@ -174,19 +175,6 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
     }
   }
   return tl::unexpected(events.fault());
-}
-
-Part* make_part(Memory& memory, Part::Kind kind, Mark mark) {
-  return new (memory.allocate(sizeof(Part), alignof(Part))) Part{.kind = kind, .mark = mark};
-}
-
-Part* make_scalar(Memory& memory, std::string_view text, Mark mark, Style style) {
-  const bool nothing = style == Style::plain && (text.empty() || text == "~" || text == "null");
-  Part* part = make_part(memory, nothing ? Part::Kind::nothing : Part::Kind::scalar, mark);
-  auto* kept = static_cast<char*>(memory.allocate(text.size(), 1));
-  std::ranges::copy(text, kept);
-  part->text = {kept, text.size()};
-  return part;
 }
 
 bool Node::is_scalar() const {

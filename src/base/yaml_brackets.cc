@@ -1,9 +1,9 @@
-#include "base/yaml_part.h"
+#include "base/yaml_brackets.h"
 
 namespace attune::base::yaml {
 namespace {
 
-constexpr int kDeepest = 4;
+constexpr int kDeepest = 4;       // our choice
 constexpr int kLongestKey = 128;  // our choice; libyaml takes 1,024
 
 bool is_letter_or_digit(char c) {

@@ -27,11 +27,4 @@ enum class Style { marked, plain };
 [[nodiscard]] Part* make_part(Memory& memory, Part::Kind kind, Mark mark);
 [[nodiscard]] Part* make_scalar(Memory& memory, std::string_view text, Mark mark, Style style);
 
-/// The list or map in brackets that begins at a column of `line` and ends with it, or null where it
-/// is not of the simplest kind: texts in double quotes without escapes and single words, all in
-/// ASCII, nested four deep at most.
-///
-/// Most of a case's text is such, and libyaml takes ten times as long for it.
-[[nodiscard]] const Part* read_brackets(Memory& memory, std::string_view line, Mark mark);
-
 }  // namespace attune::base::yaml
