@@ -453,6 +453,7 @@ base::Result<Case> parse_case(std::string_view text, std::string_view file) {
     return tl::unexpected(refused(faults, file));
   person.hash = hex(base::hash(text));
   person.lines.shrink_to_fit();
+  person.topics.shrink_to_fit();
   return person;
 }
 
