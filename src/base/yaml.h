@@ -13,6 +13,7 @@ namespace attune::base::yaml {
 /// A place in a document, both from 0.
 struct Mark {
   int line = 0, column = 0;
+  bool operator==(const Mark&) const = default;
 };
 
 /// Why a text is no YAML document, and where.
@@ -22,6 +23,7 @@ struct Fault {
 };
 
 struct Entry;
+struct Part;
 
 /// A part of a document: a scalar, a list, a map, nothing ("key:" without a value), or, where a key
 /// is missing, no part at all. Cheap to copy; keeps its document alive.
@@ -37,7 +39,7 @@ class Node {
   [[nodiscard]] Mark mark() const;
 
   /// The text of a scalar, "" for anything else.
-  [[nodiscard]] const std::string& scalar() const;
+  [[nodiscard]] std::string scalar() const;
 
   /// Of a map: the first value under `key`, or no part.
   [[nodiscard]] Node operator[](std::string_view key) const;
@@ -48,8 +50,8 @@ class Node {
 
  private:
   friend class Builder;
-  struct Part;
   explicit Node(std::shared_ptr<const Part> part) : part_(std::move(part)) {}
+  [[nodiscard]] Node beside(const Part* part) const;  ///< another part of the document
   std::shared_ptr<const Part> part_;
 };
 
