@@ -70,42 +70,6 @@ TEST(Yaml, SaysWhereATextIsNone) {
   EXPECT_EQ(yaml::parse(std::string(20000, '[')).error().what, "nested too deeply");
 }
 
-/// All of a part, with the places: equal texts for equal parts.
-std::string written_out(const yaml::Node& node) {
-  std::string all = std::to_string(node.mark().line) + ":" + std::to_string(node.mark().column);
-  if (node.is_scalar()) return all + "=" + node.scalar();
-  for (const yaml::Node& one : node.list()) all += " [" + written_out(one) + "]";
-  for (const yaml::Entry& one : node.entries())
-    all += " {" + written_out(one.key) + " " + written_out(one.value) + "}";
-  return all;
-}
-
-TEST(Yaml, ReadsShortBracketsAsItDoesOthers) {
-  EXPECT_EQ(written_out(*yaml::parse("a: [b, {c: \"d\"}]\n")),
-            "0:0 {0:0=a 0:3 [0:4=b] [0:7 {0:8=c 0:11=d}]}");
-  for (const std::string text : {"list: [\"a: b\", c-d, null, [\"\", 0x]]\n",
-                                 "- {text: \"it's\", of: {a: [b, \"c\"], \"long d\": e}}\n"}) {
-    const auto quick = yaml::parse(text);
-    const auto slow = yaml::parse(text + "# \u2028");  // such a text libyaml reads alone
-    ASSERT_TRUE(quick && slow) << text;
-    EXPECT_EQ(written_out(*quick), written_out(*slow));
-  }
-}
-
-TEST(Yaml, LeavesBracketsInsideTextsAlone) {
-  EXPECT_EQ((*yaml::parse("a: |\n  b: [c]\nd: [e]\n"))["a"].scalar(), "b: [c]\n");
-  EXPECT_EQ((*yaml::parse("a: 'it is\n  [b]\n  '\n"))["a"].scalar(), "it is [b] ");
-  EXPECT_EQ((*yaml::parse("a: b\n  [c]\n"))["a"].scalar(), "b [c]");
-  EXPECT_EQ((*yaml::parse("a: [\"\\u0041\"]\n"))["a"].list()[0].scalar(), "A");
-  const auto lines = yaml::parse("- [c]\n\u2028- [d]\n- [e]\n");
-  EXPECT_EQ(written_out(*lines), "0:0 [0:2 [0:3=c]] [2:2 [2:3=d]] [3:2 [3:3=e]]");
-}
-
-TEST(Yaml, TellsOfAFaultBesideBracketsWhereItStands) {
-  EXPECT_EQ(yaml::parse("a: [\"b\"]\nc: [d\n").error().mark.line, 2);
-  EXPECT_EQ(yaml::parse("a: [\"b\", \"c\"]\n x: y\n").error().mark, (yaml::Mark{1, 1}));
-}
-
 TEST(Draw, IsTheSameOnEveryMachine) {
   EXPECT_EQ(hash("attune"), 0x4273899b8f99aa6ULL);
 }

@@ -3,12 +3,21 @@
 #include <yaml.h>
 
 #include <algorithm>
+#include <memory_resource>
 #include <utility>
 
-#include "base/yaml_brackets.h"
-#include "base/yaml_part.h"
-
 namespace attune::base::yaml {
+
+struct Node::Part {
+  enum class Kind { nothing, scalar, list, map };
+  Kind kind = Kind::nothing;
+  Mark mark;
+  std::string_view text;
+  const Part* first = nullptr;  ///< of a list; of a map keys and values in turn
+  const Part* next = nullptr;   ///< of the same list or map
+  std::size_t size = 0;         ///< parts from `first` on
+};
+
 namespace {
 
 constexpr std::size_t kDeepest = 32;
@@ -49,108 +58,64 @@ class Events {
   yaml_event_t event_{};
 };
 
-/// The column of the first bracket, with only ASCII before it; npos for none.
-std::size_t bracket(std::string_view line) {
-  const std::size_t at = line.find_first_of("[{\"#");
-  if (at == line.npos || (line[at] != '[' && line[at] != '{')) return line.npos;
-  const auto is_ascii = [](char c) { return c >= ' ' && c <= '~'; };
-  return std::ranges::all_of(line.substr(0, at), is_ascii) ? at : line.npos;
-}
-
 }  // namespace
 
-/// Makes a document of libyaml's events. Of simple brackets libyaml sees no more than the pair, and
-/// what is in them is put back where it tells of one.
+/// Puts a document's parts and texts side by side into memory that they share and that goes in one
+/// piece with the last node.
 class Builder {
  public:
-  explicit Builder(std::size_t size) : memory_(std::make_shared<Memory>(size + 1)) {}
+  explicit Builder(std::string_view text)
+      : events_(text), memory_(std::make_shared<std::pmr::monotonic_buffer_resource>(text.size())) {}
 
-  /// The text with nothing in simple brackets.
-  std::string outline(std::string_view text);
-  tl::expected<Node, Fault> build(std::string_view text);
+  tl::expected<Node, Fault> build();
 
  private:
+  using Part = Node::Part;
   struct Open {
     Part* part;
     Part* last;  ///< of those inside so far
   };
-  void add(Part* part);
+  Part* add(Part::Kind kind, const yaml_mark_t& mark);
   void add_scalar(const yaml_event_t& event);
-  void open(Part::Kind kind, Mark mark);
-  [[nodiscard]] tl::expected<Node, Fault> end(int documents) const;
 
-  std::shared_ptr<Memory> memory_;
-  std::vector<Open> open_;              ///< lists and maps not yet closed
-  std::vector<const Part*> bracketed_;  ///< in the order of the text
-  std::size_t put_back_ = 0;            ///< of those
+  Events events_;
+  std::shared_ptr<std::pmr::monotonic_buffer_resource> memory_;
+  std::vector<Open> open_;  ///< lists and maps not yet closed
   const Part* root_ = nullptr;
 };
 
-std::string Builder::outline(std::string_view text) {
-  // libyaml also ends lines here, and then a bracket could be taken for that of another line.
-  for (const std::string_view end : {"\r", "\u0085", "\u2028", "\u2029"})
-    if (text.find(end) != text.npos) return std::string(text);
-  std::string outline;
-  std::size_t kept = 0;
-  int row = 0;
-  for (std::size_t at = 0; at < text.size(); ++row) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    const std::size_t column = bracket(line);
-    if (const Part* part = column == line.npos
-                               ? nullptr
-                               : read_brackets(*memory_, line, {row, static_cast<int>(column)})) {
-      bracketed_.push_back(part);
-      outline.append(text.substr(kept, at + column + 1 - kept));
-      kept = end - 1;
-    }
-    at = end + 1;
-  }
-  return outline.append(text.substr(kept));
-}
-
-void Builder::add(Part* part) {
+Node::Part* Builder::add(Part::Kind kind, const yaml_mark_t& mark) {
+  Part* part = std::pmr::polymorphic_allocator<Part>(memory_.get()).allocate(1);
+  new (part) Part{.kind = kind, .mark = mark_of(mark)};
   if (open_.empty()) {
     root_ = part;
-    return;
+    return part;
   }
   auto& [into, last] = open_.back();
   (last == nullptr ? into->first : last->next) = part;
   last = part;
   ++into->size;
+  return part;
 }
 
 void Builder::add_scalar(const yaml_event_t& event) {
   const auto& scalar = event.data.scalar;
   const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
-  const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
-  add(make_scalar(*memory_, text, mark_of(event.start_mark), plain ? Style::plain : Style::marked));
+  const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+                       (text.empty() || text == "~" || text == "null");
+  Part* part = add(nothing ? Part::Kind::nothing : Part::Kind::scalar, event.start_mark);
+  char* kept = std::pmr::polymorphic_allocator<char>(memory_.get()).allocate(text.size());
+  std::ranges::copy(text, kept);
+  part->text = {kept, text.size()};
 }
 
-void Builder::open(Part::Kind kind, Mark mark) {
-  Part* part = make_part(*memory_, kind, mark);
-  add(part);
-  open_.push_back({part, nullptr});
-  if (put_back_ == bracketed_.size() || bracketed_[put_back_]->mark != mark) return;
-  part->first = bracketed_[put_back_]->first;
-  part->size = bracketed_[put_back_++]->size;
-}
-
-tl::expected<Node, Fault> Builder::end(int documents) const {
-  if (documents != 1)
-    return tl::unexpected(Fault{{}, "not one YAML document but " + std::to_string(documents)});
-  if (put_back_ != bracketed_.size())
-    return tl::unexpected(Fault{bracketed_[put_back_]->mark, "brackets that open nothing"});
-  return Node(std::shared_ptr<const Part>(memory_, root_));
-}
-
-tl::expected<Node, Fault> Builder::build(std::string_view text) {
-  Events events(text);
+tl::expected<Node, Fault> Builder::build() {
   int documents = 0;
-  while (const yaml_event_t* event = events.next()) {
+  while (const yaml_event_t* event = events_.next()) {
     switch (event->type) {
       case YAML_STREAM_END_EVENT:
-        return end(documents);
+        if (documents == 1) return Node(std::shared_ptr<const Part>(memory_, root_));
+        return tl::unexpected(Fault{{}, "not one YAML document but " + std::to_string(documents)});
       case YAML_DOCUMENT_START_EVENT:
         ++documents;
         break;
@@ -160,12 +125,13 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
         add_scalar(*event);
         break;
       case YAML_SEQUENCE_START_EVENT:
-      case YAML_MAPPING_START_EVENT:
+      case YAML_MAPPING_START_EVENT: {
         if (open_.size() == kDeepest)
           return tl::unexpected(Fault{mark_of(event->start_mark), "nested too deeply"});
-        open(event->type == YAML_MAPPING_START_EVENT ? Part::Kind::map : Part::Kind::list,
-             mark_of(event->start_mark));
+        const bool map = event->type == YAML_MAPPING_START_EVENT;
+        open_.push_back({add(map ? Part::Kind::map : Part::Kind::list, event->start_mark), nullptr});
         break;
+      }
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT:
         open_.pop_back();
@@ -174,7 +140,7 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
         break;
     }
   }
-  return tl::unexpected(events.fault());
+  return tl::unexpected(events_.fault());
 }
 
 bool Node::is_scalar() const {
@@ -224,12 +190,8 @@ Node Node::beside(const Part* part) const {
   return Node(std::shared_ptr<const Part>(part_, part));
 }
 
-/// libyaml takes long for brackets, and most of a case is in some. Where that goes wrong, and for
-/// the words of a fault, it reads all.
 tl::expected<Node, Fault> parse(std::string_view text) {
-  Builder quick(text.size());
-  if (auto root = quick.build(quick.outline(text))) return root;
-  return Builder(text.size()).build(text);
+  return Builder(text).build();
 }
 
 }  // namespace attune::base::yaml

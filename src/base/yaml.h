@@ -13,7 +13,6 @@ namespace attune::base::yaml {
 /// A place in a document, both from 0.
 struct Mark {
   int line = 0, column = 0;
-  bool operator==(const Mark&) const = default;
 };
 
 /// Why a text is no YAML document, and where.
@@ -23,7 +22,6 @@ struct Fault {
 };
 
 struct Entry;
-struct Part;
 
 /// A part of a document: a scalar, a list, a map, nothing ("key:" without a value), or, where a key
 /// is missing, no part at all. Cheap to copy; keeps its document alive.
@@ -50,6 +48,7 @@ class Node {
 
  private:
   friend class Builder;
+  struct Part;
   explicit Node(std::shared_ptr<const Part> part) : part_(std::move(part)) {}
   [[nodiscard]] Node beside(const Part* part) const;  ///< another part of the document
   std::shared_ptr<const Part> part_;
