@@ -17,6 +17,8 @@ struct Votes {
   std::map<std::string, int> open, complex, advises;
   std::string text;
   bool therapist = false;
+  std::uint32_t coder = kSeveralCoders;
+  int coders = 0;
 };
 
 const std::string& most(const std::map<std::string, int>& votes) {
@@ -31,6 +33,8 @@ bool is_true(const std::map<std::string, int>& votes) {
 }
 
 void vote(const Table& table, std::size_t row, Votes& votes) {
+  const auto coder = static_cast<std::uint32_t>(std::atoi(table.at(row, "annotator_id").c_str()));
+  votes.coder = ++votes.coders == 1 ? std::min(coder, kSeveralCoders) : kSeveralCoders;
   votes.text = table.at(row, "utterance_text");
   votes.therapist = table.at(row, "interlocutor") == "therapist";
   ++votes.talk[table.at(row, "client_talk_type")];
@@ -56,6 +60,7 @@ SkillExample example_from(const Votes& votes, int transcript) {
   SkillExample example;
   example.text = votes.text;
   example.transcript = transcript;
+  example.coder = votes.coder;
   example.main = main_of(most(votes.main));
   example.question = is_true(votes.question);
   example.reflection = is_true(votes.reflection);
@@ -139,7 +144,7 @@ base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::p
       continue;
     }
     const auto talk = conversation::talk(most(votes.talk));
-    if (talk) examples.push_back({votes.text, before, *talk, transcript});
+    if (talk) examples.push_back({votes.text, before, *talk, transcript, votes.coder});
   }
   return examples;
 }

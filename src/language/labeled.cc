@@ -1,5 +1,6 @@
 #include "language/labeled.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
@@ -59,17 +60,26 @@ namespace {
 struct Numbered {
   std::vector<Row> rows;
   std::size_t columns = 0;
+  std::size_t aside = 0;  ///< further columns, of what may have swayed the labels
 };
 
 void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, const Recipe& recipe,
                 std::size_t k, FittedLabels& fitted) {
   const Output& output = recipe.outputs[k];
-  const Task task{Loss::logistic, {.cost = output.cost}, numbered.columns,
-                  recipe.folds,   output.ratio,          output.rarity};
+  const std::size_t aside = output.aside ? numbered.aside : 0;
+  const Task task{.options = {.cost = output.cost},
+                  .columns = numbered.columns + aside,
+                  .folds = recipe.folds,
+                  .ratio = output.ratio,
+                  .rarity = output.rarity,
+                  .aside = aside};
   Known known;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].is[k] == kUnknown) continue;
     known.rows.push_back(numbered.rows[i]);
+    if (output.aside)
+      for (const std::uint32_t each : rows[i].aside)
+        known.rows.back().emplace_back(numbered.columns + each, 1.0F);
     known.targets.push_back(rows[i].is[k] == kScored ? std::numeric_limits<double>::quiet_NaN()
                                                      : rows[i].is[k]);
     known.folds.push_back(rows[i].group % recipe.folds);
@@ -96,10 +106,13 @@ FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
   FittedLabels fitted;
   for (const Labeled& row : rows) fitted.words.count(features_of(row, spelling, recipe.turn));
   fitted.words.close(recipe.least_texts);
-  Numbered numbered{{}, fitted.words.size()};
+  Numbered numbered{{}, fitted.words.size(), 0};
   numbered.rows.reserve(rows.size());
-  for (const Labeled& row : rows)
+  for (const Labeled& row : rows) {
     numbered.rows.push_back(fitted.words.row(features_of(row, spelling, recipe.turn)));
+    for (const std::uint32_t each : row.aside)
+      numbered.aside = std::max<std::size_t>(numbered.aside, each + 1);
+  }
   const std::size_t count = recipe.outputs.size();
   fitted.lines.resize(count);
   fitted.calibrations.resize(count);

@@ -25,6 +25,7 @@ struct Labeled {
   int group = 0;                      ///< rows of one group are held out together
   bool counted = true;                ///< calibration and thresholds rest on it
   bool bare = false;                  ///< read without its marks, as typed in a hurry
+  std::vector<std::uint32_t> aside;   ///< numbers of what may have swayed its labels (Task)
 };
 inline constexpr std::int8_t kUnknown = -1;
 inline constexpr std::int8_t kScored =
@@ -40,6 +41,7 @@ struct Output {
   bool rarity = false;  ///< as in Task
   Cut cut = Cut::f1;
   bool count_all = false;  ///< calibration rests on every row that is known
+  bool aside = false;      ///< what may have swayed the labels is set aside
 };
 
 struct Recipe {

@@ -18,8 +18,8 @@ using conversation::MainSkill;
 using conversation::Skill;
 
 // Chosen by cross-validation, all of it.
-constexpr Output kPlain{.cost = 0.5, .rarity = true};
-constexpr Output kKind{.cost = 0.7, .ratio = 0.5, .cut = Cut::choice};
+constexpr Output kPlain{.cost = 0.5, .rarity = true, .aside = true};
+constexpr Output kKind{.cost = 0.7, .ratio = 0.5, .cut = Cut::choice, .aside = true};
 constexpr Output kCode{.cost = 1, .rarity = true, .cut = Cut::f1, .count_all = true};
 
 Recipe recipe() {
@@ -43,6 +43,7 @@ Labeled row_of(const SkillExample& example) {
   const auto known = [](const std::optional<bool>& which) -> std::int8_t {
     return which ? static_cast<std::int8_t>(*which) : kUnknown;
   };
+  row.aside = {example.coder};
   row.is[output::kMain + static_cast<std::size_t>(example.main)] = 1;
   row.is[output::kAsks] = example.question;
   row.is[output::kReflects] = example.reflection;
