@@ -52,6 +52,7 @@ struct SkillExample {
   std::optional<bool> complex;  ///< of a reflection; false: simple
   std::optional<bool> advises;  ///< of input; false: information
   std::uint32_t coder = kSeveralCoders;
+  std::vector<std::string> earlier;  ///< the client's turns before it, as `kEarlier` has them
 };
 
 /// AnnoMI's therapist turns; where several coders saw one turn, what most of them found.
@@ -65,6 +66,7 @@ struct TalkExample {
   conversation::Talk talk = conversation::Talk::neutral;
   int transcript = -1;
   std::uint32_t coder = kSeveralCoders;
+  std::vector<std::string> earlier;  ///< the client's turns before it, as `kEarlier` has them
 };
 [[nodiscard]] base::Result<std::vector<TalkExample>> load_annomi_talk(
     const std::filesystem::path& data);
