@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "language/earlier.h"
 #include "language/table_file.h"
 
 namespace attune::language {
@@ -17,6 +18,8 @@ struct Votes {
   std::map<std::string, int> open, complex, advises;
   std::string text;
   bool therapist = false;
+  std::uint32_t coder = kSeveralCoders;
+  int coders = 0;
 };
 
 const std::string& most(const std::map<std::string, int>& votes) {
@@ -31,6 +34,8 @@ bool is_true(const std::map<std::string, int>& votes) {
 }
 
 void vote(const Table& table, std::size_t row, Votes& votes) {
+  const auto coder = static_cast<std::uint32_t>(std::atoi(table.at(row, "annotator_id").c_str()));
+  votes.coder = ++votes.coders == 1 ? std::min(coder, kSeveralCoders) : kSeveralCoders;
   votes.text = table.at(row, "utterance_text");
   votes.therapist = table.at(row, "interlocutor") == "therapist";
   ++votes.talk[table.at(row, "client_talk_type")];
@@ -56,6 +61,7 @@ SkillExample example_from(const Votes& votes, int transcript) {
   SkillExample example;
   example.text = votes.text;
   example.transcript = transcript;
+  example.coder = votes.coder;
   example.main = main_of(most(votes.main));
   example.question = is_true(votes.question);
   example.reflection = is_true(votes.reflection);
@@ -71,19 +77,25 @@ SkillExample example_from(const Votes& votes, int transcript) {
   return example;
 }
 
+void put_first(const std::string& text, std::vector<std::string>& earlier) {
+  earlier.insert(earlier.begin(), text);
+  if (earlier.size() > kEarlier) earlier.pop_back();
+}
+
 std::vector<SkillExample> examples_from(const std::map<std::pair<int, int>, Votes>& turns) {
   std::vector<SkillExample> examples;
-  std::optional<std::string> client;
+  std::vector<std::string> earlier;
   int transcript = -1;
   for (const auto& [place, votes] : turns) {
-    if (place.first != transcript) client.reset();
+    if (place.first != transcript) earlier.clear();
     transcript = place.first;
     if (!votes.therapist) {
-      client = votes.text;
+      put_first(votes.text, earlier);
       continue;
     }
     examples.push_back(example_from(votes, transcript));
-    examples.back().client = client;
+    if (!earlier.empty()) examples.back().client = earlier.front();
+    examples.back().earlier = earlier;
   }
   return examples;
 }
@@ -130,16 +142,21 @@ base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::p
   if (!turns) return tl::unexpected(turns.error());
   std::vector<TalkExample> examples;
   std::optional<std::string> before;
+  std::vector<std::string> earlier;
   int transcript = -1;
   for (const auto& [place, votes] : *turns) {
-    if (place.first != transcript) before.reset();
+    if (place.first != transcript) {
+      before.reset();
+      earlier.clear();
+    }
     transcript = place.first;
     if (votes.therapist) {
       before = votes.text;
       continue;
     }
     const auto talk = conversation::talk(most(votes.talk));
-    if (talk) examples.push_back({votes.text, before, *talk, transcript});
+    if (talk) examples.push_back({votes.text, before, *talk, transcript, votes.coder, earlier});
+    put_first(votes.text, earlier);
   }
   return examples;
 }

@@ -36,6 +36,9 @@ struct AffectExample {
 [[nodiscard]] base::Result<std::vector<AffectExample>> load_emobank(
     const std::filesystem::path& data);
 
+/// Who coded a turn: AnnoMI's coders by their numbers, all ten together as the next.
+inline constexpr std::uint32_t kSeveralCoders = 10;
+
 /// A supporter's turn with the client's last, and what coders found in it.
 struct SkillExample {
   std::string text;
@@ -48,6 +51,8 @@ struct SkillExample {
   std::optional<bool> open;     ///< of a question; false: closed
   std::optional<bool> complex;  ///< of a reflection; false: simple
   std::optional<bool> advises;  ///< of input; false: information
+  std::uint32_t coder = kSeveralCoders;
+  std::vector<std::string> earlier;  ///< the client's turns before it, as `kEarlier` has them
 };
 
 /// AnnoMI's therapist turns; where several coders saw one turn, what most of them found.
@@ -60,6 +65,8 @@ struct TalkExample {
   std::optional<std::string> before;  ///< the supporter's last turn
   conversation::Talk talk = conversation::Talk::neutral;
   int transcript = -1;
+  std::uint32_t coder = kSeveralCoders;
+  std::vector<std::string> earlier;  ///< the client's turns before it, as `kEarlier` has them
 };
 [[nodiscard]] base::Result<std::vector<TalkExample>> load_annomi_talk(
     const std::filesystem::path& data);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "language/corpora.h"
+#include "language/earlier.h"
 #include "language/table_file.h"
 
 namespace attune::language {
@@ -107,6 +108,7 @@ base::Result<std::vector<TalkExample>> load_mibot_talk(const std::filesystem::pa
     const Json talk = Json::parse(line, nullptr, false);
     if (!talk.is_object() || !talk.contains("utterances")) return tl::unexpected(not_json(file));
     std::optional<std::string> before;
+    std::vector<std::string> earlier;
     for (const auto& said : talk["utterances"]) {
       const std::string words = said.value("text", "");
       if (said.value("speaker", "") != "client") {
@@ -117,7 +119,9 @@ base::Result<std::vector<TalkExample>> load_mibot_talk(const std::filesystem::pa
       const conversation::Talk found = label == "C"   ? conversation::Talk::change
                                        : label == "S" ? conversation::Talk::sustain
                                                       : conversation::Talk::neutral;
-      examples.push_back({words, before, found, transcript});
+      examples.push_back({words, before, found, transcript, kSeveralCoders, earlier});
+      earlier.insert(earlier.begin(), words);
+      if (earlier.size() > kEarlier) earlier.pop_back();
     }
   }
   return examples;

@@ -250,14 +250,13 @@ class Builder {
     for (std::size_t i = first; i < last; ++i) add(Kind::asked, hashes_[i], i, i);
   }
 
-  // The first letters of the words that say something, sorted.
+  // The first letters of the words that say something.
   static std::vector<std::uint64_t> roots(const Tokens& tokens) {
     std::vector<std::uint64_t> keys;
     for (const Token& token : tokens.list) {
       if (token.kind != Token::Kind::word || token.size < 4) continue;
       keys.push_back(hash_of(tokens.form(token).substr(0, 5)));
     }
-    std::sort(keys.begin(), keys.end());
     return keys;
   }
 
@@ -266,7 +265,8 @@ class Builder {
     if (client == nullptr) {
       add(Kind::context, "no client", 0);
     } else {
-      const auto theirs = roots(*client);
+      auto theirs = roots(*client);
+      std::sort(theirs.begin(), theirs.end());
       const auto ours = roots(tokens_);
       int shared = 0;
       for (const auto key : ours) {

@@ -79,10 +79,14 @@ const Patterns& frames() {
 
 }  // namespace
 
+Feelings feelings_of(std::uint64_t word) {
+  const auto found = table().find(word);
+  return found == table().end() ? 0 : found->second;
+}
+
 Feelings feelings(const Wording& text) {
   Feelings found = 0;
-  for (const std::uint64_t key : text.keys)
-    if (const auto it = table().find(key); it != table().end()) found |= it->second;
+  for (const std::uint64_t key : text.keys) found |= feelings_of(key);
   return found;
 }
 

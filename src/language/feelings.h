@@ -10,6 +10,9 @@ namespace attune::language {
 /// tired, overwhelmed, hurt, stuck, torn, hopeful, glad.
 using Feelings = std::uint32_t;
 
+/// Of one word, by its hash.
+[[nodiscard]] Feelings feelings_of(std::uint64_t word);
+
 [[nodiscard]] Feelings feelings(const Wording& text);
 
 /// The feelings that the text puts to the other: "you feel", "that sounds", "it must be".

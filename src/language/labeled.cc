@@ -1,29 +1,36 @@
 #include "language/labeled.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
 #include <mutex>
 #include <thread>
 
+#include "language/earlier.h"
 #include "language/pack.h"
+#include "language/spoken.h"
 #include "language/tuning.h"
 
 namespace attune::language {
 namespace {
 
-Features features_of(const Labeled& row, const Spelling& spelling, bool turn) {
+Features features_of(const Labeled& row, const Spelling& spelling,
+                     std::optional<conversation::Speaker> side) {
   Features features;
   Tokens tokens = spelling.tokens(row.text);
   if (row.bare) tokens = without_marks(tokens);
   text_features(tokens, features);
-  if (!turn) return features;
-  if (!row.before) {
-    turn_features(tokens, nullptr, features);
-  } else {
-    const Tokens before = spelling.tokens(*row.before);
-    turn_features(tokens, &before, features);
-  }
+  if (!side) return features;
+  std::optional<Tokens> other;
+  if (row.before) other = spelling.tokens(*row.before);
+  const Tokens* before = other ? &*other : nullptr;
+  turn_features(tokens, before, features);
+  const std::vector<std::string_view> earlier(row.earlier.begin(), row.earlier.end());
+  if (*side == conversation::Speaker::supporter)
+    added_features(Spoken(tokens).wording(), earlier, features);
+  else
+    answer_features(before, earlier, features);
   return features;
 }
 
@@ -58,18 +65,30 @@ namespace {
 
 struct Numbered {
   std::vector<Row> rows;
-  std::size_t columns = 0;
+  std::size_t words = 0, dense = 0;  ///< columns
+  std::size_t aside = 0;             ///< further columns, of what may have swayed the labels
+
+  [[nodiscard]] std::size_t columns() const { return words + dense; }
 };
 
 void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, const Recipe& recipe,
                 std::size_t k, FittedLabels& fitted) {
   const Output& output = recipe.outputs[k];
-  const Task task{Loss::logistic, {.cost = output.cost}, numbered.columns,
-                  recipe.folds,   output.ratio,          output.rarity};
+  const std::size_t aside = output.aside ? numbered.aside : 0;
+  const Task task{.options = {.cost = output.cost},
+                  .columns = numbered.columns() + aside,
+                  .folds = recipe.folds,
+                  .ratio = output.ratio,
+                  .rarity = output.rarity,
+                  .dense = numbered.dense,
+                  .aside = aside};
   Known known;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].is[k] == kUnknown) continue;
     known.rows.push_back(numbered.rows[i]);
+    if (output.aside)
+      for (const std::uint32_t each : rows[i].aside)
+        known.rows.back().emplace_back(static_cast<std::uint32_t>(numbered.columns()) + each, 1.0F);
     known.targets.push_back(rows[i].is[k] == kScored ? std::numeric_limits<double>::quiet_NaN()
                                                      : rows[i].is[k]);
     known.folds.push_back(rows[i].group % recipe.folds);
@@ -94,12 +113,19 @@ FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
                         const Spelling& spelling,
                         const std::function<void(const std::string&)>& say) {
   FittedLabels fitted;
-  for (const Labeled& row : rows) fitted.words.count(features_of(row, spelling, recipe.turn));
+  for (const Labeled& row : rows) fitted.words.count(features_of(row, spelling, recipe.side));
   fitted.words.close(recipe.least_texts);
-  Numbered numbered{{}, fitted.words.size()};
+  Numbered numbered{{}, fitted.words.size(), rows.empty() ? 0 : rows[0].dense.size(), 0};
   numbered.rows.reserve(rows.size());
-  for (const Labeled& row : rows)
-    numbered.rows.push_back(fitted.words.row(features_of(row, spelling, recipe.turn)));
+  for (const Labeled& row : rows) {
+    numbered.rows.push_back(fitted.words.row(features_of(row, spelling, recipe.side)));
+    for (std::size_t j = 0; j < numbered.dense; ++j)
+      numbered.rows.back().emplace_back(static_cast<std::uint32_t>(numbered.words + j),
+                                        row.dense[j]);
+    for (const std::uint32_t each : row.aside)
+      numbered.aside = std::max<std::size_t>(numbered.aside, each + 1);
+  }
+  fitted.dense = numbered.dense;
   const std::size_t count = recipe.outputs.size();
   fitted.lines.resize(count);
   fitted.calibrations.resize(count);
@@ -128,7 +154,8 @@ std::vector<double> FittedLabels::scores(std::size_t row) const {
 }
 
 ModelFile packed(const FittedLabels& fitted, const Recipe& recipe) {
-  return pack(recipe.head, fitted.words, 0, fitted.lines, fitted.calibrations, recipe.drop_below);
+  return pack(recipe.head, fitted.words, fitted.dense, fitted.lines, fitted.calibrations,
+              recipe.drop_below);
 }
 
 std::size_t top_of(const std::vector<double>& scores,
@@ -184,7 +211,7 @@ std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, con
   Linear::Rows places;
   std::vector<float> raw(linear.width());
   for (const Labeled& row : rows) {
-    const Features features = features_of(row, spelling, false);
+    const Features features = features_of(row, spelling, std::nullopt);
     linear.find(features, places);
     linear.score(features, places, {}, raw);
     all.emplace_back();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conversation/turn.h"
 #include "language/figures.h"
 #include "language/linear.h"
 #include "language/model_file.h"
@@ -25,6 +26,9 @@ struct Labeled {
   int group = 0;                      ///< rows of one group are held out together
   bool counted = true;                ///< calibration and thresholds rest on it
   bool bare = false;                  ///< read without its marks, as typed in a hurry
+  std::vector<std::string> earlier;   ///< the client's turns before it, as `kEarlier` has them
+  std::vector<float> dense;           ///< further inputs, as many of every row
+  std::vector<std::uint32_t> aside;   ///< numbers of what may have swayed its labels (Task)
 };
 inline constexpr std::int8_t kUnknown = -1;
 inline constexpr std::int8_t kScored =
@@ -40,6 +44,7 @@ struct Output {
   bool rarity = false;  ///< as in Task
   Cut cut = Cut::f1;
   bool count_all = false;  ///< calibration rests on every row that is known
+  bool aside = false;      ///< what may have swayed the labels is set aside
 };
 
 struct Recipe {
@@ -48,11 +53,14 @@ struct Recipe {
   int least_texts = 3;
   int folds = 5;
   double drop_below = 0.03;  ///< as in `pack`
-  bool turn = false;         ///< how a turn is built, and what it takes up, count too
+  /// How a turn is built and what it takes up count too, and what a turn of this side owes to what
+  /// was said before it.
+  std::optional<conversation::Speaker> side;
 };
 
 struct FittedLabels {
   Vocabulary words;
+  std::size_t dense = 0;  ///< further inputs
   std::vector<Line> lines;
   std::vector<Linear::Calibration> calibrations;
   /// Of each row, each output's value by lines fitted to the other groups; 0 where it is unknown.

@@ -10,6 +10,7 @@
 #include "language/card.h"
 #include "language/concerns.h"
 #include "language/context.h"
+#include "language/earlier.h"
 #include "language/empathy.h"
 #include "language/evidence.h"
 #include "language/linear.h"
@@ -27,7 +28,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "4";
+constexpr std::string_view kGrammar = "5";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
@@ -108,6 +109,7 @@ struct Scratch {
   // Raw values of the emotion head, then of the fine one, then the words' direction: the dense
   // inputs of valence and arousal.
   std::vector<float> under;
+  std::vector<std::string_view> earlier;  // of the client, the latest first
 };
 
 const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before) {
@@ -117,13 +119,23 @@ const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before)
   return nullptr;
 }
 
-/// How the turn is built, and what it takes up of the other's last.
-void add_turn_features(const Turn* other, const Spelling& spelling, Scratch& scratch) {
+/// How the turn is built, and what it takes up of the other's last; that is left in
+/// `scratch.other`.
+const Tokens* add_turn_features(const Turn* other, const Spelling& spelling, Scratch& scratch) {
+  const Tokens* tokens = nullptr;
   if (other != nullptr) {
     tokenize(other->text, scratch.other);
     spelling.mend(scratch.other);
+    tokens = &scratch.other;
   }
-  turn_features(scratch.tokens, other != nullptr ? &scratch.other : nullptr, scratch.features);
+  turn_features(scratch.tokens, tokens, scratch.features);
+  return tokens;
+}
+
+void take_earlier(std::span<const Turn> before, std::vector<std::string_view>& earlier) {
+  earlier.clear();
+  for (auto it = before.rbegin(); it != before.rend() && earlier.size() < kEarlier; ++it)
+    if (it->speaker == conversation::Speaker::client) earlier.push_back(it->text);
 }
 
 template <std::size_t N>
@@ -174,18 +186,22 @@ struct Reader::Parts {
 
   /// The features of a text, in memory that is this thread's until the next text.
   Scratch& take_in(const std::string& text) const;
-  /// And those that it has as an answer to the other's last turn.
-  void take_in_turn(const Turn* other, Scratch& scratch) const;
+  /// And those that it has as an answer to what was said before. That of a supporter gives the
+  /// client's last turn, null when there is none.
+  void take_in_client(std::span<const Turn> before, Scratch& scratch) const;
+  const Tokens* take_in_supporter(const Spoken& said, std::span<const Turn> before,
+                                  Scratch& scratch) const;
   void read_emotion(Scratch& scratch, Reading& reading) const;
   void read_fine(Scratch& scratch, Reading& reading) const;
   double read_affect(Head head, Scratch& scratch, Reading& reading) const;
 
   /// Raw values of a head by the features that stand in `scratch`.
   template <std::size_t N>
-  std::array<float, N> values(Head head, Scratch& scratch) const {
+  std::array<float, N> values(Head head, Scratch& scratch,
+                              std::span<const float> dense = {}) const {
     std::array<float, N> raw{};
     index->rows(head, scratch.places, scratch.rows);
-    heads[head].score(scratch.features, scratch.rows, {}, raw);
+    heads[head].score(scratch.features, scratch.rows, dense, raw);
     return raw;
   }
   void read_skills(std::span<const Turn> before, const Spoken& said, Scratch& scratch,
@@ -347,7 +363,8 @@ void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
 
 void Reader::Parts::read_talk(Scratch& scratch, Reading& reading) const {
   auto& out = reading.talk.emplace();
-  out.scores = scores_of(heads[kTalk], values<conversation::kTalks>(kTalk, scratch));
+  const auto direction = std::span(scratch.under).subspan(kUnderHeads);
+  out.scores = scores_of(heads[kTalk], values<conversation::kTalks>(kTalk, scratch, direction));
   const Top top = top_of(heads[kTalk], out.scores);
   out.label = static_cast<conversation::Talk>(top.output);
   out.strength = out.scores[static_cast<std::size_t>(conversation::Talk::change)] -
@@ -460,6 +477,8 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
       return base::fail(base::Code::invalid,
                         "the valence and arousal models do not fit the emotion, fine and words "
                         "models");
+  if (parts->heads[kTalk].dense_inputs() != parts->vectors.dims())
+    return base::fail(base::Code::invalid, "the talk model does not fit the words model");
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
@@ -474,9 +493,22 @@ Scratch& Reader::Parts::take_in(const std::string& text) const {
   return scratch;
 }
 
-void Reader::Parts::take_in_turn(const Turn* other, Scratch& scratch) const {
-  add_turn_features(other, spelling, scratch);
+void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratch) const {
+  using conversation::Speaker;
+  const Tokens* asked = add_turn_features(last_of(Speaker::supporter, before), spelling, scratch);
+  take_earlier(before, scratch.earlier);
+  answer_features(asked, scratch.earlier, scratch.features);
   index->find(scratch.features, scratch.places);
+}
+
+const Tokens* Reader::Parts::take_in_supporter(const Spoken& said, std::span<const Turn> before,
+                                               Scratch& scratch) const {
+  using conversation::Speaker;
+  const Tokens* client = add_turn_features(last_of(Speaker::client, before), spelling, scratch);
+  take_earlier(before, scratch.earlier);
+  added_features(said.wording(), scratch.earlier, scratch.features);
+  index->find(scratch.features, scratch.places);
+  return client;
 }
 
 Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
@@ -490,16 +522,14 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   reading.arousal = parts_->read_affect(kArousal, scratch, reading);
   if (turn.speaker == conversation::Speaker::client) {
     parts_->read_risk(turn, before, scratch, reading);
-    parts_->take_in_turn(last_of(conversation::Speaker::supporter, before), scratch);
+    parts_->take_in_client(before, scratch);
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);
-    const Turn* client = last_of(conversation::Speaker::client, before);
-    parts_->take_in_turn(client, scratch);
     const Spoken said(scratch.tokens);
+    const Tokens* client = parts_->take_in_supporter(said, before, scratch);
     parts_->read_skills(before, said, scratch, reading);
-    parts_->read_concerns({said, client != nullptr ? &scratch.other : nullptr, before}, scratch,
-                          reading);
+    parts_->read_concerns({said, client, before}, scratch, reading);
   }
   parts_->abstain_unread(scratch.tokens, reading);
   std::stable_sort(reading.why.begin(), reading.why.end(), [](const auto& a, const auto& b) {
@@ -511,8 +541,9 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
 Reading Reader::read_skills(const std::string& supporter, std::span<const Turn> before) const {
   Reading reading;
   Scratch& scratch = parts_->take_in(supporter);
-  parts_->take_in_turn(last_of(conversation::Speaker::client, before), scratch);
-  parts_->read_skills(before, Spoken(scratch.tokens), scratch, reading);
+  const Spoken said(scratch.tokens);
+  parts_->take_in_supporter(said, before, scratch);
+  parts_->read_skills(before, said, scratch, reading);
   return reading;
 }
 

@@ -39,8 +39,8 @@ std::vector<double> rarities(std::span<const Row* const> rows, const Task& task)
 // Fits with the columns scaled, and gives the weights for columns as they were.
 Line fit_scaled(std::span<const Row* const> rows, std::span<const double> targets,
                 const Task& task) {
-  const std::vector<double> scales =
-      task.rarity ? rarities(rows, task) : log_ratios(rows, targets, task);
+  std::vector<double> scales = task.rarity ? rarities(rows, task) : log_ratios(rows, targets, task);
+  std::fill(scales.end() - static_cast<std::ptrdiff_t>(task.dense + task.aside), scales.end(), 1.0);
   std::vector<Row> scaled;
   scaled.reserve(rows.size());
   for (const Row* row : rows) {
@@ -55,10 +55,16 @@ Line fit_scaled(std::span<const Row* const> rows, std::span<const double> target
   return line;
 }
 
-Line fit_line(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
+Line fit_any(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
   if (task.ratio > 0 || task.rarity) return fit_scaled(rows, targets, task);
   return task.loss == Loss::logistic ? fit_logistic(rows, targets, task.columns, task.options)
                                      : fit_regression(rows, targets, task.columns, task.options);
+}
+
+Line fit_line(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
+  Line line = fit_any(rows, targets, task);
+  std::fill(line.weights.end() - static_cast<std::ptrdiff_t>(task.aside), line.weights.end(), 0.0);
+  return line;
 }
 
 double sigmoid(double z) {

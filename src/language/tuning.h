@@ -21,6 +21,10 @@ struct Task {
   double ratio = 0;
   /// Columns are first scaled by how few rows have them (inverse document frequency).
   bool rarity = false;
+  /// The last columns: dense inputs, then those aside. Neither is scaled. Columns aside say what
+  /// may have swayed a label, as who gave it; what is learned of them helps the others to be fitted
+  /// and is forgotten, so that a line speaks for no one in particular.
+  std::size_t dense = 0, aside = 0;
 };
 
 /// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or

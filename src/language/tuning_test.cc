@@ -10,6 +10,19 @@
 namespace attune::language {
 namespace {
 
+// One word that tells nothing, and who labeled: the first coder says yes to all, the second to
+// none.
+TEST(FitAll, ForgetsWhatWasSetAside) {
+  const std::vector<Row> rows = {
+      {{0, 1}, {1, 1}}, {{0, 1}, {1, 1}}, {{0, 1}, {2, 1}}, {{0, 1}, {2, 1}}};
+  const double targets[] = {1, 1, 0, 0};
+  const Line line = fit_all(rows, targets, {.columns = 3, .rarity = true, .aside = 2});
+  EXPECT_EQ(line.weights[1], 0);
+  EXPECT_EQ(line.weights[2], 0);
+  EXPECT_NEAR(line.at(rows[0]), 0, 0.01);
+  EXPECT_DOUBLE_EQ(line.at(rows[0]), line.at(rows[2]));
+}
+
 TEST(Counts, GiveTheF1OfALabel) {
   // Found 3, there 4, both 2: precision 2/3, recall 2/4, F1 = 2 * 2 / (3 + 4).
   const Counts counts{.both = 2, .found = 3, .there = 4};

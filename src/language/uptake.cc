@@ -62,11 +62,6 @@ const std::unordered_map<std::uint64_t, double>& dull_words() {
   return kWords;
 }
 
-double weight(std::uint64_t key) {
-  const auto found = dull_words().find(key);
-  return found == dull_words().end() ? 1 : found->second;
-}
-
 bool holds(const Heard& turn, std::uint64_t stem) {
   const auto at =
       std::ranges::lower_bound(turn.stems, stem, {}, [](const auto& entry) { return entry.first; });
@@ -161,7 +156,7 @@ Heard heard(const conversation::Turn& said) {
   const auto again = std::ranges::unique(turn.keys);
   turn.keys.erase(again.begin(), again.end());
   for (std::size_t i = 0; i < text.words.size(); ++i) {
-    const double telling = weight(text.keys[i]);
+    const double telling = telling_word(text.keys[i]);
     if (telling > 0) turn.stems.emplace_back(base::hash(stem(text.words[i])), telling);
   }
   const auto stem_of = [](const auto& entry) { return entry.first; };
@@ -198,9 +193,14 @@ Uptake uptake(const Heard& turn, std::span<const Heard> before) {
   return out;
 }
 
+double telling_word(std::uint64_t key) {
+  const auto found = dull_words().find(key);
+  return found == dull_words().end() ? 1 : found->second;
+}
+
 double telling_words(const Wording& text) {
   double sum = 0;
-  for (const std::uint64_t key : text.keys) sum += weight(key);
+  for (const std::uint64_t key : text.keys) sum += telling_word(key);
   return sum;
 }
 

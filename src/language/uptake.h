@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "language/heard.h"
@@ -25,6 +26,9 @@ struct Uptake {
 
 /// `before` is oldest first; no more than its last `kReach` turns are looked at.
 [[nodiscard]] Uptake uptake(const Heard& supporter, std::span<const Heard> before);
+
+/// How telling a word is, by its hash: 0 for function words, 0.35 for common verbs of talk, else 1.
+[[nodiscard]] double telling_word(std::uint64_t key);
 
 /// Telling words of a text, weighed: 1 each, less for common verbs.
 [[nodiscard]] double telling_words(const Wording& text);
