@@ -420,7 +420,8 @@ std::string_view sort_of(const Sentence& question) {
   if (has({"feel"})) return "feel";
   const bool guess = from + 3 < words.size() && words[from + 1] == "you" &&
                      is_one_of(words[from + 2], {"think", "reckon", "believe"});
-  if (guess) return is_one_of(words[from + 3], {"you", "your"}) ? "you" : "other";
+  if (guess && is_one_of(words[from + 3], {"he", "she", "they", "it", "his", "her", "their"}))
+    return "other";
   return has({"you", "your", "yours"}) ? "you" : "other";
 }
 

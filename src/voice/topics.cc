@@ -277,11 +277,23 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
   return "";
 }
 
+/// Whom it names at its end: "what was she like, Vera?"
+std::string Topics::named_last(const Sentence& sentence) const {
+  if (sentence.clauses.size() < 2 || sentence.clauses.back().words.size() > 2 ||
+      first_he(sentence.words) == 0)
+    return "";
+  const std::string& word = sentence.words.back();
+  const auto named = named_by_.find(word);
+  if (named == named_by_.end()) return "";
+  return (people_[named->second[0]].is_name ? "" : "your ") + word;
+}
+
 /// The word for whom "he", "she" or "they" stands for: the last such that was spoken of; "", if
 /// nobody was.
 std::string Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
   if (he == 0 && counts(sentence.words, kThey) == 0) return "";
+  if (const std::string named = named_last(sentence); !named.empty()) return named;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
       for (const std::size_t who : named->second)
@@ -451,6 +463,7 @@ std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& befor
 std::vector<Asked> Topics::asked_anywhere(const Sentence& sentence, const Sentence& before,
                                           double floor) const {
   std::vector<Asked> found = asked(sentence, before, floor);
+  if (!named_last(sentence).empty()) return found;
   for (const Sentence& clause : sentence.clauses) {
     if (!clause.asks) continue;
     std::vector<Asked> more = asked(clause, before, floor);

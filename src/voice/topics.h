@@ -80,6 +80,7 @@ class Topics {
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] int whose(const std::vector<std::string>& words) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string named_last(const Sentence& sentence) const;
   [[nodiscard]] std::string meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static Sentence with_name(const Sentence& sentence, const std::string& name);
   [[nodiscard]] static double others(const Form& said, const Form& example);
