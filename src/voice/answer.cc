@@ -84,11 +84,15 @@ void Composer::answer_questions() {
       return;
     }
   }
-  struct Found {
-    const Sentence* sentence;
-    Asked asked;
-    std::size_t at;
-  };
+  const std::vector<Found> found = find_asked();
+  if (say_answers(found)) {
+    answered_ = true;
+    unplaced_ = false;
+  }
+}
+
+/// What is asked, surest first, then the last; notes what no topic knows.
+std::vector<Composer::Found> Composer::find_asked() {
   std::vector<Found> found;
   Sentence before = past_.last_said;
   const auto outright =
@@ -121,6 +125,11 @@ void Composer::answer_questions() {
     const int first = rank(a.asked), second = rank(b.asked);
     return first != second ? first > second : a.at > b.at;
   });
+  return found;
+}
+
+/// At most two, in the order in which they were asked.
+bool Composer::say_answers(const std::vector<Found>& found) {
   std::size_t answers = 0, first_at = 0, first_lines = 0;
   const std::size_t begin = composed_.body.size();
   for (const Found& one : found) {
@@ -128,7 +137,6 @@ void Composer::answer_questions() {
                                           one.asked.topic == found[0].asked.topic)))
       break;
     if (!answer(*one.sentence, one.asked)) continue;
-    // In the order in which they were asked.
     if (++answers == 1) {
       first_at = one.at;
       first_lines = composed_.body.size() - begin;
@@ -137,10 +145,7 @@ void Composer::answer_questions() {
       std::rotate(first, first + static_cast<std::ptrdiff_t>(first_lines), composed_.body.end());
     }
   }
-  if (answers > 0) {
-    answered_ = true;
-    unplaced_ = false;
-  }
+  return answers > 0;
 }
 
 bool Composer::answer(const Sentence& sentence, const Asked& asked) {

@@ -35,6 +35,14 @@ class Composer {
   bool answer_harm();
   void compose_intent();
   void answer_questions();
+  /// What a sentence of the turn, the `at`th, asks.
+  struct Found {
+    const Sentence* sentence;
+    Asked asked;
+    std::size_t at;
+  };
+  std::vector<Found> find_asked();
+  bool say_answers(const std::vector<Found>& found);
   bool answer(const Sentence& sentence, const Asked& asked);
   void answer_unplaced();
   bool say_more();

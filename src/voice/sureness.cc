@@ -11,7 +11,7 @@
 namespace attune::voice {
 namespace {
 
-// In the order of Sureness::features, and of nothing: a logistic regression (bench/topics).
+// In the order of Sureness::features, and of nothing: a logistic regression (bench/sureness).
 constexpr Sureness::Features kWeights = {0.393, 2.184, -2.461, -0.291, -0.943, -0.581, 0.349};
 constexpr double kNothing = -1.205;
 

@@ -25,7 +25,7 @@ struct Asked {
 /// A neighbor shares much with the question. What tells it apart is that other topics come as near,
 /// that the question holds words which the case knows and this topic never uses, and that nobody
 /// asks of it by that word ("who") or of that time ("would you"). Weights are fitted on phrasings,
-/// and on whole topics, that were left out (bench/topics).
+/// and on whole topics, that were left out (bench/sureness).
 class Sureness {
  public:
   static constexpr std::size_t kFeatures = 7;
