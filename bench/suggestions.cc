@@ -3,9 +3,10 @@
 // Supporters of seven habits talk with every client, and the coach is asked before each of their
 // turns, as on a page where help is always on. 1,000 ideas of those talks, drawn with a seed, are
 // measured; --all measures every one. An idea addresses an open cue when the words that it names as
-// its cue overlap the words that let the cue slip, or when the client's own ledger would take it as
-// catching the cue, said as the reply. Open is a cue that slipped in the client's last turn;
-// "passed by" one that slipped the turn before and that the reply between them left lying.
+// its cue overlap the words that let one slip, whenever that was, or when the client's own ledger
+// would take it as catching one, said as the reply. Turns are told apart by what is open in them: a
+// cue that slipped in the client's last words; or only one that slipped the turn before and that
+// the reply between them left lying ("passed by").
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -157,7 +158,7 @@ class Inspector {
                 turn > 0 ? open_from(turn - 1) : std::vector<std::string>{},
                 {},
                 offered.refused};
-    for (const Suggestion& card : offered.cards) offer.ideas.push_back(look(card, offer));
+    for (const Suggestion& card : offered.cards) offer.ideas.push_back(look(card));
     return offer;
   }
 
@@ -172,7 +173,7 @@ class Inspector {
     return false;
   }
 
-  Idea look(const Suggestion& card, const Offer& offer) const {
+  Idea look(const Suggestion& card) const {
     const TurnNumber turn = progress_.turn;
     const conversation::Turn reply{Speaker::supporter, card.text};
     const client::Heard heard{turn + 1, card.text, desk_.reader.read(reply, progress_.talk),
@@ -183,14 +184,13 @@ class Inspector {
     const bool advises = (heard.reading.skills && heard.reading.skills->advises()) ||
                          (heard.reading.asks && heard.reading.asks->advice);
     idea.reads_as_advice = advises && !is_advice_welcome(reply);
-    idea.stands = find_in(client_words(turn), card.cue).second > 0 ||
-                  (turn > 0 && find_in(client_words(turn - 1), card.cue).second > 0);
-    for (const auto* open : {&offer.open, &offer.passed}) {
-      if (open == &offer.passed && !offer.open.empty()) break;
-      for (const std::string& cue : *open) {
-        idea.overlaps |= overlaps(card, open == &offer.open ? turn : turn - 1, cue);
-        for (const auto& move : ledger.moves) idea.caught |= move.cue == cue;
-      }
+    for (TurnNumber said = 0; said <= turn; ++said)
+      idea.stands |= find_in(client_words(said), card.cue).second > 0;
+    for (const client::PlantedCue* cue : client::open_cues(progress_.standing)) {
+      const auto hint = hints_.find(cue->cue);
+      if (hint == hints_.end()) continue;
+      idea.overlaps |= overlaps(card, hint->second.turn, cue->cue);
+      for (const auto& move : ledger.moves) idea.caught |= move.cue == cue->cue;
     }
     return idea;
   }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/draw.h"
+#include "base/markup.h"
 #include "base/result.h"
 #include "base/sheet.h"
 #include "base/utf8.h"
@@ -24,6 +25,19 @@ TEST(Draw, IsSpreadEvenly) {
   for (std::uint64_t turn = 0; turn < 10000; ++turn) sum += draw(1, turn, "test");
   // The mean of 10,000 uniform draws has a standard error of 0.0029.
   EXPECT_NEAR(sum / 10000, 0.5, 0.012);
+}
+
+TEST(Markup, WordsNeverBecomeMarkup) {
+  EXPECT_EQ(element("p", "a < b & \"c\" > 'd'", "soft"),
+            "<p class=\"soft\">a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;</p>\n");
+  EXPECT_EQ(svg::text({1, 2.26}, "<x>", "end"),
+            "<text x=\"1.0\" y=\"2.3\" text-anchor=\"end\">&lt;x&gt;</text>\n");
+}
+
+TEST(Markup, ATableNamesItsRowsAndColumns) {
+  EXPECT_EQ(table_rows({"", "n"}, {{"a", "1"}}),
+            "<thead><tr><td></td><th scope=\"col\">n</th></tr></thead>\n<tbody>\n"
+            "<tr><th scope=\"row\">a</th><td>1</td></tr>\n</tbody></table>\n");
 }
 
 TEST(Yaml, GivesScalarsListsAndMapsWithTheirPlaces) {

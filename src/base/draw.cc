@@ -15,13 +15,12 @@ std::uint64_t mix(std::uint64_t x) {
 
 }  // namespace
 
-std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t value = 0xcbf29ce484222325ULL;
+std::uint64_t hash(std::string_view bytes, std::uint64_t before) {
   for (const char c : bytes) {
-    value ^= static_cast<unsigned char>(c);
-    value *= 0x100000001b3ULL;
+    before ^= static_cast<unsigned char>(c);
+    before *= 0x100000001b3ULL;
   }
-  return value;
+  return before;
 }
 
 double draw(std::uint64_t seed, std::uint64_t turn, std::string_view purpose) {

@@ -31,6 +31,10 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 bool is_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Decoded decoded = decode(bytes, at);
     if (decoded.size == 0) return false;
     at += decoded.size;

@@ -2,6 +2,8 @@
 
 #include <yaml.h>
 
+#include <algorithm>
+#include <memory_resource>
 #include <utility>
 
 namespace attune::base::yaml {
@@ -10,8 +12,10 @@ struct Node::Part {
   enum class Kind { nothing, scalar, list, map };
   Kind kind = Kind::nothing;
   Mark mark;
-  std::string text;
-  std::vector<Node> parts;  ///< of a list; of a map keys and values in turn
+  std::string_view text;
+  const Part* first = nullptr;  ///< of a list; of a map keys and values in turn
+  const Part* next = nullptr;   ///< of the same list or map
+  std::size_t size = 0;         ///< parts from `first` on
 };
 
 namespace {
@@ -56,53 +60,61 @@ class Events {
 
 }  // namespace
 
+/// Puts a document's parts and texts side by side into memory that they share and that goes in one
+/// piece with the last node.
 class Builder {
  public:
-  tl::expected<Node, Fault> build(std::string_view text);
+  explicit Builder(std::string_view text)
+      : events_(text), memory_(std::make_shared<std::pmr::monotonic_buffer_resource>(text.size())) {}
+
+  tl::expected<Node, Fault> build();
 
  private:
   using Part = Node::Part;
-  void open(Part::Kind kind, const yaml_event_t& event);
-  void add(std::shared_ptr<Part> part);
-  static std::shared_ptr<Part> scalar(const yaml_event_t& event);
+  struct Open {
+    Part* part;
+    Part* last;  ///< of those inside so far
+  };
+  Part* add(Part::Kind kind, const yaml_mark_t& mark);
+  void add_scalar(const yaml_event_t& event);
 
-  std::vector<std::shared_ptr<Part>> open_;  ///< lists and maps not yet closed
-  Node root_;
+  Events events_;
+  std::shared_ptr<std::pmr::monotonic_buffer_resource> memory_;
+  std::vector<Open> open_;  ///< lists and maps not yet closed
+  const Part* root_ = nullptr;
 };
 
-std::shared_ptr<Node::Part> Builder::scalar(const yaml_event_t& event) {
-  auto part = std::make_shared<Part>();
-  part->mark = mark_of(event.start_mark);
-  const auto& scalar = event.data.scalar;
-  part->text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
-  const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-                       (part->text.empty() || part->text == "~" || part->text == "null");
-  part->kind = nothing ? Part::Kind::nothing : Part::Kind::scalar;
+Node::Part* Builder::add(Part::Kind kind, const yaml_mark_t& mark) {
+  Part* part = std::pmr::polymorphic_allocator<Part>(memory_.get()).allocate(1);
+  new (part) Part{.kind = kind, .mark = mark_of(mark)};
+  if (open_.empty()) {
+    root_ = part;
+    return part;
+  }
+  auto& [into, last] = open_.back();
+  (last == nullptr ? into->first : last->next) = part;
+  last = part;
+  ++into->size;
   return part;
 }
 
-void Builder::open(Part::Kind kind, const yaml_event_t& event) {
-  auto part = std::make_shared<Part>();
-  part->mark = mark_of(event.start_mark);
-  part->kind = kind;
-  add(part);
-  open_.push_back(std::move(part));
+void Builder::add_scalar(const yaml_event_t& event) {
+  const auto& scalar = event.data.scalar;
+  const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+  const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+                       (text.empty() || text == "~" || text == "null");
+  Part* part = add(nothing ? Part::Kind::nothing : Part::Kind::scalar, event.start_mark);
+  char* kept = std::pmr::polymorphic_allocator<char>(memory_.get()).allocate(text.size());
+  std::ranges::copy(text, kept);
+  part->text = {kept, text.size()};
 }
 
-void Builder::add(std::shared_ptr<Part> part) {
-  if (open_.empty())
-    root_ = Node(std::move(part));
-  else
-    open_.back()->parts.push_back(Node(std::move(part)));
-}
-
-tl::expected<Node, Fault> Builder::build(std::string_view text) {
-  Events events(text);
+tl::expected<Node, Fault> Builder::build() {
   int documents = 0;
-  while (const yaml_event_t* event = events.next()) {
+  while (const yaml_event_t* event = events_.next()) {
     switch (event->type) {
       case YAML_STREAM_END_EVENT:
-        if (documents == 1) return root_;
+        if (documents == 1) return Node(std::shared_ptr<const Part>(memory_, root_));
         return tl::unexpected(Fault{{}, "not one YAML document but " + std::to_string(documents)});
       case YAML_DOCUMENT_START_EVENT:
         ++documents;
@@ -110,14 +122,16 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
       case YAML_ALIAS_EVENT:
         return tl::unexpected(Fault{mark_of(event->start_mark), "an alias; write it out"});
       case YAML_SCALAR_EVENT:
-        add(scalar(*event));
+        add_scalar(*event);
         break;
       case YAML_SEQUENCE_START_EVENT:
-      case YAML_MAPPING_START_EVENT:
+      case YAML_MAPPING_START_EVENT: {
         if (open_.size() == kDeepest)
           return tl::unexpected(Fault{mark_of(event->start_mark), "nested too deeply"});
-        open(event->type == YAML_MAPPING_START_EVENT ? Part::Kind::map : Part::Kind::list, *event);
+        const bool map = event->type == YAML_MAPPING_START_EVENT;
+        open_.push_back({add(map ? Part::Kind::map : Part::Kind::list, event->start_mark), nullptr});
         break;
+      }
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT:
         open_.pop_back();
@@ -126,7 +140,7 @@ tl::expected<Node, Fault> Builder::build(std::string_view text) {
         break;
     }
   }
-  return tl::unexpected(events.fault());
+  return tl::unexpected(events_.fault());
 }
 
 bool Node::is_scalar() const {
@@ -143,32 +157,41 @@ Mark Node::mark() const {
   return part_ ? part_->mark : Mark{};
 }
 
-const std::string& Node::scalar() const {
-  static const std::string none;
-  return is_scalar() ? part_->text : none;
+std::string Node::scalar() const {
+  return is_scalar() ? std::string(part_->text) : "";
 }
 
 Node Node::operator[](std::string_view key) const {
   if (!is_map()) return {};
-  for (std::size_t i = 0; i + 1 < part_->parts.size(); i += 2)
-    if (part_->parts[i].scalar() == key) return part_->parts[i + 1];
+  for (const Part* part = part_->first; part != nullptr; part = part->next->next)
+    if (part->kind == Part::Kind::scalar && part->text == key) return beside(part->next);
   return {};
 }
 
 std::vector<Entry> Node::entries() const {
   std::vector<Entry> all;
   if (!is_map()) return all;
-  for (std::size_t i = 0; i + 1 < part_->parts.size(); i += 2)
-    all.push_back({part_->parts[i], part_->parts[i + 1]});
+  all.reserve(part_->size / 2);
+  for (const Part* part = part_->first; part != nullptr; part = part->next->next)
+    all.push_back({beside(part), beside(part->next)});
   return all;
 }
 
 std::vector<Node> Node::list() const {
-  return is_list() ? part_->parts : std::vector<Node>{};
+  std::vector<Node> all;
+  if (!is_list()) return all;
+  all.reserve(part_->size);
+  for (const Part* part = part_->first; part != nullptr; part = part->next)
+    all.push_back(beside(part));
+  return all;
+}
+
+Node Node::beside(const Part* part) const {
+  return Node(std::shared_ptr<const Part>(part_, part));
 }
 
 tl::expected<Node, Fault> parse(std::string_view text) {
-  return Builder().build(text);
+  return Builder(text).build();
 }
 
 }  // namespace attune::base::yaml

@@ -37,7 +37,7 @@ class Node {
   [[nodiscard]] Mark mark() const;
 
   /// The text of a scalar, "" for anything else.
-  [[nodiscard]] const std::string& scalar() const;
+  [[nodiscard]] std::string scalar() const;
 
   /// Of a map: the first value under `key`, or no part.
   [[nodiscard]] Node operator[](std::string_view key) const;
@@ -50,6 +50,7 @@ class Node {
   friend class Builder;
   struct Part;
   explicit Node(std::shared_ptr<const Part> part) : part_(std::move(part)) {}
+  [[nodiscard]] Node beside(const Part* part) const;  ///< another part of the document
   std::shared_ptr<const Part> part_;
 };
 

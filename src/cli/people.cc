@@ -133,7 +133,7 @@ Result<void> run_people_invite(const PeopleOptions& options) {
   while (address.ends_with('/')) address.pop_back();
   std::cout << address << "/invite/" << letter->token << "\n";
   std::cerr << "Whoever opens this first joins as " << options.role << "; it is good "
-            << "until " << day(letter->expires) << " and is not shown again.\n";
+            << "until " << day(letter->invite.expires) << " and is not shown again.\n";
   return {};
 }
 

@@ -1,8 +1,8 @@
 #include "client/case_rules.h"
 
 #include <algorithm>
-#include <cctype>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -33,8 +33,10 @@ std::string bare(const Line& line) {
   for (const std::string& bubble : line.bubbles)
     for (std::size_t at = 0; at < bubble.size();) {
       const char32_t c = base::next(bubble, at);
-      if (c < 128 && std::isalnum(static_cast<int>(c)))
-        words += static_cast<char>(std::tolower(static_cast<int>(c)));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        words += static_cast<char>(c);
+      else if (c >= 'A' && c <= 'Z')
+        words += static_cast<char>(c - 'A' + 'a');
       else if (c >= 128 && (c < 0x2000 || c > 0x206f))
         base::append(words, c);
     }
@@ -82,10 +84,11 @@ class Rules {
     enough("lines", {"lines of the client", person_.lines.size(), kLines, "lines"});
   }
 
-  void known(const std::string& place, const char* kind, const std::string& id,
+  /// `of` and `holder` name the place together.
+  void known(const char* of, const std::string& holder, const char* kind, const std::string& id,
              const std::vector<std::string>& ids) {
     if (id.empty() || std::ranges::find(ids, id) != ids.end()) return;
-    fault(place, std::string("unknown ") + kind + " \"" + id + "\"" + did_you_mean(id, ids),
+    fault(of + holder, std::string("unknown ") + kind + " \"" + id + "\"" + did_you_mean(id, ids),
           std::string("name one that stands under `") + kind + "s`");
   }
 
@@ -99,14 +102,14 @@ class Rules {
   void references() {
     const auto layers = ids(person_.layers);
     const auto cues = ids(person_.cues);
-    known("`risk`", "layer", person_.risk.layer, layers);
+    known("`risk`", "", "layer", person_.risk.layer, layers);
     themes();
-    for (const Cue& cue : person_.cues) known("cue " + cue.id, "layer", cue.layer, layers);
+    for (const Cue& cue : person_.cues) known("cue ", cue.id, "layer", cue.layer, layers);
     for (const Topic& topic : person_.topics)
-      known("topic " + topic.id, "layer", topic.layer, layers);
+      known("topic ", topic.id, "layer", topic.layer, layers);
     for (const Line& line : person_.lines) {
-      known("line " + line.id, "layer", line.layer, layers);
-      known("line " + line.id, "cue", line.cue, cues);
+      known("line ", line.id, "layer", line.layer, layers);
+      known("line ", line.id, "cue", line.cue, cues);
     }
   }
 
@@ -162,13 +165,14 @@ class Rules {
   }
 
   void sentences() {
-    std::map<std::string, int> said;
-    std::set<std::string> ids;
+    std::unordered_map<std::string, int> said;
+    std::unordered_set<std::string> ids;
     for (const Line& line : person_.lines) {
-      const std::string words = bare(line);
+      std::string words = bare(line);
       const bool fresh = ids.insert(line.id).second;
-      const auto [first, added] = said.emplace(words, line.line);
-      if (fresh && (added || words.empty())) continue;
+      const bool any = !words.empty();
+      const auto [first, added] = said.emplace(std::move(words), line.line);
+      if (fresh && (added || !any)) continue;
       faults_.push_back({line.line, 1,
                          "the same words stand in line " + std::to_string(first->second),
                          "say it differently here, or drop it", ""});

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "client/case_yaml.h"
@@ -15,7 +15,7 @@ struct Places {
     int line = 1;
     int column = 1;
   };
-  std::map<std::string, Place> of;
+  std::unordered_map<std::string, Place> of;
 
   [[nodiscard]] Place at(const std::string& name) const;
 };

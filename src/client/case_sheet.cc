@@ -10,7 +10,11 @@ namespace {
 
 namespace yaml = base::yaml;
 
-std::string join(const std::vector<std::string>& words) {
+bool holds(const Sheet::Words& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::string join(const Sheet::Words& words) {
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
   return all;
@@ -38,31 +42,32 @@ bool Sheet::keys(const yaml::Node& map, const std::string& what, const Words& re
     fault(map, what + " is not a map", "write it as `key: value` pairs");
     return false;
   }
-  Words known = required;
-  known.insert(known.end(), optional.begin(), optional.end());
   Words seen;
   for (const auto& entry : map.entries()) {
-    const std::string key = entry.key.is_scalar() ? entry.key.scalar() : "";
-    if (std::ranges::find(known, key) == known.end())
+    std::string key = entry.key.scalar();
+    if (!holds(required, key) && !holds(optional, key)) {
+      Words known = required;
+      known.insert(known.end(), optional.begin(), optional.end());
       fault(entry.key, "unknown key \"" + key + "\" in " + what + did_you_mean(key, known),
             "keys here are: " + join(known));
-    if (std::ranges::find(seen, key) != seen.end())
+    }
+    if (holds(seen, key))
       fault(entry.key, "key \"" + key + "\" stands twice in " + what, "keep one of them");
-    seen.push_back(key);
+    seen.push_back(std::move(key));
   }
   for (const std::string& key : required)
-    if (std::ranges::find(seen, key) == seen.end())
-      fault(map, what + " has no `" + key + "`", "add `" + key + ":`");
+    if (!holds(seen, key)) fault(map, what + " has no `" + key + "`", "add `" + key + ":`");
   return true;
 }
 
 std::string Sheet::text(const yaml::Node& map, const char* key, Whose whose) {
   const yaml::Node node = map[key];
   if (!node) return "";
-  if (node.is_scalar() && node.scalar().find_first_not_of(" \t\r\n") != std::string::npos) {
-    if (whose == Whose::author && is_unwritten(node.scalar()))
+  std::string words = node.scalar();
+  if (words.find_first_not_of(" \t\r\n") != std::string::npos) {
+    if (whose == Whose::author && is_unwritten(words))
       unwritten(node, std::string("`") + key + "`");
-    return node.scalar();
+    return words;
   }
   fault(node, std::string("`") + key + "` is not a text", "write words in double quotes");
   return "";
@@ -80,7 +85,7 @@ std::string Sheet::id(const yaml::Node& map) {
 
 std::string Sheet::one_of(const yaml::Node& map, const char* key, const Words& known) {
   const std::string word = text(map, key);
-  if (word.empty() || std::ranges::find(known, word) != known.end()) return word;
+  if (word.empty() || holds(known, word)) return word;
   fault(map[key], std::string("unknown ") + key + " \"" + word + "\"" + did_you_mean(word, known),
         "use one of: " + join(known));
   return "";
@@ -89,8 +94,8 @@ std::string Sheet::one_of(const yaml::Node& map, const char* key, const Words& k
 Sheet::Words Sheet::some_of(const yaml::Node& map, const char* key, const Words& known) {
   Words some;
   for (const std::string& word : texts(map, key, 1)) {
-    const bool twice = std::ranges::find(some, word) != some.end();
-    if (!twice && std::ranges::find(known, word) != known.end()) {
+    const bool twice = holds(some, word);
+    if (!twice && holds(known, word)) {
       some.push_back(word);
     } else if (!is_unwritten(word)) {
       fault(map[key],
@@ -150,14 +155,16 @@ bool Sheet::flag(const yaml::Node& map, const char* key) {
 
 Sheet::Words Sheet::texts(const yaml::Node& map, const char* key, std::size_t least, Whose whose) {
   Words result;
-  for (const yaml::Node& entry : list(map, key, least)) {
-    if (entry.is_scalar() && !entry.scalar().empty())
-      result.push_back(entry.scalar());
-    else
+  const std::vector<yaml::Node> entries = list(map, key, least);
+  result.reserve(entries.size());
+  for (const yaml::Node& entry : entries) {
+    std::string words = entry.scalar();
+    if (words.empty())
       fault(entry, std::string("an entry of `") + key + "` is not a text",
             "write words in double quotes");
-    if (whose == Whose::author && is_unwritten(entry.scalar()))
+    if (whose == Whose::author && is_unwritten(words))
       unwritten(entry, std::string("an entry of `") + key + "`");
+    if (!words.empty()) result.push_back(std::move(words));
   }
   return result;
 }

@@ -1,10 +1,11 @@
 #include "client/case_yaml.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <fstream>
-#include <future>
 #include <sstream>
+#include <thread>
 
 #include "base/draw.h"
 #include "base/utf8.h"
@@ -263,9 +264,9 @@ class CaseReader {
   void topic(const yaml::Node& node) {
     if (!sheet_.keys(node, "a topic", {"id", "asked", "answers"}, {"layer", "reveals", "dodges"}))
       return;
-    const Topic topic{sheet_.id(node), sheet_.texts(node, "asked", 6), sheet_.text(node, "layer"),
-                      sheet_.flag(node, "reveals")};
-    person_.topics.push_back(topic);
+    person_.topics.push_back({sheet_.id(node), sheet_.texts(node, "asked", 6),
+                              sheet_.text(node, "layer"), sheet_.flag(node, "reveals")});
+    const Topic& topic = person_.topics.back();
     entry("topic", topic.id, node);
     Line like;
     like.topic = topic.id;
@@ -451,6 +452,8 @@ base::Result<Case> parse_case(std::string_view text, std::string_view file) {
   if (const auto faults = read(text, person); !faults.empty())
     return tl::unexpected(refused(faults, file));
   person.hash = hex(base::hash(text));
+  person.lines.shrink_to_fit();
+  person.topics.shrink_to_fit();
   return person;
 }
 
@@ -459,7 +462,7 @@ base::Result<Case> load_case(const std::filesystem::path& file) {
   std::ostringstream bytes;
   if (!stream || !(bytes << stream.rdbuf()))
     return base::fail(base::Code::not_found, "cannot read the case " + file.string());
-  base::Result<Case> person = parse_case(bytes.str(), file.string());
+  base::Result<Case> person = parse_case(bytes.view(), file.string());
   if (person && person->id != file.stem().string())
     return base::fail(base::Code::invalid, file.string() + ":1:1: `id` is \"" + person->id +
                                                "\" and the file is not named so; rename one");
@@ -473,13 +476,20 @@ base::Result<std::vector<Case>> load_cases(const std::filesystem::path& folder) 
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   if (failed) return base::fail(base::Code::not_found, "cannot read the folder " + folder.string());
   std::ranges::sort(files);
-  // Reading YAML is most of the program's start: each file on a thread of its own.
-  std::vector<std::future<base::Result<Case>>> loading;
-  for (const std::filesystem::path& file : files)
-    loading.push_back(std::async(std::launch::async, load_case, file));
+  // Most of the program's start: on as many threads as there are cores, since more would hold more
+  // documents at once.
+  std::vector<base::Result<Case>> cases(files.size());
+  std::atomic<std::size_t> next = 0;
+  const auto load = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++) cases[i] = load_case(files[i]);
+  };
+  {
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) others.emplace_back(load);
+    load();
+  }
   std::vector<Case> people;
-  for (auto& one : loading) {
-    base::Result<Case> person = one.get();
+  for (base::Result<Case>& person : cases) {
     if (!person) return tl::unexpected(person.error());
     people.push_back(std::move(*person));
   }

@@ -1,6 +1,8 @@
 #include "client/mind.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 
 #include "base/draw.h"
 #include "client/choose.h"
@@ -91,29 +93,48 @@ Phase phase(const Case& person, const Standing& standing, const conversation::St
 
 }  // namespace
 
+/// What the person listens for. Made for the first turn they hear: a program that starts should not
+/// wait for every client's.
+struct Mind::Ear {
+  struct Examples {
+    language::Matcher takes;   ///< cues: named 2i, explored 2i + 1
+    language::Matcher traps;   ///< traps: met 2i, fed 2i + 1
+    language::Matcher topics;  ///< topics that open a layer, by position
+
+    Examples(const Case& person, const language::Meaning& meaning)
+        : takes(meaning), traps(meaning), topics(meaning) {
+      add_takes(takes, person);
+      for (std::size_t i = 0; i < person.traps.size(); ++i) {
+        for (const std::string& example : person.traps[i].meets) traps.add(2 * i, example);
+        for (const std::string& example : person.traps[i].feeds) traps.add(2 * i + 1, example);
+      }
+      for (std::size_t i = 0; i < person.topics.size(); ++i) {
+        if (!person.topics[i].reveals || person.topics[i].layer.empty()) continue;
+        for (const std::string& example : person.topics[i].asked) topics.add(i, example);
+      }
+    }
+  };
+
+  const Examples& examples(const Case& person, const language::Meaning& meaning) {
+    std::call_once(once, [&] { made.emplace(person, meaning); });
+    return *made;
+  }
+
+  std::once_flag once;
+  std::optional<Examples> made;
+};
+
 Mind::Mind(const Case& person, const Dynamics& dynamics, const language::Meaning& meaning)
-    : person_(person),
-      dynamics_(dynamics),
-      meaning_(meaning),
-      takes_(meaning),
-      traps_(meaning),
-      topics_(meaning) {
-  add_takes(takes_, person);
-  for (std::size_t i = 0; i < person.traps.size(); ++i) {
-    for (const std::string& example : person.traps[i].meets) traps_.add(2 * i, example);
-    for (const std::string& example : person.traps[i].feeds) traps_.add(2 * i + 1, example);
-  }
-  for (std::size_t i = 0; i < person.topics.size(); ++i) {
-    if (!person.topics[i].reveals || person.topics[i].layer.empty()) continue;
-    for (const std::string& example : person.topics[i].asked) topics_.add(i, example);
-  }
-}
+    : person_(person), dynamics_(dynamics), meaning_(meaning), ear_(std::make_unique<Ear>()) {}
+
+Mind::~Mind() = default;
 
 std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                              std::uint64_t seed) const {
   const auto senses = meaning_.senses(heard.text);
-  Ledger ledger = take_up(person_, dynamics_, takes_, standing, heard, senses);
-  const TrapTaken trap = read_trap(person_, dynamics_, traps_, standing, heard, senses);
+  const auto& [takes, traps, topics] = ear_->examples(person_, meaning_);
+  Ledger ledger = take_up(person_, dynamics_, takes, standing, heard, senses);
+  const TrapTaken trap = read_trap(person_, dynamics_, traps, standing, heard, senses);
   ledger.weight.trap_met = !trap.met.empty();
   ledger.weight.trap_fed = !trap.fed.empty();
   const Weighed weighed = weigh(person_, dynamics_, standing, heard, ledger.weight);
@@ -126,7 +147,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                       weighed,
                       ledger,
                       moved.state,
-                      asked_layer(person_, dynamics_, topics_, standing, heard.text, senses),
+                      asked_layer(person_, dynamics_, topics, standing, heard.text, senses),
                       trap.met,
                       trap.fed,
                       standing.disclosed.contains(person_.risk.layer),

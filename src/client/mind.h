@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,11 +50,13 @@ struct Heard {
 
 /// What happens inside the client on hearing a turn: Moved, CueMoved, Disclosed and last one
 /// Intended, in this order. Pure: equal arguments give equal results, so a seeded session replays
-/// exactly.
+/// exactly. The first turn takes longer than the others: the case's examples are read then.
+/// Thread-safe.
 class Mind {
  public:
   /// `person` and `meaning` must outlive the mind.
   Mind(const Case& person, const Dynamics& dynamics, const language::Meaning& meaning);
+  ~Mind();
 
   [[nodiscard]] std::vector<conversation::Body> hear(const Standing& standing, const Heard& heard,
                                                      std::uint64_t seed) const;
@@ -71,9 +74,8 @@ class Mind {
   const Case& person_;
   Dynamics dynamics_;
   const language::Meaning& meaning_;
-  language::Matcher takes_;   ///< cues: named 2i, explored 2i + 1
-  language::Matcher traps_;   ///< traps: met 2i, fed 2i + 1
-  language::Matcher topics_;  ///< topics that open a layer, by position
+  struct Ear;
+  std::unique_ptr<Ear> ear_;
 };
 
 }  // namespace attune::client

@@ -137,8 +137,7 @@ bool Check::passes(std::string_view card) const {
   if (welcomes_advice_) return true;
   if (holds_any(words, kAdvice)) return false;
   const auto reading = reader_.read_skills(std::string(card), before_);
-  const bool asks_directly = reading.asks && reading.asks->about_suicide;
-  if (asks_directly || !reading.skills || !reading.asks) return true;
+  if (!reading.skills || !reading.asks) return true;
   return !reading.skills->advises() && !reading.asks->advice;
 }
 

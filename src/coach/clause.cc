@@ -24,6 +24,10 @@ const WordList kAddressed(
     "kidding talk unpack "
     "volunteer type typed typing message write writing "
     "wrote written chat forgive answered question answer listening");
+// Said to the supporter: nothing to give back in quotation marks.
+const WordList kToSupporter("you you're you've you'd you'll your yours yourself yous ye yer ya");
+const WordList kCourtesies(
+    "thank thanks cheers ta please sorry hello hi hey goodbye bye good welcome forgive pardon");
 // Of dying: never parroted. Words that the client would be hurt to hear of themselves.
 const WordList kUnsaid(
     "die dying dead death kill killing suicide suicidal alive ending pathetic disgrace disgusting "
@@ -100,7 +104,8 @@ const WordList kPast(
     "brought "
     "broke lied woke wrote ate drank drove fell grew heard held led lay meant rose sang spoke "
     "stole swore taught threw tore wore won rang ran blew shook sank couldn't cried tried used hid "
-    "built bent quit");
+    "built bent quit sold rode hung stuck drew flew chose fought caught dug lent bit shut swept "
+    "hurt");
 const WordList kPresent(
     "is are am isn't aren't have haven't has hasn't do don't does doesn't can can't want need feel "
     "miss love hate think know sleep work live keep get go make say tell see look sit wake walk "
@@ -297,7 +302,8 @@ bool can_be_retold(Span clause) {
 }
 
 bool can_be_quoted(Span words) {
-  return !any_of_list(words, kAddressed) && !tells_of_dying(words) && !any_of_list(words, kUnsaid);
+  return !any_of_list(words, kToSupporter) && !is_one_of(kCourtesies, words.front().form) &&
+         !tells_of_dying(words) && !any_of_list(words, kUnsaid);
 }
 
 double worth(Span clause) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "base/draw.h"
@@ -23,6 +24,7 @@ using conversation::Turn;
 
 namespace {
 
+constexpr double kNearRisk = 0.2;  // of the reader's score: too near to be met lightly; our choice
 constexpr std::size_t kLongestCue = 120;  // bytes; our choice: a line or two to mark on a page
 
 /// What can be taken up of one line of the client's.
@@ -30,21 +32,43 @@ struct Material {
   std::string_view text;
   Recognized emotion;
   std::vector<Recognized> asides;
-  Range heavy;        ///< the sentence most worth taking up
-  double weight = 0;  ///< of it
-  Fillings fillings;
+  Range heavy;                    ///< the sentence most worth taking up
+  std::vector<Range> light = {};  ///< sentences that weigh little beside it
+  double weight = 0;              ///< of it
+  bool at_risk = false;           ///< something in the line reads as risk
+  Fillings fillings = {};
 
   [[nodiscard]] Source source(Range words) const {
     const auto cut = text.rfind(' ', words.begin + kLongestCue);
     if (words.end > words.begin + kLongestCue && cut != text.npos && cut > words.begin)
       words.end = cut;
     return {std::string(text.substr(words.begin, words.end - words.begin)), words,
-            overlap(words, heavy)};
+            overlap(words, heavy),
+            std::ranges::any_of(light, [&](const Range& one) { return overlap(words, one); })};
   }
   /// Leaves what is heavy to say again.
   void keep_heavy() {
     std::erase_if(fillings.clauses, [](const auto& one) { return !one.from.heavy; });
     std::erase_if(fillings.quotes, [](const Filling& one) { return !one.from.heavy; });
+  }
+  /// Leaves what nothing of these says again.
+  void keep_new(const std::vector<std::string>& said) {
+    const auto said_again = [&](const std::string& words) {
+      return std::ranges::any_of(
+          said, [&](const std::string& one) { return one.find(words) != one.npos; });
+    };
+    std::erase_if(fillings.clauses, [&](const auto& one) { return said_again(one.you.text); });
+    std::erase_if(fillings.quotes, [&](const Filling& one) { return said_again(one.text); });
+  }
+  /// An everyday thing, told as one: no feeling, and nothing that weighs.
+  [[nodiscard]] bool is_light() const {
+    constexpr double kWeighs =
+        0.9;  // our choice: a long plain sentence, or a short one that is felt
+    return emotion.situation->id == "neutral" && fillings.feelings.empty() && weight < kWeighs &&
+           !at_risk;
+  }
+  [[nodiscard]] bool is_empty() const {
+    return fillings.clauses.empty() && fillings.quotes.empty();
   }
   [[nodiscard]] Lender lender(const Recognized& found) const {
     return {found.situation, source(found.in), &fillings};
@@ -75,6 +99,9 @@ struct Coach::Parts {
   /// What is asked of the supporter goes first, then what is heavy.
   Recognized fitting(const Moment& moment, const Material& material) const;
   std::optional<Moment> passed_by(const Moment& moment) const;
+  /// What was told earlier, for words that offer nothing to take up.
+  std::optional<Material> told_before(const Moment& moment,
+                                      const std::vector<std::string>& said) const;
   std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
 };
 
@@ -82,13 +109,14 @@ namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
 
-// The last words' share of the weight before, below which all three ideas go back; else one does.
-// Our choice.
-constexpr double kLighter = 0.6;
+// The last words' share of the weight before, below which all three ideas go back; and the weight
+// of the last words below which one does. Our choice, both.
+constexpr double kLighter = 0.6, kLight = 0.7;
 
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {
-  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "leaving"};
+  constexpr std::array kFirst{"risk_",   "asks_",  "pushes_back", "leaving",
+                              "unclear", "thanks", "takes_back"};
   return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
 }
 
@@ -124,11 +152,13 @@ std::optional<Moment> last_words(const Observed& observed) {
 Material Coach::Parts::material(const Moment& moment) const {
   const LineWords& said = moment.last_said();
   const auto felt = recognizer.feelings().said(said.words);
-  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said), {}, 0, {}};
-  const auto heavy =
-      focus(said.words, felt, recognizer.reading(moment.observed, moment.last), said.text);
+  const auto reading = recognizer.reading(moment.observed, moment.last);
+  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said)};
+  material.at_risk = reading.risk && reading.risk->score >= kNearRisk;
+  const auto heavy = focus(said.words, felt, reading, said.text);
   if (heavy) {
     material.heavy = typed(heavy->words);
+    material.light = heavy->light;
     material.weight = heavy->weight;
   }
   Fillings& fill = material.fillings;
@@ -175,23 +205,29 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   };
   if (is_about_risk(*fitting.situation)) {
     const std::string& id = fitting.situation->id;
-    for (const char* lender : {"risk_answered", "risk_open", "risk_hint"}) {
-      const bool lends = lender == std::string_view("risk_hint") ||
-                         (id != "risk_hint" &&
-                          (lender == std::string_view("risk_answered") || id == "risk_answered"));
-      if (!lends || lender == id) continue;
-      all.push_back({plain(lender)});
-      all.back().front().from = first.from;
-    }
-    return all;
+    const auto lend = [&](std::initializer_list<const char*> lenders) {
+      for (const char* lender : lenders) {
+        if (lender == id) continue;
+        all.push_back({plain(lender)});
+        all.back().front().from = first.from;
+      }
+      return all;
+    };
+    if (id == "risk_denied") return lend({"told", "neutral"});  // who said no is not asked again
+    if (id == "risk_hint") return lend({});
+    return lend({"risk_answered", "risk_open", "risk_hint"});
   }
   if (fitting.situation->id == "neutral") all.front().clear();
   if (fitting.situation != material.emotion.situation) all.emplace_back();
   if (material.emotion.situation->id != "neutral" &&
       material.emotion.situation != fitting.situation)
     all.back().push_back(material.lender(material.emotion));
-  for (const Recognized& aside : material.asides)
-    if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  if (material.is_light()) {
+    all.push_back({plain("told_lightly")});
+  } else {
+    for (const Recognized& aside : material.asides)
+      if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  }
   all.back().push_back(plain("told"));
   for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
     all.push_back({plain(lender)});
@@ -211,6 +247,23 @@ std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
   const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
   if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
   return earlier;
+}
+
+// The heaviest of the client's turns just before that has words which were not given back yet, in
+// what was offered or said.
+std::optional<Material> Coach::Parts::told_before(const Moment& moment,
+                                                  const std::vector<std::string>& said) const {
+  constexpr std::size_t kTurns = 4;  // our choice: what is still in both minds
+  const auto lines = moment.client_lines();
+  std::optional<Material> best;
+  for (std::size_t i = 1; i < std::min(lines.size(), kTurns + 1); ++i) {
+    if (recognizer.answers_risk(moment.observed, lines[i])) continue;
+    Material told = material(Moment(moment.observed, lines[i]));
+    told.keep_heavy();
+    told.keep_new(said);
+    if (!told.is_empty() && (!best || told.weight > best->weight)) best = std::move(told);
+  }
+  return best;
 }
 
 Coach::Coach(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -236,6 +289,7 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   const Recognized fitting = parts_->fitting(moment, material);
   Draft draft;
   draft.ranks = parts_->ranks(fitting, material);
+  draft.rank_by_rank = !gives_way(*fitting.situation);  // what is asked is answered first
   draft.offered = texts_offered(observed);
   draft.seed = seed;
   draft.turn = static_cast<std::uint64_t>(turn);
@@ -246,10 +300,21 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     earlier->keep_heavy();
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
-      draft.goes_back[kind] = material.weight < kLighter * earlier->weight || kind == one;
+      draft.goes_back[kind] =
+          material.weight < kLighter * earlier->weight || (kind == one && material.weight < kLight);
+  } else if (material.is_empty() && gives_way(*fitting.situation)) {
+    std::vector<std::string> said = draft.offered;
+    for (const auto& line : observed.lines)
+      if (line.said.speaker == conversation::Speaker::supporter) said.push_back(line.said.text);
+    earlier = parts_->told_before(moment, said);
+    if (earlier) {
+      draft.earlier = earlier->lender({parts_->phrases.find("told_before"), earlier->heavy});
+      const std::size_t stays = base::draw_index(seed, draft.turn, "go back", kKinds);
+      for (std::size_t kind = 0; kind < kKinds; ++kind) draft.goes_back[kind] = kind != stays;
+    }
   }
-  const Check check(parts_->reader, turns(observed, moment.last + 1),
-                    parts_->recognizer.welcomes_advice(moment));
+  // Our phrases hold no advice, welcome or not.
+  const Check check(parts_->reader, turns(observed, moment.last + 1), false);
   const bool only_listens = parts_->recognizer.only_listens(moment);
   draft.passes = [&](std::size_t kind, std::string_view card) {
     if (only_listens && kind == kListening && wants_change(card)) return false;

@@ -223,6 +223,37 @@ TEST(Coach, OffersToGoBackToWhatAReplyPassedBy) {
   EXPECT_GE(back, 1) << texts(passed.cards());
 }
 
+TEST(Coach, GoesBackToWhatWasToldWhereTheLastWordsGiveNothing) {
+  const std::string told = "My brother sold our boat and never told me.";
+  const Talk talk = started()
+                        .client(told)
+                        .supporter("He sold it without a word, and it was yours as well.")
+                        .client("dunno");
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    const auto back = std::ranges::count_if(talk.cards(seed).cards, [&](const Suggestion& card) {
+      return !card.cue.empty() && told.find(card.cue) != std::string::npos;
+    });
+    EXPECT_GE(back, 1) << texts(talk.cards(seed));
+    EXPECT_LE(back, 2) << texts(talk.cards(seed));
+  }
+}
+
+TEST(Coach, AnswersFirstWhetherSomebodyIsThere) {
+  const Talk talk = Talk().client("hello? is this a real person. sorry. a bit nervous");
+  for (std::uint64_t seed = 0; seed < 10; ++seed)
+    for (const Suggestion& card : talk.cards(seed).cards)
+      EXPECT_EQ(card.cue, "is this a real person.") << card.text;
+}
+
+TEST(Coach, AnswersAQuestionBeforeItGoesBack) {
+  const Talk talk = started()
+                        .client("My brother sold our boat and never told me.")
+                        .supporter("He sold it without a word.")
+                        .client("sorry, what do you mean?");
+  for (const Suggestion& card : talk.cards().cards)
+    EXPECT_EQ(card.text.find("boat"), std::string::npos) << card.text;
+}
+
 TEST(Compose, CountsWhatItTurnedDown) {
   Situation situation;
   for (Pool& pool : situation.pools) pool.say = {"Rather not.", "Go on, if you like."};
@@ -303,6 +334,18 @@ TEST(CoachAtRisk, StaysOnceWithANoAndThenGoesOn) {
   EXPECT_EQ(skills(talk.cards()), std::set<std::string>{"stay"});
   talk.supporter("Thank you for telling me.").client("I fix bikes for the kids on the street.");
   EXPECT_FALSE(asks_or_stays(talk.cards())) << texts(talk.cards());
+}
+
+TEST(CoachAtRisk, NeverAsksAgainWhoSaidNo) {
+  Talk talk = started()
+                  .client("I wish it were over.")
+                  .asks_about_suicide()
+                  .client("Not ever. On my worst nights I'm tired and I still want to live.");
+  for (std::uint64_t seed = 0; seed < 25; ++seed) {
+    const Suggested offered = talk.cards(seed);
+    EXPECT_FALSE(skills(offered).contains("ask_directly")) << texts(offered);
+    talk.seen.suggested.push_back(offered);
+  }
 }
 
 TEST(CoachAtRisk, StaysCloseAfterAYes) {
@@ -402,7 +445,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Yes. That.", "confirms"}, Spoken{"No, not quite.", "corrects"},
                     Spoken{"...", "silent"}, Spoken{"Sorry, what do you mean?", "unclear"},
                     Spoken{"I should go. Good night.", "leaving"},
-                    Spoken{"Are you there? I cannot tell with this thing.", "asks_you"},
+                    Spoken{"Are you there? I cannot tell with this thing.", "asks_presence"},
+                    Spoken{"Forget I said that. It's late and I talk rubbish.", "takes_back"},
                     Spoken{"are you writing this down", "asks_you"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 

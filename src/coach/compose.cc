@@ -1,10 +1,13 @@
 #include "coach/compose.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <initializer_list>
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -16,11 +19,8 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// How often phrases with the client's own words go before all others; our choice.
-constexpr double kOwnWordsFirst = 0.75;
-constexpr std::size_t kStride = 7919;  // a prime beyond any number of phrases, to mix their order
 // Words of a phrase that may follow what was said; our choice: the card stays short.
-constexpr std::ptrdiff_t kLongestEchoing = 12;
+constexpr std::ptrdiff_t kLongestEchoing = 9;
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -109,20 +109,39 @@ std::uint64_t ending(std::string_view text) {
   return bytes;
 }
 
-std::vector<std::string> threes(std::string_view text) {
-  const PlainWords words = plain_words(text);
-  std::vector<std::string> all;
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    all.push_back(words[i].form + ' ' + words[i + 1].form + ' ' + words[i + 2].form);
+// Every three words in a row, hashed; letters and apostrophes make a word, and case is nothing.
+std::vector<std::uint64_t> threes(std::string_view text) {
+  std::array<std::uint64_t, 3> last{};
+  std::vector<std::uint64_t> all;
+  std::size_t words = 0;
+  bool within = false;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+    if (letter) {
+      if (!within) last = {last[1], last[2], 0};
+      last[2] = (last[2] + static_cast<unsigned char>(c | 0x20)) * 0x9E3779B97F4A7C15U;
+    } else if (within && ++words >= last.size()) {
+      all.push_back(last[0] ^ std::rotl(last[1], 21) ^ std::rotl(last[2], 42));
+    }
+    within = letter;
   }
   return all;
 }
 
+/// What a card holds of the client's, and whether that goes before the phrase or stands in it.
+struct Shape {
+  Takes takes = Takes::nothing;
+  bool echoes = false;
+  bool operator==(const Shape&) const = default;
+};
+
 // Of a filled phrase, or an echoed one.
-Takes takes_of(const std::string& phrase, const std::string& text) {
+Shape shape_of(const std::string& phrase, const std::string& text) {
   const Takes taken = takes(phrase);
-  if (taken != Takes::nothing || text == phrase) return taken;
-  return text.starts_with("\u201c") ? Takes::quote : Takes::clause;
+  if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
+    return {taken, false};
+  return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
 }
 
 // A phrase that goes on after a colon.
@@ -162,13 +181,21 @@ std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
   return all;
 }
 
+// A pool's skill, but what asks is a question, and what asks nothing is none.
+std::string skill_of(const std::string& skill, std::string_view text) {
+  const bool asks = text.find('?') != text.npos;
+  const bool reflects = skill == "simple_reflection" || skill == "complex_reflection";
+  if (asks && reflects) return "open_question";
+  return !asks && skill == "open_question" ? "simple_reflection" : skill;
+}
+
 // One card that may be offered.
 struct Option {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::string text;
   Source from;
-  Takes takes = Takes::nothing;
+  Shape shape;
 };
 
 // One phrase of one lender, and what it can become once that is asked for.
@@ -212,24 +239,19 @@ class Table {
                        [&](const std::string& text) { return came_from(text, phrase); });
   }
 
-  // What the lenders have, in an order that is drawn; phrases that take up words first, mostly.
+  // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
     for (const Lender& lender : lenders)
       for (const std::string& phrase : lender.situation->pools[kind].say)
         all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
     if (all.empty()) return all;
-    const std::string name(kKindNames[kind]);
-    const std::size_t start =
-        base::draw_index(draft_.seed, draft_.turn, "card:" + name, all.size());
-    std::vector<Entry> drawn;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      drawn.push_back(all[(start + i * kStride) % all.size()]);
-    if (lot("own:" + name) < kOwnWordsFirst)
-      std::stable_partition(drawn.begin(), drawn.end(), [](const Entry& entry) {
-        return takes(*entry.phrase) != Takes::nothing || can_echo(*entry.phrase, *entry.lender);
-      });
-    return drawn;
+    // A pool that is walked in its own order gives one neighbor all the misses.
+    const std::string name = "card:" + std::string(kKindNames[kind]);
+    for (std::size_t i = all.size(); i > 1; --i)
+      std::swap(all[i - 1],
+                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
+    return all;
   }
 
   const std::vector<Option>& options(Entry& entry) const {
@@ -241,14 +263,13 @@ class Table {
     std::vector<Option>& all = entry.options.emplace();
     for (Filling& one : texts) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-      const Takes taken = takes_of(*entry.phrase, one.text);
+      const Shape shape = shape_of(*entry.phrase, one.text);
       all.push_back({entry.pool, entry.phrase, std::move(one.text),
-                     own ? std::move(one.from) : lender.from, taken});
+                     own ? std::move(one.from) : lender.from, shape});
     }
-    if (!all.empty() && entry.phrase->find("{ask}") != std::string::npos) {
-      const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
-      std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
-    }
+    if (all.empty()) return all;
+    const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
+    std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
     return all;
   }
 
@@ -267,26 +288,27 @@ class Table {
     return nullptr;
   }
 
-  bool was_offered(const std::string& text) const { return offered_.contains(text); }
+  using Threes = std::vector<std::uint64_t>;
 
-  bool shares_three(const std::string& text, const std::vector<std::string>& used) const {
+  // Whether a text has three words in a row in common with one of these.
+  static bool shares_three(const std::string& text, const std::vector<Threes>& used) {
     if (used.empty()) return false;
-    const auto mine = threes(text);
-    return std::any_of(mine.begin(), mine.end(), [&](const std::string& three) {
-      return std::find(used.begin(), used.end(), three) != used.end();
+    const Threes mine = threes(text);
+    return std::ranges::any_of(used, [&](const Threes& one) {
+      return std::ranges::find_first_of(mine, one) != mine.end();
     });
   }
 
-  // Two cards of one turn that hold the same sort of words say nearly the same.
+  // Two cards of one turn that hold the same sort of words in the same place read alike.
   bool takes_alike(const Option& option) const {
-    const bool again = std::find(taken_.begin(), taken_.end(), option.takes) != taken_.end();
-    return option.takes != Takes::nothing && again;
+    return option.shape.takes != Takes::nothing &&
+           std::ranges::find(shapes_, option.shape) != shapes_.end();
   }
 
   // Nor may they share three words, or leave two blanks.
   bool is_apart(const Option& option) const {
     if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
-    return !shares_three(option.text, threes_used_);
+    return !shares_three(option.text, texts_used_);
   }
 
   bool passes(std::size_t kind, const Option& option) {
@@ -298,42 +320,69 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    std::vector<std::vector<Lender>> lenders = draft_.ranks;
-    if (draft_.earlier && draft_.goes_back.at(kind))
-      lenders.insert(lenders.begin(), {*draft_.earlier});
-    std::vector<std::optional<std::vector<Entry>>> ranks(lenders.size());
-    const auto found = [&](const auto& fits) {
-      for (std::size_t i = 0; i < ranks.size(); ++i) {
-        if (!ranks[i]) ranks[i] = entries(kind, lenders[i]);
-        const Option* chosen = pick(kind, *ranks[i], fits);
-        if (chosen == nullptr) continue;
-        take(kind, *chosen);
-        return true;
-      }
-      return false;
-    };
-    const auto is_new = [&](const Option& option) { return !was_offered(option.text); };
+    std::vector<std::vector<Entry>> ranks;
+    std::vector<Lender> earlier;  // entries point to their lenders
+    if (draft_.earlier && draft_.goes_back.at(kind)) earlier.push_back(*draft_.earlier);
+    if (!earlier.empty()) ranks.push_back(entries(kind, earlier));
+    for (const auto& lenders : draft_.ranks) ranks.push_back(entries(kind, lenders));
+    const std::span all(ranks);
+    if (draft_.rank_by_rank) {
+      for (std::size_t i = 0; i < all.size(); ++i)
+        if (deal(kind, all.subspan(i, 1))) return;
+    } else if (deal(kind, all)) {
+      return;
+    }
+    deal(kind, all, [](const Option&) { return true; });
+  }
+
+  // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
+  // way; the same words again, said otherwise; any words; none.
+  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
+    const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
     const auto is_fresh = [&](const Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto any = [](const Option&) { return true; };
-    // Takes up what is heavy; the same words again, in another way; any words; none.
-    found([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
-        found([&](const Option& option) {
-          return option.from.heavy && is_new(option) &&
-                 !shares_three(*option.phrase, phrase_threes_);
-        }) ||
-        found(
-            [&](const Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
-        found(is_fresh) || found(is_new) || found(any);
+    const auto says_again = [](const Option& option) {
+      const Takes takes = option.shape.takes;
+      return takes == Takes::clause || takes == Takes::quote;
+    };
+    const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
+    return first([&](const Option& option) {
+             return says_again(option) && option.from.heavy && is_fresh(option);
+           }) ||
+           first([&](const Option& option) {
+             return says_again(option) && !option.from.light && is_new(option) && is_apart(option);
+           }) ||
+           first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           first([&](const Option& option) {
+             return option.from.heavy && is_new(option) &&
+                    !shares_three(*option.phrase, phrases_used_);
+           }) ||
+           first([&](const Option& option) {
+             return !option.from.words.empty() && is_fresh(option);
+           }) ||
+           first(is_fresh) || first(is_new);
+  }
+
+  // The first rank that has one which fits gives it.
+  template <class Fits>
+  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, const Fits& fits) {
+    for (std::vector<Entry>& rank : ranks) {
+      const Option* chosen = pick(kind, rank, fits);
+      if (chosen == nullptr) continue;
+      take(kind, *chosen);
+      return true;
+    }
+    return false;
   }
 
   void take(std::size_t kind, const Option& option) {
-    taken_.push_back(option.takes);
+    shapes_.push_back(option.shape);
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
-    for (std::string& three : threes(option.text)) threes_used_.push_back(std::move(three));
-    for (std::string& three : threes(*option.phrase)) phrase_threes_.push_back(std::move(three));
-    composed_.cards.push_back({std::string(kKindNames[kind]), option.pool->skill, option.pool->why,
+    texts_used_.push_back(threes(option.text));
+    phrases_used_.push_back(threes(*option.phrase));
+    composed_.cards.push_back({std::string(kKindNames[kind]),
+                               skill_of(option.pool->skill, option.text), option.pool->why,
                                option.text, option.from.words});
   }
 
@@ -342,9 +391,9 @@ class Table {
   const std::unordered_set<std::string_view> offered_;
   std::unordered_set<std::uint64_t> endings_;  ///< of what was offered before
   std::map<std::pair<std::size_t, std::string>, bool> passed_;
-  std::vector<std::string> threes_used_;
-  std::vector<std::string> phrase_threes_;
-  std::vector<Takes> taken_;
+  std::vector<Threes> texts_used_;  ///< of the cards chosen
+  std::vector<Threes> phrases_used_;
+  std::vector<Shape> shapes_;
   bool blank_used_ = false;
 };
 
@@ -366,7 +415,9 @@ std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
   texts = with(std::move(texts), "{joy}", fillings.joys);
   texts = with(std::move(texts), "{who}", fillings.people);
   texts = with(std::move(texts), "{thing}", fillings.things);
-  texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  if (phrase.find("{ask}") != phrase.npos)
+    texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  if (phrase.find("{name}") == phrase.npos) return texts;
   return with(std::move(texts), "{name}",
               fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
 }

@@ -19,6 +19,7 @@ struct Source {
   std::string words;
   Range in = {};       ///< of the client's line
   bool heavy = false;  ///< they are, or stand in, what most wants taking up
+  bool light = false;  ///< they weigh little beside that
 };
 
 /// A text with what it takes up; in a slot, or whole.
@@ -57,6 +58,7 @@ struct Lender {
 struct Draft {
   /// The most fitting first. Within a rank, all lenders' phrases are drawn from alike.
   std::vector<std::vector<Lender>> ranks;
+  bool rank_by_rank = false;  ///< a rank lends only where those before it have nothing left
   /// Goes before all ranks, for the kinds marked in `goes_back`.
   std::optional<Lender> earlier;
   std::array<bool, kKinds> goes_back{};

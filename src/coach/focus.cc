@@ -18,7 +18,7 @@ constexpr double kAsking = 1;  // a question to the supporter is answered, not r
 constexpr double kTooShort = 0.5;
 constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
 constexpr std::size_t kShort = 3, kMostWords = 8, kMostReads = 3;
-constexpr std::size_t kLeastQuoted = 3, kMostQuoted = 10, kLeastTelling = 2;
+constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 10;
 
 const WordList kLeading(
     "and but so well yeah yes yep aye oh ok okay right look anyway anyhow just also then "
@@ -30,11 +30,16 @@ const WordList kEndsOpen(
     "said say says think thought know tell ask asked its it's that's there's you're");
 // "think about that" is said to the supporter; "that it hurts" is half of something.
 const WordList kNotFirst(
-    "think take say let tell ask don't wait give forget look see excuse mind that than which who "
-    "if");
+    "think take say let let's tell ask don't wait give forget look see excuse mind that that's "
+    "than "
+    "which who if while or never all quick");
 const WordList kJoining("and but because so when until till while though unless");
 const WordList kPlacing("in at on with for from of by about over to into under near like through");
 const WordList kMine("i i'm i've i'd me my mine myself");
+
+const WordList kSubjects(
+    "i i'm i've i'd he he's she she's they they're it it's we my his her their the a there there's "
+    "nobody everybody everyone somebody someone");
 
 bool is_telling(const PlainWord& word) {
   return !is_function_word(word.form) && !is_one_of(kMine, word.form);
@@ -56,9 +61,9 @@ std::vector<Words> sentences(Words said) {
 
 // "There's another thing": what comes is what counts.
 bool announces(Words words) {
-  constexpr std::array kAnnouncing{"another thing",       "different thing", "say this while",
-                                   "while i think",       "one more thing",  "not what you asked",
-                                   "quite what you asked"};
+  constexpr std::array kAnnouncing{"another thing",      "other thing",         "different thing",
+                                   "say this while",     "while i think",       "one more thing",
+                                   "not what you asked", "quite what you asked"};
   return std::ranges::any_of(kAnnouncing,
                              [&](const char* some) { return holds_sequence(words, some); });
 }
@@ -93,12 +98,21 @@ Words without_leading(Words words) {
   return words;
 }
 
+// "..., they say": without it the words before would be the client's own.
+bool reports(Words rest) {
+  constexpr std::size_t kFew = 3;
+  return rest.size() <= kFew && std::ranges::any_of(rest, [](const PlainWord& word) {
+           return is_one_of("say says said think thinks told guess suppose", word.form);
+         });
+}
+
 // Parted where a clause may begin: after a comma, before a conjunction.
 std::vector<Words> clauses(Words words) {
   std::vector<Words> parts;
   for (std::size_t start = 0, at = 0; at < words.size(); ++at) {
     const bool last = at + 1 == words.size();
     if (!last && words[at].mark != ',' && !is_one_of(kJoining, words[at + 1].form)) continue;
+    if (!last && reports(words.subspan(at + 1))) break;
     parts.push_back(words.subspan(start, at + 1 - start));
     start = at + 1;
   }
@@ -106,22 +120,16 @@ std::vector<Words> clauses(Words words) {
 }
 
 // Whether what follows a comma or an "and" is more than the rest of a list: "lookin at the ceilin",
-// not "the laundry into one week".
+// not "the laundry into one week", nor, after an "and" alone, "fridays i find jobs".
 bool stands_alone(Words words) {
+  const bool joined = (words.data() - 1)->mark == 0;
   words = without_leading(words);
   if (words.empty()) return false;
   const std::string& first = words.front().form;
-  if (first.ends_with("ing") || first.ends_with("in")) return true;
+  if (is_one_of(kPlacing, first) || (joined && !is_one_of(kSubjects, first))) return false;
+  if (words.size() > kLeastQuoted && (first.ends_with("ing") || first.ends_with("in"))) return true;
   return std::ranges::any_of(words,
                              [](const PlainWord& word) { return is_finite_verb(word.form); });
-}
-
-// The beginning of a clause too long to be quoted, up to a preposition.
-Words shortened(Words words) {
-  for (std::size_t size = std::min(kMostQuoted, words.size() - 1); size > kLeastQuoted; --size)
-    if (is_one_of(kPlacing, words[size].form) && !is_one_of(kEndsOpen, words[size - 1].form))
-      return words.first(size);
-  return words;
 }
 
 // 0 for what cannot be quoted.
@@ -130,7 +138,8 @@ double worth_quoting(Words words) {
   if (is_one_of(kNotFirst, words.front().form)) return 0;
   if (is_one_of(kEndsOpen, words.back().form) || !can_be_quoted(words)) return 0;
   const std::size_t content = telling(words);
-  return content < kLeastTelling ? 0 : static_cast<double>(content);
+  const bool enough = words.size() > kLeastQuoted ? worth(words) > 0 : content == kLeastQuoted;
+  return enough ? static_cast<double>(content) : 0;
 }
 
 }  // namespace
@@ -167,12 +176,16 @@ std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
   while (last + 1 < all.size() && all[last].back().mark != '\n' && belongs(last + 1)) ++last;
   const auto begin = static_cast<std::size_t>(all[first].data() - said.data());
   const auto end = static_cast<std::size_t>(&all[last].back() - said.data()) + 1;
-  return Passage{said.subspan(begin, end - begin), weights[best]};
+  Passage passage{said.subspan(begin, end - begin), weights[best], {}};
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!belongs(i)) passage.light.push_back(typed(all[i]));
+  return passage;
 }
 
 std::vector<Given> quotes(Words said, std::string_view text) {
   std::vector<Words> tried;
   for (const Words sentence : sentences(said)) {
+    if (announces(sentence)) continue;
     if (sentence.size() <= kMostQuoted) tried.push_back(sentence);
     for (const Words part : clauses(sentence))
       if (part.data() == sentence.data() || stands_alone(part)) tried.push_back(part);
@@ -180,7 +193,6 @@ std::vector<Given> quotes(Words said, std::string_view text) {
   std::vector<std::pair<double, Words>> scored;
   for (Words words : tried) {
     words = without_leading(words);
-    if (words.size() > kMostQuoted) words = shortened(words);
     if (const double worth = worth_quoting(words); worth > 0) scored.emplace_back(worth, words);
   }
   std::ranges::stable_sort(scored, [](const auto& a, const auto& b) { return a.first > b.first; });

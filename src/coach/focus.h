@@ -15,7 +15,8 @@ namespace attune::coach {
 /// One sentence of a line, or several that stand together.
 struct Passage {
   std::span<const PlainWord> words;
-  double weight = 0;  ///< how much a listener would want to take it up; about 0 to 6
+  double weight = 0;              ///< how much a listener would want to take it up; about 0 to 6
+  std::vector<Range> light = {};  ///< the line's sentences that weigh less than half of that
 };
 
 /// The sentence most worth taking up: words of risk first, then feelings, and among plain ones the
@@ -26,7 +27,7 @@ struct Passage {
                                            const conversation::Reading& reading,
                                            std::string_view text);
 
-/// Runs of three to ten words of the line `text`, verbatim, that may stand between quotation marks;
+/// Runs of two to ten words of the line `text`, verbatim, that may stand between quotation marks;
 /// the most telling first, none that overlap.
 [[nodiscard]] std::vector<Given> quotes(std::span<const PlainWord> said, std::string_view text);
 

@@ -56,11 +56,24 @@ TEST(Quotes, AreNoRestOfAList) {
       Not(testing::Contains("the laundry into one week")));
 }
 
+TEST(Quotes, MayBeShortWhereEachWordTells) {
+  EXPECT_THAT(quoted("apprentice electrician. third year. that's it"),
+              UnorderedElementsAre("apprentice electrician", "third year"));
+  EXPECT_THAT(quoted("I am ashamed. Never mind."), ElementsAre("I am ashamed"));
+}
+
+TEST(Quotes, BeginWhereAnAndBeginsAClause) {
+  EXPECT_THAT(quoted("tuesdays and fridays i find jobs to do in the fridge"),
+              Not(testing::Contains("fridays i find jobs to do in the fridge")));
+  EXPECT_THAT(quoted("he left for good in that cold spring and my mother sold the car"),
+              testing::Contains("my mother sold the car"));
+}
+
 TEST(Quotes, AreNeitherHarshNorAddressedAndNeverLong) {
   EXPECT_THAT(quoted("I'm a pathetic liar."), IsEmpty());
   EXPECT_THAT(quoted("You never answered my question."), IsEmpty());
   EXPECT_THAT(quoted("I walked the whole road home along the river with both heavy bags."),
-              ElementsAre("I walked the whole road home along the river"));
+              IsEmpty());
 }
 
 }  // namespace

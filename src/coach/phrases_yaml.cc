@@ -13,10 +13,11 @@ using Names = yaml::Sheet::Names;
 using yaml::Sheet;
 
 // Situations that the code turns to by name; the others are found by their examples.
-const Names kNamed{"risk_hint", "risk_answered", "risk_denied", "risk_open", "asks_advice",
-                   "arriving",  "silent",        "confirms",    "corrects",  "asks_you",
-                   "passed_by", "told",          "anger",       "disgust",   "fear",
-                   "happiness", "sadness",       "surprise",    "neutral"};
+const Names kNamed{"risk_hint", "risk_answered", "risk_denied",  "risk_open", "asks_advice",
+                   "arriving",  "silent",        "confirms",     "corrects",  "asks_you",
+                   "passed_by", "told_before",   "told_lightly", "told",      "anger",
+                   "disgust",   "fear",          "happiness",    "sadness",   "surprise",
+                   "neutral"};
 const Names kSlots{"you", "now", "then",  "words", "feeling", "seems",
                    "joy", "who", "thing", "name",  "ask"};
 const Names kSkillNames{

@@ -40,8 +40,8 @@ constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kFewForAnswer = 6;
 
 constexpr auto kInOrder = std::to_array<std::string_view>(
-    {"asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you", "unclear", "pushes_back",
-     "leaving", "joke"});
+    {"asks_presence", "asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you",
+     "unclear", "pushes_back", "leaving", "takes_back", "joke"});
 constexpr std::string_view kEmptyWords =
     "a an the i i'm i've i'd i'll me my mine you your it it's its that that's this these those he "
     "she "
@@ -120,7 +120,8 @@ bool asks_supporter(const PlainWords& words) {
       return true;
   if (words.back().mark != '?') return false;
   const auto of_me = [](const PlainWord& word) { return is_one_of("i i'm me my", word.form); };
-  if (last.size() > 2 && std::ranges::none_of(last, of_me)) return true;
+  const bool wonders = last.size() > 1 && last[0].form == "what" && last[1].form == "if";
+  if (last.size() > 2 && !wonders && std::ranges::none_of(last, of_me)) return true;
   for (std::size_t at = words.size(); at-- > 0;) {
     if (is_one_of("you your you're you've you'd", words[at].form)) return true;
     if (at > 0 && ends_sentence(words[at - 1].mark)) return false;

@@ -1,10 +1,8 @@
-#include <algorithm>
 #include <array>
 #include <cctype>
-#include <cmath>
 #include <cstdio>
-#include <set>
 
+#include "base/markup.h"
 #include "debrief/sheet.h"
 #include "debrief/sheet_plot.h"
 #include "debrief/sheet_style.h"
@@ -12,17 +10,13 @@
 namespace attune::debrief {
 namespace {
 
+using base::element;
+using base::escaped;
 using conversation::Speaker;
 
 std::string capital(std::string text) {
   if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
-}
-
-std::string element(const std::string& tag, const std::string& text,
-                    const std::string& style = "") {
-  return "<" + tag + (style.empty() ? "" : " class=\"" + style + "\"") + ">" + escaped(text) +
-         "</" + tag + ">\n";
 }
 
 std::string reply_label(conversation::TurnNumber turn) {
@@ -76,16 +70,7 @@ std::string Page::quoted(const Quote& quote) {
 std::string Page::table(const Table& table, bool with_caption) {
   std::string out = "<table>\n";
   if (with_caption) out += element("caption", table.title);
-  out += "<thead><tr>";
-  for (const std::string& column : table.columns)
-    out += column.empty() ? "<td></td>" : "<th scope=\"col\">" + escaped(column) + "</th>";
-  out += "</tr></thead>\n<tbody>\n";
-  for (const auto& row : table.rows) {
-    out += "<tr><th scope=\"row\">" + escaped(row.front()) + "</th>";
-    for (std::size_t i = 1; i < row.size(); ++i) out += "<td>" + escaped(row[i]) + "</td>";
-    out += "</tr>\n";
-  }
-  return out + "</tbody></table>\n";
+  return out + base::table_rows(table.columns, table.rows);
 }
 
 std::string Page::safety() {
@@ -188,39 +173,8 @@ std::string Page::write() {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string as_html(std::span<const Sheet> sheets) {
-  std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n<title>Debrief</title>\n<style>" +
-      std::string(page_style()) + "</style>\n</head>\n<body>\n<main>\n";
+  std::string out = base::page_head("Debrief", page_style());
   const bool several = sheets.size() > 1;
   if (several) {
     out += element("h1", "Debriefs of " + std::to_string(sheets.size()) + " talks") +

@@ -1,43 +1,21 @@
 #include "debrief/sheet_plot.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "base/markup.h"
 
 namespace attune::debrief {
 namespace {
 
 using conversation::Speaker;
+namespace svg = base::svg;
 
 // In the plot's own units; the page scales it to its width.
 constexpr double kLeft = 84, kRight = 704, kWide = 720;
 constexpr double kTop = 16, kBottom = 196;         // of the lines
 constexpr double kBarTop = 222, kBarBottom = 282;  // of the columns
 constexpr double kHigh = 324;
-
-std::string number(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  return text.data();
-}
-
-std::string attributes(std::initializer_list<std::pair<const char*, double>> all) {
-  std::string out;
-  for (const auto& [name, value] : all)
-    out += " " + std::string(name) + "=\"" + number(value) + "\"";
-  return out;
-}
-
-std::string rule(double x1, double y1, double x2, double y2, const char* style) {
-  return "<line class=\"" + std::string(style) + "\"" +
-         attributes({{"x1", x1}, {"y1", y1}, {"x2", x2}, {"y2", y2}}) + "/>\n";
-}
-
-std::string label(double x, double y, const std::string& text, const char* anchor) {
-  return "<text" + attributes({{"x", x}, {"y", y}}) + " text-anchor=\"" + anchor + "\">" +
-         escaped(text) + "</text>\n";
-}
 
 class Plot {
  public:
@@ -75,19 +53,20 @@ class Plot {
 };
 
 std::string Plot::frame() const {
-  std::string out = rule(kLeft, kTop, kRight, kTop, "axis") +
-                    rule(kLeft, y(0), kRight, y(0), "zero") +
-                    rule(kLeft, kBottom, kRight, kBottom, "axis") +
-                    rule(kLeft, kBarBottom, kRight, kBarBottom, "zero");
-  out += label(kLeft - 10, kTop + 4, "pleasant", "end") + label(kLeft - 10, y(0) + 4, "0", "end") +
-         label(kLeft - 10, kBottom + 4, "unpleasant", "end") +
-         label(kLeft - 10, kBarBottom - 4, "words", "end") +
-         label(kLeft - 10, kBarTop + 8, std::to_string(longest_), "end");
+  std::string out = svg::line({kLeft, kTop}, {kRight, kTop}, "axis") +
+                    svg::line({kLeft, y(0)}, {kRight, y(0)}, "zero") +
+                    svg::line({kLeft, kBottom}, {kRight, kBottom}, "axis") +
+                    svg::line({kLeft, kBarBottom}, {kRight, kBarBottom}, "zero");
+  out += svg::text({kLeft - 10, kTop + 4}, "pleasant", "end") +
+         svg::text({kLeft - 10, y(0) + 4}, "0", "end") +
+         svg::text({kLeft - 10, kBottom + 4}, "unpleasant", "end") +
+         svg::text({kLeft - 10, kBarBottom - 4}, "words", "end") +
+         svg::text({kLeft - 10, kBarTop + 8}, std::to_string(longest_), "end");
   const std::size_t every = std::max<std::size_t>(1, course_.size() / 12);
   std::size_t free = 0;  // the first place that is not too near the last number
   for (std::size_t i = 0; i < course_.size(); ++i) {
     if (course_[i].speaker != Speaker::supporter || i < free) continue;
-    out += label(x(i), kBarBottom + 15, std::to_string(course_[i].turn), "middle");
+    out += svg::text({x(i), kBarBottom + 15}, std::to_string(course_[i].turn), "middle");
     free = i + every;
   }
   return out;
@@ -99,7 +78,7 @@ std::string Plot::moments() const {
     const bool looked = std::ranges::any_of(sheet_.moments, [&](const Moment& moment) {
       return course_[i].speaker == Speaker::supporter && moment.quote.turn == course_[i].turn;
     });
-    if (looked) out += rule(x(i), kTop, x(i), kBarBottom, "look");
+    if (looked) out += svg::line({x(i), kTop}, {x(i), kBarBottom}, "look");
   }
   return out;
 }
@@ -110,13 +89,8 @@ std::string Plot::columns() const {
   for (std::size_t i = 0; i < course_.size(); ++i) {
     const double height =
         std::max(1.0, (kBarBottom - kBarTop) * course_[i].words / static_cast<double>(longest_));
-    out += std::string("<rect class=\"") +
-           (course_[i].speaker == Speaker::client ? "client-bar" : "own-bar") + "\"" +
-           attributes({{"x", x(i) - width / 2},
-                       {"y", kBarBottom - height},
-                       {"width", width},
-                       {"height", height}}) +
-           "/>\n";
+    out += svg::rect({x(i) - width / 2, kBarBottom - height}, {width, height},
+                     course_[i].speaker == Speaker::client ? "client-bar" : "own-bar");
   }
   return out;
 }
@@ -128,15 +102,10 @@ std::string Plot::line(Speaker speaker) const {
   for (std::size_t i = 0; i < course_.size(); ++i) {
     if (course_[i].speaker != speaker) continue;
     const double at = y(course_[i].valence);
-    points += number(x(i)) + "," + number(at) + " ";
-    marks += client ? "<circle class=\"client-mark\"" +
-                          attributes({{"cx", x(i)}, {"cy", at}, {"r", size}}) + "/>\n"
-                    : "<rect class=\"own-mark\"" +
-                          attributes({{"x", x(i) - size * 0.8},
-                                      {"y", at - size * 0.8},
-                                      {"width", size * 1.6},
-                                      {"height", size * 1.6}}) +
-                          "/>\n";
+    points += svg::number(x(i)) + "," + svg::number(at) + " ";
+    marks += client ? svg::circle({x(i), at}, size, "client-mark")
+                    : svg::rect({x(i) - size * 0.8, at - size * 0.8}, {size * 1.6, size * 1.6},
+                                "own-mark");
   }
   return "<polyline class=\"" + std::string(client ? "client-line" : "own-line") + "\" points=\"" +
          points + "\"/>\n" + marks;
@@ -144,25 +113,24 @@ std::string Plot::line(Speaker speaker) const {
 
 std::string Plot::key() const {
   const double at = kHigh - 8;
-  std::string out = rule(kLeft, at - 4, kLeft + 26, at - 4, "client-line") +
-                    "<circle class=\"client-mark\"" +
-                    attributes({{"cx", kLeft + 13}, {"cy", at - 4}, {"r", 4}}) + "/>\n" +
-                    label(kLeft + 34, at, sheet_.client, "start");
-  out += rule(kLeft + 150, at - 4, kLeft + 176, at - 4, "own-line") + "<rect class=\"own-mark\"" +
-         attributes({{"x", kLeft + 160}, {"y", at - 7}, {"width", 6.4}, {"height", 6.4}}) + "/>\n" +
-         label(kLeft + 184, at, "you", "start");
+  std::string out = svg::line({kLeft, at - 4}, {kLeft + 26, at - 4}, "client-line") +
+                    svg::circle({kLeft + 13, at - 4}, 4, "client-mark") +
+                    svg::text({kLeft + 34, at}, sheet_.client, "start");
+  out += svg::line({kLeft + 150, at - 4}, {kLeft + 176, at - 4}, "own-line") +
+         svg::rect({kLeft + 160, at - 7}, {6.4, 6.4}, "own-mark") +
+         svg::text({kLeft + 184, at}, "you", "start");
   if (!sheet_.moments.empty())
-    out += rule(kLeft + 236, at - 4, kLeft + 262, at - 4, "look") +
-           label(kLeft + 270, at, "a moment to look at again", "start");
-  return out + label(kRight, at, "numbers: replies", "end");
+    out += svg::line({kLeft + 236, at - 4}, {kLeft + 262, at - 4}, "look") +
+           svg::text({kLeft + 270, at}, "a moment to look at again", "start");
+  return out + svg::text({kRight, at}, "numbers: replies", "end");
 }
 
 }  // namespace
 
 std::string course_plot(const Sheet& sheet, const std::string& id) {
-  return "<svg viewBox=\"0 0 " + number(kWide) + " " + number(kHigh) +
+  return "<svg viewBox=\"0 0 " + svg::number(kWide) + " " + svg::number(kHigh) +
          "\" role=\"img\" aria-labelledby=\"" + id + "-plot\">\n<title id=\"" + id +
-         "-plot\">How pleasant or unpleasant the words read of " + escaped(sheet.client) +
+         "-plot\">How pleasant or unpleasant the words read of " + base::escaped(sheet.client) +
          " and of you, turn by turn, with the length of each turn as columns; the "
          "table after it says the same.</title>\n" +
          Plot(sheet).draw() + "</svg>\n";

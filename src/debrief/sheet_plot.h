@@ -1,14 +1,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "debrief/sheet.h"
 
 namespace attune::debrief {
-
-/// Text for HTML: & < > " ' as entities.
-[[nodiscard]] std::string escaped(std::string_view text);
 
 /// The course of a talk as inline SVG: valence of both speakers as lines, the length of each turn
 /// as columns below, and a broken line at each moment to look at again. `id` is unique on the page.

@@ -177,14 +177,16 @@ Questions Questions::learn(const std::vector<QuestionSet>& sets) {
   for (std::uint64_t pass = 0; pass < kPasses; ++pass) learner.pass(pass);
   const float largest = typical(learner.weights());
   questions.roots_.resize(index.size());
+  std::vector<std::uint32_t> keys(index.size());
   for (const auto& [key, place] : index) {
-    questions.index_.emplace(key, place);
+    keys[place] = key;
     for (std::size_t k = 0; k < kDims; ++k) {
       const float x = learner.weights()(place, static_cast<Eigen::Index>(k)) / largest;
       const float root = std::min(7.0F, std::round(7 * std::sqrt(std::abs(x))));
       questions.roots_[place][k] = static_cast<std::int8_t>(std::copysign(root, x));
     }
   }
+  questions.keys_ = Keys(std::move(keys));
   return questions;
 }
 

@@ -1,7 +1,9 @@
 #include "language/questions.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 #include "base/draw.h"
 
@@ -16,9 +18,8 @@ constexpr float kUnheard = 20;
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // spreads the hash's last letters
 
 std::uint32_t key(std::string_view kind, std::string_view a, std::string_view b = "") {
-  std::string text(kind);
-  text.append(a).append(1, ' ').append(b);
-  return static_cast<std::uint32_t>(base::hash(text));
+  return static_cast<std::uint32_t>(
+      base::hash(b, base::hash(" ", base::hash(a, base::hash(kind)))));
 }
 
 /// A word that was never learned stands for itself: a direction of its own, so that a new client's
@@ -40,6 +41,22 @@ float norm(const std::array<float, Questions::kDims>& vector) {
 }
 
 }  // namespace
+
+Questions::Keys::Keys(std::vector<std::uint32_t> keys)
+    : keys_(std::move(keys)), slots_(std::bit_ceil(2 * keys_.size() + 1), kFree) {
+  for (std::uint32_t place = 0; place < keys_.size(); ++place) {
+    std::size_t at = first(keys_[place]);
+    while (slots_[at] != kFree) at = (at + 1) % slots_.size();
+    slots_[at] = place;
+  }
+}
+
+const std::uint32_t* Questions::Keys::find(std::uint32_t key) const {
+  if (keys_.empty()) return nullptr;
+  for (std::size_t at = first(key); slots_[at] != kFree; at = (at + 1) % slots_.size())
+    if (keys_[slots_[at]] == key) return &slots_[at];
+  return nullptr;
+}
 
 std::vector<std::uint32_t> question_features(std::span<const std::string> words, bool pairs) {
   std::vector<std::uint32_t> keys;
@@ -64,9 +81,9 @@ base::Result<Questions> Questions::open(const std::filesystem::path& file) {
     return base::fail(base::Code::invalid,
                       "reading model " + file.string() + ": arrays do not match");
   Questions questions;
+  questions.keys_ = Keys({keys->begin(), keys->end()});
   questions.roots_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    questions.index_.emplace((*keys)[i], static_cast<std::uint32_t>(i));
     for (std::size_t k = 0; k < kDims; ++k) {
       const int pair = (*packed)[(i * kDims + k) / 2];
       questions.roots_[i][k] = static_cast<std::int8_t>((k % 2 == 0 ? pair & 15 : pair >> 4) - 8);
@@ -76,14 +93,12 @@ base::Result<Questions> Questions::open(const std::filesystem::path& file) {
 }
 
 ModelFile Questions::file() const {
-  std::vector<std::uint32_t> keys(index_.size());
-  for (const auto& [key, place] : index_) keys[place] = key;
   std::vector<std::uint8_t> packed;
   for (const Roots& roots : roots_)
     for (std::size_t k = 0; k < kDims; k += 2)
       packed.push_back(static_cast<std::uint8_t>((roots[k] + 8) | (roots[k + 1] + 8) << 4));
   ModelFile file("questions");
-  file.put("keys", keys);
+  file.put("keys", keys_.all());
   file.put("roots", packed);
   return file;
 }
@@ -105,11 +120,11 @@ Questions::Vector Questions::vector(std::span<const std::string> words,
 Questions::Sum Questions::sum_of(std::span<const std::string> words, bool pairs) const {
   Sum sum{};
   for (const std::string& word : words)
-    if (!index_.contains(key("word", word))) add_unheard(word, sum);
+    if (keys_.find(key("word", word)) == nullptr) add_unheard(word, sum);
   for (const std::uint32_t key : question_features(words, pairs)) {
-    const auto found = index_.find(key);
-    if (found == index_.end()) continue;
-    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots_[found->second][k]);
+    const std::uint32_t* place = keys_.find(key);
+    if (place == nullptr) continue;
+    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots_[*place][k]);
   }
   return sum;
 }

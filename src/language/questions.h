@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -45,13 +44,31 @@ class Questions {
   static void alike(const Vector& a, std::span<const Vector> all, std::span<float> out);
 
   [[nodiscard]] ModelFile file() const;  ///< as `open` reads it
-  [[nodiscard]] std::size_t size() const { return index_.size(); }
+  [[nodiscard]] std::size_t size() const { return keys_.all().size(); }
 
  private:
   using Sum = std::array<float, kDims>;
   [[nodiscard]] Sum sum_of(std::span<const std::string> words, bool pairs) const;
   using Roots = std::array<std::int8_t, kDims>;  ///< of each number, -7 to 7
-  std::unordered_map<std::uint32_t, std::uint32_t> index_;
+
+  /// Where each key stands among all, in open addressing: a node a key would cost most of the time.
+  class Keys {
+   public:
+    Keys() = default;
+    explicit Keys(std::vector<std::uint32_t> keys);
+    /// Its place; null where it is not among them.
+    [[nodiscard]] const std::uint32_t* find(std::uint32_t key) const;
+    [[nodiscard]] const std::vector<std::uint32_t>& all() const { return keys_; }
+
+   private:
+    static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+    /// The keys are hashes: their last bits spread well.
+    [[nodiscard]] std::size_t first(std::uint32_t key) const { return key % slots_.size(); }
+    std::vector<std::uint32_t> keys_;
+    std::vector<std::uint32_t> slots_;  ///< a power of two, half of them free
+  };
+
+  Keys keys_;
   std::vector<Roots> roots_;
 };
 

@@ -27,7 +27,7 @@ struct Account {
 
 /// A link that lets one person make an account. Its token is kept as `token_digest` only.
 struct Invite {
-  std::string digest;
+  std::string digest;  ///< names it; nobody can come in by it
   Role role = Role::trainee;
   Group group = Group::peer;
   std::string by;  ///< id of the account that made it; "" from the command line
@@ -74,8 +74,10 @@ class AccountStore {
   /// Nothing when it is unknown, used or past.
   [[nodiscard]] virtual base::Result<std::optional<Invite>> invite(const std::string& digest,
                                                                    base::Instant now) = 0;
-  /// Makes the account and uses the invite up, both or neither; `not_found` when it is used,
-  /// `conflict` when the name is taken.
+  /// Nobody can use it any more; `not_found` when it is used, withdrawn or unknown.
+  [[nodiscard]] virtual base::Result<void> withdraw_invite(const std::string& digest) = 0;
+  /// Makes the account and uses the invite up, both or neither; `not_found` when it is used or
+  /// withdrawn, `conflict` when the name is taken.
   [[nodiscard]] virtual base::Result<void> accept(const std::string& digest, const Account& account,
                                                   const std::string& password_hash) = 0;
 };

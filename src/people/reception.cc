@@ -31,8 +31,8 @@ std::string in_words(std::chrono::milliseconds wait) {
 
 tl::unexpected<base::Error> no_invitation() {
   return base::fail(Code::not_found,
-                    "this invitation was used, is older than 7 days, or was cut off on its way; "
-                    "ask whoever sent it for a new one");
+                    "this invitation was used or withdrawn, is older than 7 days, or was cut off "
+                    "on its way; ask whoever sent it for a new one");
 }
 
 }  // namespace
@@ -114,9 +114,9 @@ Result<void> Reception::change_password(const Account& account, const std::strin
 }
 
 Result<Reception::Letter> Reception::invite(const std::string& by, Role role, Group group) {
-  Letter letter{fresh_token(), clock_.now() + kInviteLasts};
-  const Invite invite{token_digest(letter.token), role, group, by, letter.expires};
-  if (auto kept = store_.add_invite(invite); !kept) return tl::unexpected(kept.error());
+  Letter letter{.token = fresh_token()};
+  letter.invite = {token_digest(letter.token), role, group, by, clock_.now() + kInviteLasts};
+  if (auto kept = store_.add_invite(letter.invite); !kept) return tl::unexpected(kept.error());
   return letter;
 }
 

@@ -57,12 +57,12 @@ class Reception {
 
   struct Letter {
     std::string token;
-    base::Instant expires{};
+    Invite invite;
   };
   /// An invitation from the account `by`; its token is told this once.
   [[nodiscard]] base::Result<Letter> invite(const std::string& by, Role role, Group group);
 
-  /// `not_found` when it is unknown, used or past.
+  /// `not_found` when it is unknown, used, withdrawn or past.
   [[nodiscard]] base::Result<Invite> invited(const std::string& token);
 
   /// Makes the account that an invitation promises and signs it in. `conflict` when the name is

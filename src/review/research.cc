@@ -54,6 +54,11 @@ std::string row(const std::vector<std::string>& cells) {
   return line + '\n';
 }
 
+/// What `attune agree` takes as one item: a talk, or a talk and a turn.
+std::string item_of(const std::string& talk, const std::optional<conversation::TurnNumber>& turn) {
+  return turn ? talk + " " + std::to_string(*turn) : talk;
+}
+
 /// Folds one talk's log into what researchers read of it.
 class Tell {
  public:
@@ -92,10 +97,13 @@ class Exporter {
   void add(const SessionSummary& session, const std::vector<Event>& events);
   void add(Rating rating);
   void add(Choice choice);
+  void add(const Settled& settled);
+  void add(Gold gold);
   [[nodiscard]] ResearchExport take();
 
  private:
   [[nodiscard]] std::string code(const Rater& rater) const;
+  [[nodiscard]] const std::string* told(const std::string& talk) const;
   [[nodiscard]] base::Instant day(base::Instant at) const;
   void add_answers(const std::string& talk, const Rater& rater, const Sheet& sheet);
   void hide(ResearchTalk& talk) const;
@@ -107,7 +115,7 @@ class Exporter {
   Codes talks_, supporters_, raters_;
   base::Instant first_{};
   std::map<std::string, ResearchTalk> told_;  ///< by code
-  std::string talks_lines_, turns_, ratings_lines_, answers_, marks_;
+  std::string talks_lines_, turns_, ratings_lines_, answers_, marks_, settled_, gold_lines_;
   std::size_t ratings_ = 0;
 };
 
@@ -117,7 +125,8 @@ Exporter::Exporter(const ResearchWishes& wishes, const std::vector<SessionSummar
       hide_names_(wishes.names),
       turns_("talk,turn,speaker,seconds,adopted,text\n"),
       answers_("item,rater,value,conversation,question,group\n"),
-      marks_("talk,turn,rater,group,instrument,code,start,end,severity,text\n") {
+      marks_("talk,turn,rater,group,instrument,code,start,end,severity,text\n"),
+      settled_("item,value,open,conversation,question,rater,day,reason\n") {
   std::set<std::string> talks, supporters, raters;
   for (const SessionSummary& session : sessions) {
     if (talks.empty() || session.opened < first_) first_ = session.opened;
@@ -131,6 +140,10 @@ Exporter::Exporter(const ResearchWishes& wishes, const std::vector<SessionSummar
     if (talks.contains(rating.talk)) meet(rating.rater);
   for (const Choice& choice : book.choices)
     if (talks.contains(choice.first) && talks.contains(choice.second)) meet(choice.rater);
+  for (const Settled* one : book.settlements())
+    if (talks.contains(one->talk)) raters.insert(one->by);
+  for (const auto& [talk, gold] : book.gold)
+    if (talks.contains(talk)) raters.insert(gold.by);
   talks_ = code_names(talks, 'T', wishes.seed);
   supporters_ = code_names(supporters, 'P', wishes.seed);
   raters_ = code_names(raters, 'R', wishes.seed);
@@ -142,15 +155,20 @@ std::string Exporter::code(const Rater& rater) const {
   return found == raters_.end() ? rater.id : found->second;
 }
 
+/// The talk's code name; null unless it is in the export.
+const std::string* Exporter::told(const std::string& talk) const {
+  const auto found = talks_.find(talk);
+  return found == talks_.end() || !told_.contains(found->second) ? nullptr : &found->second;
+}
+
 base::Instant Exporter::day(base::Instant at) const {
   return base::Instant(std::chrono::days(days_between(first_, at)));
 }
 
 void Exporter::add_answers(const std::string& talk, const Rater& rater, const Sheet& sheet) {
-  const std::string item = sheet.turn ? talk + " " + std::to_string(*sheet.turn) : talk;
   for (const auto& [question, value] : sheet.answers) {
-    answers_ += row({item, rater.id, std::to_string(value), talk, sheet.instrument + "." + question,
-                     std::string(name(rater.kind))});
+    answers_ += row({item_of(talk, sheet.turn), rater.id, std::to_string(value), talk,
+                     sheet.instrument + "." + question, std::string(name(rater.kind))});
   }
 }
 
@@ -204,9 +222,9 @@ void Exporter::blur(Mark& mark, const std::string& talk) const {
 }
 
 void Exporter::add(Rating rating) {
-  const auto talk = talks_.find(rating.talk);
-  if (talk == talks_.end() || !told_.contains(talk->second)) return;
-  rating.talk = talk->second;
+  const std::string* talk = told(rating.talk);
+  if (talk == nullptr) return;
+  rating.talk = *talk;
   rating.task.clear();
   rating.rater.id = code(rating.rater);
   rating.at = day(rating.at);
@@ -224,15 +242,34 @@ void Exporter::add(Rating rating) {
 }
 
 void Exporter::add(Choice choice) {
-  const auto first = talks_.find(choice.first), second = talks_.find(choice.second);
-  if (first == talks_.end() || second == talks_.end()) return;
-  choice.first = first->second;
-  choice.second = second->second;
+  const std::string *first = told(choice.first), *second = told(choice.second);
+  if (first == nullptr || second == nullptr) return;
+  choice.first = *first;
+  choice.second = *second;
   choice.task.clear();
   choice.rater.id = code(choice.rater);
   choice.at = day(choice.at);
   choice.reason = hidden(choice.reason);
   ratings_lines_ += to_json(Entry(std::move(choice))) + "\n";
+}
+
+void Exporter::add(const Settled& settled) {
+  const std::string* talk = told(settled.talk);
+  if (talk == nullptr) return;
+  settled_ += row({item_of(*talk, settled.turn),
+                   settled.value ? std::to_string(*settled.value) : "", settled.open ? "1" : "0",
+                   *talk, settled.instrument + "." + settled.what, raters_.at(settled.by),
+                   std::to_string(days_between(first_, settled.at)), hidden(settled.reason)});
+}
+
+void Exporter::add(Gold gold) {
+  const std::string* talk = told(gold.talk);
+  if (talk == nullptr) return;
+  gold.talk = *talk;
+  gold.by = raters_.at(gold.by);
+  gold.form.comment = hidden(gold.form.comment);
+  for (Mark& mark : gold.form.marks) blur(mark, gold.talk);
+  gold_lines_ += to_json(Entry(std::move(gold))) + "\n";
 }
 
 ResearchExport Exporter::take() {
@@ -241,6 +278,8 @@ ResearchExport Exporter::take() {
                                 {"ratings.jsonl", std::move(ratings_lines_)},
                                 {"ratings.csv", std::move(answers_)},
                                 {"marks.csv", std::move(marks_)},
+                                {"settled.csv", std::move(settled_)},
+                                {"gold.jsonl", std::move(gold_lines_)},
                                 {"codebook.md", kResearchCodebook}},
                       .talks = told_.size(),
                       .ratings = ratings_};
@@ -276,6 +315,8 @@ Result<ResearchExport> research_export(conversation::EventLog& log, conversation
   }
   for (const Rating* rating : book.counting()) exporter.add(*rating);
   for (const Choice& choice : book.choices) exporter.add(choice);
+  for (const Settled* settled : book.settlements()) exporter.add(*settled);
+  for (const auto& [talk, gold] : book.gold) exporter.add(gold);
   return exporter.take();
 }
 

@@ -32,8 +32,8 @@ struct ResearchExport {
   std::size_t talks = 0, ratings = 0;
 };
 
-/// Every talk that is for research, and what raters said of it, without names or dates. The error
-/// is that of the log or the journal.
+/// Every talk that is for research, what raters said of it and how they settled it, without names
+/// or dates. The error is that of the log or the journal.
 [[nodiscard]] base::Result<ResearchExport> research_export(conversation::EventLog& log,
                                                            conversation::Journal& journal,
                                                            const ResearchWishes& wishes);

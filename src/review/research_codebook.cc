@@ -58,6 +58,18 @@ The rows of one `question` are a table that `attune agree` takes as it is.
 A code that a rater put on a reply. `start` and `end` count characters (Unicode code points) of the reply's text, the end
 not included; both 0: the whole reply, or a reply in which something is hidden. `severity` 0: the instrument has none. A reply
 without a row was left unmarked by those who rated the talk with that instrument.
+
+## settled.csv: one disagreement that was talked over a row
+
+The last word on it; the ratings stay as they were. `item`, `conversation` and `question` are those of ratings.csv, or for a
+code instrument and code. `value` is what was agreed, of a code its severity, with 0 for "not there". `open` 1: it was looked
+at and the experts still differ, so it is nobody's truth, and `value` is empty or the last that was proposed. `rater` wrote it
+down, on `day`; `reason` is theirs.
+
+## gold.jsonl: one known answer a line
+
+`talk`, `form` as in ratings.jsonl, and `by`, the rater who holds it to be right: to see how raters do who met that talk like
+any other. There is one for few talks or none.
 )";
 
 }  // namespace attune::review

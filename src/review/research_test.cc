@@ -59,7 +59,10 @@ class Research : public testing::Test {
     rating.form.sheets = {{"support-quality", {}, {{"heard", 2}}}};
     rating.form.marks = {{"critique", "advice", 1, 2, 4, 3, "as Cora said"}};
     rating.form.comment = "Anna means well";
-    ASSERT_TRUE(journal_.append("review", {to_json(Entry(rating))}, day(9), ""));
+    keep(rating);
+  }
+  void keep(const Entry& entry) {
+    ASSERT_TRUE(journal_.append("review", {to_json(entry)}, day(9), ""));
   }
   ResearchExport made(std::uint64_t seed = 7) {
     return research_export(log_, journal_,
@@ -102,8 +105,40 @@ TEST_F(Research, HoldsWhatWasAgreedToAndNoAccountNameOrDate) {
             HasSubstr(",4,"), HasSubstr("support-quality.heard,self")));
 }
 
+TEST_F(Research, HoldsWhatWasSettledAndKnownUnderCodeNames) {
+  keep(Settled{"s-ben", "critique", "advice", 1, 0, "Ben asked", "acc-dora", false, day(4)});
+  keep(
+      Settled{"s-ben", "critique", "advice", 1, 2, "as Cora said, too", "acc-dora", false, day(9)});
+  keep(Settled{"s-ben", "support-quality", "heard", {}, {}, "", "acc-dora", true, day(10)});
+  Gold gold{.talk = "s-anna", .by = "acc-dora"};
+  gold.form.sheets = {{"support-quality", {}, {{"heard", 3}}}};
+  gold.form.marks = {{"critique", "advice", 1, 2, 4, 3, "as Cora said"}};
+  keep(gold);
+  const ResearchExport research = made();
+  std::map<std::string, std::string> codes;
+  for (const CodeName& name : research.key) codes[name.account] = name.code;
+  const std::string by = codes.at("acc-dora"), &talks = research.files.at("talks.jsonl");
+  const std::string ben =
+      talks.substr(talks.find(R"(","supporter":")" + codes.at("acc-ben")) - 3, 3);
+  EXPECT_EQ(research.files.at("settled.csv"),
+            "item,value,open,conversation,question,rater,day,reason\n" + ben + ",,1," + ben +
+                ",support-quality.heard," + by + ",7,\n" + ben + " 1,2,0," + ben +
+                ",critique.advice," + by + ",6,\"as [name] said, too\"\n");
+  EXPECT_THAT(research.files.at("gold.jsonl"),
+              AllOf(HasSubstr(R"("type":"gold")"), HasSubstr(R"("by":")" + by + '"'),
+                    HasSubstr(R"("heard":3)"), HasSubstr(R"("start":0,"end":0)"),
+                    HasSubstr("as [name] said")));
+  for (const char* telling : {"acc-", "s-anna", "s-ben", "Cora"})
+    EXPECT_THAT(all_of(research), Not(HasSubstr(telling)));
+}
+
 TEST_F(Research, WithdrawnOrErasedTalksAreInNoLaterExport) {
+  keep(Settled{"s-ben", "critique", "advice", 1, 2, "why", "acc-dora", false, day(9)});
+  keep(Gold{.talk = "s-anna", .by = "acc-dora"});
+  EXPECT_THAT(made().files.at("gold.jsonl"), HasSubstr("gold"));
   agree("s-anna", false);
+  EXPECT_EQ(made().files.at("gold.jsonl"), "");
+  EXPECT_THAT(made().files.at("settled.csv"), HasSubstr("why"));
   EXPECT_EQ(made().talks, 1U);
   EXPECT_EQ(made().ratings, 2U);
   EXPECT_THAT(all_of(made()), Not(HasSubstr("listen")));
@@ -116,6 +151,8 @@ TEST_F(Research, WithdrawnOrErasedTalksAreInNoLaterExport) {
   const ResearchExport nothing = made();
   EXPECT_EQ(nothing.talks + nothing.ratings, 0U);
   EXPECT_EQ(nothing.files.at("talks.jsonl"), "");
+  EXPECT_EQ(nothing.files.at("gold.jsonl"), "");
+  EXPECT_THAT(nothing.files.at("settled.csv"), testing::EndsWith("reason\n")) << "no row";
   EXPECT_TRUE(nothing.key.empty());
 }
 

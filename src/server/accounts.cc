@@ -3,6 +3,7 @@
 #include "people/secrets.h"
 #include "server/people_json.h"
 #include "server/status.h"
+#include "server/work.h"
 
 namespace attune::server {
 namespace {
@@ -16,24 +17,17 @@ const base::Error kNoAccounts{
     Code::not_found,
     "there are no accounts here: this server runs for one person; `attune serve --team` has them"};
 
-/// Answers on a worker: all of this reads or writes the disk.
+/// Answers with what `task` makes on a worker.
 void work(Site& site, const Answer& answer, std::function<Result<Response>(Team&)> task) {
   if (site.team == nullptr) return answer(refusal(kNoAccounts));
-  const bool taken =
-      site.services.workers.offer([&team = *site.team, answer, task = std::move(task)] {
-        auto response = task(team);
-        answer(response ? *std::move(response) : refusal(response.error()));
-      });
-  if (!taken) answer(refusal(busy()));
+  work(site, answer, [&team = *site.team, task = std::move(task)] { return task(team); });
 }
 
 /// The same where a password is checked or made.
 void check(Site& site, const Answer& answer, std::function<Result<Response>(Team&)> task) {
   if (site.team == nullptr) return answer(refusal(kNoAccounts));
-  const bool taken = site.team->offer([&team = *site.team, answer, task = std::move(task)] {
-    auto response = task(team);
-    answer(response ? *std::move(response) : refusal(response.error()));
-  });
+  const bool taken = site.team->offer(
+      replying(answer, [&team = *site.team, task = std::move(task)] { return task(team); }));
   if (!taken) answer(refusal(kCrowd));
 }
 
@@ -125,7 +119,15 @@ void invite_person(Site& site, const Request& request, const std::string&, const
     const auto letter = team.reception().invite(request.who.account, place.role, place.group);
     if (!letter) return tl::unexpected(letter.error());
     return Response{
-        .body = letter_json(team.link(request, "/invite/" + letter->token), letter->expires)};
+        .body = letter_json(team.link(request, "/invite/" + letter->token), letter->invite)};
+  });
+}
+
+void withdraw_invite(Site& site, const Request&, const std::string& id, const Answer& answer) {
+  work(site, answer, [&services = site.services, id](Team&) -> Result<Response> {
+    if (auto gone = services.accounts->withdraw_invite(id); !gone)
+      return tl::unexpected(gone.error());
+    return Response{.status = 204};
   });
 }
 

@@ -18,6 +18,8 @@ void accept_invite(Site& site, const Request& request, const std::string& token,
 
 void list_people(Site& site, const Request& request, const std::string& id, const Answer& answer);
 void invite_person(Site& site, const Request& request, const std::string& id, const Answer& answer);
+void withdraw_invite(Site& site, const Request& request, const std::string& id,
+                     const Answer& answer);
 void change_person(Site& site, const Request& request, const std::string& id, const Answer& answer);
 
 }  // namespace attune::server

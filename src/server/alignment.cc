@@ -13,17 +13,8 @@ using base::Code;
 using base::Result;
 using review::Book;
 
-/// Answers on a worker with what `tell` makes.
-void on_worker(Site& site, const Answer& answer, std::function<Result<std::string>()> tell) {
-  work(site, answer, [tell = std::move(tell)]() -> Result<Response> {
-    auto body = tell();
-    if (!body) return tl::unexpected(body.error());
-    return Response{.body = *std::move(body)};
-  });
-}
-
 void tell_map(Site& site, const Request&, const std::string&, const Answer& answer) {
-  on_worker(site, answer, [&services = site.services]() -> Result<std::string> {
+  work_aside(site, answer, [&services = site.services]() -> Result<std::string> {
     const auto moment = services.standing.to_look_at();
     if (!moment) return tl::unexpected(moment.error());
     return (*moment)->map;
@@ -52,21 +43,21 @@ std::string asked(const Request& request, const char* name) {
 }
 
 void tell_turns(Site& site, const Request& request, const std::string&, const Answer& answer) {
-  on_worker(site, answer,
-            [&services = site.services, row = asked(request, "row"),
-             column = review::column(asked(request, "column"))]() -> Result<std::string> {
-              const auto moment = services.standing.to_look_at();
-              if (!moment) return tl::unexpected(moment.error());
-              const review::Measure* measure = (*moment)->evidence->measure(row);
-              if (measure == nullptr || !column) {
-                return base::fail(
-                    Code::invalid,
-                    "row is the id of a row of the map, and column one of self, peer, "
-                    "expert, lived_experience and program");
-              }
-              const auto found = behind(*(*moment)->evidence, *measure, *column);
-              return to_json(found, words(services, **moment, found));
-            });
+  work_aside(site, answer,
+             [&services = site.services, row = asked(request, "row"),
+              column = review::column(asked(request, "column"))]() -> Result<std::string> {
+               const auto moment = services.standing.to_look_at();
+               if (!moment) return tl::unexpected(moment.error());
+               const review::Measure* measure = (*moment)->evidence->measure(row);
+               if (measure == nullptr || !column) {
+                 return base::fail(
+                     Code::invalid,
+                     "row is the id of a row of the map, and column one of self, peer, "
+                     "expert, lived_experience and program");
+               }
+               const auto found = behind(*(*moment)->evidence, *measure, *column);
+               return to_json(found, words(services, **moment, found));
+             });
 }
 
 Result<std::string> trust(const Services& services) {
@@ -76,13 +67,13 @@ Result<std::string> trust(const Services& services) {
 }
 
 void tell_trust(Site& site, const Request&, const std::string&, const Answer& answer) {
-  on_worker(site, answer, [&services = site.services] { return trust(services); });
+  work_json(site, answer, [&services = site.services] { return trust(services); });
 }
 
 /// Keeps the decision that `decide` makes of what is known now, then tells how trust stands.
 void decide(Site& site, const Answer& answer,
             std::function<Result<review::Entry>(const Standing::Moment&)> decide) {
-  on_worker(site, answer,
+  work_json(site, answer,
             [&services = site.services, decide = std::move(decide)]() -> Result<std::string> {
               const auto moment = services.standing.now();
               if (!moment) return tl::unexpected(moment.error());

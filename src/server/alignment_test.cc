@@ -72,6 +72,40 @@ TEST_F(AlignmentTest, TheMapIsOfOwnRatingsOrOfTheExample) {
   EXPECT_THAT((*with_example.to_look_at())->map, HasSubstr(R"("talks":12)"));
 }
 
+TEST_F(AlignmentTest, TheExampleIsMadeAsideOnceAndNoTalkWaits) {
+  std::promise<void> begun, go;
+  int made = 0;
+  Standing standing({reviews_, log_, services_.desks, instruments_, [&] {
+                       ++made;
+                       begun.set_value();
+                       go.get_future().wait();
+                       auto rated = fakes::RatedTalks{.talks = 6}.make();
+                       return review::Example{std::move(rated.book), std::move(rated.beneath)};
+                     }});
+  Workers aside{{.threads = 1}};
+  for (int i = 0; i < 3; ++i) standing.look_ahead(aside);
+  begun.get_future().wait();
+  EXPECT_TRUE((*standing.now())->book->ratings.empty()) << "and that need not wait";
+  go.set_value();
+  EXPECT_THAT((*standing.to_look_at())->map, HasSubstr(R"("talks":6)"));
+  EXPECT_EQ(made, 1);
+}
+
+TEST_F(AlignmentTest, TheExampleIsNotMadeWhereThereAreRatings) {
+  have_experts_disagree();
+  bool made = false;
+  Standing standing({reviews_, log_, services_.desks, instruments_, [&] {
+                       made = true;
+                       return review::Example{};
+                     }});
+  ASSERT_TRUE(standing.now());
+  {
+    Workers aside{{.threads = 1}};
+    standing.look_ahead(aside);
+  }
+  EXPECT_FALSE(made);
+}
+
 TEST_F(AlignmentTest, ACellOpensOntoItsReplies) {
   have_experts_disagree();
   const Response turns = ask(Method::get, "/api/review/map/turns", "",

@@ -44,7 +44,7 @@ void join(Site& site, const Line& line, conversation::Sequence seen) {
   const bool taken = site.rooms.enter(line.id, [&site, line, seen](Room& room, const Stay& stay) {
     open(site, line, room, [&room, stay, line, seen](const Result<void>& opened) {
       if (!opened) return turn_away(*line.socket, opened.error());
-      room.join(line.socket, seen);
+      room.join(line.socket, seen, stay);
     });
   });
   if (!taken) turn_away(*line.socket, busy());

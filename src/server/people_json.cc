@@ -85,8 +85,8 @@ std::string invite_json(const people::Invite& invite) {
       .dump();
 }
 
-std::string letter_json(const std::string& link, base::Instant expires) {
-  return Json{{"link", link}, {"expires", count(expires)}}.dump();
+std::string letter_json(const std::string& link, const people::Invite& invite) {
+  return Json{{"id", invite.digest}, {"link", link}, {"expires", count(invite.expires)}}.dump();
 }
 
 std::string people_json(const std::vector<people::Account>& accounts,
@@ -103,7 +103,8 @@ std::string people_json(const std::vector<people::Account>& accounts,
                       {"made", count(account.made)}});
   }
   for (const people::Invite& invite : invites) {
-    open.push_back({{"role", people::name(invite.role)},
+    open.push_back({{"id", invite.digest},
+                    {"role", people::name(invite.role)},
                     {"group", people::name(invite.group)},
                     {"by", names[invite.by]},
                     {"expires", count(invite.expires)}});

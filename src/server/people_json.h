@@ -27,7 +27,7 @@ enum class Place { invited, present };
 [[nodiscard]] base::Result<people::Account> read_place(std::string_view body, Place place);
 
 [[nodiscard]] std::string invite_json(const people::Invite& invite);
-[[nodiscard]] std::string letter_json(const std::string& link, base::Instant expires);
+[[nodiscard]] std::string letter_json(const std::string& link, const people::Invite& invite);
 [[nodiscard]] std::string people_json(const std::vector<people::Account>& accounts,
                                       const std::vector<people::Invite>& invites);
 

@@ -114,10 +114,10 @@ class ReviewTest : public RoomsFixture {
   struct Mode {
     people::AccountStore* accounts = nullptr;
   } who_;
-  Services team_services_{log_,       services_.desks, services_.reader, services_.texts, clock_,
-                          workers_,   outside_,        preferences_,     progress_texts_, archive_,
-                          protocols_, journal_,        &accounts_,       instruments_,    reviews_,
-                          standing_,  studies_};
+  Services team_services_{
+      log_,       services_.desks, services_.reader, services_.texts, clock_,     workers_,
+      outside_,   preferences_,    progress_texts_,  archive_,        protocols_, journal_,
+      &accounts_, instruments_,    reviews_,         standing_,       studies_,   aside_};
   Rooms team_rooms_{{.kept = 4, .waiting = 3}, team_services_};
   Site team_site_{team_services_, team_rooms_, {}};
 };

@@ -172,7 +172,7 @@ void Room::tell(const std::vector<Event>& events) {
   }
 }
 
-void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
+void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after, Stay stay) {
   const auto events = visible_events(after);
   if (!events) {
     socket->send(error_frame(events.error(), ""));
@@ -184,7 +184,7 @@ void Room::join(std::shared_ptr<Socket> socket, conversation::Sequence after) {
   static_cast<void>(has_company());
   sockets_.push_back(std::move(socket));
   want_words();
-  keep_ideas_ready([](const Result<void>&) {});
+  keep_ideas_ready([stay = std::move(stay)](const Result<void>&) {});
 }
 
 /// Asks the language model, if there is one, for the words that are owed.

@@ -46,6 +46,7 @@ struct Services {
   review::Reviews& reviews;
   Standing& standing;
   trial::Studies& studies;
+  Workers& aside;  ///< one, for what takes seconds; talks never wait for it
 };
 
 class Room;
@@ -81,8 +82,9 @@ class Room {
   /// `stay` is whatever must live until the reply is there.
   void act(const session::Input& input, std::shared_ptr<Socket> from, std::shared_ptr<void> stay);
 
-  /// Sends `socket` what it missed, and from now on what happens.
-  void join(std::shared_ptr<Socket> socket, conversation::Sequence after);
+  /// Sends `socket` what it missed, and from now on what happens. `stay` lasts until whatever it
+  /// writes is kept: the next act's number follows on from that.
+  void join(std::shared_ptr<Socket> socket, conversation::Sequence after, Stay stay);
 
   /// From here on others may do this with the talk.
   void agree(const conversation::Agreed& terms, Then then);

@@ -9,7 +9,7 @@ using conversation::SessionId;
 Rooms::Rooms(const Options& options, const Services& services)
     : options_(options), services_(services) {}
 
-Rooms::~Rooms() {
+void Rooms::close() {
   std::map<SessionId, Slot> slots;
   std::unique_lock lock(mutex_);
   all_left_.wait(lock, [this] { return taken_ == 0; });
@@ -20,6 +20,7 @@ Rooms::~Rooms() {
 
 bool Rooms::enter(const SessionId& session, Task task) {
   const std::lock_guard lock(mutex_);
+  if (ending_) return false;
   Slot& slot = slots_[session];
   if (!slot.room) {
     slot.room = std::make_unique<Room>(

@@ -23,10 +23,13 @@ class Rooms {
 
   Rooms(const Options& options, const Services& services);
 
-  /// Waits until every room is left, and lets go of what language models were asked for.
-  ~Rooms();
+  ~Rooms() { close(); }
 
-  /// Queues `task`. False when too much waits for this room or for the workers.
+  /// Waits until every room is left, and lets go of what language models were asked for. Nobody
+  /// enters afterwards. The workers must still work.
+  void close();
+
+  /// Queues `task`. False when too much waits for this room or for the workers, or after `close`.
   [[nodiscard]] bool enter(const conversation::SessionId& session, Task task);
 
   /// Tries again where a reply is owed and somebody waits for it (the disk had been full, say), and

@@ -1,3 +1,5 @@
+#include <future>
+
 #include <gmock/gmock.h>
 
 #include "fakes/rooms_fixture.h"
@@ -128,6 +130,33 @@ TEST_F(RoomsTest, WhatLiesBeforeTheEndStaysHiddenWhenItComes) {
     EXPECT_THAT(ear->all(), Not(HasSubstr(hidden)));
   }
   EXPECT_THAT(join_and_wait()->all(), HasSubstr(R"("moved")"));
+}
+
+TEST_F(RoomsTest, WhoeverJoinsKeepsTheRoomUntilTheIdeasAreKept) {
+  const SessionId id("always");
+  log_.append(id, {session::open(desk(), 1, {}, {.help = conversation::Help::always})},
+              [](const base::Result<void>&) {});
+  session::Progress progress = session::begin(desk().person);
+  session::fold(progress, log_.events(id, 0)->front());
+  log_.append(id, *session::settle(desk(), progress, {}), [](const base::Result<void>&) {});
+  Room room(id, services_, [](const Task&) {});
+  room.open([](const base::Result<void>& opened) { ASSERT_TRUE(opened); });
+  std::promise<void> left;
+  auto leaving = left.get_future();
+  const auto ear = std::make_shared<Ear>();
+  log_.hold();
+  room.join(ear, 0, Stay(&left, [](std::promise<void>* all) { all->set_value(); }));
+  EXPECT_EQ(leaving.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+  log_.let_go();
+  leaving.wait();
+  EXPECT_EQ(ear->count(R"("suggested")"), 1);
+}
+
+TEST_F(RoomsTest, NobodyEntersOnceTheRoomsAreClosed) {
+  join();
+  rooms_.close();
+  EXPECT_FALSE(rooms_.enter(kTalk, [](Room&, const Stay&) {}));
+  EXPECT_THAT(join()->wait_for(R"("type":"error")"), HasSubstr(R"("busy")"));
 }
 
 TEST_F(RoomsTest, AnUnknownSessionSaysSoAndCloses) {

@@ -14,6 +14,7 @@
 #include "server/review.h"
 #include "server/sessions.h"
 #include "server/sharing.h"
+#include "server/standing.h"
 #include "server/status.h"
 #include "server/trials.h"
 
@@ -36,6 +37,7 @@ std::vector<Route> own_routes() {
       {Method::post, kInvites, "", true, Needs::nothing(), accept_invite},
       {Method::get, "/api/people", "", false, Act::manage_people, list_people},
       {Method::post, "/api/people/invites", "", false, Act::manage_people, invite_person},
+      {Method::remove, "/api/people/invites/", "", true, Act::manage_people, withdraw_invite},
       {Method::put, kPeople, "", true, Act::manage_people, change_person},
       {Method::get, "/api/status", "", false, Needs::sign_in(), tell_status},
       {Method::get, "/api/egress", "", false, Act::manage_service, list_egress},
@@ -106,6 +108,13 @@ bool is_forged(const Site& site, const Route& route, const Request& request) {
   return route.needs.sign_in_needed() && !site.team->is_from_page(request);
 }
 
+/// Whoever asks for what no trainee may see is likely to look at the map soon.
+void look_ahead(const Services& services, const Route& route, const Who& who) {
+  const auto act = route.needs.act();
+  if (!act || people::may(people::Role::trainee, *act)) return;
+  if (who.may(people::Act::read_agreement)) services.standing.look_ahead(services.aside);
+}
+
 bool is_page(const Request& request) {
   return !is_within(request.path, "/api") && !is_within(request.path, "/v1");
 }
@@ -135,6 +144,7 @@ void route(Site& site, Request request, const Answer& answer) {
     if (!id) continue;
     if (!route.needs.met_by(request.who)) return answer(refusal(not_yours(request.who)));
     if (is_forged(site, route, request)) return answer(refusal(kForged));
+    look_ahead(site.services, route, request.who);
     return route.handler(site, request, *id, answer);
   }
   answer(refusal({base::Code::not_found, "there is nothing of that kind at this address"}));

@@ -17,7 +17,6 @@ class Server::Parts : public Application {
         reviews_(house.journal),
         standing_({reviews_, house.log, house.desks, house.instruments, house.example}),
         studies_(house.journal),
-        workers_(options.workers),
         outside_(house.outside),
         services_{house.log,
                   house.desks,
@@ -35,13 +34,18 @@ class Server::Parts : public Application {
                   house.instruments,
                   reviews_,
                   standing_,
-                  studies_},
+                  studies_,
+                  aside_},
         rooms_(options.rooms, services_),
-        site_{services_, rooms_, options.web} {
+        site_{services_, rooms_, options.web},
+        aside_({.threads = 1, .queue = options.workers.queue}),
+        workers_(options.workers) {
     if (!options.team) return;
     base::expects(house.accounts != nullptr);
     site_.team = &team_.emplace(*options.team, *house.accounts, house.clock);
   }
+
+  ~Parts() override { rooms_.close(); }
 
   base::Result<void> listen(const Http::Options& options) {
     auto http = Http::listen(options, *this);
@@ -88,8 +92,9 @@ class Server::Parts : public Application {
     if (!taken) looking_ = false;
   }
 
-  // In this order: rooms are left while the workers still work, and both let go of their sockets
-  // and answers before the port that these belong to is closed.
+  // In this order: rooms are closed while the workers still work; then these, the last here, do
+  // what waits, with all that they work on; the port goes last, for sockets and answers belong to
+  // it.
   std::unique_ptr<Http> http_;
   const std::optional<PublicAddress> address_;
   std::optional<Gate> gate_;
@@ -97,7 +102,6 @@ class Server::Parts : public Application {
   review::Reviews reviews_;
   Standing standing_;
   trial::Studies studies_;
-  Workers workers_;
   const Outside outside_;
   progress::Archive archive_;
   Services services_;
@@ -105,6 +109,8 @@ class Server::Parts : public Application {
   std::optional<Team> team_;
   Site site_;
   Retention retention_;
+  Workers aside_;
+  Workers workers_;
 };
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

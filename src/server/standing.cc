@@ -91,7 +91,7 @@ Result<Standing::Shared> Standing::now() {
 Result<Standing::Shared> Standing::to_look_at() {
   auto own = now();
   if (!own || !(*own)->book->ratings.empty() || !sources_.example) return own;
-  const std::lock_guard lock(making_);
+  const std::lock_guard lock(making_example_);
   if (example_) return example_;
   auto made = sources_.example();
   if (!made) return tl::unexpected(made.error());
@@ -101,6 +101,16 @@ Result<Standing::Shared> Standing::to_look_at() {
   lay_out(*moment, sources_.instruments);
   example_ = std::move(moment);
   return example_;
+}
+
+void Standing::look_ahead(Workers& aside) {
+  const Shared here = last();
+  if (!sources_.example || (here && !here->book->ratings.empty())) return;
+  if (looked_ahead_.exchange(true)) return;
+  const bool taken = aside.offer([this] {
+    static_cast<void>(to_look_at());  // whoever asks for it is told what is wrong
+  });
+  if (!taken) looked_ahead_ = false;
 }
 
 debrief::ExpertView Standing::experts(const SessionId& session) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "review/map.h"
 #include "review/reviews.h"
 #include "review/trust.h"
+#include "server/workers.h"
 #include "session/desk.h"
 
 namespace attune::server {
@@ -51,8 +53,13 @@ class Standing {
   /// there is something new.
   [[nodiscard]] base::Result<Shared> now();
 
-  /// The same, or the example while nobody has rated anything here.
+  /// The same, or the example while nobody has rated anything here. That is made once and takes
+  /// seconds: ask where nobody waits for anything else.
   [[nodiscard]] base::Result<Shared> to_look_at();
+
+  /// Has the example made by `aside`, once, where it will be shown: at the first sign that somebody
+  /// may want to look.
+  void look_ahead(Workers& aside);
 
   /// What supporters see of it, as was last known, since talks wait for neither disk nor map: of a
   /// talk of theirs, and whether remarks of a kind are kept from them.
@@ -64,8 +71,10 @@ class Standing {
   [[nodiscard]] Shared last() const;
 
   const Sources sources_;
-  std::mutex making_;  ///< held while a moment is made; guards the two below
+  std::atomic<bool> looked_ahead_ = false;
+  std::mutex making_example_;  ///< held while it is made; guards the one below
   Shared example_;
+  std::mutex making_;  ///< held while a moment is made; guards what was read for it
   struct Read {
     base::Instant last{};  ///< when the log was last written to
     review::Beneath beneath;

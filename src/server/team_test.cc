@@ -184,6 +184,21 @@ TEST_F(InvitedTest, MakeAnAccountAndAreSignedIn) {
               AllOf(HasSubstr("Lena"), HasSubstr(R"("invites":[])")));
 }
 
+TEST_F(InvitedTest, CannotComeOnceItIsWithdrawnWhileOthersCan) {
+  const std::string gone = invite(), stays = invite();
+  const auto at = "/api/people/invites/" + people::token_digest(gone);
+  EXPECT_THAT(get("ada", "/api/people").body,
+              AllOf(HasSubstr(people::token_digest(gone)), HasSubstr(people::token_digest(stays)),
+                    Not(HasSubstr(gone)), Not(HasSubstr(stays))));
+  EXPECT_EQ(as("ada", Method::remove, at).status, 204);
+  EXPECT_EQ(get("", "/api/invites/" + gone).status, 404);
+  EXPECT_EQ(accept(gone, "Lena").status, 404);
+  EXPECT_EQ(as("ada", Method::remove, at).status, 404);
+  EXPECT_EQ(get("", "/api/invites/" + people::token_digest(stays)).status, 404)
+      << "what names it opens nothing";
+  EXPECT_EQ(accept(stays, "Lena").status, 200);
+}
+
 TEST_F(InvitedTest, ComeOnceAndInTime) {
   const std::string used = invite(), late = invite();
   EXPECT_EQ(accept(used, "mara").status, 409) << "the name is taken";

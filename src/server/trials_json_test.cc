@@ -130,7 +130,8 @@ TEST_F(TrialsTest, NobodyReadsAnArmBeforeTheEnd) {
   told += post("ann", "/api/trial/answers", sheets()).dump() + step("ann").dump();
   const std::string talk = post("ann", "/api/trial/talk", Json::object(), 201).at("id");
   told += step("ann").dump() + get("ann", "/api/sessions/" + talk + "/events").body;
-  for (const char* secret : {"Helped", "Bare", "hidden help", "helped", "bare", "salt", "seed"})
+  for (const char* secret : {"Helped arm", "Bare arm", "hidden help", R"("helped")", R"("bare")",
+                             R"("salt")", R"("seed")"})
     EXPECT_THAT(told, Not(HasSubstr(secret)));
   const Json seen = study();
   EXPECT_EQ(seen.at("flow").at("arms"), Json::array());

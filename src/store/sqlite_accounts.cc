@@ -220,12 +220,24 @@ Result<std::optional<Invite>> SqliteAccounts::invite(const std::string& digest, 
   });
 }
 
+Result<void> SqliteAccounts::withdraw_invite(const std::string& digest) {
+  return writer_.carry_out([&](soci::session& sql) -> Result<void> {
+    if (!pending(sql, digest)) {
+      return base::fail(Code::not_found,
+                        "this invitation is not open any more: it was used or withdrawn meanwhile");
+    }
+    sql << "DELETE FROM invite WHERE digest = :digest", use(digest, "digest");
+    return {};
+  });
+}
+
 Result<void> SqliteAccounts::accept(const std::string& digest, const Account& account,
                                     const std::string& password_hash) {
   return writer_.carry_out([&](soci::session& sql) -> Result<void> {
     if (!pending(sql, digest)) {
-      return base::fail(Code::not_found,
-                        "this invitation was used already; ask whoever sent it for another");
+      return base::fail(
+          Code::not_found,
+          "this invitation was used already or withdrawn; ask whoever sent it for another");
     }
     if (auto made = insert(sql, account, password_hash); !made) return made;
     sql << "DELETE FROM invite WHERE digest = :digest", use(digest, "digest");

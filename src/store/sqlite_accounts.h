@@ -33,6 +33,7 @@ class SqliteAccounts : public people::AccountStore {
   [[nodiscard]] base::Result<std::vector<people::Invite>> invites(base::Instant now) override;
   [[nodiscard]] base::Result<std::optional<people::Invite>> invite(const std::string& digest,
                                                                    base::Instant now) override;
+  [[nodiscard]] base::Result<void> withdraw_invite(const std::string& digest) override;
   [[nodiscard]] base::Result<void> accept(const std::string& digest, const people::Account& account,
                                           const std::string& password_hash) override;
 

@@ -159,6 +159,18 @@ TEST_F(Accounts, AnInviteMakesOneAccountUntilItExpires) {
   EXPECT_EQ(store().accounts()->size(), 1U);
 }
 
+TEST_F(Accounts, AWithdrawnInviteMakesNoAccount) {
+  for (const char* digest : {"gone", "stays"})
+    ASSERT_TRUE(store().add_invite({digest, Role::expert, Group::expert, "", kNow + 1h}));
+  ASSERT_TRUE(store().withdraw_invite("gone"));
+  close();
+  EXPECT_EQ(store().withdraw_invite("gone").error().code, Code::not_found);
+  EXPECT_FALSE(store().invite("gone", kNow)->has_value());
+  EXPECT_EQ(store().accept("gone", account("b", Role::expert), "x").error().code, Code::not_found);
+  ASSERT_EQ(store().invites(kNow)->size(), 1U);
+  EXPECT_EQ(store().invites(kNow)->front().digest, "stays");
+}
+
 TEST_F(Accounts, ATakenNameLeavesTheInviteUnused) {
   ASSERT_TRUE(store().add(account("b", Role::admin), "x"));
   ASSERT_TRUE(store().add_invite({"digest", Role::expert, Group::expert, "", kNow + 1h}));

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "debrief/sheet_plot.h"
+#include "base/markup.h"
 #include "debrief/sheet_style.h"
 #include "study/demo_words.h"
 #include "study/dot_plot.h"
@@ -9,14 +9,9 @@
 namespace attune::study {
 namespace {
 
-using debrief::escaped;
+using base::element;
+using base::escaped;
 using Of = PlantedFigure::Of;
-
-std::string element(const std::string& tag, const std::string& text,
-                    const std::string& style = "") {
-  return "<" + tag + (style.empty() ? "" : " class=\"" + style + "\"") + ">" + escaped(text) +
-         "</" + tag + ">\n";
-}
 
 std::string part(const std::string& title, const std::string& body) {
   return "<section class=\"part\">\n" + element("h2", title, "head") + body + "</section>\n";
@@ -24,17 +19,9 @@ std::string part(const std::string& title, const std::string& body) {
 
 std::string table(const std::string& caption, const std::vector<std::string>& columns,
                   const std::vector<std::vector<std::string>>& rows) {
-  std::string out = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" +
-                    escaped(caption) + "\">\n<table>\n" + element("caption", caption) +
-                    "<thead><tr>";
-  for (const std::string& column : columns) out += "<th scope=\"col\">" + escaped(column) + "</th>";
-  out += "</tr></thead>\n<tbody>\n";
-  for (const auto& row : rows) {
-    out += "<tr><th scope=\"row\">" + escaped(row.front()) + "</th>";
-    for (std::size_t i = 1; i < row.size(); ++i) out += "<td>" + escaped(row[i]) + "</td>";
-    out += "</tr>\n";
-  }
-  return out + "</tbody></table>\n</div>\n";
+  return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(caption) +
+         "\">\n<table>\n" + element("caption", caption) + base::table_rows(columns, rows) +
+         "</div>\n";
 }
 
 std::string supporters(const DemoReport& report) {
@@ -132,13 +119,9 @@ std::string conclusions_of(const DemoReport& report) {
 std::string to_html(const DemoReport& report) {
   std::string about;
   for (const std::string& one : demo_about()) about += element("p", one);
-  return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-         "'unsafe-inline'\">\n<title>The worked example (simulated)</title>\n<style>" +
-         std::string(debrief::page_style()) + std::string(plot_style()) +
-         "</style>\n</head>\n<body>\n<main>\n<article>\n<header>\n" +
-         element("p", "Attune · simulated", "brand") +
+  return base::page_head("The worked example (simulated)",
+                         std::string(debrief::page_style()) + std::string(plot_style())) +
+         "<article>\n<header>\n" + element("p", "Attune · simulated", "brand") +
          element("h1", "Where supporters, peers and experts part: the worked example") +
          element("p",
                  "Seed " + std::to_string(report.options.seed) + ", " +

@@ -5,10 +5,16 @@
 #include <cmath>
 #include <cstdio>
 
-#include "debrief/sheet_plot.h"
+#include "base/markup.h"
 
 namespace attune::study {
 namespace {
+
+using base::svg::circle;
+using base::svg::line;
+using base::svg::number;
+using base::svg::rect;
+using base::svg::text;
 
 // In the plot's own units; the page scales it to its width.
 constexpr double kWide = 720, kLeft = 250, kRight = 700;
@@ -17,29 +23,9 @@ constexpr double kGap = 16;             // between rows
 constexpr double kSize = 4.5;
 constexpr std::size_t kLabelWidth = 36;  // characters of a label that fit beside the plot
 
-std::string number(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  return text.data();
-}
-
-std::string line(double x1, double y1, double x2, double y2, const char* style) {
-  return "<line class=\"" + std::string(style) + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) +
-         "\" x2=\"" + number(x2) + "\" y2=\"" + number(y2) + "\"/>\n";
-}
-
-std::string text(double x, double y, const std::string& words, const char* anchor) {
-  return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" +
-         debrief::escaped(words) + "</text>\n";
-}
-
 std::string shape(std::size_t group, double x, double y) {
-  if (group == 0)
-    return "<rect class=\"own-mark\" x=\"" + number(x - kSize) + "\" y=\"" + number(y - kSize) +
-           "\" width=\"" + number(2 * kSize) + "\" height=\"" + number(2 * kSize) + "\"/>\n";
-  if (group == 1)
-    return "<circle class=\"client-mark\" cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" +
-           number(kSize) + "\"/>\n";
+  if (group == 0) return rect({x - kSize, y - kSize}, {2 * kSize, 2 * kSize}, "own-mark");
+  if (group == 1) return circle({x, y}, kSize, "client-mark");
   const double far = kSize * 1.3;
   return "<polygon class=\"third-mark\" points=\"" + number(x) + "," + number(y - far) + " " +
          number(x + far) + "," + number(y) + " " + number(x) + "," + number(y + far) + " " +
@@ -79,20 +65,20 @@ class Drawing {
     double at = kLeft;
     std::string out;
     for (std::size_t group = 0; group < plot_.groups.size(); ++group) {
-      out += shape(group, at, 14) + text(at + 12, 18, plot_.groups[group], "start");
+      out += shape(group, at, 14) + text({at + 12, 18}, plot_.groups[group], "start");
       at += 34 + 7.0 * static_cast<double>(plot_.groups[group].size());
     }
-    return out + line(at, 7, at, 21, "planted") + text(at + 8, 18, "planted", "start");
+    return out + line({at, 7}, {at, 21}, "planted") + text({at + 8, 18}, "planted", "start");
   }
 
   [[nodiscard]] std::string axis() const {
     std::string out;
     for (double mark = plot_.low; mark < plot_.high + plot_.step / 2; mark += plot_.step) {
-      out += line(x(mark), kTop, x(mark), bottom_, "axis");
+      out += line({x(mark), kTop}, {x(mark), bottom_}, "axis");
       std::array<char, 16> words{};
       std::snprintf(words.data(), words.size(), plot_.percent ? "%.0f %%" : "%.0f",
                     plot_.percent ? 100 * mark : mark);
-      out += text(x(mark), bottom_ + 18, words.data(), "middle");
+      out += text({x(mark), bottom_ + 18}, words.data(), "middle");
     }
     return out;
   }
@@ -102,16 +88,16 @@ class Drawing {
     const double middle = y + kRow * static_cast<double>(plot_.groups.size()) / 2;
     std::string out;
     for (std::size_t i = 0; i < label.size(); ++i)
-      out += text(
-          kLeft - 14,
-          middle + 4 + 15 * (static_cast<double>(i) - (static_cast<double>(label.size()) - 1) / 2),
-          label[i], "end");
+      out += text({kLeft - 14,
+                   middle + 4 +
+                       15 * (static_cast<double>(i) - (static_cast<double>(label.size()) - 1) / 2)},
+                  label[i], "end");
     for (const Dot& dot : row.dots) {
       const double at = y + kRow * (static_cast<double>(dot.group) + 0.5);
       const stats::Estimate& found = dot.estimate;
-      out += line(x(dot.planted), at - 9, x(dot.planted), at + 9, "planted");
+      out += line({x(dot.planted), at - 9}, {x(dot.planted), at + 9}, "planted");
       if (std::isfinite(found.low) && std::isfinite(found.high))
-        out += line(x(found.low), at, x(found.high), at, "reach");
+        out += line({x(found.low), at}, {x(found.high), at}, "reach");
       out += shape(dot.group, x(found.value), at);
     }
     y += kRow * static_cast<double>(plot_.groups.size()) + kGap;
@@ -128,8 +114,8 @@ std::string svg(const DotPlot& plot) {
   Drawing drawing(plot);
   return "<svg viewBox=\"0 0 " + number(kWide) + " " + number(drawing.height()) +
          "\" role=\"img\" aria-labelledby=\"" + plot.id + "-title\">\n<title id=\"" + plot.id +
-         "-title\">" + debrief::escaped(plot.title) +
-         "; the table after it says the same.</title>\n" + drawing.draw() + "</svg>\n";
+         "-title\">" + base::escaped(plot.title) + "; the table after it says the same.</title>\n" +
+         drawing.draw() + "</svg>\n";
 }
 
 std::string_view plot_style() {

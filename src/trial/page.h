@@ -11,9 +11,6 @@ namespace attune::trial {
 /// Colors and sizes of the page, light, dark and on paper: the debrief's.
 [[nodiscard]] std::string_view page_style();
 
-/// Text for HTML: & < > " ' as entities.
-[[nodiscard]] std::string escaped(std::string_view text);
-
 /// Every person's value of the primary outcome under both conditions, with the means, as inline
 /// SVG.
 [[nodiscard]] std::string values_plot(const Finding& finding);

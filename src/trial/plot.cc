@@ -1,38 +1,18 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
+#include "base/markup.h"
 #include "trial/page.h"
 
 namespace attune::trial {
 namespace {
 
+namespace svg = base::svg;
+
 // In the plots' own units; the page scales them to its width.
 constexpr double kLeft = 200, kRight = 704, kWide = 720;
 constexpr double kRow = 64, kTop = 12, kFoot = 50;
-
-std::string number(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  return text.data();
-}
-
-std::string line(double x1, double y1, double x2, double y2, const char* style) {
-  return "<line class=\"" + std::string(style) + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) +
-         "\" x2=\"" + number(x2) + "\" y2=\"" + number(y2) + "\"/>\n";
-}
-
-std::string label(double x, double y, const std::string& text, const std::string& more) {
-  return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" " + more + ">" + escaped(text) +
-         "</text>\n";
-}
-
-std::string circle(double x, double y, double r, const char* style) {
-  return "<circle class=\"" + std::string(style) + "\" cx=\"" + number(x) + "\" cy=\"" + number(y) +
-         "\" r=\"" + number(r) + "\"/>\n";
-}
 
 /// From what is measured to where it is drawn.
 struct Scale {
@@ -45,19 +25,19 @@ struct Scale {
   [[nodiscard]] std::string axis(double bottom, const std::string& unit) const {
     const double rough = (high - low) / 6, ten = std::pow(10, std::floor(std::log10(rough)));
     const double step = rough / ten > 5 ? 10 * ten : rough / ten > 2 ? 5 * ten : 2 * ten;
-    std::string out = line(kLeft, bottom, kRight, bottom, "axis") +
-                      label(kRight, bottom + 38, unit, "text-anchor=\"end\"");
+    std::string out = svg::line({kLeft, bottom}, {kRight, bottom}, "axis") +
+                      svg::text({kRight, bottom + 38}, unit, "end");
     for (double at = std::ceil(low / step) * step; at <= high + 1e-9; at += step) {
-      out += line(x(at), bottom, x(at), bottom + 5, "axis");
-      out += label(x(at), bottom + 20, shown(at), "text-anchor=\"middle\"");
+      out += svg::line({x(at), bottom}, {x(at), bottom + 5}, "axis");
+      out += svg::text({x(at), bottom + 20}, shown(at), "middle");
     }
     return out;
   }
 };
 
 std::string frame(double high, const std::string& title, const std::string& drawn) {
-  return "<svg viewBox=\"0 0 " + number(kWide) + " " + number(high) + "\" role=\"img\"><title>" +
-         escaped(title) + "</title>\n" + drawn + "</svg>\n";
+  return "<svg viewBox=\"0 0 " + svg::number(kWide) + " " + svg::number(high) +
+         "\" role=\"img\"><title>" + base::escaped(title) + "</title>\n" + drawn + "</svg>\n";
 }
 
 /// A name on the left, over several lines where it is long.
@@ -78,7 +58,7 @@ std::string row_name(double middle, const std::string& text) {
   std::string out;
   double y = middle + 4 - 7.5 * static_cast<double>(lines.size() - 1);
   for (const std::string& one : lines) {
-    out += label(kLeft - 16, y, one, "text-anchor=\"end\" class=\"name\"");
+    out += svg::text({kLeft - 16, y}, one, "end", "name");
     y += 15;
   }
   return out;
@@ -94,7 +74,7 @@ std::string dots(const std::vector<double>& values, const Scale& scale, double m
     const double x = std::round(scale.x(one));
     const int place = at[x]++;
     const double spread = std::min(5.0, 44.0 / std::max(1, all[x]));
-    out += circle(x, middle + spread * (place - (all[x] - 1) / 2.0), 3.5, "dot");
+    out += svg::circle({x, middle + spread * (place - (all[x] - 1) / 2.0)}, 3.5, "dot");
   }
   return out;
 }
@@ -112,7 +92,7 @@ std::string values_plot(const Finding& finding) {
                        const Spread& spread) {
     const double x = scale.x(spread.mean);
     return row_name(middle, name) + dots(values, scale, middle) +
-           line(x, middle - 24, x, middle + 24, "mean");
+           svg::line({x, middle - 24}, {x, middle + 24}, "mean");
   };
   const double bottom = kTop + 2 * kRow;
   return frame(bottom + kFoot,
@@ -137,18 +117,16 @@ std::string effects_plot(const Report& report) {
   if (told.empty()) return "";
   const Scale scale{-reach * 1.05, reach * 1.05};
   const double bottom = kTop + kRow * static_cast<double>(told.size());
-  std::string drawn = "<rect class=\"band\" x=\"" + number(scale.x(-smallest)) + "\" y=\"" +
-                      number(kTop) + "\" width=\"" +
-                      number(scale.x(smallest) - scale.x(-smallest)) + "\" height=\"" +
-                      number(bottom - kTop) + "\"/>\n";
-  drawn += line(scale.x(0), kTop, scale.x(0), bottom, "zero") +
+  std::string drawn = svg::rect({scale.x(-smallest), kTop},
+                                {scale.x(smallest) - scale.x(-smallest), bottom - kTop}, "band");
+  drawn += svg::line({scale.x(0), kTop}, {scale.x(0), bottom}, "zero") +
            scale.axis(bottom, "standard deviations");
   double middle = kTop + kRow / 2;
   for (const Finding* one : told) {
     const stats::Estimate& effect = one->test.effect;
     drawn += row_name(middle, one->outcome.title) +
-             line(scale.x(effect.low), middle, scale.x(effect.high), middle, "reach") +
-             circle(scale.x(effect.value), middle, 5, "point");
+             svg::line({scale.x(effect.low), middle}, {scale.x(effect.high), middle}, "reach") +
+             svg::circle({scale.x(effect.value), middle}, 5, "point");
     middle += kRow;
   }
   return frame(bottom + kFoot,

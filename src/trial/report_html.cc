@@ -1,16 +1,14 @@
 #include <algorithm>
 
+#include "base/markup.h"
 #include "trial/page.h"
 #include "trial/report.h"
 
 namespace attune::trial {
 namespace {
 
-std::string element(const std::string& tag, const std::string& text,
-                    const std::string& style = "") {
-  return "<" + tag + (style.empty() ? "" : " class=\"" + style + "\"") + ">" + escaped(text) +
-         "</" + tag + ">\n";
-}
+using base::element;
+using base::escaped;
 
 std::string part(const std::string& title, const std::string& body) {
   return body.empty() ? "" : "<section>\n" + element("h2", title) + body + "</section>\n";
@@ -18,18 +16,9 @@ std::string part(const std::string& title, const std::string& body) {
 
 std::string table(const Table& one) {
   if (one.rows.empty()) return one.note.empty() ? "" : element("p", one.note, "soft");
-  std::string out = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" +
-                    escaped(one.title) + "\">\n<table>\n" + element("caption", one.title) +
-                    "<thead><tr>";
-  for (const std::string& column : one.columns)
-    out += column.empty() ? "<td></td>" : "<th scope=\"col\">" + escaped(column) + "</th>";
-  out += "</tr></thead>\n<tbody>\n";
-  for (const auto& row : one.rows) {
-    out += "<tr><th scope=\"row\">" + escaped(row.front()) + "</th>";
-    for (std::size_t i = 1; i < row.size(); ++i) out += "<td>" + escaped(row[i]) + "</td>";
-    out += "</tr>\n";
-  }
-  return out + "</tbody></table>\n</div>\n" +
+  return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(one.title) +
+         "\">\n<table>\n" + element("caption", one.title) +
+         base::table_rows(one.columns, one.rows) + "</div>\n" +
          (one.note.empty() ? "" : element("p", one.note, "soft"));
 }
 
@@ -112,33 +101,8 @@ std::string plan(const Report& report) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c == '\'')
-      out += "&#39;";
-    else
-      out += c;
-  }
-  return out;
-}
-
 std::string to_html(const Report& report) {
-  std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n<title>" +
-      escaped(report.plan.title) + "</title>\n<style>" + std::string(page_style()) +
-      "</style>\n</head>\n<body>\n<main>\n<header>\n";
+  std::string out = base::page_head(report.plan.title, page_style()) + "<header>\n";
   out += element("p",
                  "Attune · study " + report.plan.id +
                      (report.simulated ? " · rehearsal" : " · " + shown_day(report.made)),

@@ -15,26 +15,30 @@ constexpr const char* kVersion = "authored-1";
 }  // namespace
 
 struct AuthoredVoice::Parts {
-  Parts(const client::Case& a_person, const language::Meaning& a_meaning, Acts acts)
-      : person(a_person),
-        meaning(a_meaning),
-        wording(acts.wording),
-        version(std::string(kVersion) + "-" + acts.version.substr(0, 8)),
-        reader(std::move(acts)) {}
-
   /// Made for the person's first words: a program that starts should not wait for every client's.
-  const Script& script() {
-    std::call_once(once, [this] { made.emplace(person, meaning, wording); });
-    return *made;
+  struct Ready {
+    explicit Ready(Parts& of)
+        : script(of.person, of.meaning, of.wording), reader(std::move(of.acts)) {}
+
+    Script script;
+    ActReader reader;
+  };
+
+  Parts(const client::Case& a_person, const language::Meaning& a_meaning, Acts an_acts)
+      : person(a_person), meaning(a_meaning), acts(std::move(an_acts)) {}
+
+  const Ready& get_ready() {
+    std::call_once(once, [this] { ready.emplace(*this); });
+    return *ready;
   }
 
   const client::Case& person;
   const language::Meaning& meaning;
-  Wording wording;
-  std::string version;
-  ActReader reader;
+  Acts acts;  ///< until they are the reader's
+  const Wording wording = acts.wording;
+  const std::string version = std::string(kVersion) + "-" + acts.version.substr(0, 8);
   std::once_flag once;
-  std::optional<Script> made;
+  std::optional<Ready> ready;
 };
 
 AuthoredVoice::AuthoredVoice(const client::Case& person, const language::Meaning& meaning,
@@ -44,17 +48,16 @@ AuthoredVoice::AuthoredVoice(const client::Case& person, const language::Meaning
 AuthoredVoice::~AuthoredVoice() = default;
 
 base::Result<Utterance> AuthoredVoice::word(const Brief& brief) {
-  const Script& script = parts_->script();
+  const auto& [script, reader] = parts_->get_ready();
   const bool spoken_to =
       !brief.talk.empty() && brief.talk.back().speaker == conversation::Speaker::supporter;
-  const TurnActs heard =
-      parts_->reader.hear(spoken_to ? brief.talk.back().text : "", script.person().name);
+  const TurnActs heard = reader.hear(spoken_to ? brief.talk.back().text : "", script.person().name);
   const Past past = script.recall(brief);
   return render(Composer(script, brief, past, heard).compose(), script, brief, heard);
 }
 
 std::vector<std::string> AuthoredVoice::lines_in(const std::string& text) const {
-  return parts_->script().lines_in(text);
+  return parts_->get_ready().script.lines_in(text);
 }
 
 std::string AuthoredVoice::version() const {

@@ -4,11 +4,9 @@
 #include <bit>
 #include <cctype>
 #include <cmath>
-#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
-#include <sstream>
 
 #include "base/draw.h"
 
@@ -84,9 +82,15 @@ std::uint32_t key(std::string_view text) {
   return static_cast<std::uint32_t>(base::hash(text));
 }
 
-std::vector<std::string> words_in(const std::string& text) {
-  std::istringstream in(text);
-  return {std::istream_iterator<std::string>(in), {}};
+std::vector<std::string> words_in(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\n\v\f\r";
+  std::vector<std::string> words;
+  for (std::size_t at = text.find_first_not_of(kBlank); at != text.npos;) {
+    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = text.find_first_not_of(kBlank, end);
+  }
+  return words;
 }
 
 /// Words that the examples write with a capital inside a sentence: the people of this case.
@@ -94,16 +98,15 @@ std::set<std::string> names_in(const client::Case& person) {
   std::set<std::string> names;
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
-      std::istringstream words(text);
-      std::string word;
-      words >> word;
-      while (words >> word) {
+      const std::vector<std::string> words = words_in(text);
+      for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (!std::isupper(static_cast<unsigned char>(word[0]))) continue;
         std::string name;
         for (const char c : word.substr(0, word.find('\'')))
           if (std::isalpha(static_cast<unsigned char>(c)))
             name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        if (std::isupper(static_cast<unsigned char>(word[0])) && name.size() > 1)
-          names.insert(name);
+        if (name.size() > 1) names.insert(name);
       }
     }
   return names;
@@ -186,9 +189,8 @@ Sentence Topics::with_one_name(Sentence sentence) const {
   const auto goes_by_two = [&](const std::string& word) { return one_name_.contains(word); };
   if (std::ranges::none_of(sentence.words, goes_by_two)) return sentence;
   const auto rename = [&](const std::string& words) {
-    std::istringstream in(words);
     std::string renamed;
-    for (std::string word; in >> word;) {
+    for (const std::string& word : words_in(words)) {
       const auto found = one_name_.find(word);
       renamed += (renamed.empty() ? "" : " ") + (found == one_name_.end() ? word : found->second);
     }
@@ -250,7 +252,9 @@ Topics::Form Topics::form(const Sentence& as_said) const {
   form.leans = leans(sentence) && points(sentence);
   form.someone = form.he != 0;
   form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  form.different = std::set(sentence.words.begin(), sentence.words.end()).size();
+  std::vector<std::string_view> different(sentence.words.begin(), sentence.words.end());
+  std::ranges::sort(different);
+  form.different = different.size() - std::ranges::unique(different).size();
   return form;
 }
 

@@ -73,8 +73,8 @@ TEST_F(People, ExportWritesItsFilesAndKeepsTheKeyApart) {
   const Answer written = run("export --out '" + out + "' --key '" + key + "'");
   EXPECT_EQ(written.status, 0);
   EXPECT_THAT(written.text, AllOf(HasSubstr("Talks: 0"), HasSubstr("agreed to research")));
-  for (const char* file :
-       {"talks.jsonl", "turns.csv", "ratings.jsonl", "ratings.csv", "marks.csv", "codebook.md"})
+  for (const char* file : {"talks.jsonl", "turns.csv", "ratings.jsonl", "ratings.csv", "marks.csv",
+                           "settled.csv", "gold.jsonl", "codebook.md"})
     EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
   EXPECT_EQ(std::filesystem::status(key).permissions(),
             std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);

@@ -94,6 +94,12 @@ class MemoryAccounts : public people::AccountStore {
     if (found == invites_.end() || found->second.expires <= now) return std::nullopt;
     return found->second;
   }
+  [[nodiscard]] base::Result<void> withdraw_invite(const std::string& digest) override {
+    const std::lock_guard lock(mutex_);
+    if (invites_.erase(digest) == 0)
+      return base::fail(base::Code::not_found, "this invitation is not open any more");
+    return {};
+  }
   [[nodiscard]] base::Result<void> accept(const std::string& digest, const people::Account& account,
                                           const std::string& password_hash) override {
     const std::lock_guard lock(mutex_);

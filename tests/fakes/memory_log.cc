@@ -32,7 +32,27 @@ tl::unexpected<base::Error> missing(const SessionId& session) {
 }  // namespace
 
 void MemoryLog::append(const SessionId& session, std::vector<Event> events, Done done) {
-  done(add(session, std::move(events)));
+  const auto outcome = add(session, std::move(events));
+  {
+    const std::lock_guard lock(mutex_);
+    if (holds_) return held_.push_back([done = std::move(done), outcome] { done(outcome); });
+  }
+  done(outcome);
+}
+
+void MemoryLog::hold() {
+  const std::lock_guard lock(mutex_);
+  holds_ = true;
+}
+
+void MemoryLog::let_go() {
+  std::vector<std::function<void()>> held;
+  {
+    const std::lock_guard lock(mutex_);
+    holds_ = false;
+    held.swap(held_);
+  }
+  for (const auto& done : held) done();
 }
 
 Result<void> MemoryLog::add(const SessionId& session, std::vector<Event> events) {

@@ -1,15 +1,17 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "conversation/event_log.h"
 
 namespace attune::fakes {
 
 /// An event log in memory that keeps the port's whole contract. Thread-safe. `done` is called at
-/// once, before `append` returns.
+/// once, before `append` returns, unless told to hold it back.
 class MemoryLog : public conversation::EventLog {
  public:
   void append(const conversation::SessionId& session, std::vector<conversation::Event> events,
@@ -24,13 +26,19 @@ class MemoryLog : public conversation::EventLog {
   /// From now on every append fails with `error`, until it is called with nothing.
   void refuse(std::optional<base::Error> error);
 
+  /// From now on nobody hears what became of an append, until `let_go`.
+  void hold();
+  void let_go();
+
  private:
   [[nodiscard]] base::Result<void> add(const conversation::SessionId& session,
                                        std::vector<conversation::Event> events);
 
-  std::mutex mutex_;  ///< guards both
+  std::mutex mutex_;  ///< guards all below
   std::map<conversation::SessionId, std::vector<conversation::Event>> logs_;
   std::optional<base::Error> refusal_;
+  bool holds_ = false;
+  std::vector<std::function<void()>> held_;
 };
 
 }  // namespace attune::fakes

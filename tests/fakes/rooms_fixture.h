@@ -185,6 +185,7 @@ class RoomsFixture : public testing::Test {
   fakes::MemoryLog log_;
   base::SimulatedClock clock_;
   Workers workers_{{.threads = 2, .queue = 64}};
+  Workers aside_{{.threads = 1, .queue = 64}};
   Outside outside_;
   fakes::MemoryPreferences preferences_;
   progress::Texts progress_texts_ =
@@ -200,7 +201,7 @@ class RoomsFixture : public testing::Test {
   Standing standing_{{reviews_, log_, stage_->desks, instruments_}};
   Services services_{log_,     stage_->desks, *stage_->reader, stage_->texts, clock_,     workers_,
                      outside_, preferences_,  progress_texts_, archive_,      protocols_, journal_,
-                     nullptr,  instruments_,  reviews_,        standing_,     studies_};
+                     nullptr,  instruments_,  reviews_,        standing_,     studies_,   aside_};
   Rooms rooms_{{.kept = 4, .waiting = 3}, services_};
   Site site_{services_, rooms_, {}};
   Receive receive_;

@@ -100,6 +100,31 @@ test("an invitation says what it is for and its rules, works once, and never aga
   await late.getByText("has been used already").waitFor();
 });
 
+test("an invitation is withdrawn by keys, after a question, and its link leads nowhere", async () => {
+  const link = await inviteLink(admin, house.base, "Supervisor", "Lived experience");
+  const row = admin.locator(".invites > li", { hasText: "Supervisor, lived experience" });
+  await row.getByText(/until .* made by Noor/).waitFor();
+  const withdraw = row.getByRole("button", { name: /^Withdraw.*Supervisor/ });
+  await withdraw.focus();
+  await admin.keyboard.press("Enter");
+  await admin.getByRole("dialog", { name: "Withdraw this invitation?" }).waitFor();
+  await look(admin, "team-withdraw");
+  await admin.keyboard.press("Escape");
+  await admin.getByRole("dialog").waitFor({ state: "detached" });
+  assert.equal(await withdraw.evaluate((button) => button === document.activeElement), true);
+  await admin.keyboard.press("Enter");
+  for (let i = 0; i < 2; ++i) await admin.keyboard.press("Tab");
+  await admin.keyboard.press("Enter");
+  await admin.getByText("The invitation is withdrawn.").waitFor();
+  await row.waitFor({ state: "detached" });
+  assert.equal(await admin.getByLabel("The invitation’s link").count(), 0);
+  assert.equal(await admin.evaluate(() => document.activeElement?.textContent), "Not used yet");
+  const page = await house.window();
+  await page.goto(link);
+  await page.getByText("or was withdrawn").waitFor();
+  assert.deepEqual([...admin.faults, ...page.faults], []);
+});
+
 test("both boxes before a talk are empty, and the talk goes on with them empty", async () => {
   const page = await trainee({ swift: true });
   await page.getByText("Only you can read this talk, unless you share it").waitFor();

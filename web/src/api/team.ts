@@ -14,6 +14,20 @@ export interface Invite {
   readonly expires: number;
 }
 
+/// One that nobody has used yet.
+export interface OpenInvite extends Invite {
+  readonly id: string;
+  /// Name of whoever made it; "" at the machine.
+  readonly by: string;
+}
+
+/// One just made, with its link.
+export interface Letter {
+  readonly id: string;
+  readonly link: string;
+  readonly expires: number;
+}
+
 export interface Member extends Account {
   readonly active: boolean;
   readonly made: number;
@@ -21,8 +35,7 @@ export interface Member extends Account {
 
 export interface Members {
   readonly people: readonly Member[];
-  /// Not used yet.
-  readonly invites: readonly Invite[];
+  readonly invites: readonly OpenInvite[];
 }
 
 /// A talk that supervisors may read, and whose it is.
@@ -37,6 +50,11 @@ function parseInvite(value: unknown): Invite {
     group: oneOf(from, "group", GROUPS),
     expires: number(from, "expires"),
   };
+}
+
+function parseOpenInvite(value: unknown): OpenInvite {
+  const from = fields(value, "invite");
+  return { ...parseInvite(value), id: text(from, "id"), by: text(from, "by") };
 }
 
 function parseMember(value: unknown): Member {
@@ -64,18 +82,19 @@ export const members = (): Promise<Answer<Members>> =>
     const from = fields(body, "answer");
     return {
       people: list(from, "people", parseMember),
-      invites: list(from, "invites", parseInvite),
+      invites: list(from, "invites", parseOpenInvite),
     };
   });
 
 /// The link is told once: what is kept of it cannot be read back.
-export const inviteAs = (
-  role: Role, group: Group,
-): Promise<Answer<{ readonly link: string; readonly expires: number }>> =>
+export const inviteAs = (role: Role, group: Group): Promise<Answer<Letter>> =>
   ask("/api/people/invites", carrying("POST", { role, group }), (body) => {
     const from = fields(body, "invite");
-    return { link: text(from, "link"), expires: number(from, "expires") };
+    return { id: text(from, "id"), link: text(from, "link"), expires: number(from, "expires") };
   });
+
+export const withdrawInvite = (id: string): Promise<Answer<true>> =>
+  ask(`/api/people/invites/${encodeURIComponent(id)}`, { method: "DELETE" }, done);
 
 export const changeMember = ({ id, role, group, active }: Member): Promise<Answer<true>> =>
   ask(`/api/people/${encodeURIComponent(id)}`, carrying("PUT", { role, group, active }), done);

@@ -35,8 +35,8 @@ function Past(): JSX.Element {
   return (
     <>
       <p>
-        This invitation has been used already, or its time is over. Whoever sent it can make a new
-        one for you.
+        This invitation has been used already, or was withdrawn, or its time is over. Whoever sent
+        it can make a new one for you.
       </p>
       <p><Anchor to="/sign-in" look="button main">To sign in</Anchor></p>
     </>
