@@ -98,9 +98,11 @@ class Chooser {
     return base::draw(m_.seed, static_cast<std::uint64_t>(m_.heard.turn), purpose);
   }
   [[nodiscard]] bool asks_question() const { return m_.heard.fit.follows > 0; }
-  /// A plain question wants its answer; what the client has to tell waits, though not for ever.
+  /// A plain question wants its answer, and one that asks on from what was just told wants more of
+  /// that; what the client has to tell besides waits, though not for ever.
   [[nodiscard]] bool waits() const {
-    return m_.heard.fit.narrow > 0 &&
+    const bool told = remembered("disclosed") > 0 || remembered("hinted") > 0;
+    return (m_.heard.fit.narrow > 0 || (told && m_.heard.fit.asks_on > 0)) &&
            std::min(since("disclosed"), since("hinted")) <= of("narrow_holds");
   }
   [[nodiscard]] int since(const std::string& what) const {

@@ -7,6 +7,7 @@
 #include "base/draw.h"
 #include "client/choose.h"
 #include "client/move.h"
+#include "language/uptake.h"
 
 namespace attune::client {
 namespace {
@@ -16,6 +17,8 @@ using conversation::CueChange;
 using conversation::CueMoved;
 using conversation::Intent;
 using conversation::Phase;
+
+constexpr double kVerb = 0.5;  // what a common verb of talk counts at most; our choice
 
 /// Distress yields little in about half of sound talks.
 double relief(const Dynamics& of, std::uint64_t seed) {
@@ -61,7 +64,9 @@ TrapTaken read_trap(const Case& person, const Dynamics& of, const language::Matc
 }
 
 std::string asked_layer(const Case& person, const Dynamics& of, const language::Matcher& topics,
-                        const Standing& standing, Senses senses) {
+                        const Standing& standing, const std::string& text, Senses senses) {
+  // "Who was that?" points at what was told, and asks for no layer.
+  if (language::telling_words(language::wording(text)) < kVerb) return "";
   for (const auto& match : topics.match(senses, of("topic_floor"))) {
     const std::string& layer = person.topics[match.label].layer;
     if (standing.disclosed.contains(layer)) return "";
@@ -142,7 +147,7 @@ std::vector<Body> Mind::hear(const Standing& standing, const Heard& heard,
                       weighed,
                       ledger,
                       moved.state,
-                      asked_layer(person_, dynamics_, topics, standing, senses),
+                      asked_layer(person_, dynamics_, topics, standing, heard.text, senses),
                       trap.met,
                       trap.fed,
                       standing.disclosed.contains(person_.risk.layer),

@@ -480,6 +480,22 @@ TEST(Mind, APlainQuestionGetsItsAnswerBeforeWhatTheClientHasToTell) {
   }
 }
 
+TEST(Mind, WhatIsAskedOnIsToldBeforeAnotherMatter) {
+  Fit on = met();
+  on.asks_on = 1;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Talk talk(harbor_pilot(), seed);
+    talk.standing.state.trust = 0.6;
+    talk.say(on, "What happened then?");
+    EXPECT_EQ(talk.intended().intent, Intent::disclose) << "nothing was told before; " << seed;
+    for (int turn = 1; turn <= 4; ++turn) {
+      talk.say(on, "And what happened then?");
+      EXPECT_NE(talk.intended().intent, Intent::disclose) << seed << " " << turn;
+      EXPECT_TRUE(talk.intended().cue.empty()) << seed << " " << turn;
+    }
+  }
+}
+
 TEST(Mind, EveryIntentIsReached) {
   const auto always = [](const Fit& fit) { return [fit](Talk& talk) { talk.say(fit); }; };
   for (const Intent intent : {Intent::stay, Intent::disclose, Intent::hint, Intent::soften})

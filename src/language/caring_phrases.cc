@@ -299,6 +299,18 @@ constexpr std::array kWide = {
     "how come",
 };
 
+constexpr std::array kAskingsOn = {
+    "what happened|happens then|next|after|afterwards|when",
+    "^ and? then what",
+    "what do|did|does you|he|she|they|that mean",
+    "when you say",
+    "^ how come",
+    "^ how so",
+    "^ like what",
+    "^ why",
+    "^ such as",
+};
+
 constexpr std::array kHonestAnswers = {
     "^ "
     "yes|yeah|no|nope|sure|absolutely|definitely|of|not|maybe|honestly|it|i|that|you|good|great|"
@@ -439,6 +451,11 @@ const Patterns& invitations() {
 
 const Patterns& wide_questions() {
   static const Patterns kList(kWide);
+  return kList;
+}
+
+const Patterns& askings_on() {
+  static const Patterns kList(kAskingsOn);
   return kList;
 }
 

@@ -180,6 +180,7 @@ void FitReader::meeting() {
   if (asks_) {
     const bool invites = invitations().find(said_, Where::questions).any();
     const double open = invites ? 0.5 : 0.15;
+    fit_.asks_on = askings_on().find(said_, Where::questions).any() ? 1 : 0;
     fit_.narrow = wide_questions().find(said_).any() ? 0 : 1;
     fit_.follows = std::min(1.0, open + 0.7 * fit_.content);
     fit_.follows /= std::max(1.0, length() / 30);

@@ -33,6 +33,8 @@ struct Fit {
   double together = 0;    ///< works out a next step with them
   double own_story = 0;   ///< turns to the supporter's own experience
   double narrow = 0;  ///< asks for one thing (a name, a day, a yes or no), not for whatever comes
+  double asks_on =
+      0;  ///< asks for more of just that: "what happened then", "why", "what do you mean"
   double names_suicide = 0;  ///< says, without asking, that suicide is on the client's mind
   double goodbye = 0;        ///< leaves: says goodbye, or that they stop here
 };

@@ -238,6 +238,15 @@ TEST(Fit, AQuestionForOneThingIsNarrow) {
     EXPECT_EQ(said(turn).narrow, 0) << turn;
 }
 
+TEST(Fit, AQuestionMayAskOnFromWhatWasSaid) {
+  for (const char* turn : {"What happened then?", "Why?", "What do you mean by over?", "How come?",
+                           "So why is that?"})
+    EXPECT_EQ(said(turn).asks_on, 1) << turn;
+  for (const char* turn : {"What happened to you?", "Tell me more about the van.",
+                           "Where do you live?", "That is why I ask."})
+    EXPECT_EQ(said(turn).asks_on, 0) << turn;
+}
+
 TEST(Fit, GoodbyeIsHeardOnlyWhereItIsSaid) {
   for (const char* turn :
        {"Goodbye, take care of yourself.", "I have to go now.", "bye!",

@@ -23,6 +23,7 @@ namespace attune::language {
 [[nodiscard]] const Patterns& informings();      ///< explains facts about people in general
 [[nodiscard]] const Patterns& invitations();     ///< asks for more of what was just said
 [[nodiscard]] const Patterns& wide_questions();  ///< asks for whatever comes, and for no one thing
+[[nodiscard]] const Patterns& askings_on();      ///< asks for more of just what was said
 [[nodiscard]] const Patterns& honest_answers();  ///< meets a question without an answer to it
 [[nodiscard]] const Patterns& concerns();        ///< raises the supporter's own worry, confronts
 [[nodiscard]] const Patterns& addresses();       ///< a sentence that begins with "you"

@@ -148,16 +148,20 @@ bool ActReader::fits(const Phrase& phrase, const std::vector<std::string>& words
   return !phrase.ends || at == words.size();
 }
 
-void ActReader::find_phrases(const Sentence& sentence, TurnActs& heard) const {
+void ActReader::find_phrases(Sentence& sentence, TurnActs& heard) const {
   // A question offers no help and praises nobody.
   const auto may_be = [&](Act act) {
-    return !heard.does(act) && !(sentence.asks && (act == Act::resource || act == Act::praise));
+    const bool known = heard.does(act) && (act != Act::elicit || sentence.invites);
+    return !known && !(sentence.asks && (act == Act::resource || act == Act::praise));
   };
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     const auto found = by_first_word_.find(sentence.words[at]);
     if (found == by_first_word_.end()) continue;
     for (const Phrase& phrase : found->second)
-      if (may_be(phrase.act) && fits(phrase, sentence.words, at)) heard.acts.insert(phrase.act);
+      if (may_be(phrase.act) && fits(phrase, sentence.words, at)) {
+        heard.acts.insert(phrase.act);
+        if (phrase.act == Act::elicit) sentence.invites = true;
+      }
   }
 }
 
@@ -195,7 +199,7 @@ TurnActs ActReader::hear(std::string_view text, std::string_view name) const {
   if (is_gibberish(text)) heard.acts.insert(Act::gibberish);
   if (heard.sentences.empty() && !heard.does(Act::gibberish)) heard.acts.insert(Act::wait);
   if (is_foreign(heard.sentences, text)) heard.acts.insert(Act::foreign);
-  for (const Sentence& sentence : heard.sentences) {
+  for (Sentence& sentence : heard.sentences) {
     find_phrases(sentence, heard);
     if (!is_reflection(sentence) || heard.does(Act::how_are_you)) continue;
     heard.acts.insert(Act::reflection);

@@ -70,7 +70,7 @@ class ActReader {
   void add(Act act, const std::string& phrase);
   [[nodiscard]] bool fits(const Phrase& phrase, const std::vector<std::string>& words,
                           std::size_t at) const;
-  void find_phrases(const Sentence& sentence, TurnActs& heard) const;
+  void find_phrases(Sentence& sentence, TurnActs& heard) const;
   void find_feeling(const Sentence& sentence, TurnActs& heard) const;
   [[nodiscard]] bool is_foreign(const std::vector<Sentence>& sentences,
                                 std::string_view text) const;

@@ -144,6 +144,30 @@ TEST_F(Voicing, AnswersTwoQuestionsInOneTurn) {
               testing::ElementsAre("answer", "answer"));
 }
 
+TEST_F(Voicing, AnswersInTheOrderInWhichOneAsked) {
+  const auto sleep = say("How are you sleeping? And do you have a sister?").bubbles;
+  EXPECT_EQ(sleep.back(), "One sister, in Oslo.");
+  const auto sister = say("Tell me about your sister. And do you sleep at night?").bubbles;
+  EXPECT_EQ(sister.front(), "She sends me wool.");
+}
+
+TEST_F(Voicing, GoesOnWithWhatWasToldWhenAskedOn) {
+  const std::string first = say("How are you sleeping?").bubbles.back();
+  EXPECT_THAT(say("What do you mean?").bubbles,
+              Contains(first == "I wake at four." ? "Five hours, if the gulls allow it."
+                                                  : "I wake at four."));
+}
+
+TEST_F(Voicing, AWordOfAttentionMakesNoPlainQuestionWide) {
+  EXPECT_THAT(reply_to("Ok. Which harbor master signs the salmon permits?"),
+              testing::ElementsAre("no_answer"));
+}
+
+TEST_F(Voicing, WhatIsWonderedAtWaitsForWhatIsAsked) {
+  EXPECT_THAT(say("You sleep at night? Do you have a sister?").bubbles,
+              testing::ElementsAre("One sister, in Oslo."));
+}
+
 TEST_F(Voicing, AnswersAndStillDiscloses) {
   brief.intended.intent = Intent::disclose;
   brief.intended.layer = "brother";

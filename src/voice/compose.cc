@@ -10,7 +10,7 @@ namespace {
 // Our choice, tuned by reading whole talks.
 constexpr double kTells = 0.55;  // the words already say what a hint would
 constexpr double kUnrelated = 0.05;
-constexpr double kSameMatter = 0.3;  // no word of another matter is put between
+constexpr double kSameMatter = 0.4;  // no word of another matter is put between
 constexpr double kOwnStory = 0.5;    // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
 
@@ -39,15 +39,31 @@ bool Composer::meant(std::initializer_list<Intent> intents) const {
   return std::ranges::find(intents, brief_.intended.intent) != intents.end();
 }
 
-/// Asks for more of whatever it was, naming nothing.
-bool Composer::is_wide() const {
-  static constexpr std::array<std::string_view, 5> kOneThing = {"who", "when", "where", "how_much",
-                                                                "which"};
+const Sentence* Composer::last_question() const {
   const auto last =
       std::ranges::find_if(heard_.sentences.rbegin(), heard_.sentences.rend(), &Sentence::asks);
-  if (last != heard_.sentences.rend() && std::ranges::count(kOneThing, sort_of(*last)) > 0)
-    return false;
-  return heard_.does(Act::elicit) || brief_.fit.narrow < 0.5;
+  return last == heard_.sentences.rend() ? nullptr : &*last;
+}
+
+bool Composer::asks_one_thing() const {
+  static constexpr std::array<std::string_view, 5> kOneThing = {"who", "when", "where", "how_much",
+                                                                "which"};
+  return last_question() && std::ranges::count(kOneThing, sort_of(*last_question())) > 0;
+}
+
+/// Asks for more of whatever it was, naming nothing.
+bool Composer::is_wide() const {
+  if (asks_one_thing()) return false;
+  const Sentence* last = last_question();
+  return (last ? last->invites : heard_.does(Act::elicit)) || brief_.fit.narrow < 0.5;
+}
+
+/// Asks about the client's own last words: "what happened then?"
+bool Composer::asks_on() const {
+  const Sentence* last = last_question();
+  if (!last || past_.turns.empty()) return false;
+  const std::string_view sort = sort_of(*last);
+  return sort != "feel" && sort != "like" && (last->invites || brief_.fit.asks_on > 0.5);
 }
 
 bool Composer::tells_own_story() const {
@@ -200,9 +216,11 @@ void Composer::compose_intent() {
     return lead_in();
   if (say_act() || (meant({Intent::forgive}) && !asks())) return;
   if (!meant({Intent::hint})) return go_on();
-  if (unplaced_ && !is_wide()) decline(kShortAnswer);
-  if (unplaced_ && is_wide() && !past_.layer.empty())
+  if (unplaced_ && (asks_on() || !is_wide())) {
+    if (!asks_on() || !say_more()) decline(kShortAnswer);
+  } else if (unplaced_ && !past_.layer.empty()) {
     say_first({{.intent = "stay", .layer = past_.layer, .most_words = kShortAnswer}});
+  }
 }
 
 /// Before what the mind brings of itself, a short word to what was said: an act, or a question that
@@ -212,7 +230,8 @@ void Composer::lead_in() {
   const std::vector<const Part*> own = std::exchange(composed_.body, {});
   const bool answers = std::ranges::any_of(
       own, [&](const Part* part) { return chooser_.related(*part) > kTouches; });
-  if (!say_short_act() && unplaced_ && !is_wide() && !answers) decline(kShortAnswer);
+  if (!say_short_act() && unplaced_ && !is_wide() && !answers && decline(kShortAnswer))
+    say("shift");
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
 
@@ -260,16 +279,24 @@ void Composer::plant_cue() {
     shift();
 }
 
-/// Between a plain answer and another matter that follows it, a word that says so.
-void Composer::shift() {
-  if (composed_.body.size() < 2 || (is_wide() && !answered_)) return;
-  const Part* last = composed_.body.back();
+/// Of the same matter as what was asked, or as these words.
+bool Composer::is_near(const Part& part, const std::string& words) const {
   std::string asked;
   for (const Sentence& sentence : heard_.sentences) asked += sentence.text + ". ";
-  const std::string answer = words_of({composed_.body.begin(), composed_.body.end() - 1});
   const language::Meaning& meaning = script_.meaning();
-  for (const std::string& words : {asked, answer})
-    if (meaning.similarity(meaning.sense(words), last->sense) > kSameMatter) return;
+  for (const std::string& one : {asked, words})
+    if (meaning.similarity(meaning.sense(one), part.sense) > kSameMatter) return true;
+  return false;
+}
+
+/// Between a plain answer and another matter that follows it, a word that says so.
+void Composer::shift() {
+  // What is first told in answer to "what brings you?" is no other matter.
+  const bool first = last_question() && meant({Intent::disclose}) && brief_.disclosed.size() < 2;
+  if (composed_.body.size() < 2 || (is_wide() && !asks_on() && (first || !answered_))) return;
+  const Part* last = composed_.body.back();
+  const std::vector<const Part*> answer(composed_.body.begin(), composed_.body.end() - 1);
+  if (is_near(*last, words_of(answer))) return;
   if (say("shift")) std::iter_swap(composed_.body.end() - 2, composed_.body.end() - 1);
 }
 
@@ -337,6 +364,15 @@ void Composer::react() {
   chooser_.talk_about("");
   composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});
   if (!composed_.reaction) composed_.reaction = chooser_.again({intent});
+  part_hint();
+}
+
+/// After a nod to what was given back, a hint of something else is announced.
+void Composer::part_hint() {
+  if (!composed_.reaction || composed_.body.size() != 1) return;
+  const Part* hint = composed_.body[0];
+  if (hint->line->intent != "hint" || is_near(*hint, past_.last_words)) return;
+  if (say("shift")) std::swap(composed_.body[0], composed_.body[1]);
 }
 
 }  // namespace attune::voice

@@ -8,7 +8,7 @@ namespace attune::voice {
 
 // Our choice, tuned by reading whole talks.
 inline constexpr double kTouches = 0.3;          ///< a line's nearness to words that are about it
-inline constexpr double kPlainly = 0.7;          ///< how surely a topic is asked for
+inline constexpr double kPlainly = 0.6;          ///< how surely a topic is asked for
 inline constexpr std::size_t kShortAnswer = 13;  ///< words, where more is to come
 inline constexpr std::size_t kLongBody = 34;     ///< words; nothing is added to more
 
@@ -35,14 +35,22 @@ class Composer {
   bool answer_harm();
   void compose_intent();
   void answer_questions();
+  /// What a sentence of the turn, the `at`th, asks.
+  struct Found {
+    const Sentence* sentence;
+    Asked asked;
+    std::size_t at;
+  };
+  std::vector<Found> find_asked();
+  bool say_answers(const std::vector<Found>& found);
   bool answer(const Sentence& sentence, const Asked& asked);
   void answer_unplaced();
+  bool say_more();
   void evade();
   void lead_in();
   bool say_short_act();
   bool reply_in_kind(std::size_t most_words);
   bool decline(std::size_t most_words);
-  [[nodiscard]] bool declined_lately() const;
   bool answer_nearest(double floor);
   void run_dry();
   [[nodiscard]] bool touches_hidden() const;
@@ -54,6 +62,8 @@ class Composer {
   void go_on();
   void plant_cue();
   void shift();
+  void part_hint();
+  [[nodiscard]] bool is_near(const Part& part, const std::string& words) const;
   void react();
   [[nodiscard]] std::string_view reaction_intent() const;
   [[nodiscard]] std::string_view to_reflection() const;
@@ -65,7 +75,10 @@ class Composer {
   [[nodiscard]] bool meant(std::initializer_list<Intent> intents) const;
   [[nodiscard]] bool tells_own_story() const;
   [[nodiscard]] bool asks() const;
+  [[nodiscard]] const Sentence* last_question() const;
+  [[nodiscard]] bool asks_one_thing() const;
   [[nodiscard]] bool is_wide() const;
+  [[nodiscard]] bool asks_on() const;
   [[nodiscard]] bool brings_more() const;
   [[nodiscard]] double floor_for(const Sentence& sentence) const;
 

@@ -144,6 +144,11 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   if ((first == "you" && second == "ever") || (first == "got" && second == "any") ||
       (first == "any" && words.size() - at <= kTerse + 2))
     return true;
+  // "your family do they visit much"
+  if (is_one_of(first, {"your", "his", "her", "their", "the"}))
+    for (std::size_t i = at + 2; i < std::min(at + 4, words.size() - 1); ++i)
+      if (is_auxiliary(words[i]) && is_one_of(words[i + 1], {"you", "he", "she", "they", "it"}))
+        return true;
   if (first == "what" && (second == "a" || second == "an")) return false;
   if (is_one_of(first, {"when", "who", "which"}) &&
       (is_subject(second) || is_one_of(second, {"my", "our"})) && second != "else")
@@ -180,8 +185,13 @@ Sentence finish(Words words, bool marked) {
   while (words.size() > 3 && is_one_of(words.back(), {"though", "anyway", "exactly", "please"}))
     words.pop_back();
   const std::size_t at = first_content(words);
-  sentence.asks = marked || asks_by_shape(words, at);
+  const bool ends_asking = sentence.clauses.size() > 1 && !sentence.clauses.back().words.empty() &&
+                           is_question_word(sentence.clauses.back().words[0]) &&
+                           sentence.clauses.back().asks;
+  sentence.asks = marked || ends_asking || asks_by_shape(words, at);
   sentence.closed = sentence.asks && is_closed(words, at);
+  sentence.marked = marked && !ends_asking && !asks_by_shape(words, at) &&
+                    std::ranges::none_of(sentence.clauses, &Sentence::asks);
   for (const std::string& word : words) sentence.text += (sentence.text.empty() ? "" : " ") + word;
   sentence.words = std::move(words);
   return sentence;
@@ -363,13 +373,34 @@ Sentence join(const std::vector<Sentence>& sentences) {
   return all;
 }
 
+std::string shape_of(const Words& words) {
+  for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
+    if (words[i] == "how" && i + 1 < words.size())
+      for (const std::string_view measure : {"long", "old", "many", "much", "often"})
+        if (words[i + 1] == measure) return "how " + words[i + 1];
+    for (const std::string_view word : {"what", "how", "why", "who", "when", "where", "which"})
+      if (words[i] == word) return words[i];
+  }
+  return "yes or no";
+}
+
 std::string_view sort_of(const Sentence& question) {
+  // "When she does not, what do you do?"
+  if (question.clauses.size() > 1)
+    if (const Sentence& last = question.clauses.back();
+        last.words.size() > 2 && last.asks && is_question_word(last.words[0]))
+      return sort_of(last);
   const Words& words = question.words;
   const auto has = [&](std::initializer_list<std::string_view> list) {
     return std::ranges::any_of(words,
                                [&](const std::string& word) { return is_one_of(word, list); });
   };
-  for (std::size_t i = first_content(words); i < words.size() && i < 6; ++i) {
+  // "Did you ask her why?" wants a yes or no; "do you know why?" does not.
+  const std::size_t from = first_content(words);
+  const bool whether = from + 1 < words.size() && is_auxiliary(words[from]) &&
+                       is_subject(words[from + 1]) &&
+                       !has({"know", "tell", "say", "remember", "ask", "describe"});
+  for (std::size_t i = from; i < words.size() && i < 6 && !whether; ++i) {
     const std::string& word = words[i];
     const std::string next = i + 1 < words.size() ? words[i + 1] : "";
     if (is_one_of(word, {"who", "whose"})) return "who";
@@ -386,7 +417,11 @@ std::string_view sort_of(const Sentence& question) {
       return "like";
     return word == "how" ? "how" : word == "which" ? "which" : "what";
   }
-  if (has({"feel", "feeling"})) return "feel";
+  if (has({"feel"})) return "feel";
+  const bool guess = from + 3 < words.size() && words[from + 1] == "you" &&
+                     is_one_of(words[from + 2], {"think", "reckon", "believe"});
+  if (guess && is_one_of(words[from + 3], {"he", "she", "they", "it", "his", "her", "their"}))
+    return "other";
   return has({"you", "your", "yours"}) ? "you" : "other";
 }
 

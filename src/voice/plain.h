@@ -19,6 +19,8 @@ struct Sentence {
   bool asks = false;               ///< by its mark or by its shape
   bool possessive = false;         ///< an "'s" was left out of the words
   bool closed = false;             ///< asks so that yes or no would answer it
+  bool marked = false;             ///< asks by its mark alone: "every night?"
+  bool invites = false;            ///< holds a phrase that asks for more of whatever it is
   std::vector<Sentence> clauses;   ///< between commas, where there are several
 };
 
@@ -34,6 +36,9 @@ struct Wording {
 
 /// All of a turn's sentences as one.
 [[nodiscard]] Sentence join(const std::vector<Sentence>& sentences);
+
+/// The word by which a question asks: "who", "how long"; "yes or no" where there is none.
+[[nodiscard]] std::string shape_of(const std::vector<std::string>& words);
 
 /// What sort of answer a question wants: "who", "when", "where", "why", "how_much", "like" (what is
 /// it like), "feel", "how", "which", "what"; "you" or "other" where yes or no would do, about the

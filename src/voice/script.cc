@@ -142,9 +142,11 @@ Past Script::recall(const Brief& brief) const {
     past.last_words = turn.text;
     past.first_word = first_word(turn.text);
     past.turns.push_back(lines_of(turn.text, brief));
+    past.subject.clear();
     for (const Part* part : past.turns.back()) {
       const client::Cue* cue = person_.cue(part->line->cue);
       if (!part->line->layer.empty()) past.layer = part->line->layer;
+      if (!part->line->topic.empty()) past.subject = part->line->topic;
       if (cue && brief.disclosed.contains(cue->layer)) past.layer = cue->layer;
       if (part->line->intent == "answer" || part->line->intent == "dodge")
         past.topic = part->line->topic;

@@ -29,6 +29,7 @@ struct Past {
   std::vector<std::vector<const Part*>> turns;  ///< the client's, oldest first
   std::string layer;                            ///< last talked of, or ""
   std::string topic;                            ///< last answered, or ""
+  std::string subject;                          ///< topic of the client's last words, or ""
   std::string first_word;                       ///< of the client's last turn
   std::string last_words;                       ///< the client's last turn
   Sentence last_said;                           ///< the same in plain words

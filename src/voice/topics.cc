@@ -20,9 +20,11 @@ constexpr Topics::Features kWeights = {0.406,  -0.223, -0.192, -0.050, -2.354,
 constexpr double kNothing = -2.133;
 
 // Our choice, tuned by reading whole talks.
-constexpr double kFar = 0.3;       // a phrasing less alike is not looked at
-constexpr std::size_t kVotes = 3;  // phrasings of a topic that speak for it
-constexpr float kAroundLight = 1;  // what the words before count in a question of light words
+constexpr double kFar = 0.3;         // a phrasing less alike is not looked at
+constexpr double kNotNear = 0.05;    // a topic less near is not looked at
+constexpr std::size_t kNearest = 3;  // topics among which the surest is taken
+constexpr std::size_t kVotes = 3;    // phrasings of a topic that speak for it
+constexpr float kAroundLight = 1;    // what the words before count in a question of light words
 constexpr float kAround = 0.5F;    // what the words before count in a question that points at them
 constexpr double kUnspoken = 0.5;  // of a match that points, where its topic was not spoken of
 constexpr double kSpoken = 0.5;    // of likeness to the last words: it was spoken of
@@ -53,17 +55,6 @@ int first_he(const std::vector<std::string>& words) {
   for (const std::string& word : words)
     if (const bool he = is(word, kHe); he || is(word, kShe)) return he ? 1 : -1;
   return 0;
-}
-
-std::string shape_of(const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
-    if (words[i] == "how" && i + 1 < words.size())
-      for (const std::string_view measure : {"long", "old", "many", "much", "often"})
-        if (words[i + 1] == measure) return "how " + words[i + 1];
-    for (const std::string_view word : {"what", "how", "why", "who", "when", "where", "which"})
-      if (words[i] == word) return words[i];
-  }
-  return "yes or no";
 }
 
 /// Points at somebody or something said before.
@@ -125,7 +116,7 @@ std::set<std::string> names_in(const client::Case& person) {
 
 Topics::Topics(const client::Case& person, const language::Questions& questions,
                const Wording& wording)
-    : questions_(questions) {
+    : questions_(questions), sureness_(person, wording) {
   read_people(person, wording);
   std::vector<Sentence> sentences;
   for (const client::Topic& topic : person.topics) {
@@ -290,11 +281,23 @@ std::string Topics::subject_of(const std::vector<std::string>& words) const {
   return "";
 }
 
+/// Whom it names at its end: "what was she like, Vera?"
+std::string Topics::named_last(const Sentence& sentence) const {
+  if (sentence.clauses.size() < 2 || sentence.clauses.back().words.size() > 2 ||
+      first_he(sentence.words) == 0)
+    return "";
+  const std::string& word = sentence.words.back();
+  const auto named = named_by_.find(word);
+  if (named == named_by_.end()) return "";
+  return (people_[named->second[0]].is_name ? "" : "your ") + word;
+}
+
 /// The word for whom "he", "she" or "they" stands for: the last such that was spoken of; "", if
 /// nobody was.
 std::string Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
   if (he == 0 && counts(sentence.words, kThey) == 0) return "";
+  if (const std::string named = named_last(sentence); !named.empty()) return named;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
       for (const std::size_t who : named->second)
@@ -395,8 +398,7 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
   return all;
 }
 
-std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_before,
-                                 double floor) const {
+std::vector<Asked> Topics::nearest(const Sentence& as_said, const Sentence& said_before) const {
   const std::string name = meant(as_said, said_before);
   const Sentence named = name.empty() ? as_said : with_name(as_said, name);
   const std::uint64_t text = base::hash(with_one_name(named).text),
@@ -420,7 +422,7 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     return kUnspoken + (1 - kUnspoken) * std::clamp(lately.vote[place] / kSpoken, 0.0, 1.0);
   };
   const auto add = [&](const client::Topic* topic, double score) {
-    if (score < floor) return;
+    if (score < kNotNear) return;
     const auto same = std::ranges::find(found, topic, &Asked::topic);
     if (same == found.end())
       found.push_back({topic, score});
@@ -442,7 +444,21 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
     const bool names_it = std::ranges::find(named.words, example.topic->id) != named.words.end();
     const double by_name = names_it ? kNamedTopic : 0;
     const double score = std::min((chance(sum) + by_name) * others(said, example.form), 0.99);
-    if (score >= floor) add(example.topic, score * spoken(place));
+    if (score >= kNotNear) add(example.topic, score * spoken(place));
+  }
+  std::ranges::stable_sort(found, std::greater{}, &Asked::score);
+  found.resize(std::min(found.size(), kNearest));
+  return found;
+}
+
+std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& before,
+                                 double floor) const {
+  const std::vector<Asked> near = nearest(sentence, before);
+  std::vector<Asked> found;
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    const double sure =
+        near[i].score == 1 ? 1 : Sureness::chance(sureness_.features(sentence, near, i));
+    if (sure >= floor) found.push_back({near[i].topic, sure});
   }
   std::ranges::stable_sort(found, std::greater{}, &Asked::score);
   return found;
@@ -451,6 +467,7 @@ std::vector<Asked> Topics::asked(const Sentence& as_said, const Sentence& said_b
 std::vector<Asked> Topics::asked_anywhere(const Sentence& sentence, const Sentence& before,
                                           double floor) const {
   std::vector<Asked> found = asked(sentence, before, floor);
+  if (!named_last(sentence).empty()) return found;
   for (const Sentence& clause : sentence.clauses) {
     if (!clause.asks) continue;
     std::vector<Asked> more = asked(clause, before, floor);

@@ -11,14 +11,9 @@
 #include "client/case.h"
 #include "language/meaning.h"
 #include "voice/plain.h"
+#include "voice/sureness.h"
 
 namespace attune::voice {
-
-/// A topic of the case that a sentence asks about.
-struct Asked {
-  const client::Topic* topic = nullptr;
-  double score = 0;  ///< [0, 1]
-};
 
 /// Finds which of a case's topics a sentence is about, from the ways in which each is `asked`.
 ///
@@ -33,7 +28,8 @@ class Topics {
   /// `person` and `questions` must outlive the topics.
   Topics(const client::Case& person, const language::Questions& questions, const Wording& wording);
 
-  /// Best first, at least `floor`; a score of 1 is a phrasing word for word. What "he" or "when was
+  /// Best first, at least `floor`: how surely each is the one asked for. A score of 1 is a phrasing
+  /// word for word. What "he" or "when was
   /// that" stands for is taken from `before`: the client's last words, and this turn's up to the
   /// sentence.
   [[nodiscard]] std::vector<Asked> asked(const Sentence& sentence, const Sentence& before,
@@ -45,6 +41,9 @@ class Topics {
 
   /// What the sentence takes for granted and is not so, or null.
   [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
+
+  /// The topics that come nearest by likeness alone, best first: three at most.
+  [[nodiscard]] std::vector<Asked> nearest(const Sentence& sentence, const Sentence& before) const;
 
   /// How the sentence and each phrasing near it compare, for fitting the weights.
   [[nodiscard]] std::vector<std::pair<const client::Topic*, Features>> compared(
@@ -81,6 +80,7 @@ class Topics {
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] int whose(const std::vector<std::string>& words) const;
   [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string named_last(const Sentence& sentence) const;
   [[nodiscard]] std::string meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static Sentence with_name(const Sentence& sentence, const std::string& name);
   [[nodiscard]] static double others(const Form& said, const Form& example);
@@ -93,6 +93,7 @@ class Topics {
   [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
 
   const language::Questions& questions_;
+  Sureness sureness_;
   std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  ///< word → people
   std::vector<People> people_;                                          ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"

@@ -82,6 +82,20 @@ TEST_F(TopicsTest, APronounStandsForWhoWasSpokenOfLast) {
   EXPECT_EQ(best("how old is she?", "I was out with Vera and Olav."), "vera-age");
 }
 
+TEST_F(TopicsTest, WhoIsNamedAtTheEndIsMeant) {
+  EXPECT_EQ(best("what is she like, Vera?", "I was out with Olav."), "vera");
+  EXPECT_EQ(best("and how old is he, Olav?", "I was out with Vera."), "olav-age");
+}
+
+TEST_F(TopicsTest, ANeighborOfWhatIsAskedIsLessSure) {
+  const auto sure = [&](const char* said) {
+    const auto found = topics.asked(plain(said, acts.wording).back(), {}, 0);
+    return found.empty() ? 0 : found[0].score;
+  };
+  EXPECT_GT(sure("what made you sell your boat then"), 0.4);
+  EXPECT_LT(sure("would you sell your sister a boat"), 0.2);
+}
+
 TEST_F(TopicsTest, ALightQuestionLeansOnTheWordsBeforeIt) {
   EXPECT_EQ(best("when was that?", "I sold the boat."), "boat-sold");
   EXPECT_EQ(best("when was that?", "It was raining."), "start");

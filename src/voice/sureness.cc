@@ -1,0 +1,96 @@
+#include "voice/sureness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <sstream>
+
+#include "base/draw.h"
+#include "language/stem.h"
+
+namespace attune::voice {
+namespace {
+
+// In the order of Sureness::features, and of nothing: a logistic regression (bench/sureness).
+constexpr Sureness::Features kWeights = {0.393, 2.184, -2.461, -0.291, -0.943, -0.581, 0.349};
+constexpr double kNothing = -1.205;
+
+constexpr std::size_t kEarly = 6;  // words within which the time of a question shows
+constexpr double kManyWords = 5;   // telling words: more say no more
+constexpr double kManyStrange = 3;
+
+std::vector<std::uint64_t> stems(const std::string& words) {
+  std::istringstream in(words);
+  std::vector<std::uint64_t> stems;
+  for (std::string word; in >> word;) stems.push_back(base::hash(language::stem(word)));
+  return stems;
+}
+
+/// Of what time it asks: "did you", "do you", "would you", "have you", "can you".
+std::string time_of(const std::vector<std::string>& words) {
+  static const std::unordered_map<std::string, std::string> kTimes = {
+      {"would", "would"}, {"could", "would"}, {"might", "would"}, {"should", "would"},
+      {"will", "will"},   {"did", "did"},     {"was", "did"},     {"were", "did"},
+      {"had", "did"},     {"do", "do"},       {"does", "do"},     {"is", "do"},
+      {"are", "do"},      {"have", "have"},   {"has", "have"},    {"can", "can"}};
+  for (std::size_t i = 0; i < std::min(words.size(), kEarly); ++i)
+    if (const auto time = kTimes.find(words[i]); time != kTimes.end()) return time->second;
+  return "";
+}
+
+}  // namespace
+
+Sureness::Sureness(const client::Case& person, const Wording& wording) {
+  const auto add = [](const Sentence& sentence, std::unordered_set<std::uint64_t>& to) {
+    const std::vector<std::uint64_t> all = stems(sentence.core);
+    to.insert(all.begin(), all.end());
+  };
+  std::unordered_map<std::string_view, Known*> by_id;
+  for (const client::Topic& topic : person.topics) {
+    Known& known = known_[&topic];
+    by_id.emplace(topic.id, &known);
+    for (const std::string& text : topic.asked) {
+      const Sentence sentence = join(plain(text, wording));
+      add(sentence, known.asked);
+      known.shapes.insert(shape_of(sentence.words));
+      known.times.insert(time_of(sentence.words));
+    }
+    anywhere_.insert(known.asked.begin(), known.asked.end());
+  }
+  for (const client::Line& line : person.lines)
+    if (const auto topic = by_id.find(line.topic);
+        topic != by_id.end() && (line.intent == "answer" || line.intent == "dodge"))
+      for (const std::string& bubble : line.bubbles)
+        add(join(plain(bubble, wording)), topic->second->told);
+}
+
+Sureness::Features Sureness::features(const Sentence& question, std::span<const Asked> nearest,
+                                      std::size_t which) const {
+  const Known& known = known_.at(nearest[which].topic);
+  double strange = 0, elsewhere = 0;
+  const std::vector<std::uint64_t> telling = stems(question.core);
+  for (const std::uint64_t stem : telling) {
+    if (known.asked.contains(stem) || known.told.contains(stem)) continue;
+    ++strange;
+    if (anywhere_.contains(stem)) ++elsewhere;
+  }
+  double others = 0;
+  for (std::size_t i = 0; i < nearest.size(); ++i)
+    if (i != which) others = std::max(others, nearest[i].score);
+  const double score = std::clamp(nearest[which].score, 0.01, 0.99);
+  const auto all = static_cast<double>(telling.size());
+  return {std::log(score / (1 - score)),
+          nearest[which].score - others,
+          strange / (1 + all),
+          std::min(elsewhere, kManyStrange),
+          known.times.contains(time_of(question.words)) ? 0.0 : 1.0,
+          known.shapes.contains(shape_of(question.words)) ? 0.0 : 1.0,
+          std::min(all, kManyWords)};
+}
+
+double Sureness::chance(const Features& features) {
+  return 1 / (1 + std::exp(-std::inner_product(features.begin(), features.end(), kWeights.begin(),
+                                               kNothing)));
+}
+
+}  // namespace attune::voice
