@@ -17,8 +17,8 @@ namespace attune::base {
 [[nodiscard]] std::size_t draw_index(std::uint64_t seed, std::uint64_t turn,
                                      std::string_view purpose, std::size_t size);
 
-/// 64-bit FNV-1a of the bytes; stable across versions, so it may be stored. The hash of bytes before
-/// them may be given, to hash several pieces as one.
+/// 64-bit FNV-1a of the bytes; stable across versions, so it may be stored. The hash of bytes
+/// before them may be given, to hash several pieces as one.
 [[nodiscard]] std::uint64_t hash(std::string_view bytes,
                                  std::uint64_t before = 0xcbf29ce484222325ULL);
 

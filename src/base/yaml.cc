@@ -65,7 +65,8 @@ class Events {
 class Builder {
  public:
   explicit Builder(std::string_view text)
-      : events_(text), memory_(std::make_shared<std::pmr::monotonic_buffer_resource>(text.size())) {}
+      : events_(text),
+        memory_(std::make_shared<std::pmr::monotonic_buffer_resource>(text.size())) {}
 
   tl::expected<Node, Fault> build();
 
@@ -101,8 +102,8 @@ Node::Part* Builder::add(Part::Kind kind, const yaml_mark_t& mark) {
 void Builder::add_scalar(const yaml_event_t& event) {
   const auto& scalar = event.data.scalar;
   const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
-  const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-                       (text.empty() || text == "~" || text == "null");
+  const bool nothing =
+      scalar.style == YAML_PLAIN_SCALAR_STYLE && (text.empty() || text == "~" || text == "null");
   Part* part = add(nothing ? Part::Kind::nothing : Part::Kind::scalar, event.start_mark);
   char* kept = std::pmr::polymorphic_allocator<char>(memory_.get()).allocate(text.size());
   std::ranges::copy(text, kept);
@@ -129,7 +130,8 @@ tl::expected<Node, Fault> Builder::build() {
         if (open_.size() == kDeepest)
           return tl::unexpected(Fault{mark_of(event->start_mark), "nested too deeply"});
         const bool map = event->type == YAML_MAPPING_START_EVENT;
-        open_.push_back({add(map ? Part::Kind::map : Part::Kind::list, event->start_mark), nullptr});
+        open_.push_back(
+            {add(map ? Part::Kind::map : Part::Kind::list, event->start_mark), nullptr});
         break;
       }
       case YAML_SEQUENCE_END_EVENT:

@@ -239,8 +239,8 @@ TEST(Fit, AQuestionForOneThingIsNarrow) {
 }
 
 TEST(Fit, AQuestionMayAskOnFromWhatWasSaid) {
-  for (const char* turn : {"What happened then?", "Why?", "What do you mean by over?", "How come?",
-                           "So why is that?"})
+  for (const char* turn :
+       {"What happened then?", "Why?", "What do you mean by over?", "How come?", "So why is that?"})
     EXPECT_EQ(said(turn).asks_on, 1) << turn;
   for (const char* turn : {"What happened to you?", "Tell me more about the van.",
                            "Where do you live?", "That is why I ask."})
