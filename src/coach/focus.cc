@@ -62,6 +62,7 @@ std::vector<Words> sentences(Words said) {
 // "There's another thing": what comes is what counts.
 bool announces(Words words) {
   constexpr std::array kAnnouncing{"another thing",      "other thing",         "different thing",
+                                   "something else",     "this as well",        "belongs here",
                                    "say this while",     "while i think",       "one more thing",
                                    "not what you asked", "quite what you asked"};
   return std::ranges::any_of(kAnnouncing,
@@ -136,7 +137,13 @@ bool stands_alone(Words words) {
 double worth_quoting(Words words) {
   if (words.size() < kLeastQuoted || words.size() > kMostQuoted) return 0;
   if (is_one_of(kNotFirst, words.front().form)) return 0;
-  if (is_one_of(kEndsOpen, words.back().form) || !can_be_quoted(words)) return 0;
+  // "I wrote down where everything is" is whole.
+  const auto asks = [](const PlainWord& word) {
+    return is_one_of("where how what who", word.form);
+  };
+  const bool whole = is_one_of("is are was were", words.back().form) &&
+                     std::ranges::any_of(words.subspan(1), asks);
+  if ((!whole && is_one_of(kEndsOpen, words.back().form)) || !can_be_quoted(words)) return 0;
   const std::size_t content = telling(words);
   const bool enough = words.size() > kLeastQuoted ? worth(words) > 0 : content == kLeastQuoted;
   return enough ? static_cast<double>(content) : 0;
