@@ -136,6 +136,10 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
+bool says_again(const Shape& shape) {
+  return shape.takes == Takes::clause || shape.takes == Takes::quote;
+}
+
 // Of a filled phrase, or an echoed one.
 Shape shape_of(const std::string& phrase, const std::string& text) {
   const Takes taken = takes(phrase);
@@ -169,15 +173,10 @@ bool can_echo(const std::string& phrase, const Lender& lender) {
 std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
   std::vector<Filling> all;
   if (!can_echo(phrase, lender)) return all;
-  const auto stands_there = [&](const Source& from) {
-    return lender.from.words.empty() || overlap(from.in, lender.from.in);
-  };
   for (const auto& clause : lender.fillings->clauses)
-    if (stands_there(clause.from))
-      all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
+    all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
   for (const Filling& quote : lender.fillings->quotes)
-    if (stands_there(quote.from))
-      all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
+    all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
   return all;
 }
 
@@ -264,6 +263,10 @@ class Table {
     for (Filling& one : texts) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
       const Shape shape = shape_of(*entry.phrase, one.text);
+      // What a situation has to say is said of the words that it was found in, or of the heaviest.
+      if (says_again(shape) && !lender.from.words.empty() && !one.from.heavy &&
+          !overlap(one.from.in, lender.from.in))
+        continue;
       all.push_back({entry.pool, entry.phrase, std::move(one.text),
                      own ? std::move(one.from) : lender.from, shape});
     }
@@ -342,16 +345,13 @@ class Table {
     const auto is_fresh = [&](const Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto says_again = [](const Option& option) {
-      const Takes takes = option.shape.takes;
-      return takes == Takes::clause || takes == Takes::quote;
-    };
     const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
     return first([&](const Option& option) {
-             return says_again(option) && option.from.heavy && is_fresh(option);
+             return says_again(option.shape) && option.from.heavy && is_fresh(option);
            }) ||
            first([&](const Option& option) {
-             return says_again(option) && !option.from.light && is_new(option) && is_apart(option);
+             return says_again(option.shape) && !option.from.light && is_new(option) &&
+                    is_apart(option);
            }) ||
            first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
            first([&](const Option& option) {
