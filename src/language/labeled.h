@@ -29,6 +29,8 @@ struct Labeled {
   std::vector<std::string> earlier;   ///< the client's turns before it, as `kEarlier` has them
   std::vector<float> dense;           ///< further inputs, as many of every row
   std::vector<std::uint32_t> aside;   ///< numbers of what may have swayed its labels (Task)
+  /// Values of another model, as `mix_in` takes them; then `score_all` needs them too.
+  std::vector<float> beside;
 };
 inline constexpr std::int8_t kUnknown = -1;
 inline constexpr std::int8_t kScored =
@@ -74,6 +76,11 @@ struct FittedLabels {
 [[nodiscard]] FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
                                       const Spelling& spelling,
                                       const std::function<void(const std::string&)>& say);
+
+/// Weighs each output's value with what stands `beside` the rows that have it, by logistic
+/// regression, and calibrates the sum on the counted rows. Both must be of models that did not see
+/// the row: the line's are. The values beside become the lines' dense inputs.
+void mix_in(const std::vector<Labeled>& rows, FittedLabels& fitted);
 
 [[nodiscard]] ModelFile packed(const FittedLabels& fitted, const Recipe& recipe);
 

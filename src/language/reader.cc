@@ -11,6 +11,7 @@
 #include "language/concerns.h"
 #include "language/context.h"
 #include "language/earlier.h"
+#include "language/emotion_net.h"
 #include "language/empathy.h"
 #include "language/evidence.h"
 #include "language/linear.h"
@@ -69,13 +70,13 @@ constexpr std::size_t kUnderHeads = kEmotions + conversation::kFineEmotions;
 
 struct Loaded {
   Linear linear;
-  std::uint64_t checksum = 0;
+  ModelFile file;
 };
 
 base::Result<Loaded> load(const std::filesystem::path& models, const std::string& head,
                           std::size_t width, std::vector<Card>& cards) {
   const auto path = models / (head + ".bin");
-  const auto file = ModelFile::load(path, head);
+  auto file = ModelFile::load(path, head);
   if (!file) return tl::unexpected(file.error());
   auto linear = Linear::open(*file, Linear::Lookup::shared);
   if (!linear) return tl::unexpected(base::wrap("reading model " + path.string(), linear.error()));
@@ -86,7 +87,7 @@ base::Result<Loaded> load(const std::filesystem::path& models, const std::string
   auto card = load_card(models / (head + ".json"));
   if (!card) return tl::unexpected(card.error());
   cards.push_back(std::move(*card));
-  return Loaded{std::move(*linear), file->checksum()};
+  return Loaded{std::move(*linear), std::move(*file)};
 }
 
 std::string hex(std::uint64_t number) {
@@ -180,6 +181,7 @@ struct Reader::Parts {
   Spelling spelling;
   Words vectors;
   std::array<Linear, kHeads> heads;
+  Net net;  // beside the emotion head
   std::optional<KeyIndex> index;
   std::vector<Card> cards;
   std::string version;
@@ -195,7 +197,7 @@ struct Reader::Parts {
   void read_fine(Scratch& scratch, Reading& reading) const;
   double read_affect(Head head, Scratch& scratch, Reading& reading) const;
 
-  /// Raw values of a head by the features that stand in `scratch`.
+  /// Raw values of a head by the features that stand in `scratch`, and by its dense inputs.
   template <std::size_t N>
   std::array<float, N> values(Head head, Scratch& scratch,
                               std::span<const float> dense = {}) const {
@@ -217,7 +219,7 @@ struct Reader::Parts {
 };
 
 void Reader::Parts::read_emotion(Scratch& scratch, Reading& reading) const {
-  const auto raw = values<kEmotions>(kEmotion, scratch);
+  const auto raw = values<kEmotions>(kEmotion, scratch, emotion_inputs(net, scratch.tokens));
   std::ranges::copy(raw, scratch.under.begin());
   auto& out = reading.emotion;
   out.scores = scores_of(heads[kEmotion], raw);
@@ -425,7 +427,7 @@ bool Reader::Parts::is_unknown(const Tokens& tokens) const {
   for (const Token& token : tokens.list) {
     if (token.kind != Token::Kind::word) continue;
     ++words;
-    known += index->knows(kEmotion, word_key(tokens.form(token))) ? 1 : 0;
+    known += index->place_of(word_key(tokens.form(token))) >= 0 ? 1 : 0;
   }
   return words >= 4 && known < kLeastKnown * words;
 }
@@ -462,7 +464,11 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     if (!loaded) return tl::unexpected(loaded.error());
     parts->heads[head] = std::move(loaded->linear);
     pointers[head] = &parts->heads[head];
-    sum = sum * 31 + loaded->checksum;
+    sum = sum * 31 + loaded->file.checksum();
+    if (head != kEmotion) continue;
+    auto net = open_emotion_net(loaded->file, parts->heads[head]);
+    if (!net) return tl::unexpected(base::wrap("reading the emotion model", net.error()));
+    parts->net = std::move(*net);
   }
   parts->index.emplace(pointers);
   auto spelling = Spelling::open(models / "spelling.bin");

@@ -44,8 +44,8 @@ struct TrainingReport {
 ///
 /// Heads: "spelling", "words", "emotion", "fine", "valence", "arousal", "skills", "talk", "risk",
 /// "empathy", "questions". All but the first two and the last rest on the spelling model in `out`'s
-/// folder, `talk` also on words, `valence` and `arousal` on words, emotion and fine: train those
-/// first.
+/// folder, `emotion` and `talk` also on words, `valence` and `arousal` on words, emotion and fine:
+/// train those first.
 [[nodiscard]] base::Result<TrainingReport> train(std::string_view head,
                                                  const std::filesystem::path& from,
                                                  const std::filesystem::path& out,

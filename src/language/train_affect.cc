@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "language/corpora.h"
+#include "language/emotion_net.h"
 #include "language/pack.h"
 #include "language/train_heads.h"
 #include "language/tuning.h"
@@ -24,7 +25,9 @@ constexpr float kDirectionScale = 0.5F;
 /// What affect rests on, in the order of its dense inputs: other heads' raw values, and which way
 /// the words point.
 struct Under {
-  Linear emotion, fine;
+  Linear emotion;
+  Net net;  ///< of emotion
+  Linear fine;
   Words words;
 
   [[nodiscard]] std::size_t heads() const { return emotion.width() + fine.width(); }
@@ -47,7 +50,8 @@ Prepared prepare(const std::string& text, const Spelling& spelling, const Under&
   prepared.under.resize(under.width());
   const std::span<float> all(prepared.under);
   under.emotion.find(prepared.features, rows);
-  under.emotion.score(prepared.features, rows, {}, all.first(under.emotion.width()));
+  under.emotion.score(prepared.features, rows, emotion_inputs(under.net, tokens),
+                      all.first(under.emotion.width()));
   under.fine.find(prepared.features, rows);
   under.fine.score(prepared.features, rows, {},
                    all.subspan(under.emotion.width(), under.fine.width()));
@@ -55,10 +59,26 @@ Prepared prepare(const std::string& text, const Spelling& spelling, const Under&
   return prepared;
 }
 
-base::Result<Linear> open_head(const Training& training, const std::string& head) {
-  const auto file = ModelFile::load(training.models / (head + ".bin"), head);
+base::Result<ModelFile> load_head(const Training& training, const std::string& head) {
+  auto file = ModelFile::load(training.models / (head + ".bin"), head);
   if (!file) return tl::unexpected(base::wrap("train " + head + " first", file.error()));
-  return Linear::open(*file);
+  return file;
+}
+
+base::Result<Under> open_under(const Training& training) {
+  const auto emotion_file = load_head(training, "emotion");
+  if (!emotion_file) return tl::unexpected(emotion_file.error());
+  const auto fine_file = load_head(training, "fine");
+  if (!fine_file) return tl::unexpected(fine_file.error());
+  auto emotion = Linear::open(*emotion_file);
+  if (!emotion) return tl::unexpected(emotion.error());
+  auto net = open_emotion_net(*emotion_file, *emotion);
+  if (!net) return tl::unexpected(net.error());
+  auto fine = Linear::open(*fine_file);
+  if (!fine) return tl::unexpected(fine.error());
+  auto words = Words::open(training.models / "words.bin");
+  if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
+  return Under{std::move(*emotion), std::move(*net), std::move(*fine), std::move(*words)};
 }
 
 Row row_of(const Prepared& prepared, const Vocabulary& words, const Under& under) {
@@ -148,24 +168,19 @@ FullCard blank_card(const Training& training, Affect affect) {
 base::Result<Trained> train_affect(const Training& training, Affect affect) {
   const auto examples = load_emobank(training.data);
   if (!examples) return tl::unexpected(examples.error());
-  auto emotion = open_head(training, "emotion");
-  if (!emotion) return tl::unexpected(emotion.error());
-  auto fine = open_head(training, "fine");
-  if (!fine) return tl::unexpected(fine.error());
-  auto words = Words::open(training.models / "words.bin");
-  if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
-  const Under under{std::move(*emotion), std::move(*fine), std::move(*words)};
+  const auto under = open_under(training);
+  if (!under) return tl::unexpected(under.error());
   Rated train, dev;
   for (const auto& example : *examples)
     (example.dev ? dev : train)
-        .add(prepare(example.text, training.spelling, under), value_of(example, affect));
+        .add(prepare(example.text, training.spelling, *under), value_of(example, affect));
   FullCard card = blank_card(training, affect);
-  const auto measured = Linear::open(fit(train, under, card.head));
+  const auto measured = Linear::open(fit(train, *under, card.head));
   if (!measured) return tl::unexpected(measured.error());
   measure(dev, *measured, card);
   training.say("fitting the dev part too, which was held out for the figures");
   for (std::size_t i = 0; i < dev.texts.size(); ++i) train.add(dev.texts[i], dev.targets[i]);
-  return Trained{fit(train, under, card.head), std::move(card)};
+  return Trained{fit(train, *under, card.head), std::move(card)};
 }
 
 }  // namespace attune::language

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/draw.h"
+
 namespace attune::language {
 namespace {
 
@@ -112,25 +114,58 @@ double worth(const Tally& t, Aim aim) {
   return left > 0 ? f1 + 2 * (t.all - t.found - t.there + t.both) / left : f1;
 }
 
-// The raw value from which labeling is worth most.
-double best_cut(std::span<const double> values, std::span<const double> targets, Aim aim) {
+std::vector<std::size_t> falling(std::span<const double> values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+  return order;
+}
+
+// The raw value from which labeling is worth most, where each row counts so many times.
+double best_cut(std::span<const double> values, std::span<const double> targets,
+                std::span<const std::size_t> order, std::span<const int> times, Aim aim) {
   Tally tally;
-  tally.there = std::accumulate(targets.begin(), targets.end(), 0.0);
-  tally.all = static_cast<double>(order.size());
+  for (const std::size_t i : order) {
+    tally.there += times[i] * targets[i];
+    tally.all += times[i];
+  }
   double best = -1, cut = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    tally.both += targets[order[i]];
-    tally.found += 1;
+    if (times[order[i]] == 0) continue;
+    tally.both += times[order[i]] * targets[order[i]];
+    tally.found += times[order[i]];
     if (worth(tally, aim) <= best) continue;
     best = worth(tally, aim);
     const double next = i + 1 < order.size() ? values[order[i + 1]] : values[order[i]];
     cut = (values[order[i]] + next) / 2;
   }
   return cut;
+}
+
+double best_cut(std::span<const double> values, std::span<const double> targets, Aim aim) {
+  return best_cut(values, targets, falling(values), std::vector<int>(values.size(), 1), aim);
+}
+
+// How often a row is drawn, about: Poisson with mean 1.
+int times_drawn(std::uint64_t draw, std::size_t row) {
+  const double chance = base::draw(draw, row, "cut");
+  double below = 0, share = std::exp(-1.0);
+  int times = 0;
+  while (times < 6 && chance >= (below += share)) share /= ++times;
+  return times;
+}
+
+double steady_cut(std::span<const double> values, std::span<const double> targets) {
+  constexpr std::uint64_t kDraws = 30;
+  const auto order = falling(values);
+  std::vector<int> times(values.size());
+  double sum = 0;
+  for (std::uint64_t draw = 0; draw < kDraws; ++draw) {
+    for (std::size_t i = 0; i < times.size(); ++i) times[i] = times_drawn(draw, i);
+    sum += best_cut(values, targets, order, times, Aim::f1);
+  }
+  return sum / kDraws;
 }
 
 Linear::Calibration with_threshold(Linear::Calibration calibration, double cut) {
@@ -173,6 +208,11 @@ Line fit_all(const std::vector<Row>& rows, std::span<const double> targets, cons
 
 Linear::Calibration calibrate(std::span<const double> values, std::span<const double> targets) {
   return with_threshold(platt(values, targets), best_cut(values, targets, Aim::f1));
+}
+
+Linear::Calibration calibrate_steadily(std::span<const double> values,
+                                       std::span<const double> targets) {
+  return with_threshold(platt(values, targets), steady_cut(values, targets));
 }
 
 Linear::Calibration calibrate_precisely(std::span<const double> values,

@@ -43,6 +43,11 @@ struct Task {
 [[nodiscard]] Linear::Calibration calibrate(std::span<const double> values,
                                             std::span<const double> targets);
 
+/// As `calibrate`, with the mean of the best thresholds of 30 resamplings: a rare label's best
+/// threshold hangs on a few rows.
+[[nodiscard]] Linear::Calibration calibrate_steadily(std::span<const double> values,
+                                                     std::span<const double> targets);
+
 /// As `calibrate`, with the threshold of the best F0.5: for labels that should rather be missed
 /// than given wrongly.
 [[nodiscard]] Linear::Calibration calibrate_precisely(std::span<const double> values,

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "language/pack.h"
 #include "language/tokens.h"
@@ -47,6 +48,21 @@ TEST(Calibrate, PutsTheThresholdBetweenTheSides) {
   };
   EXPECT_LT(score(-1), static_cast<double>(calibration.threshold));
   EXPECT_GT(score(1), static_cast<double>(calibration.threshold));
+}
+
+TEST(CalibrateSteadily, PutsTheThresholdBetweenTheSides) {
+  std::vector<double> values, targets;
+  for (int i = 0; i < 40; ++i) {
+    values.push_back(i < 20 ? -2 + 0.01 * i : 1 + 0.01 * i);
+    targets.push_back(i < 20 ? 0 : 1);
+  }
+  const auto calibration = calibrate_steadily(values, targets);
+  const auto score = [&](double z) {
+    return 1 / (1 + std::exp(-(static_cast<double>(calibration.slope) * z +
+                               static_cast<double>(calibration.offset))));
+  };
+  EXPECT_LT(score(-1.5), static_cast<double>(calibration.threshold));
+  EXPECT_GT(score(1.2), static_cast<double>(calibration.threshold));
 }
 
 TEST(CalibrateChoice, CutsAtOneHalf) {

@@ -49,8 +49,11 @@ std::size_t Words::place_of(std::uint32_t key) const {
 }
 
 int Words::find(std::string_view form) const {
-  if (keys_.empty()) return -1;
-  return index_[place_of(static_cast<std::uint32_t>(base::hash(form)))];
+  return find(static_cast<std::uint32_t>(base::hash(form)));
+}
+
+int Words::find(std::uint32_t key) const {
+  return keys_.empty() ? -1 : index_[place_of(key)];
 }
 
 void Words::direction(const Tokens& tokens, std::span<float> out) const {

@@ -20,6 +20,8 @@ class Words {
 
   /// Index of a lower-case form, or -1.
   [[nodiscard]] int find(std::string_view form) const;
+  /// The same by the low half of its `base::hash`.
+  [[nodiscard]] int find(std::uint32_t key) const;
 
   /// How telling a word is: about 0 for "the", 1 for the rarest.
   [[nodiscard]] float weight(int index) const { return weights_[static_cast<std::size_t>(index)]; }
