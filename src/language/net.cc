@@ -14,7 +14,12 @@ using namespace net_shape;
 constexpr int kPartShift = 20;
 constexpr std::array<std::int16_t, kColumns> kNoWord{};
 
-std::int32_t product(const std::int16_t* a, const std::int16_t* b) {
+// Whole numbers: the same with either set of instructions.
+#ifdef __x86_64__
+__attribute__((target_clones("avx2", "default")))
+#endif
+std::int32_t
+product(const std::int16_t* a, const std::int16_t* b) {
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < kDims; ++i) sum += std::int32_t{a[i]} * std::int32_t{b[i]};
   return sum;

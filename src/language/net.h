@@ -15,11 +15,11 @@ namespace attune::language {
 /// cross-validation, for what they cost (docs/models/reading.md).
 namespace net_shape {
 inline constexpr std::size_t kDims = 64;
-inline constexpr std::array<std::size_t, 3> kFilters{64, 64, 32};
-inline constexpr std::size_t kAllFilters = 64 + 64 + 32;
-/// A filter over several words has a column for each: 64 of the first kind, 64 for the first word
-/// and 64 for the second of the second kind, and 32 for each of three.
-inline constexpr std::size_t kColumns = 64 + 2 * 64 + 3 * 32;
+inline constexpr std::array<std::size_t, 3> kFilters{128, 128, 64};
+inline constexpr std::size_t kAllFilters = 128 + 128 + 64;
+/// A filter over several words has a column for each: 128 of the first kind, 128 for the first word
+/// and 128 for the second of the second kind, and 64 for each of three.
+inline constexpr std::size_t kColumns = 128 + 2 * 128 + 3 * 64;
 /// What a column adds for a word is its sum of products, rounded to steps of two to the power of
 /// this.
 inline constexpr int kShift = 8;

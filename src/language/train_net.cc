@@ -9,8 +9,8 @@
 namespace attune::language {
 namespace {
 
-constexpr float kTeacherDropout = 0.4F, kFinalDropout = 0.3F;
-constexpr float kTaught = 0.7F;  // what the teachers' word weighs beside what is known
+constexpr float kTeacherDropout = 0.4F, kFinalDropout = 0.2F;
+constexpr float kTaught = 0.9F;  // what the teachers' word weighs beside what is known
 
 std::vector<std::uint32_t> known_words(std::span<const NetText* const> texts, int least) {
   std::map<std::uint32_t, int> counts;

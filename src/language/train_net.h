@@ -20,10 +20,10 @@ struct NetText {
 
 struct NetRecipe {
   int least_texts = 6;  ///< words of fewer are not known
-  int folds = 3;
+  int folds = 5;
   int teachers = 2;  ///< nets of different seeds for each fold
   int epochs = 6;    ///< of a teacher; the net that learns from them takes `final_epochs`
-  int final_epochs = 10;
+  int final_epochs = 20;
 };
 
 struct FittedNet {
@@ -33,9 +33,9 @@ struct FittedNet {
 };
 
 /// Teachers learn from all folds but one and value that one; the net itself then learns from all
-/// texts, what is known of them for three parts in ten and what the teachers said of them for
-/// seven. Word vectors begin as those of `words`. `say` is told each step. One thread; equal texts,
-/// words and recipe give equal numbers.
+/// texts, what is known of them for one part in ten and what the teachers said of them for nine.
+/// Word vectors begin as those of `words`. `say` is told each step. One thread; equal texts, words
+/// and recipe give equal numbers.
 [[nodiscard]] FittedNet fit_net(const std::vector<NetText>& texts, const Words& words,
                                 const NetRecipe& recipe,
                                 const std::function<void(const std::string&)>& say);
