@@ -123,13 +123,13 @@ void measure_relief(const std::filesystem::path& file, const char* which) {
 // How often the plain and the other way of writing read differently, by group.
 struct Flips {
   int all = 0;
-  std::array<int, 3> flipped{};
+  std::array<int, 2> flipped{};
 };
+using Groups = std::map<std::string, Flips>;
 
 // How far apart the groups' rates, in points, would lie by chance were they all the mean rate: the
 // mean of draws, and what one in twenty exceeds.
-std::pair<double, double> apart_by_chance(const std::map<std::string, Flips>& groups,
-                                          std::size_t head) {
+std::pair<double, double> apart_by_chance(const Groups& groups, std::size_t head) {
   int flipped = 0, all = 0;
   for (const auto& [group, flips] : groups) flipped += flips.flipped[head], all += flips.all;
   std::mt19937 chance(1);
@@ -147,7 +147,7 @@ std::pair<double, double> apart_by_chance(const std::map<std::string, Flips>& gr
   return {std::accumulate(apart.begin(), apart.end(), 0.0) / kDraws, apart[kDraws * 19 / 20]};
 }
 
-void print(const std::map<std::string, Flips>& groups, const std::vector<std::string>& heads) {
+void print(const Groups& groups, const std::vector<std::string>& heads) {
   for (std::size_t k = 0; k < heads.size(); ++k) {
     double least = 100, most = 0;
     std::printf("flips of %s:", heads[k].c_str());
@@ -162,44 +162,66 @@ void print(const std::map<std::string, Flips>& groups, const std::vector<std::st
   }
 }
 
-void measure_fairness() {
-  const std::filesystem::path folder = ATTUNE_ROOT "/content/fairness";
-  if (const auto pairs = language::Table::read_tsv(folder / "client.tsv")) {
-    std::map<std::string, Flips> groups;
-    for (std::size_t i = 0; i < pairs->size(); ++i) {
-      const Reading a = reader().read({Speaker::client, pairs->at(i, "plain")}, {});
-      const Reading b = reader().read({Speaker::client, pairs->at(i, "variant")}, {});
-      Flips& flips = groups[pairs->at(i, "group")];
-      ++flips.all;
-      const auto none = conversation::RiskLevel::none;
-      flips.flipped[0] += a.emotion.label != b.emotion.label ? 1 : 0;
-      flips.flipped[1] += (a.risk->level == none) != (b.risk->level == none) ? 1 : 0;
-    }
-    print(groups, {"the top emotion", "any risk or none"});
+using Pair = std::function<std::array<bool, 2>(const language::Table&, std::size_t)>;
+
+Groups count_flips(const language::Table& pairs, const Pair& flips) {
+  Groups groups;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    Flips& group = groups[pairs.at(i, "group")];
+    ++group.all;
+    const auto flipped = flips(pairs, i);
+    for (std::size_t k = 0; k < flipped.size(); ++k) group.flipped[k] += flipped[k] ? 1 : 0;
   }
-  if (const auto pairs = language::Table::read_tsv(folder / "supporter.tsv")) {
-    std::map<std::string, Flips> groups;
-    for (std::size_t i = 0; i < pairs->size(); ++i) {
-      std::vector<Turn> before;
-      if (const auto& said = pairs->at(i, "before"); !said.empty())
-        before.push_back({Speaker::client, said});
-      const Reading a = reader().read({Speaker::supporter, pairs->at(i, "plain")}, before);
-      const Reading b = reader().read({Speaker::supporter, pairs->at(i, "variant")}, before);
-      Flips& flips = groups[pairs->at(i, "group")];
-      ++flips.all;
-      const auto skill = conversation::skill(pairs->at(i, "skill"));
-      flips.flipped[0] += a.skills->main != b.skills->main ? 1 : 0;
-      flips.flipped[1] += skill && a.skills->has(*skill) != b.skills->has(*skill) ? 1 : 0;
+  return groups;
+}
+
+// Prints the first set of a side's pairs, the second, and both together.
+void measure_pairs(const std::string& side, const std::vector<std::string>& heads,
+                   const Pair& flips) {
+  Groups both;
+  for (const auto& [set, end] : {std::pair{"first", ".tsv"}, {"second", "_2.tsv"}}) {
+    const auto pairs = language::Table::read_tsv(ATTUNE_ROOT "/content/fairness/" + side + end);
+    if (!pairs) {
+      std::fprintf(stderr, "%s\n", pairs.error().message.c_str());
+      continue;
     }
-    print(groups, {"the main behavior", "the meant skill"});
+    const Groups groups = count_flips(*pairs, flips);
+    std::printf("%s pairs, %s set (%zu)\n", side.c_str(), set, pairs->size());
+    print(groups, heads);
+    for (const auto& [name, group] : groups) {
+      both[name].all += group.all;
+      for (std::size_t k = 0; k < heads.size(); ++k) both[name].flipped[k] += group.flipped[k];
+    }
   }
+  std::printf("%s pairs, both sets\n", side.c_str());
+  print(both, heads);
+}
+
+std::array<bool, 2> client_flips(const language::Table& pairs, std::size_t i) {
+  const Reading a = reader().read({Speaker::client, pairs.at(i, "plain")}, {});
+  const Reading b = reader().read({Speaker::client, pairs.at(i, "variant")}, {});
+  const auto none = conversation::RiskLevel::none;
+  return {a.emotion.label != b.emotion.label, (a.risk->level == none) != (b.risk->level == none)};
+}
+
+std::array<bool, 2> supporter_flips(const language::Table& pairs, std::size_t i) {
+  std::vector<Turn> before;
+  if (const auto& said = pairs.at(i, "before"); !said.empty())
+    before.push_back({Speaker::client, said});
+  const Reading a = reader().read({Speaker::supporter, pairs.at(i, "plain")}, before);
+  const Reading b = reader().read({Speaker::supporter, pairs.at(i, "variant")}, before);
+  const auto skill = conversation::skill(pairs.at(i, "skill"));
+  return {a.skills->main != b.skills->main,
+          skill && a.skills->has(*skill) != b.skills->has(*skill)};
 }
 
 }  // namespace
 }  // namespace attune
 
 int main(int count, char** arguments) {
-  attune::measure_fairness();
+  attune::measure_pairs("client", {"the top emotion", "any risk or none"}, attune::client_flips);
+  attune::measure_pairs("supporter", {"the main behavior", "the meant skill"},
+                        attune::supporter_flips);
   if (count < 3 || std::string(arguments[1]) != "--data") {
     std::puts("the rest is skipped; it needs --data DIR (docs/data.md)");
     return 0;
