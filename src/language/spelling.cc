@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/features.h"
+#include "language/mender.h"
 #include "language/model_file.h"
 
 namespace attune::language {
@@ -22,9 +23,12 @@ constexpr float kCommon = 60;       // seen less, a word is not what was meant,
 constexpr float kLongCommon = 4;    // nor is a long one,
 constexpr float kSureShare = 0.2F;  // or this share of it by a surer slip
 constexpr std::size_t kLong = 6;
+constexpr std::size_t kNoName =
+    7;  // with a capital at the beginning of a sentence, as names are short
 constexpr float kSureWorth = 30;  // beside another slip that gives a word so much more common
-constexpr float kTimes = 15;      // as common, at least, as what was typed
-constexpr float kPart = 400;      // as common, at least, are two words run together
+constexpr float kMissingWorth = 4;
+constexpr float kTimes = 15;  // as common, at least, as what was typed
+constexpr float kPart = 400;  // as common, at least, are two words run together
 
 // Which hashes may be a common word's: small enough to stay at hand.
 constexpr int kCommonShift = 15;
@@ -44,6 +48,15 @@ struct Mend {
     if (size + count != 1) return false;
     const char letter = size == 1 ? form[at] : letters[0];
     return form[at - 1] == letter || (at + size < form.size() && form[at + size] == letter);
+  }
+
+  [[nodiscard]] bool is_sure(std::string_view form) const {
+    return size == 2 || is_doubling(form) || is_past(form);
+  }
+
+  /// Whether it makes the ending of what is past whole: "rememberd".
+  [[nodiscard]] bool is_past(std::string_view form) const {
+    return size == 0 && letters[0] == 'e' && at + 1 == form.size() && form[at] == 'd';
   }
 
   [[nodiscard]] std::string of(std::string_view form) const {
@@ -81,44 +94,6 @@ void each_other_slip(std::string_view form, With with) {
     head = hash_on(head, form[i]);
   }
 }
-
-/// Puts standard words and mended ones in the tokens' place.
-class Mender {
- public:
-  explicit Mender(Tokens& tokens) : tokens_(tokens) {}
-
-  void keep(const Token& token) {
-    Token kept = token;
-    kept.negated = kept.negated || negated();
-    if (token.kind == Token::Kind::mark) reach_ = 0;
-    list_.push_back(kept);
-  }
-
-  /// `words` are parted by blanks.
-  void put(const Token& token, std::string_view words) {
-    const bool was_negation = negates(tokens_.form(token));
-    while (!words.empty()) {
-      const std::string_view word = words.substr(0, words.find(' '));
-      words.remove_prefix(std::min(word.size() + 1, words.size()));
-      Token one = token;
-      one.at = static_cast<std::uint32_t>(tokens_.lowered.size());
-      one.size = static_cast<std::uint32_t>(word.size());
-      one.negated = token.negated || negated();
-      tokens_.lowered += word;
-      list_.push_back(one);
-      if (!was_negation && negates(word)) reach_ = kNegationReach;
-    }
-  }
-
-  void finish() { tokens_.list.swap(list_); }
-
- private:
-  bool negated() { return reach_ > 0 && reach_-- > 0; }
-
-  Tokens& tokens_;
-  std::vector<Token> list_;
-  int reach_ = 0;
-};
 
 }  // namespace
 
@@ -187,21 +162,20 @@ std::string Spelling::meant(std::string_view form) const {
   const float beside = typed * (typed > kRare ? kFar : kTimes);
   std::optional<Mend> best;
   float most = 0;
-  const auto weigh = [&](const Mend& mend, std::uint64_t hash, bool sure) {
+  const auto weigh = [&](const Mend& mend, std::uint64_t hash) {
     const std::uint32_t key = word_key(hash), bit = key >> kCommonShift;
     if ((common_[bit / 64] >> (bit % 64) & 1U) == 0) return;
+    const bool sure = mend.is_sure(form);
+    if (form.size() < kShortest && !(sure && mend.count >= mend.size)) return;
     const float times = count(key);
-    const float worth = times * (sure ? kSureWorth : 1);
+    const float worth = times * (sure ? kSureWorth : mend.count > mend.size ? kMissingWorth : 1);
     if (times < least * (sure ? kSureShare : 1) || times < beside || worth <= most) return;
     if (!is_listed(listed_, mend.of(form))) return;
     most = worth;
     best = mend;
   };
-  each_swap(form, [&](const Mend& mend, std::uint64_t hash) { weigh(mend, hash, true); });
-  each_other_slip(form, [&](const Mend& mend, std::uint64_t hash) {
-    const bool sure = mend.is_doubling(form);
-    if (form.size() >= kShortest || (sure && mend.count > mend.size)) weigh(mend, hash, sure);
-  });
+  each_swap(form, weigh);
+  each_other_slip(form, weigh);
   if (best) return best->of(form);
   return typed > kRare ? std::string() : parted(form);
 }
@@ -226,31 +200,44 @@ Tokens Spelling::tokens(std::string_view text) const {
   return tokens;
 }
 
+std::optional<std::string> Spelling::plain(const Tokens& tokens, std::size_t at, bool opens) const {
+  const Token& token = tokens.list[at];
+  const std::string_view form = tokens.form(token);
+  const bool capital = token.capital && !token.shouted;
+  if (const auto words = standard(form); words && (opens || !capital || is_no_name(form)))
+    return std::string(*words);
+  if (form.size() <= 2)
+    if (const auto words = standard_beside(tokens, at)) return std::string(*words);
+  if (capital && !(opens && form.size() >= kNoName)) return std::nullopt;
+  std::string word = meant(form);
+  return word.empty() ? std::nullopt : std::optional(std::move(word));
+}
+
 void Spelling::mend(Tokens& tokens) const {
   std::vector<std::pair<std::size_t, std::string>> changes;
+  bool opens = true;
   for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-    const Token& token = tokens.list[i];
-    if (token.kind != Token::Kind::word) continue;
-    const std::string_view form = tokens.form(token);
-    const bool name = token.capital && !token.shouted;
-    if (const auto words = standard(form); words && !(name && i > 0)) {
-      changes.emplace_back(i, *words);
-    } else if (!name) {
-      if (std::string word = meant(form); !word.empty()) changes.emplace_back(i, std::move(word));
-    }
-  }
-  if (changes.empty()) return;
-  Mender mender(tokens);
-  auto change = changes.begin();
-  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-    if (change == changes.end() || change->first != i) {
-      mender.keep(tokens.list[i]);
+    const std::string_view form = tokens.form(tokens.list[i]);
+    if (tokens.list[i].kind != Token::Kind::word) {
+      opens = form == "." || form == "!" || form == "?";
       continue;
     }
-    mender.put(tokens.list[i], change->second);
-    ++change;
+    if (auto words = plain(tokens, i, opens)) changes.emplace_back(i, std::move(*words));
+    opens = false;
   }
-  mender.finish();
+  if (!changes.empty()) {
+    Mender mender(tokens, changes.front().first);
+    auto change = changes.begin();
+    for (std::size_t i = change->first; i < tokens.list.size(); ++i) {
+      if (change == changes.end() || change->first != i)
+        mender.keep(tokens.list[i]);
+      else
+        mender.put(tokens.list[i], (change++)->second);
+    }
+    mender.finish();
+  }
+  mend_phrases(tokens);
+  mark_question(tokens);
 }
 
 }  // namespace attune::language

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -37,6 +38,9 @@ class Spelling {
   void mend(Tokens& tokens) const;
 
  private:
+  /// What the token stands for; nothing where it stays. `opens`: it begins a sentence.
+  [[nodiscard]] std::optional<std::string> plain(const Tokens& tokens, std::size_t at,
+                                                 bool opens) const;
   [[nodiscard]] float count(std::uint32_t key) const;
   [[nodiscard]] std::string meant(std::string_view form) const;
   [[nodiscard]] std::string parted(std::string_view form) const;
@@ -58,8 +62,23 @@ inline constexpr std::uint32_t kListedBits = 1U << (32 - kListedShift);
 /// Counts are kept as so many steps for each doubling.
 inline constexpr float kCountSteps = 8;
 
+/// What "o", "n", "w", "an" and "am" stand for by the words typed beside them: "cup o tea", "so am
+/// fine".
+[[nodiscard]] std::optional<std::string_view> standard_beside(const Tokens& tokens, std::size_t at);
+
+/// Reads phrases of two words and more as plain ones ("god willing", "no cap"), and a word by those
+/// after it ("your not"). All are in spelling_phrases*.cc.
+void mend_phrases(Tokens& tokens);
+
+/// Puts the question mark that a question at the end of a text lacks, by the order of its words; it
+/// stands where the last word does.
+void mark_question(Tokens& tokens);
+
 /// What a word of a dialect or of text speak stands for, in standard words parted by blanks; empty
 /// for a particle that adds none. The whole list is in spelling_words.cc.
 [[nodiscard]] std::optional<std::string_view> standard(std::string_view form);
+
+/// Whether such a word is no name even with a capital ("Inshallah", "Ah'm").
+[[nodiscard]] bool is_no_name(std::string_view form);
 
 }  // namespace attune::language

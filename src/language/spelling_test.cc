@@ -32,6 +32,8 @@ TEST(Spelling, MendsOneSlip) {
   EXPECT_EQ(read_as("becuase i'm livvid"),
             "because i'm livid");  // often mistyped; rare but doubled
   EXPECT_EQ(read_as("want to kil him"), "want to kill him");
+  EXPECT_EQ(read_as("she rememberd"), "she remembered");                         // not "remember"
+  EXPECT_EQ(read_as("Becuase of it. Retirment"), "because of it . retirement");  // no names
 }
 
 TEST(Spelling, PartsWordsRunTogether) {
@@ -53,8 +55,43 @@ TEST(Spelling, LeavesNamesAlone) {
 
 TEST(Spelling, ReadsDialectsAndTextSpeak) {
   EXPECT_EQ(read_as("I cannae dae it masel"), "i can't do it myself");
-  EXPECT_EQ(read_as("So sian lah, cannot sleep"), "so tired , cannot sleep");
+  EXPECT_EQ(read_as("So sian lah, cannot sleep"), "so tired , can't sleep");
   EXPECT_EQ(read_as("idk tbh, tmrw"), "i don't know honestly , tomorrow");
+}
+
+TEST(Spelling, ReadsPhrasesAsPlainOnes) {
+  EXPECT_EQ(read_as("God willing, no cap"), "hopefully , honestly");
+  EXPECT_EQ(read_as("Inshallah I sleep"), "hopefully i sleep");
+  EXPECT_EQ(read_as("about my self harm"), "about my self harm");  // not "myself"
+}
+
+TEST(Spelling, ReadsWordsByThoseBesideThem) {
+  EXPECT_EQ(read_as("ur not alone, its a lot"), "you're not alone , it's a lot");
+  EXPECT_EQ(read_as("your friend and its name"), "your friend and its name");
+  EXPECT_EQ(read_as("a cup o tea an then sleep"), "a cup of tea and then sleep");
+  EXPECT_EQ(read_as("an hour, an SSRI, at 5 am now"), "an hour , an ssri , at 5 am now");
+  EXPECT_EQ(read_as("am so tired. why am i here. then"), "i'm so tired . why am i here . then");
+}
+
+TEST(Spelling, ReadsSomePhrasesOnlyWhereASentenceBegins) {
+  EXPECT_EQ(read_as("you okay?"), "are you okay ?");
+  EXPECT_EQ(read_as("as long as you okay it"), "as long as you okay it");
+}
+
+TEST(Spelling, PutsTheMarkThatAQuestionLacks) {
+  EXPECT_EQ(read_as("wait, has he done it"), "wait , has he done it ?");
+  EXPECT_EQ(read_as("if it went well what would it look like"),
+            "if it went well what would it look like ?");
+  for (const char* text : {"i know what it is", "that is what i do", "tell me how you are",
+                           "Are you in? I am.", "hope you have a seat"})
+    EXPECT_EQ(read_as(text).find(" ?", 12), std::string::npos) << text;
+}
+
+TEST(Spelling, KeepsAPhraseWhereItStood) {
+  const Tokens tokens = spelling().tokens("well god willing yes");
+  ASSERT_EQ(tokens.list.size(), 3U);  // well, hopefully, yes
+  EXPECT_EQ(tokens.list[1].start, 5);
+  EXPECT_EQ(tokens.list[1].end, 16);
 }
 
 TEST(Spelling, CarriesNegationOn) {
