@@ -11,6 +11,8 @@ namespace attune::language {
 namespace {
 
 using conversation::MainSkill;
+using conversation::Speaker;
+using conversation::Turn;
 
 // Votes of the coders who saw one turn.
 struct Votes {
@@ -141,22 +143,15 @@ base::Result<std::vector<TalkExample>> load_annomi_talk(const std::filesystem::p
   const auto turns = load_turns(data);
   if (!turns) return tl::unexpected(turns.error());
   std::vector<TalkExample> examples;
-  std::optional<std::string> before;
-  std::vector<std::string> earlier;
+  std::vector<Turn> before;
   int transcript = -1;
   for (const auto& [place, votes] : *turns) {
-    if (place.first != transcript) {
-      before.reset();
-      earlier.clear();
-    }
+    if (place.first != transcript) before.clear();
     transcript = place.first;
-    if (votes.therapist) {
-      before = votes.text;
-      continue;
-    }
     const auto talk = conversation::talk(most(votes.talk));
-    if (talk) examples.push_back({votes.text, before, *talk, transcript, votes.coder, earlier});
-    put_first(votes.text, earlier);
+    if (talk && !votes.therapist)
+      examples.push_back({votes.text, before, *talk, transcript, votes.coder});
+    before.push_back({votes.therapist ? Speaker::supporter : Speaker::client, votes.text});
   }
   return examples;
 }

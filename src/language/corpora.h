@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "conversation/reading.h"
+#include "conversation/turn.h"
 
 /// The public data sets that heads are trained on, each read from its own folder below one data
 /// folder. Only those whose terms allow shipped weights stand here.
@@ -62,11 +63,10 @@ struct SkillExample {
 /// The same turns' other side: what AnnoMI's clients say, and how coders took it.
 struct TalkExample {
   std::string text;
-  std::optional<std::string> before;  ///< the supporter's last turn
+  std::vector<conversation::Turn> before;  ///< the talk so far
   conversation::Talk talk = conversation::Talk::neutral;
   int transcript = -1;
   std::uint32_t coder = kSeveralCoders;
-  std::vector<std::string> earlier;  ///< the client's turns before it, as `kEarlier` has them
 };
 [[nodiscard]] base::Result<std::vector<TalkExample>> load_annomi_talk(
     const std::filesystem::path& data);

@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "language/corpora.h"
-#include "language/earlier.h"
 #include "language/table_file.h"
 
 namespace attune::language {
@@ -107,21 +106,19 @@ base::Result<std::vector<TalkExample>> load_mibot_talk(const std::filesystem::pa
   for (std::string line; std::getline(lines, line); ++transcript) {
     const Json talk = Json::parse(line, nullptr, false);
     if (!talk.is_object() || !talk.contains("utterances")) return tl::unexpected(not_json(file));
-    std::optional<std::string> before;
-    std::vector<std::string> earlier;
+    std::vector<conversation::Turn> before;
     for (const auto& said : talk["utterances"]) {
       const std::string words = said.value("text", "");
       if (said.value("speaker", "") != "client") {
-        before = words;
+        before.push_back({conversation::Speaker::supporter, words});
         continue;
       }
       const std::string label = said.value("auto_misc_label", "");
       const conversation::Talk found = label == "C"   ? conversation::Talk::change
                                        : label == "S" ? conversation::Talk::sustain
                                                       : conversation::Talk::neutral;
-      examples.push_back({words, before, found, transcript, kSeveralCoders, earlier});
-      earlier.insert(earlier.begin(), words);
-      if (earlier.size() > kEarlier) earlier.pop_back();
+      examples.push_back({words, before, found, transcript, kSeveralCoders});
+      before.push_back({conversation::Speaker::client, words});
     }
   }
   return examples;

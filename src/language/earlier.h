@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "conversation/turn.h"
 #include "language/features.h"
 #include "language/pattern.h"
 
@@ -19,9 +21,28 @@ inline constexpr std::size_t kEarlier = 4;
 void added_features(const Wording& said, std::span<const std::string_view> earlier,
                     Features& features);
 
-/// Adds the words that a client's turn comes after: those of the supporter's last turn, null when
-/// there is none, and those of the client's own `earlier` turns.
-void answer_features(const Tokens* asked, std::span<const std::string_view> earlier,
-                     Features& features);
+/// The turns before a client's turn whose words count for it. Points into the talk.
+struct Past {
+  std::vector<std::string_view> asked;    ///< the supporter's last, if any
+  std::vector<std::string_view> theirs;   ///< the `kEarlier` of the supporter before that
+  std::vector<std::string_view> own;      ///< the client's last `kEarlier`
+  std::vector<std::string_view> opening;  ///< the supporter's first `kOpening`, whether last or not
+};
+
+/// What a talk is about shows where it opens. By cross-validation.
+inline constexpr std::size_t kOpening = 4;
+
+/// `before` is the whole talk so far, oldest first.
+void take_past(std::span<const conversation::Turn> before, Past& past);
+
+/// Adds the longer words that a client's turn comes after, each kind of `past` apart.
+void answer_features(const Past& past, Features& features);
+
+/// How a talk has gone before a client's turn: how many turns it has, how long the client's are,
+/// how many of the supporter's ask.
+inline constexpr std::size_t kShapes = 3;
+
+/// Each mostly between 0 and 2. A talk that has hardly begun counts for little beside a usual one.
+void talk_shape(std::span<const conversation::Turn> before, std::span<float, kShapes> shape);
 
 }  // namespace attune::language

@@ -26,11 +26,14 @@ Features features_of(const Labeled& row, const Spelling& spelling,
   if (row.before) other = spelling.tokens(*row.before);
   const Tokens* before = other ? &*other : nullptr;
   turn_features(tokens, before, features);
-  const std::vector<std::string_view> earlier(row.earlier.begin(), row.earlier.end());
-  if (*side == conversation::Speaker::supporter)
+  if (*side == conversation::Speaker::supporter) {
+    const std::vector<std::string_view> earlier(row.earlier.begin(), row.earlier.end());
     added_features(Spoken(tokens).wording(), earlier, features);
-  else
-    answer_features(before, earlier, features);
+  } else {
+    Past past;
+    take_past(row.talk, past);
+    answer_features(past, features);
+  }
   return features;
 }
 
@@ -81,7 +84,8 @@ void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, cons
                   .ratio = output.ratio,
                   .rarity = output.rarity,
                   .dense = numbered.dense,
-                  .aside = aside};
+                  .aside = aside,
+                  .level = output.level};
   Known known;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].is[k] == kUnknown) continue;

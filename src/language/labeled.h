@@ -23,12 +23,14 @@ struct Labeled {
   std::string text;
   std::optional<std::string> before;  ///< the other side's last turn
   std::vector<std::int8_t> is;        ///< of each output: 1, 0, kUnknown or kScored
-  int group = 0;                      ///< rows of one group are held out together
-  bool counted = true;                ///< calibration and thresholds rest on it
-  bool bare = false;                  ///< read without its marks, as typed in a hurry
-  std::vector<std::string> earlier;   ///< the client's turns before it, as `kEarlier` has them
-  std::vector<float> dense;           ///< further inputs, as many of every row
-  std::vector<std::uint32_t> aside;   ///< numbers of what may have swayed its labels (Task)
+  int group = 0;        ///< rows of one group are held out together; those of -1 never are
+  bool counted = true;  ///< calibration and thresholds rest on it
+  bool bare = false;    ///< read without its marks, as typed in a hurry
+  /// Of a supporter's turn, the client's before it, as `kEarlier` has them.
+  std::vector<std::string> earlier;
+  std::vector<conversation::Turn> talk;  ///< of a client's turn, all before it
+  std::vector<float> dense;              ///< further inputs, as many of every row
+  std::vector<std::uint32_t> aside;      ///< numbers of what may have swayed its labels (Task)
   /// Values of another model, as `mix_in` takes them; then `score_all` needs them too.
   std::vector<float> beside;
 };
@@ -47,6 +49,7 @@ struct Output {
   Cut cut = Cut::f1;
   bool count_all = false;  ///< calibration rests on every row that is known
   bool aside = false;      ///< what may have swayed the labels is set aside
+  bool level = false;      ///< as in Task
 };
 
 struct Recipe {

@@ -29,7 +29,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "5";
+constexpr std::string_view kGrammar = "6";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
@@ -108,9 +108,10 @@ struct Scratch {
   Linear::Rows places;  // of the features, in the index
   Linear::Rows rows;    // of the features, in the head at hand
   // Raw values of the emotion head, then of the fine one, then the words' direction: the dense
-  // inputs of valence and arousal.
+  // inputs of valence and arousal. Then the talk's shape: those of talk are the direction and it.
   std::vector<float> under;
   std::vector<std::string_view> earlier;  // of the client, the latest first
+  Past past;
 };
 
 const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before) {
@@ -258,7 +259,8 @@ double Reader::Parts::read_affect(Head head, Scratch& scratch, Reading& reading)
   const Linear& linear = heads[head];
   float raw = 0;
   index->rows(head, scratch.places, scratch.rows);
-  linear.score(scratch.features, scratch.rows, scratch.under, {&raw, 1});
+  linear.score(scratch.features, scratch.rows,
+               std::span(scratch.under).first(linear.dense_inputs()), {&raw, 1});
   explain(scratch.tokens, {kHeadNames[head], linear, scratch.features, scratch.rows, 0},
           reading.why);
   const auto& c = linear.calibration(0);
@@ -365,8 +367,8 @@ void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
 
 void Reader::Parts::read_talk(Scratch& scratch, Reading& reading) const {
   auto& out = reading.talk.emplace();
-  const auto direction = std::span(scratch.under).subspan(kUnderHeads);
-  out.scores = scores_of(heads[kTalk], values<conversation::kTalks>(kTalk, scratch, direction));
+  const auto dense = std::span(scratch.under).subspan(kUnderHeads);
+  out.scores = scores_of(heads[kTalk], values<conversation::kTalks>(kTalk, scratch, dense));
   const Top top = top_of(heads[kTalk], out.scores);
   out.label = static_cast<conversation::Talk>(top.output);
   out.strength = out.scores[static_cast<std::size_t>(conversation::Talk::change)] -
@@ -483,7 +485,7 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
       return base::fail(base::Code::invalid,
                         "the valence and arousal models do not fit the emotion, fine and words "
                         "models");
-  if (parts->heads[kTalk].dense_inputs() != parts->vectors.dims())
+  if (parts->heads[kTalk].dense_inputs() != parts->vectors.dims() + kShapes)
     return base::fail(base::Code::invalid, "the talk model does not fit the words model");
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
@@ -501,9 +503,9 @@ Scratch& Reader::Parts::take_in(const std::string& text) const {
 
 void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratch) const {
   using conversation::Speaker;
-  const Tokens* asked = add_turn_features(last_of(Speaker::supporter, before), spelling, scratch);
-  take_earlier(before, scratch.earlier);
-  answer_features(asked, scratch.earlier, scratch.features);
+  add_turn_features(last_of(Speaker::supporter, before), spelling, scratch);
+  take_past(before, scratch.past);
+  answer_features(scratch.past, scratch.features);
   index->find(scratch.features, scratch.places);
 }
 
@@ -520,8 +522,9 @@ const Tokens* Reader::Parts::take_in_supporter(const Spoken& said, std::span<con
 Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   Reading reading;
   Scratch& scratch = parts_->take_in(turn.text);
-  scratch.under.resize(kUnderHeads + parts_->vectors.dims());
-  parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads));
+  const std::size_t dims = parts_->vectors.dims();
+  scratch.under.resize(kUnderHeads + dims + kShapes);
+  parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads, dims));
   parts_->read_emotion(scratch, reading);
   parts_->read_fine(scratch, reading);
   reading.valence = parts_->read_affect(kValence, scratch, reading);
@@ -529,6 +532,7 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   if (turn.speaker == conversation::Speaker::client) {
     parts_->read_risk(turn, before, scratch, reading);
     parts_->take_in_client(before, scratch);
+    talk_shape(before, std::span(scratch.under).last<kShapes>());
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);

@@ -33,7 +33,8 @@ class Reader {
       const std::filesystem::path& models);
   ~Reader();
 
-  /// `before` holds the turns that came before, oldest first; only the last sixteen or so matter.
+  /// `before` holds all turns that came before, oldest first: what a client's turn speaks for is
+  /// read by how the talk opened and went; for the rest only the last sixteen or so matter.
   /// Ill-formed UTF-8 is read as if repaired. Equal arguments give equal results.
   [[nodiscard]] conversation::Reading read(const conversation::Turn& turn,
                                            std::span<const conversation::Turn> before) const;

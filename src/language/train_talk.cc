@@ -1,4 +1,5 @@
 #include "language/corpora.h"
+#include "language/earlier.h"
 #include "language/figures.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
@@ -9,16 +10,18 @@ namespace attune::language {
 namespace {
 
 using conversation::kTalks;
+using conversation::Speaker;
 using conversation::Talk;
+using conversation::Turn;
 
 // Chosen by cross-validation.
-const Recipe kRecipe{
-    .head = "talk",
-    .outputs = std::vector<Output>(kTalks, {.cost = 0.2, .rarity = true, .aside = true}),
-    .least_texts = 3,
-    .folds = 5,
-    .drop_below = 0.04,
-    .side = conversation::Speaker::client};
+const Recipe kRecipe{.head = "talk",
+                     .outputs = std::vector<Output>(
+                         kTalks, {.cost = 0.15, .rarity = true, .aside = true, .level = true}),
+                     .least_texts = 3,
+                     .folds = 5,
+                     .drop_below = 0.04,
+                     .side = conversation::Speaker::client};
 
 // Set aside, after AnnoMI's coders: MIBot's language model, ourselves, and each talk, for some
 // hold much change talk whatever is said in them.
@@ -27,10 +30,12 @@ constexpr std::uint32_t kByUs = kByModel + 1;
 constexpr std::uint32_t kTalkNumbers = kByUs + 1;
 
 Labeled row_of(const TalkExample& example, bool counted) {
-  Labeled row{example.text, example.before, std::vector<std::int8_t>(kTalks), example.transcript,
-              counted};
+  Labeled row{example.text, std::nullopt, std::vector<std::int8_t>(kTalks),
+              counted ? example.transcript : -1, counted};
   row.is[static_cast<std::size_t>(example.talk)] = 1;
-  row.earlier = example.earlier;
+  row.talk = example.before;
+  for (const Turn& turn : row.talk)
+    if (turn.speaker == Speaker::supporter) row.before = turn.text;
   return row;
 }
 
@@ -58,23 +63,24 @@ base::Result<Rows> load_rows(const Training& training) {
   for (const TalkExample& example : *mibot)
     add(example, false, kByModel,
         kTalkNumbers + 2 * static_cast<std::uint32_t>(example.transcript) + 1);
-  for (std::size_t i = 0; i < own->size(); ++i) {
-    const OwnTalk& row = (*own)[i];
-    std::optional<std::string> before;
-    if (!row.before.empty()) before = row.before;
-    all.rows.push_back(row_of({row.text, before, row.talk, static_cast<int>(i)}, false));
+  for (const OwnTalk& row : *own) {
+    std::vector<Turn> before;
+    if (!row.before.empty()) before.push_back({Speaker::supporter, row.before});
+    all.rows.push_back(row_of({row.text, before, row.talk, 0}, false));
     all.rows.back().aside = {kByUs};
   }
   return all;
 }
 
-/// The direction of each row's words is a further input.
-base::Result<void> add_directions(const Training& training, std::vector<Labeled>& rows) {
+/// The direction of each row's words and the shape of the talk before it are further inputs.
+base::Result<void> add_dense(const Training& training, std::vector<Labeled>& rows) {
   const auto words = Words::open(training.models / "words.bin");
   if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
   for (Labeled& row : rows) {
-    row.dense.resize(words->dims());
-    words->direction(training.spelling.tokens(row.text), row.dense);
+    row.dense.resize(words->dims() + kShapes);
+    const std::span dense(row.dense);
+    words->direction(training.spelling.tokens(row.text), dense.first(words->dims()));
+    talk_shape(row.talk, dense.last<kShapes>());
   }
   return {};
 }
@@ -101,7 +107,7 @@ base::Result<Trained> train_talk(const Training& training) {
   auto loaded = load_rows(training);
   if (!loaded) return tl::unexpected(loaded.error());
   std::vector<Labeled>& rows = loaded->rows;
-  if (auto added = add_directions(training, rows); !added) return tl::unexpected(added.error());
+  if (auto added = add_dense(training, rows); !added) return tl::unexpected(added.error());
   FittedLabels fitted = fit_labels(rows, kRecipe, training.spelling,
                                    [&](const std::string& step) { training.say(step); });
   tune_tops(rows, kTalks, fitted);

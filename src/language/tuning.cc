@@ -66,6 +66,11 @@ Line fit_any(std::span<const Row* const> rows, std::span<const double> targets, 
 Line fit_line(std::span<const Row* const> rows, std::span<const double> targets, const Task& task) {
   Line line = fit_any(rows, targets, task);
   std::fill(line.weights.end() - static_cast<std::ptrdiff_t>(task.aside), line.weights.end(), 0.0);
+  if (task.level) {
+    double sum = 0;
+    for (const Row* row : rows) sum += line.at(*row);
+    line.bias -= sum / static_cast<double>(rows.size());
+  }
   return line;
 }
 

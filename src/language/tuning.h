@@ -25,6 +25,10 @@ struct Task {
   /// may have swayed a label, as who gave it; what is learned of them helps the others to be fitted
   /// and is forgotten, so that a line speaks for no one in particular.
   std::size_t dense = 0, aside = 0;
+  /// A line's mean value over the rows that it was fitted to is taken off. Where groups differ in
+  /// how many of their rows are positive, a line fitted to the others stands too high for a group
+  /// of few, by chance of the folds alone.
+  bool level = false;
 };
 
 /// The value of each row by a line fitted to the other folds alone. `fold_of` is in [0, folds), or

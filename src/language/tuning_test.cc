@@ -24,6 +24,19 @@ TEST(FitAll, ForgetsWhatWasSetAside) {
   EXPECT_DOUBLE_EQ(line.at(rows[0]), line.at(rows[2]));
 }
 
+// One word that tells nothing. The first group is positive twice in three, the second once: lines
+// fitted to the other group alone would put the second above the first.
+TEST(HeldOut, StandsLevelHoweverManyOfTheOthersArePositive) {
+  const std::vector<Row> rows(6, Row{{0, 1}});
+  const double targets[] = {1, 1, 0, 1, 0, 0};
+  const int folds[] = {0, 0, 0, 1, 1, 1};
+  Task task{.options = {.cost = 10}, .columns = 1, .folds = 2};
+  const auto uneven = held_out(rows, targets, folds, task);
+  EXPECT_GT(uneven[3], uneven[0] + 0.5);
+  task.level = true;
+  for (const double value : held_out(rows, targets, folds, task)) EXPECT_NEAR(value, 0, 1e-9);
+}
+
 TEST(Counts, GiveTheF1OfALabel) {
   // Found 3, there 4, both 2: precision 2/3, recall 2/4, F1 = 2 * 2 / (3 + 4).
   const Counts counts{.both = 2, .found = 3, .there = 4};
