@@ -130,18 +130,22 @@ Questions::Sum Questions::sum_of(std::span<const std::string> words, bool pairs)
 }
 
 float Questions::alike(const Vector& a, const Vector& b) {
-  float out = 0;
-  alike(a, {&b, 1}, {&out, 1});
-  return out;
+  int product = 0;
+  products(a, {&b, 1}, {&product, 1});
+  return cosine(product);
 }
 
-void Questions::alike(const Vector& a, std::span<const Vector> all, std::span<float> out) {
+float Questions::cosine(int product) {
+  return std::clamp(static_cast<float>(product) / (kUnit * kUnit), -1.0F, 1.0F);
+}
+
+void Questions::products(const Vector& a, std::span<const Vector> all, std::span<int> out) {
   std::array<std::int16_t, kDims> wide;
   std::ranges::copy(a, wide.begin());
   for (std::size_t i = 0; i < all.size(); ++i) {
     int sum = 0;
     for (std::size_t k = 0; k < kDims; ++k) sum += wide[k] * static_cast<std::int16_t>(all[i][k]);
-    out[i] = std::clamp(static_cast<float>(sum) / (kUnit * kUnit), -1.0F, 1.0F);
+    out[i] = sum;
   }
 }
 

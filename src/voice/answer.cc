@@ -15,7 +15,7 @@ namespace {
 constexpr double kAsksTopic = 0.2;
 constexpr double kWondersTopic = 0.15;  // "you teach music?": it says what it is about
 constexpr double kMentionsTopic = 0.7;  // words that ask nothing, and yet mean the topic
-constexpr double kWordForWord = 0.995;  // as an author wrote it
+constexpr double kWordForWord = 1;      // as an author wrote it
 constexpr double kWideTopic = 0.3;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.55;     // a line follows from a question that no topic knows
 constexpr double kOn = 0.25;          // a line goes on from the client's last words

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <sstream>
 
 #include "base/draw.h"
 #include "language/stem.h"
@@ -19,10 +18,14 @@ constexpr std::size_t kEarly = 6;  // words within which the time of a question 
 constexpr double kManyWords = 5;   // telling words: more say no more
 constexpr double kManyStrange = 3;
 
-std::vector<std::uint64_t> stems(const std::string& words) {
-  std::istringstream in(words);
+/// Of words set apart by single spaces.
+std::vector<std::uint64_t> stems(std::string_view words) {
   std::vector<std::uint64_t> stems;
-  for (std::string word; in >> word;) stems.push_back(base::hash(language::stem(word)));
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    stems.push_back(base::hash(language::stem(words.substr(at, end - at))));
+    at = end + 1;
+  }
   return stems;
 }
 
@@ -40,7 +43,8 @@ std::string time_of(const std::vector<std::string>& words) {
 
 }  // namespace
 
-Sureness::Sureness(const client::Case& person, const Wording& wording) {
+Sureness::Sureness(const client::Case& person, std::span<const Sentence> phrasings,
+                   const Wording& wording) {
   const auto add = [](const Sentence& sentence, std::unordered_set<std::uint64_t>& to) {
     const std::vector<std::uint64_t> all = stems(sentence.core);
     to.insert(all.begin(), all.end());
@@ -49,12 +53,12 @@ Sureness::Sureness(const client::Case& person, const Wording& wording) {
   for (const client::Topic& topic : person.topics) {
     Known& known = known_[&topic];
     by_id.emplace(topic.id, &known);
-    for (const std::string& text : topic.asked) {
-      const Sentence sentence = join(plain(text, wording));
+    for (const Sentence& sentence : phrasings.first(topic.asked.size())) {
       add(sentence, known.asked);
       known.shapes.insert(shape_of(sentence.words));
       known.times.insert(time_of(sentence.words));
     }
+    phrasings = phrasings.subspan(topic.asked.size());
     anywhere_.insert(known.asked.begin(), known.asked.end());
   }
   for (const client::Line& line : person.lines)

@@ -31,7 +31,8 @@ class Sureness {
   static constexpr std::size_t kFeatures = 7;
   using Features = std::array<double, kFeatures>;
 
-  Sureness(const client::Case& person, const Wording& wording);
+  /// `phrasings` are all ways of asking for the topics, as `asked_in` gives them.
+  Sureness(const client::Case& person, std::span<const Sentence> phrasings, const Wording& wording);
 
   /// Of the topic at `which` among the nearest, all of which count. A question in plain words.
   [[nodiscard]] Features features(const Sentence& question, std::span<const Asked> nearest,
