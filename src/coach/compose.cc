@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <initializer_list>
 #include <iterator>
 #include <map>
@@ -55,7 +56,10 @@ Filling filled(const Filling& in, std::string_view slot, const Filling& filling)
 
 std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
                           const std::vector<Filling>& fillings) {
-  const auto lacks = [&](const Filling& one) { return one.text.find(slot) == std::string::npos; };
+  const auto lacks = [&](const Filling& one) {
+    const std::size_t open = one.text.find('{');
+    return open == std::string::npos || one.text.find(slot, open) == std::string::npos;
+  };
   if (std::ranges::all_of(texts, lacks)) return texts;
   std::vector<Filling> all;
   for (const Filling& one : texts) {
@@ -140,9 +144,8 @@ bool says_again(const Shape& shape) {
   return shape.takes == Takes::clause || shape.takes == Takes::quote;
 }
 
-// Of a filled phrase, or an echoed one.
-Shape shape_of(const std::string& phrase, const std::string& text) {
-  const Takes taken = takes(phrase);
+// Of a filled phrase that takes so, or an echoed one.
+Shape shape_of(const std::string& phrase, Takes taken, const std::string& text) {
   if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
     return {taken, false};
   return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
@@ -164,15 +167,13 @@ std::string capitalized(std::string text) {
 
 // What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
 // for?"
-bool can_echo(const std::string& phrase, const Lender& lender) {
-  return lender.situation->echo && takes(phrase) == Takes::nothing &&
-         phrase.find(kBlank) == phrase.npos && std::ranges::count(phrase, ' ') < kLongestEchoing &&
-         count_sentences(phrase) == 1;
+bool can_echo(const std::string& phrase, Takes taken, const Lender& lender) {
+  return lender.situation->echo && taken == Takes::nothing && phrase.find(kBlank) == phrase.npos &&
+         std::ranges::count(phrase, ' ') < kLongestEchoing && count_sentences(phrase) == 1;
 }
 
 std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
   std::vector<Filling> all;
-  if (!can_echo(phrase, lender)) return all;
   for (const auto& clause : lender.fillings->clauses)
     all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
   for (const Filling& quote : lender.fillings->quotes)
@@ -195,6 +196,7 @@ struct Option {
   std::string text;
   Source from;
   Shape shape;
+  std::optional<bool> apart;  ///< from the cards chosen before
 };
 
 // One phrase of one lender, and what it can become once that is asked for.
@@ -203,6 +205,8 @@ struct Entry {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
+  std::optional<Takes> taken;
+  std::optional<bool> echoes;
   std::optional<std::vector<Option>> options;
 };
 
@@ -229,6 +233,7 @@ class Table {
   }
 
   bool is_worn(const std::string& phrase) const {
+    if (endings_.empty()) return false;
     const std::size_t close = phrase.rfind('}');
     const std::size_t tail = close == phrase.npos ? 1 : close + 1;  // its first letter may change
     const std::uint64_t end =
@@ -241,51 +246,78 @@ class Table {
   // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
+    std::size_t size = 0;
+    for (const Lender& lender : lenders) size += lender.situation->pools[kind].say.size();
+    all.reserve(size);
     for (const Lender& lender : lenders)
       for (const std::string& phrase : lender.situation->pools[kind].say)
-        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
-    if (all.empty()) return all;
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}, {}, {}});
     // A pool that is walked in its own order gives one neighbor all the misses.
-    const std::string name = "card:" + std::string(kKindNames[kind]);
-    for (std::size_t i = all.size(); i > 1; --i)
-      std::swap(all[i - 1],
-                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
+    std::string lot = "card:" + std::string(kKindNames[kind]);
+    const std::size_t name = lot.size();
+    for (std::size_t i = all.size(); i > 1; --i) {
+      lot.resize(name);
+      std::array<char, 20> digits;
+      lot.append(digits.data(), std::to_chars(digits.data(), digits.end(), i).ptr);
+      std::swap(all[i - 1], all[base::draw_index(draft_.seed, draft_.turn, lot, i)]);
+    }
     return all;
   }
 
-  const std::vector<Option>& options(Entry& entry) const {
+  static Takes taken(Entry& entry) {
+    if (!entry.taken) entry.taken = takes(*entry.phrase);
+    return *entry.taken;
+  }
+  static bool echoes(Entry& entry) {
+    if (!entry.echoes) entry.echoes = can_echo(*entry.phrase, taken(entry), *entry.lender);
+    return *entry.echoes;
+  }
+  // Whether anything that it can become may say the client's words again.
+  static bool may_say_again(Entry& entry) {
+    return taken(entry) == Takes::clause || taken(entry) == Takes::quote || echoes(entry);
+  }
+
+  std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
-    auto texts = echoed(*entry.phrase, lender);
-    if (lender.situation->alone || takes(*entry.phrase) != Takes::nothing)
+    std::vector<Filling> texts;
+    if (echoes(entry)) texts = echoed(*entry.phrase, lender);
+    if (lender.situation->alone || taken(entry) != Takes::nothing)
       std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
     std::vector<Option>& all = entry.options.emplace();
     for (Filling& one : texts) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-      const Shape shape = shape_of(*entry.phrase, one.text);
+      const Shape shape = shape_of(*entry.phrase, taken(entry), one.text);
       // What a situation has to say is said of the words that it was found in, or of the heaviest.
       if (says_again(shape) && !lender.from.words.empty() && !one.from.heavy &&
           !overlap(one.from.in, lender.from.in))
         continue;
-      all.push_back({entry.pool, entry.phrase, std::move(one.text),
-                     own ? std::move(one.from) : lender.from, shape});
+      all.push_back({entry.pool,
+                     entry.phrase,
+                     std::move(one.text),
+                     own ? std::move(one.from) : lender.from,
+                     shape,
+                     {}});
     }
-    if (all.empty()) return all;
+    if (all.size() < 2) return all;
     const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
     std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
     return all;
   }
 
+  enum class Among { all, that_say_again };
+
   // The first that fits and passes, among phrases not offered before, then among the others.
   template <class Fits>
-  const Option* pick(std::size_t kind, std::vector<Entry>& entries, const Fits& fits) {
+  const Option* pick(std::size_t kind, std::vector<Entry>& entries, Among among, const Fits& fits) {
     for (const bool worn : {false, true})
       for (Entry& entry : entries) {
+        if (among == Among::that_say_again && !may_say_again(entry)) continue;
         if (!entry.worn) entry.worn = is_worn(*entry.phrase);
         if (*entry.worn != worn) continue;
-        const auto& all = options(entry);
+        auto& all = options(entry);
         const auto chosen = std::ranges::find_if(
-            all, [&](const Option& option) { return fits(option) && passes(kind, option); });
+            all, [&](Option& option) { return fits(option) && passes(kind, option); });
         if (chosen != all.end()) return &*chosen;
       }
     return nullptr;
@@ -309,9 +341,11 @@ class Table {
   }
 
   // Nor may they share three words, or leave two blanks.
-  bool is_apart(const Option& option) const {
-    if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
-    return !shares_three(option.text, texts_used_);
+  bool is_apart(Option& option) const {
+    if (!option.apart)
+      option.apart = !(blank_used_ && option.text.find(kBlank) != std::string::npos) &&
+                     !shares_three(option.text, texts_used_);
+    return *option.apart;
   }
 
   bool passes(std::size_t kind, const Option& option) {
@@ -335,40 +369,39 @@ class Table {
     } else if (deal(kind, all)) {
       return;
     }
-    deal(kind, all, [](const Option&) { return true; });
+    deal(kind, all, Among::all, [](const Option&) { return true; });
   }
 
   // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
   // way; the same words again, said otherwise; any words; none.
   bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
     const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
-    const auto is_fresh = [&](const Option& option) {
+    const auto is_fresh = [&](Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
-    return first([&](const Option& option) {
-             return says_again(option.shape) && option.from.heavy && is_fresh(option);
+    const auto first = [&](const auto& fits) { return deal(kind, ranks, Among::all, fits); };
+    const auto again = [&](const auto& fits) {
+      return deal(kind, ranks, Among::that_say_again,
+                  [&](Option& option) { return says_again(option.shape) && fits(option); });
+    };
+    return again([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           again([&](Option& option) {
+             return !option.from.light && is_new(option) && is_apart(option);
            }) ||
-           first([&](const Option& option) {
-             return says_again(option.shape) && !option.from.light && is_new(option) &&
-                    is_apart(option);
-           }) ||
-           first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           first([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
            first([&](const Option& option) {
              return option.from.heavy && is_new(option) &&
                     !shares_three(*option.phrase, phrases_used_);
            }) ||
-           first([&](const Option& option) {
-             return !option.from.words.empty() && is_fresh(option);
-           }) ||
+           first([&](Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
            first(is_fresh) || first(is_new);
   }
 
   // The first rank that has one which fits gives it.
   template <class Fits>
-  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, const Fits& fits) {
+  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, Among among, const Fits& fits) {
     for (std::vector<Entry>& rank : ranks) {
-      const Option* chosen = pick(kind, rank, fits);
+      const Option* chosen = pick(kind, rank, among, fits);
       if (chosen == nullptr) continue;
       take(kind, *chosen);
       return true;
@@ -400,7 +433,8 @@ class Table {
 }  // namespace
 
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
-  std::vector<Filling> texts{{phrase, {}}};
+  std::vector<Filling> texts(1);
+  texts.front().text = phrase;
   if (phrase.find('{') == phrase.npos) return texts;
   for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
