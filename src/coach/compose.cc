@@ -54,13 +54,13 @@ Filling filled(const Filling& in, std::string_view slot, const Filling& filling)
   return {replaced(in.text, slot, filling.text), keeps ? in.from : filling.from};
 }
 
-std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
-                          const std::vector<Filling>& fillings) {
+// Puts each filling into each text that has the slot.
+void put(std::vector<Filling>& texts, std::string_view slot, const std::vector<Filling>& fillings) {
   const auto lacks = [&](const Filling& one) {
     const std::size_t open = one.text.find('{');
     return open == std::string::npos || one.text.find(slot, open) == std::string::npos;
   };
-  if (std::ranges::all_of(texts, lacks)) return texts;
+  if (std::ranges::all_of(texts, lacks)) return;
   std::vector<Filling> all;
   for (const Filling& one : texts) {
     if (lacks(one))
@@ -68,7 +68,7 @@ std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
     else
       for (const Filling& filling : fillings) all.push_back(filled(one, slot, filling));
   }
-  return all;
+  texts = std::move(all);
 }
 
 std::vector<Filling> plain(const std::vector<std::string>& texts) {
@@ -117,6 +117,7 @@ std::uint64_t ending(std::string_view text) {
 std::vector<std::uint64_t> threes(std::string_view text) {
   std::array<std::uint64_t, 3> last{};
   std::vector<std::uint64_t> all;
+  all.reserve(text.size() / 4);  // letters of a word, at least on the whole
   std::size_t words = 0;
   bool within = false;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -210,6 +211,12 @@ struct Entry {
   std::optional<std::vector<Option>> options;
 };
 
+// The phrases of lenders that go together, drawn once they are looked at.
+struct Rank {
+  const std::vector<Lender>& lenders;
+  std::optional<std::vector<Entry>> entries;
+};
+
 class Table {
  public:
   explicit Table(const Draft& draft)
@@ -272,19 +279,32 @@ class Table {
     if (!entry.echoes) entry.echoes = can_echo(*entry.phrase, taken(entry), *entry.lender);
     return *entry.echoes;
   }
-  // Whether anything that it can become may say the client's words again.
+  // Whether anything that it can become may say the client's words again, rest on heavy words, or
+  // on any.
   static bool may_say_again(Entry& entry) {
     return taken(entry) == Takes::clause || taken(entry) == Takes::quote || echoes(entry);
   }
+  static bool may_be_heavy(Entry& entry) {
+    return entry.lender->from.heavy || taken(entry) != Takes::nothing || echoes(entry);
+  }
+  static bool may_rest_on_words(Entry& entry) {
+    return !entry.lender->from.words.empty() || taken(entry) != Takes::nothing || echoes(entry);
+  }
+  static bool may_be_any(Entry&) { return true; }
 
   std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
     std::vector<Filling> texts;
-    if (echoes(entry)) texts = echoed(*entry.phrase, lender);
     if (lender.situation->alone || taken(entry) != Takes::nothing)
-      std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
+      texts = fill(*entry.phrase, *lender.fillings);
+    if (echoes(entry)) {
+      auto first = echoed(*entry.phrase, lender);
+      std::ranges::move(texts, std::back_inserter(first));
+      texts = std::move(first);
+    }
     std::vector<Option>& all = entry.options.emplace();
+    all.reserve(texts.size());
     for (Filling& one : texts) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
       const Shape shape = shape_of(*entry.phrase, taken(entry), one.text);
@@ -305,14 +325,15 @@ class Table {
     return all;
   }
 
-  enum class Among { all, that_say_again };
+  using May = bool(Entry&);
 
   // The first that fits and passes, among phrases not offered before, then among the others.
   template <class Fits>
-  const Option* pick(std::size_t kind, std::vector<Entry>& entries, Among among, const Fits& fits) {
+  const Option* pick(std::size_t kind, Rank& rank, May may, const Fits& fits) {
+    if (!rank.entries) rank.entries = entries(kind, rank.lenders);
     for (const bool worn : {false, true})
-      for (Entry& entry : entries) {
-        if (among == Among::that_say_again && !may_say_again(entry)) continue;
+      for (Entry& entry : *rank.entries) {
+        if (!may(entry)) continue;
         if (!entry.worn) entry.worn = is_worn(*entry.phrase);
         if (*entry.worn != worn) continue;
         auto& all = options(entry);
@@ -357,11 +378,11 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    std::vector<std::vector<Entry>> ranks;
+    std::vector<Rank> ranks;
     std::vector<Lender> earlier;  // entries point to their lenders
     if (draft_.earlier && draft_.goes_back.at(kind)) earlier.push_back(*draft_.earlier);
-    if (!earlier.empty()) ranks.push_back(entries(kind, earlier));
-    for (const auto& lenders : draft_.ranks) ranks.push_back(entries(kind, lenders));
+    if (!earlier.empty()) ranks.push_back({earlier, {}});
+    for (const auto& lenders : draft_.ranks) ranks.push_back({lenders, {}});
     const std::span all(ranks);
     if (draft_.rank_by_rank) {
       for (std::size_t i = 0; i < all.size(); ++i)
@@ -369,39 +390,42 @@ class Table {
     } else if (deal(kind, all)) {
       return;
     }
-    deal(kind, all, Among::all, [](const Option&) { return true; });
+    deal(kind, all, may_be_any, [](const Option&) { return true; });
   }
 
   // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
   // way; the same words again, said otherwise; any words; none.
-  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
+  bool deal(std::size_t kind, std::span<Rank> ranks) {
     const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
     const auto is_fresh = [&](Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto first = [&](const auto& fits) { return deal(kind, ranks, Among::all, fits); };
+    const auto first = [&](May may, const auto& fits) { return deal(kind, ranks, may, fits); };
     const auto again = [&](const auto& fits) {
-      return deal(kind, ranks, Among::that_say_again,
-                  [&](Option& option) { return says_again(option.shape) && fits(option); });
+      return first(may_say_again,
+                   [&](Option& option) { return says_again(option.shape) && fits(option); });
     };
     return again([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
            again([&](Option& option) {
              return !option.from.light && is_new(option) && is_apart(option);
            }) ||
-           first([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
-           first([&](const Option& option) {
-             return option.from.heavy && is_new(option) &&
-                    !shares_three(*option.phrase, phrases_used_);
-           }) ||
-           first([&](Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
-           first(is_fresh) || first(is_new);
+           first(may_be_heavy,
+                 [&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           first(may_be_heavy,
+                 [&](const Option& option) {
+                   return option.from.heavy && is_new(option) &&
+                          !shares_three(*option.phrase, phrases_used_);
+                 }) ||
+           first(may_rest_on_words,
+                 [&](Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
+           first(may_be_any, is_fresh) || first(may_be_any, is_new);
   }
 
   // The first rank that has one which fits gives it.
   template <class Fits>
-  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, Among among, const Fits& fits) {
-    for (std::vector<Entry>& rank : ranks) {
-      const Option* chosen = pick(kind, rank, among, fits);
+  bool deal(std::size_t kind, std::span<Rank> ranks, May may, const Fits& fits) {
+    for (Rank& rank : ranks) {
+      const Option* chosen = pick(kind, rank, may, fits);
       if (chosen == nullptr) continue;
       take(kind, *chosen);
       return true;
@@ -441,19 +465,18 @@ std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
     std::vector<Filling> fitting;
     for (const auto& clause : fillings.clauses)
       if (clause_fits(phrase, slot, clause.you)) fitting.push_back({clause.you.text, clause.from});
-    texts = with(std::move(texts), slot, fitting);
+    put(texts, slot, fitting);
   }
-  texts = with(std::move(texts), "{words}", fillings.quotes);
-  texts = with(std::move(texts), "{feeling}", fillings.feelings);
-  texts = with(std::move(texts), "{seems}", fillings.seems);
-  texts = with(std::move(texts), "{joy}", fillings.joys);
-  texts = with(std::move(texts), "{who}", fillings.people);
-  texts = with(std::move(texts), "{thing}", fillings.things);
-  if (phrase.find("{ask}") != phrase.npos)
-    texts = with(std::move(texts), "{ask}", plain(fillings.asks));
-  if (phrase.find("{name}") == phrase.npos) return texts;
-  return with(std::move(texts), "{name}",
-              fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
+  put(texts, "{words}", fillings.quotes);
+  put(texts, "{feeling}", fillings.feelings);
+  put(texts, "{seems}", fillings.seems);
+  put(texts, "{joy}", fillings.joys);
+  put(texts, "{who}", fillings.people);
+  put(texts, "{thing}", fillings.things);
+  if (phrase.find("{ask}") != phrase.npos) put(texts, "{ask}", plain(fillings.asks));
+  if (phrase.find("{name}") != phrase.npos)
+    put(texts, "{name}", fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
+  return texts;
 }
 
 Composed compose(const Draft& draft) {
