@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <optional>
+#include <unordered_set>
 
 #include "voice/compose.h"
 
@@ -27,16 +28,21 @@ constexpr std::size_t kDecline = 20;
 constexpr std::size_t kWonders = 4;  // words of "he reads it every night?"; fewer may well ask
 constexpr int kAnswersAgain = 2;     // client turns, before the same is said to another question
 
-/// Half of the words of `a` stand in `b`: texts that share fewer say something else.
-bool share_words(const std::string& a, const std::string& b) {
-  const std::string padded = " " + b + " ";
-  std::size_t all = 0, shared = 0;
-  for (std::size_t at = 0; at < a.size(); ++all) {
-    const std::size_t end = std::min(a.find(' ', at), a.size());
-    if (padded.find(" " + a.substr(at, end - at) + " ") != std::string::npos) ++shared;
+/// Of a text whose words are set apart by single spaces.
+std::unordered_set<std::string_view> words_of(std::string_view text) {
+  std::unordered_set<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.insert(text.substr(at, end - at));
     at = end + 1;
   }
-  return 2 * shared >= all;
+  return words;
+}
+
+/// Half of the words of `a` stand among `b`: texts that share fewer say something else.
+bool share_words(const std::vector<std::string>& a, const std::unordered_set<std::string_view>& b) {
+  return 2 * std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }) >=
+         std::ssize(a);
 }
 
 /// "He reads it every night? Since when?": the second is the question. But "they do your voice?
@@ -193,18 +199,19 @@ bool Composer::answer_harm() {
 }
 
 bool Composer::is_repeated() const {
-  std::string now;
-  for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;
+  const std::string now = join(heard_.sentences).text;
   if (count_words(now) < 3) return false;
-  const language::Sense sense = script_.meaning().sense(now);
+  const std::unordered_set<std::string_view> words = words_of(now);
+  const language::Meaning& meaning = script_.meaning();
+  std::optional<language::Sense> sense;
   return std::ranges::any_of(past_.heard, [&](const std::string& turn) {
-    const std::string before = join(plain(turn, script_.wording())).text;
-    if (before == now) return true;
-    if (count_words(before) < 4 || !share_words(before, now)) return false;
-    const language::Sense earlier = script_.meaning().sense(before);
-    const language::Meaning& meaning = script_.meaning();
-    return meaning.similarity(sense, earlier) > kSame &&
-           std::min(meaning.contains(sense, earlier), meaning.contains(earlier, sense)) > kSame;
+    const Sentence before = join(plain(turn, script_.wording()));
+    if (before.text == now) return true;
+    if (before.words.size() < 4 || !share_words(before.words, words)) return false;
+    if (!sense) sense = meaning.sense(now);
+    const language::Sense earlier = meaning.sense(before.text);
+    return meaning.similarity(*sense, earlier) > kSame &&
+           std::min(meaning.contains(*sense, earlier), meaning.contains(earlier, *sense)) > kSame;
   });
 }
 

@@ -127,6 +127,7 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
   for (const client::Topic& topic : person.topics) {
     if (topic.asked.empty()) continue;
     for (std::size_t i = 0; i < topic.asked.size(); ++i) examples_.push_back({topics_.size(), {}});
+    by_id_.emplace(topic.id, topics_.size());
     topics_.push_back(&topic);
     ends_.push_back(examples_.size());
   }
@@ -135,9 +136,10 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
   texts_.reserve(phrasings.size());
   for (std::size_t i = 0; i < examples_.size(); ++i) {
     examples_[i].form = form(phrasings[i]);
-    texts_.push_back(text_of(phrasings[i]));
+    texts_.emplace_back(text_of(phrasings[i]), i);
     asks_.push_back(questions_.vector(phrasings[i].words));
   }
+  std::ranges::sort(texts_);
   tell_apart();
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
@@ -345,13 +347,6 @@ Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
   return named;
 }
 
-void Topics::Nearest::take(int product) {
-  const int second = std::min(first_, product), third = std::min(second_, second);
-  first_ = std::max(first_, product);
-  second_ = std::max(second_, second);
-  third_ = std::max(third_, third);
-}
-
 float Topics::Nearest::vote(std::size_t phrasings) const {
   using language::Questions;
   return (Questions::cosine(first_) + Questions::cosine(second_) + Questions::cosine(third_)) /
@@ -468,9 +463,45 @@ struct Topics::Question {
   std::uint64_t text = 0, typed = 0;  ///< of `named`, and as said
 };
 
-bool Topics::is_phrasing(const Question& question) const {
-  return std::ranges::any_of(
-      texts_, [&](std::uint64_t text) { return text == question.text || text == question.typed; });
+/// The examples that are the question word for word, in order.
+std::vector<std::size_t> Topics::phrasings_like(const Question& question) const {
+  std::vector<std::size_t> places;
+  const auto hash = [](const auto& entry) { return entry.first; };
+  for (const std::uint64_t text : {question.text, question.typed})
+    for (const auto& [_, place] : std::ranges::equal_range(texts_, text, {}, hash))
+      places.push_back(place);
+  std::ranges::sort(places);
+  return places;
+}
+
+/// Topics whose ids stand in it as words.
+std::vector<std::size_t> Topics::named_in(const Sentence& sentence) const {
+  std::vector<std::size_t> topics;
+  for (const std::string& word : sentence.words)
+    if (const auto found = by_id_.find(word); found != by_id_.end())
+      topics.push_back(found->second);
+  return topics;
+}
+
+/// Whether a phrasing of a topic that is not named may come to `kNotNear`: if all else were as it
+/// should be. The sum is linear in how alike it is.
+bool Topics::may_be_near(const Nearness& near, std::size_t topic) {
+  constexpr double kLeast = -2.95;  // chance(kLeast) is a little less than kNotNear
+  const double vote = near.vote[topic];
+  const auto most = [&](double alike) {
+    const Features best = {1,
+                           0,
+                           0,
+                           0,
+                           alike,
+                           near.most_alike - alike,
+                           vote,
+                           vote * vote,
+                           alike * vote,
+                           near.most_vote - vote};
+    return std::inner_product(best.begin(), best.end(), kWeights.begin(), kNothing);
+  };
+  return most(language::Questions::cosine(kFar)) >= kLeast || most(near.most_alike) >= kLeast;
 }
 
 /// How much of a match that points at what was said before: by default, all.
@@ -523,23 +554,29 @@ std::vector<Asked> Topics::nearest(const Question& question) const {
   };
   Spoken spoken(*this, said, around);
   const Nearness nearness = this->nearness(asks);
-  for (std::size_t place = 0; place < examples_.size(); ++place) {
-    const bool same = texts_[place] == question.text || texts_[place] == question.typed;
-    if (!same && nearness.alike[place] < kFar) continue;
+  const std::vector<std::size_t> names = named_in(named), same = phrasings_like(question);
+  const auto is_in = [](const std::vector<std::size_t>& list, std::size_t one) {
+    return std::ranges::find(list, one) != list.end();
+  };
+  const auto look_at = [&](std::size_t place, double by_name) {
+    const bool is_same = is_in(same, place);
+    if (!is_same && nearness.alike[place] < kFar) return;
     const Example& example = examples_[place];
     const double others = Topics::others(said, example.form);
-    if (same && others == 1) {
-      add(example.topic, spoken(example));
-      continue;
-    }
+    if (is_same && others == 1) return add(example.topic, spoken(example));
     const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
-    const bool names_it =
-        std::ranges::find(named.words, topics_[example.topic]->id) != named.words.end();
-    const double by_name = names_it ? kNamedTopic : 0;
     const double score = std::min((chance(sum) + by_name) * others, 0.99);
     if (score >= kNotNear) add(example.topic, score * spoken(example));
+  };
+  for (std::size_t topic = 0, place = 0; topic < topics_.size(); place = ends_[topic++]) {
+    const bool is_named = is_in(names, topic);
+    if (!is_named && !may_be_near(nearness, topic) &&
+        std::ranges::none_of(same,
+                             [&](std::size_t at) { return at >= place && at < ends_[topic]; }))
+      continue;
+    for (; place < ends_[topic]; ++place) look_at(place, is_named ? kNamedTopic : 0);
   }
   std::ranges::stable_sort(found, std::greater{}, [&](std::size_t topic) { return scores[topic]; });
   found.resize(std::min(found.size(), kNearest));
@@ -551,7 +588,7 @@ std::vector<Asked> Topics::nearest(const Question& question) const {
 std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& before,
                                  double floor) const {
   const Question question(*this, sentence, before);
-  if (floor >= 1 && !is_phrasing(question)) return {};
+  if (floor >= 1 && phrasings_like(question).empty()) return {};
   const std::vector<Asked> near = nearest(question);
   std::vector<Asked> found;
   for (std::size_t i = 0; i < near.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <set>
@@ -76,7 +77,12 @@ class Topics {
   /// The likenesses of a topic's nearest three phrasings, as products; 0 for none.
   class Nearest {
    public:
-    void take(int product);
+    void take(int product) {
+      const int second = std::min(first_, product), third = std::min(second_, second);
+      first_ = std::max(first_, product);
+      second_ = std::max(second_, second);
+      third_ = std::max(third_, third);
+    }
     [[nodiscard]] int first() const { return first_; }
     /// What they say together of a topic with so many phrasings.
     [[nodiscard]] float vote(std::size_t phrasings) const;
@@ -113,7 +119,9 @@ class Topics {
   [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
   struct Question;
   class Spoken;
-  [[nodiscard]] bool is_phrasing(const Question& question) const;
+  [[nodiscard]] std::vector<std::size_t> phrasings_like(const Question& question) const;
+  [[nodiscard]] std::vector<std::size_t> named_in(const Sentence& sentence) const;
+  [[nodiscard]] static bool may_be_near(const Nearness& near, std::size_t topic);
   [[nodiscard]] std::vector<Asked> nearest(const Question& question) const;
 
   const language::Questions& questions_;
@@ -124,9 +132,9 @@ class Topics {
   std::vector<const client::Topic*> topics_;                            ///< that are asked for
   std::vector<std::size_t> ends_;                                       ///< of their examples
   std::vector<Example> examples_;
-  // Of each example, apart, since all are looked through for every question:
-  Vectors asks_;
-  std::vector<std::uint64_t> texts_;  ///< hashes
+  Vectors asks_;  ///< of each example, apart, since all are looked through for every question
+  std::vector<std::pair<std::uint64_t, std::size_t>> texts_;  ///< hashes in order, of examples
+  std::unordered_map<std::string_view, std::size_t> by_id_;   ///< topics
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 
