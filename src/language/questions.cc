@@ -30,8 +30,9 @@ void add_unheard(std::string_view word, std::array<float, Questions::kDims>& sum
     sum[k] += (bits >> k & 1) != 0 ? kUnheard : -kUnheard;
 }
 
-float number_of(int root) {
-  return static_cast<float>(root * std::abs(root));
+/// To the nearest whole number, halves away from zero; a number of at most a byte.
+std::int8_t rounded(float number) {
+  return static_cast<std::int8_t>(double{number} + (number < 0 ? -0.5 : 0.5));
 }
 
 float norm(const std::array<float, Questions::kDims>& vector) {
@@ -60,6 +61,7 @@ const std::uint32_t* Questions::Keys::find(std::uint32_t key) const {
 
 std::vector<std::uint32_t> question_features(std::span<const std::string> words, bool pairs) {
   std::vector<std::uint32_t> keys;
+  keys.reserve(4 * words.size() + 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
     keys.push_back(key("word", words[i]));
     if (words[i].size() > kBeginning) keys.push_back(key("begins", words[i].substr(0, kBeginning)));
@@ -112,8 +114,7 @@ Questions::Vector Questions::vector(std::span<const std::string> words,
   Vector vector{};
   const float length = norm(sum);
   if (length == 0) return vector;
-  for (std::size_t k = 0; k < kDims; ++k)
-    vector[k] = static_cast<std::int8_t>(std::lround(sum[k] * kUnit / length));
+  for (std::size_t k = 0; k < kDims; ++k) vector[k] = rounded(sum[k] * kUnit / length);
   return vector;
 }
 
@@ -121,11 +122,16 @@ Questions::Sum Questions::sum_of(std::span<const std::string> words, bool pairs)
   Sum sum{};
   for (const std::string& word : words)
     if (keys_.find(key("word", word)) == nullptr) add_unheard(word, sum);
+  std::array<int, kDims> known{};  // whole numbers, which add up quicker
   for (const std::uint32_t key : question_features(words, pairs)) {
     const std::uint32_t* place = keys_.find(key);
     if (place == nullptr) continue;
-    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots_[*place][k]);
+    for (std::size_t k = 0; k < kDims; ++k) {
+      const int root = roots_[*place][k];
+      known[k] += root * std::abs(root);
+    }
   }
+  for (std::size_t k = 0; k < kDims; ++k) sum[k] += static_cast<float>(known[k]);
   return sum;
 }
 

@@ -14,7 +14,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Stands among the words of a sentence while it is taken apart.
-constexpr const char* kComma = ",";
+constexpr std::string_view kComma = ",";
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -173,6 +173,11 @@ bool is_closed(const Words& words, std::size_t at) {
   return !is_one_of(words[at], {"tell", "describe", "i", "talk", "walk", "say"});
 }
 
+void add_word(std::string_view word, std::string& text) {
+  if (!text.empty()) text += ' ';
+  text += word;
+}
+
 Sentence finish(Words words, bool marked) {
   Sentence sentence;
   for (auto begin = words.begin(), comma = begin; comma != words.end();) {
@@ -192,7 +197,7 @@ Sentence finish(Words words, bool marked) {
   sentence.closed = sentence.asks && is_closed(words, at);
   sentence.marked = marked && !ends_asking && !asks_by_shape(words, at) &&
                     std::ranges::none_of(sentence.clauses, &Sentence::asks);
-  for (const std::string& word : words) sentence.text += (sentence.text.empty() ? "" : " ") + word;
+  for (const std::string& word : words) add_word(word, sentence.text);
   sentence.words = std::move(words);
   return sentence;
 }
@@ -317,6 +322,8 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   const auto end_word = [&] {
     while (!word.empty() && word.back() == '\'') word.pop_back();
     if (word.empty()) return;
+    constexpr std::size_t kMostSentences = 8;  // words
+    if (words.empty()) words.reserve(kMostSentences);
     const std::string spelled = spell_out(word, wording.spelling);
     if (word.ends_with("'s") && word.starts_with(spelled)) possessive = true;
     if (spelled == word)
@@ -354,7 +361,7 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   end_sentence(false);
   const auto set_core = [&](Sentence& sentence) {
     for (const std::string& one : sentence.words)
-      if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;
+      if (!wording.light.contains(one)) add_word(one, sentence.core);
   };
   for (Sentence& sentence : sentences) {
     set_core(sentence);

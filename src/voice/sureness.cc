@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include "base/draw.h"
@@ -43,13 +44,24 @@ std::string time_of(const std::vector<std::string>& words) {
 
 }  // namespace
 
-Sureness::Sureness(const client::Case& person, std::span<const Sentence> phrasings,
-                   const Wording& wording) {
+PlainCase::PlainCase(const client::Case& person, const Wording& wording) {
+  for (const client::Topic& topic : person.topics)
+    for (const std::string& text : topic.asked) asked.push_back(join(plain(text, wording)));
+  lines.reserve(person.lines.size());
+  for (const client::Line& line : person.lines) {
+    lines.emplace_back();
+    for (const std::string& bubble : line.bubbles)
+      std::ranges::move(plain(bubble, wording), std::back_inserter(lines.back()));
+  }
+}
+
+Sureness::Sureness(const client::Case& person, const PlainCase& plain_case) {
   const auto add = [](const Sentence& sentence, std::unordered_set<std::uint64_t>& to) {
     const std::vector<std::uint64_t> all = stems(sentence.core);
     to.insert(all.begin(), all.end());
   };
   std::unordered_map<std::string_view, Known*> by_id;
+  std::span<const Sentence> phrasings = plain_case.asked;
   for (const client::Topic& topic : person.topics) {
     Known& known = known_[&topic];
     by_id.emplace(topic.id, &known);
@@ -61,11 +73,11 @@ Sureness::Sureness(const client::Case& person, std::span<const Sentence> phrasin
     phrasings = phrasings.subspan(topic.asked.size());
     anywhere_.insert(known.asked.begin(), known.asked.end());
   }
-  for (const client::Line& line : person.lines)
-    if (const auto topic = by_id.find(line.topic);
-        topic != by_id.end() && (line.intent == "answer" || line.intent == "dodge"))
-      for (const std::string& bubble : line.bubbles)
-        add(join(plain(bubble, wording)), topic->second->told);
+  for (std::size_t i = 0; i < person.lines.size(); ++i)
+    if (const auto topic = by_id.find(person.lines[i].topic);
+        topic != by_id.end() &&
+        (person.lines[i].intent == "answer" || person.lines[i].intent == "dodge"))
+      for (const Sentence& sentence : plain_case.lines[i]) add(sentence, topic->second->told);
 }
 
 Sureness::Features Sureness::features(const Sentence& question, std::span<const Asked> nearest,

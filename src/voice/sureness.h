@@ -13,6 +13,14 @@
 
 namespace attune::voice {
 
+/// What a case's texts are in plain words.
+struct PlainCase {
+  PlainCase(const client::Case& person, const Wording& wording);
+
+  std::vector<Sentence> asked;               ///< for its topics, one after the other
+  std::vector<std::vector<Sentence>> lines;  ///< the sentences of each
+};
+
 /// A topic of the case that a sentence asks about.
 struct Asked {
   const client::Topic* topic = nullptr;
@@ -31,8 +39,7 @@ class Sureness {
   static constexpr std::size_t kFeatures = 7;
   using Features = std::array<double, kFeatures>;
 
-  /// `phrasings` are all ways of asking for the topics, as `asked_in` gives them.
-  Sureness(const client::Case& person, std::span<const Sentence> phrasings, const Wording& wording);
+  Sureness(const client::Case& person, const PlainCase& plain_case);
 
   /// Of the topic at `which` among the nearest, all of which count. A question in plain words.
   [[nodiscard]] Features features(const Sentence& question, std::span<const Asked> nearest,

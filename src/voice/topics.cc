@@ -7,8 +7,10 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/draw.h"
+#include "language/word_table.h"
 
 namespace attune::voice {
 namespace {
@@ -37,37 +39,43 @@ constexpr int kBothNamed = 3;
 constexpr int kTopicsOfBoth = 3;      // and half of those of the rarer name
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
 
-using Listed = std::vector<std::string>;
-const Listed kHe = {"he", "him", "his", "himself"}, kShe = {"she", "her", "hers", "herself"},
-             kThey = {"they", "them", "their"}, kThat = {"it",  "that",  "this",  "there", "then",
-                                                         "one", "those", "these", "two",   "both"};
+/// What stands for something said before.
+enum class Pronoun { none, he, she, they, that };
 
-int counts(const std::vector<std::string>& words, const Listed& of) {
-  return static_cast<int>(std::ranges::count_if(
-      words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); }));
+Pronoun pronoun(std::string_view word) {
+  static constexpr auto kPronouns = std::to_array<language::WordTable::Entry>(
+      {{"he", "he"},      {"him", "he"},   {"his", "he"},      {"himself", "he"}, {"she", "she"},
+       {"her", "she"},    {"hers", "she"}, {"herself", "she"}, {"they", "they"},  {"them", "they"},
+       {"their", "they"}, {"it", "that"},  {"that", "that"},   {"this", "that"},  {"there", "that"},
+       {"then", "that"},  {"one", "that"}, {"those", "that"},  {"these", "that"}, {"two", "that"},
+       {"both", "that"}});
+  static const language::WordTable kTable(kPronouns);
+  const std::string_view* found = kTable.find(word);
+  if (found == nullptr) return Pronoun::none;
+  if (*found == "that") return Pronoun::that;
+  return *found == "he" ? Pronoun::he : *found == "she" ? Pronoun::she : Pronoun::they;
+}
+
+bool is_someone(Pronoun one) {
+  return one == Pronoun::he || one == Pronoun::she || one == Pronoun::they;
+}
+
+bool has(const std::vector<std::string>& words, Pronoun one) {
+  return std::ranges::find(words, one, pronoun) != words.end();
 }
 
 /// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
 int first_he(const std::vector<std::string>& words) {
-  const auto is = [](const std::string& word, const Listed& list) {
-    return std::ranges::find(list, word) != list.end();
-  };
   for (const std::string& word : words)
-    if (const bool he = is(word, kHe); he || is(word, kShe)) return he ? 1 : -1;
+    if (const Pronoun one = pronoun(word); one == Pronoun::he || one == Pronoun::she)
+      return one == Pronoun::he ? 1 : -1;
   return 0;
 }
 
 /// Points at somebody or something said before.
 bool points(const Sentence& sentence) {
-  return counts(sentence.words, kHe) + counts(sentence.words, kShe) +
-             counts(sentence.words, kThey) + counts(sentence.words, kThat) >
-         0;
-}
-
-/// Says too little by itself: it is made of light words, or points at something said before.
-bool leans(const Sentence& sentence) {
-  if (sentence.core.empty()) return true;
-  return sentence.core.find(' ') == std::string::npos && points(sentence);
+  return std::ranges::any_of(
+      sentence.words, [](const std::string& word) { return pronoun(word) != Pronoun::none; });
 }
 
 bool is_several(std::string_view people) {
@@ -84,12 +92,14 @@ std::uint32_t key(std::string_view text) {
 
 template <class Word = std::string>
 std::vector<Word> words_in(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\n\v\f\r";
+  const auto is_blank = [&](std::size_t i) {
+    return text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r');
+  };
   std::vector<Word> words;
-  for (std::size_t at = text.find_first_not_of(kBlank); at != text.npos;) {
-    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = text.find_first_not_of(kBlank, end);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_blank(at)) ++at;
+    if (at > begin) words.emplace_back(text.substr(begin, at - begin));
   }
   return words;
 }
@@ -117,12 +127,13 @@ std::set<std::string> names_in(const client::Case& person) {
 
 Topics::Topics(const client::Case& person, const language::Questions& questions,
                const Wording& wording)
-    : Topics(person, questions, wording, asked_in(person, wording)) {}
+    : Topics(person, questions, wording, PlainCase(person, wording)) {}
 
 Topics::Topics(const client::Case& person, const language::Questions& questions,
-               const Wording& wording, const std::vector<Sentence>& phrasings)
-    : questions_(questions), sureness_(person, phrasings, wording) {
-  read_people(person, wording);
+               const Wording& wording, const PlainCase& plain_case)
+    : questions_(questions), sureness_(person, plain_case) {
+  const std::vector<Sentence>& phrasings = plain_case.asked;
+  read_people(person, plain_case, wording);
   examples_.reserve(phrasings.size());
   for (const client::Topic& topic : person.topics) {
     if (topic.asked.empty()) continue;
@@ -135,8 +146,11 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
   asks_.reserve(phrasings.size());
   texts_.reserve(phrasings.size());
   for (std::size_t i = 0; i < examples_.size(); ++i) {
-    examples_[i].form = form(phrasings[i]);
-    texts_.emplace_back(text_of(phrasings[i]), i);
+    const bool renamed = goes_by_two(phrasings[i]);
+    const Sentence with_one = renamed ? with_one_name(phrasings[i]) : Sentence{};
+    const Sentence& phrasing = renamed ? with_one : phrasings[i];
+    examples_[i].form = form_of(phrasing);
+    texts_.emplace_back(base::hash(phrasing.text), i);
     asks_.push_back(questions_.vector(phrasings[i].words));
   }
   std::ranges::sort(texts_);
@@ -146,24 +160,25 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
       assumed_.emplace_back(" " + join(plain(text, wording)).text + " ", &assumption);
 }
 
-void Topics::read_people(const client::Case& person, const Wording& wording) {
+void Topics::read_people(const client::Case& person, const PlainCase& plain_case,
+                         const Wording& wording) {
   for (const std::vector<std::string>& words : wording.people) people_.push_back({words});
   for (const std::string& name : names_in(person)) people_.push_back({{name}, true});
   people_.resize(std::min<std::size_t>(people_.size(), 64));
   for (std::size_t who = 0; who < people_.size(); ++who)
     for (const std::string& word : people_[who].words) named_by_[word].push_back(who);
-  for (const client::Line& line : person.lines)
-    for (const std::string& bubble : line.bubbles)
-      for (const Sentence& sentence : plain(bubble, wording)) {
-        const int he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
-        if (he == 0) continue;
-        std::uint64_t here = 0;
-        for (const std::string& word : sentence.words)
-          if (const auto named = named_by_.find(word); named != named_by_.end())
-            for (const std::size_t who : named->second) here |= std::uint64_t{1} << who;
-        for (std::size_t who = 0; who < people_.size(); ++who)
-          if ((here >> who & 1) != 0) people_[who].he += he;
-      }
+  for (const std::vector<Sentence>& line : plain_case.lines)
+    for (const Sentence& sentence : line) {
+      const auto he = std::ranges::count(sentence.words, Pronoun::he, pronoun) -
+                      std::ranges::count(sentence.words, Pronoun::she, pronoun);
+      if (he == 0) continue;
+      std::uint64_t here = 0;
+      for (const std::string& word : sentence.words)
+        if (const auto named = named_by_.find(word); named != named_by_.end())
+          for (const std::size_t who : named->second) here |= std::uint64_t{1} << who;
+      for (std::size_t who = 0; who < people_.size(); ++who)
+        if ((here >> who & 1) != 0) people_[who].he += static_cast<int>(he);
+    }
 }
 
 /// Who goes by two names: "Isaiah", "the boy" and "the kid", where topic after topic is asked for
@@ -264,44 +279,40 @@ Topics::Form Topics::form(const Sentence& sentence) const {
 
 Topics::Form Topics::form_of(const Sentence& sentence) const {
   Form form;
-  form.shape = key(shape_of(sentence.words));
-  if (const std::string subject = subject_of(sentence.words); !subject.empty())
-    form.subject = key(subject);
+  const std::vector<std::string>& words = sentence.words;
+  form.shape = key(shape_of(words));
   form.telling = count_words(sentence.core);
-  for (const std::string& word : sentence.words)
-    if (const auto named = named_by_.find(word); named != named_by_.end())
-      for (const std::size_t who : named->second)
-        form.people |= people_[who].bits | std::uint64_t{1} << who;
-  form.whose = whose(sentence.words);
-  form.he = first_he(sentence.words);
-  form.leans = leans(sentence) && points(sentence);
+  form.he = first_he(words);
   form.someone = form.he != 0;
-  form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  std::vector<std::string_view> different(sentence.words.begin(), sentence.words.end());
-  std::ranges::sort(different);
-  form.different = different.size() - std::ranges::unique(different).size();
+  form.they = !form.someone && has(words, Pronoun::they);
+  // It says too little by itself: it is made of light words, or nearly, and points at something.
+  form.leans = sentence.core.find(' ') == std::string::npos && points(sentence);
+  for (auto word = words.begin(); word != words.end(); ++word)
+    if (std::find(words.begin(), word, *word) == word) ++form.different;
+  if (const std::string_view subject = subject_of(words); !subject.empty())
+    form.subject = key(subject);
+  std::string_view before;
+  for (const std::string& word : words) {
+    const std::string_view owner = std::exchange(before, word);
+    const auto named = named_by_.find(word);
+    if (named == named_by_.end()) continue;
+    for (const std::size_t who : named->second)
+      form.people |= people_[who].bits | std::uint64_t{1} << who;
+    if (form.whose != 0) continue;
+    if (owner == "your") form.whose = 1;
+    if (owner == "his" || owner == "her" || owner == "their") form.whose = -1;
+  }
   return form;
 }
 
-int Topics::whose(const std::vector<std::string>& words) const {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!named_by_.contains(words[i])) continue;
-    if (words[i - 1] == "your") return 1;
-    if (words[i - 1] == "his" || words[i - 1] == "her" || words[i - 1] == "their") return -1;
-  }
-  return 0;
-}
-
 /// Who does it: the first person spoken of. "Your daughter" is she.
-std::string Topics::subject_of(const std::vector<std::string>& words) const {
+std::string_view Topics::subject_of(const std::vector<std::string>& words) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "your" && i + 1 < words.size() && named_by_.contains(words[i + 1])) return "they";
     if (word == "you" || word == "your") return "you";
     if (word == "i" || word == "we") return "i";
-    const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
-    if (is(kHe) || is(kShe) || is(kThey)) return "they";
-    if (named_by_.contains(word)) return "they";
+    if (is_someone(pronoun(word)) || named_by_.contains(word)) return "they";
   }
   return "";
 }
@@ -321,7 +332,7 @@ std::string Topics::named_last(const Sentence& sentence) const {
 /// nobody was.
 std::string Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
-  if (he == 0 && counts(sentence.words, kThey) == 0) return "";
+  if (he == 0 && !has(sentence.words, Pronoun::they)) return "";
   if (const std::string named = named_last(sentence); !named.empty()) return named;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
@@ -336,8 +347,7 @@ Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
   Sentence named = sentence;
   named.words.clear();
   for (const std::string& word : sentence.words) {
-    const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
-    if (!is(kHe) && !is(kShe) && !is(kThey))
+    if (!is_someone(pronoun(word)))
       named.words.push_back(word);
     else
       for (std::string& part : words_in(name)) named.words.push_back(std::move(part));
@@ -416,13 +426,6 @@ double Topics::others(const Form& said, const Form& example) {
       (said.they && example.someone) || (example.they && said.someone) ||
       (said.people != 0 && example.people != 0 && (said.people & example.people) == 0);
   return (other ? kOtherSubject : 1) * (strangers ? kOtherPeople : 1);
-}
-
-std::vector<Sentence> asked_in(const client::Case& person, const Wording& wording) {
-  std::vector<Sentence> all;
-  for (const client::Topic& topic : person.topics)
-    for (const std::string& text : topic.asked) all.push_back(join(plain(text, wording)));
-  return all;
 }
 
 language::QuestionSet phrasings(const client::Case& person, const Wording& wording) {

@@ -92,8 +92,8 @@ class Topics {
   };
   using Vectors = std::vector<language::Questions::Vector>;
   Topics(const client::Case& person, const language::Questions& questions, const Wording& wording,
-         const std::vector<Sentence>& phrasings);
-  void read_people(const client::Case& person, const Wording& wording);
+         const PlainCase& plain_case);
+  void read_people(const client::Case& person, const PlainCase& plain_case, const Wording& wording);
   void find_names(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool goes_by_two(const Sentence& sentence) const;
   [[nodiscard]] std::string one_name(const std::string& words) const;
@@ -102,8 +102,7 @@ class Topics {
   void tell_apart();
   [[nodiscard]] Form form(const Sentence& sentence) const;
   [[nodiscard]] Form form_of(const Sentence& with_one_name) const;
-  [[nodiscard]] int whose(const std::vector<std::string>& words) const;
-  [[nodiscard]] std::string subject_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::string_view subject_of(const std::vector<std::string>& words) const;
   [[nodiscard]] std::string named_last(const Sentence& sentence) const;
   [[nodiscard]] std::string meant(const Sentence& sentence, const Sentence& before) const;
   [[nodiscard]] static Sentence with_name(const Sentence& sentence, const std::string& name);
@@ -138,10 +137,7 @@ class Topics {
   std::vector<std::pair<std::string, const client::Assumption*>> assumed_;
 };
 
-/// The ways of asking for a case's topics, one after the other.
-[[nodiscard]] std::vector<Sentence> asked_in(const client::Case& person, const Wording& wording);
-
-/// The same of each topic, as words.
+/// The ways of asking each of a case's topics, in plain words.
 [[nodiscard]] language::QuestionSet phrasings(const client::Case& person, const Wording& wording);
 
 }  // namespace attune::voice
