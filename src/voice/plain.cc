@@ -370,23 +370,32 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   return sentences;
 }
 
-Sentence join(const std::vector<Sentence>& sentences) {
+Sentence join(std::vector<Sentence> sentences) {
   Sentence all;
-  for (const Sentence& one : sentences) {
-    all.text += (all.text.empty() ? "" : " ") + one.text;
-    all.core += (all.core.empty() || one.core.empty() ? "" : " ") + one.core;
+  for (Sentence& one : sentences) {
+    if (all.words.empty()) {
+      all.text = std::move(one.text);
+      all.core = std::move(one.core);
+      all.words = std::move(one.words);
+      continue;
+    }
+    add_word(one.text, all.text);
+    if (!one.core.empty()) add_word(one.core, all.core);
     all.words.insert(all.words.end(), one.words.begin(), one.words.end());
   }
   return all;
 }
 
-std::string shape_of(const Words& words) {
+std::string_view shape_of(const Words& words) {
   for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
-    if (words[i] == "how" && i + 1 < words.size())
-      for (const std::string_view measure : {"long", "old", "many", "much", "often"})
-        if (words[i + 1] == measure) return "how " + words[i + 1];
-    for (const std::string_view word : {"what", "how", "why", "who", "when", "where", "which"})
-      if (words[i] == word) return words[i];
+    const std::string& word = words[i];
+    if (word.size() < 3 || (word[0] != 'h' && word[0] != 'w')) continue;
+    if (word == "how" && i + 1 < words.size())
+      for (const std::string_view how :
+           {"how long", "how old", "how many", "how much", "how often"})
+        if (words[i + 1] == how.substr(4)) return how;
+    for (const std::string_view shape : {"what", "how", "why", "who", "when", "where", "which"})
+      if (word == shape) return shape;
   }
   return "yes or no";
 }

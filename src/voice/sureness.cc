@@ -7,6 +7,7 @@
 
 #include "base/draw.h"
 #include "language/stem.h"
+#include "language/word_table.h"
 
 namespace attune::voice {
 namespace {
@@ -31,14 +32,26 @@ std::vector<std::uint64_t> stems(std::string_view words) {
 }
 
 /// Of what time it asks: "did you", "do you", "would you", "have you", "can you".
-std::string time_of(const std::vector<std::string>& words) {
-  static const std::unordered_map<std::string, std::string> kTimes = {
-      {"would", "would"}, {"could", "would"}, {"might", "would"}, {"should", "would"},
-      {"will", "will"},   {"did", "did"},     {"was", "did"},     {"were", "did"},
-      {"had", "did"},     {"do", "do"},       {"does", "do"},     {"is", "do"},
-      {"are", "do"},      {"have", "have"},   {"has", "have"},    {"can", "can"}};
+std::string_view time_of(const std::vector<std::string>& words) {
+  static constexpr auto kTimes = std::to_array<language::WordTable::Entry>({{"would", "would"},
+                                                                            {"could", "would"},
+                                                                            {"might", "would"},
+                                                                            {"should", "would"},
+                                                                            {"will", "will"},
+                                                                            {"did", "did"},
+                                                                            {"was", "did"},
+                                                                            {"were", "did"},
+                                                                            {"had", "did"},
+                                                                            {"do", "do"},
+                                                                            {"does", "do"},
+                                                                            {"is", "do"},
+                                                                            {"are", "do"},
+                                                                            {"have", "have"},
+                                                                            {"has", "have"},
+                                                                            {"can", "can"}});
+  static const language::WordTable kTable(kTimes);
   for (std::size_t i = 0; i < std::min(words.size(), kEarly); ++i)
-    if (const auto time = kTimes.find(words[i]); time != kTimes.end()) return time->second;
+    if (const std::string_view* time = kTable.find(words[i])) return *time;
   return "";
 }
 

@@ -51,8 +51,8 @@ class Sureness {
  private:
   /// What the phrasings and answers of a topic hold.
   struct Known {
-    std::unordered_set<std::uint64_t> asked, told;  ///< stems of telling words
-    std::unordered_set<std::string> shapes, times;
+    std::unordered_set<std::uint64_t> asked, told;       ///< stems of telling words
+    std::unordered_set<std::string_view> shapes, times;  ///< of literals
   };
   std::unordered_map<const client::Topic*, Known> known_;
   std::unordered_set<std::uint64_t> anywhere_;  ///< stems of all phrasings

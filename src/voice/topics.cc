@@ -90,15 +90,15 @@ std::uint32_t key(std::string_view text) {
   return static_cast<std::uint32_t>(base::hash(text));
 }
 
-template <class Word = std::string>
-std::vector<Word> words_in(std::string_view text) {
-  const auto is_blank = [&](std::size_t i) {
-    return text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r');
-  };
-  std::vector<Word> words;
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
-    while (at < text.size() && !is_blank(at)) ++at;
+    while (at < text.size() && !is_blank(text[at])) ++at;
     if (at > begin) words.emplace_back(text.substr(begin, at - begin));
   }
   return words;
@@ -109,14 +109,13 @@ std::set<std::string> names_in(const client::Case& person) {
   std::set<std::string> names;
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
-      const auto words = words_in<std::string_view>(text);
-      for (std::size_t i = 1; i < words.size(); ++i) {
-        const std::string_view word = words[i];
-        if (!std::isupper(static_cast<unsigned char>(word[0]))) continue;
+      for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!std::isupper(static_cast<unsigned char>(text[at])) || !is_blank(text[at - 1]))
+          continue;
         std::string name;
-        for (const char c : word.substr(0, word.find('\'')))
-          if (std::isalpha(static_cast<unsigned char>(c)))
-            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (; at < text.size() && text[at] != '\'' && !is_blank(text[at]); ++at)
+          if (std::isalpha(static_cast<unsigned char>(text[at])))
+            name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
         if (name.size() > 1) names.insert(name);
       }
     }
