@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/draw.h"
-#include "language/word_table.h"
+#include "voice/pronoun.h"
 
 namespace attune::voice {
 namespace {
@@ -38,45 +38,6 @@ constexpr double kOtherSubject = 0.34;
 constexpr int kBothNamed = 3;
 constexpr int kTopicsOfBoth = 3;      // and half of those of the rarer name
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
-
-/// What stands for something said before.
-enum class Pronoun { none, he, she, they, that };
-
-Pronoun pronoun(std::string_view word) {
-  static constexpr auto kPronouns = std::to_array<language::WordTable::Entry>(
-      {{"he", "he"},      {"him", "he"},   {"his", "he"},      {"himself", "he"}, {"she", "she"},
-       {"her", "she"},    {"hers", "she"}, {"herself", "she"}, {"they", "they"},  {"them", "they"},
-       {"their", "they"}, {"it", "that"},  {"that", "that"},   {"this", "that"},  {"there", "that"},
-       {"then", "that"},  {"one", "that"}, {"those", "that"},  {"these", "that"}, {"two", "that"},
-       {"both", "that"}});
-  static const language::WordTable kTable(kPronouns);
-  const std::string_view* found = kTable.find(word);
-  if (found == nullptr) return Pronoun::none;
-  if (*found == "that") return Pronoun::that;
-  return *found == "he" ? Pronoun::he : *found == "she" ? Pronoun::she : Pronoun::they;
-}
-
-bool is_someone(Pronoun one) {
-  return one == Pronoun::he || one == Pronoun::she || one == Pronoun::they;
-}
-
-bool has(const std::vector<std::string>& words, Pronoun one) {
-  return std::ranges::find(words, one, pronoun) != words.end();
-}
-
-/// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
-int first_he(const std::vector<std::string>& words) {
-  for (const std::string& word : words)
-    if (const Pronoun one = pronoun(word); one == Pronoun::he || one == Pronoun::she)
-      return one == Pronoun::he ? 1 : -1;
-  return 0;
-}
-
-/// Points at somebody or something said before.
-bool points(const Sentence& sentence) {
-  return std::ranges::any_of(
-      sentence.words, [](const std::string& word) { return pronoun(word) != Pronoun::none; });
-}
 
 bool is_several(std::string_view people) {
   return people == "children" || people.ends_with('s');
