@@ -64,6 +64,10 @@ bool is_about_you(const Sentence& sentence) {
 
 }  // namespace
 
+bool Composer::is_out(const client::Topic& topic) const {
+  return topic.layer.empty() || brief_.disclosed.contains(topic.layer);
+}
+
 /// How near a sentence must come to a topic to be answered by it.
 double Composer::floor_for(const Sentence& sentence) const {
   const bool own_words = !meant({Intent::stay, Intent::soften, Intent::forgive});
@@ -115,9 +119,10 @@ std::vector<Composer::Found> Composer::find_asked() {
     // A question is answered before what is merely mentioned, or wondered at, beside it.
     const bool wonders = at + 1 < last && is_wondered(sentence, heard_.sentences[last - 1]);
     const bool passed_over = asks() && (!sentence.asks || wonders);
-    const std::vector<Asked> topics =
+    std::vector<Asked> topics =
         passed_over ? std::vector<Asked>{}
                     : script_.topics().asked_anywhere(sentence, before, floor_for(sentence));
+    std::erase_if(topics, [&](const Asked& asked) { return !may_answer(sentence, asked); });
     before = join({before, sentence});
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});
@@ -132,6 +137,25 @@ std::vector<Composer::Found> Composer::find_asked() {
     return first != second ? first > second : a.at > b.at;
   });
   return found;
+}
+
+/// A topic of risk tells who asks about risk, in whatever words, or asks on from what was just told
+/// of it; and nobody else, however near the question comes. What is not out yet is only dodged.
+bool Composer::may_answer(const Sentence& sentence, const Asked& asked) const {
+  const RiskTopics& of_risk = script_.topics().of_risk();
+  if (!of_risk.contains(*asked.topic) || asked.score >= kWordForWord) return true;
+  if (!is_out(*asked.topic)) return true;
+  const auto& asks = brief_.heard.asks;
+  if (asks && (asks->about_suicide || asks->about_safety)) return true;
+  if (of_risk.are_named(sentence)) return true;
+  const client::Case& person = script_.person();
+  return !past_.turns.empty() && std::ranges::any_of(past_.turns.back(), [&](const Part* part) {
+    const client::Cue* cue = person.cue(part->line->cue);
+    const auto topic = std::ranges::find(person.topics, part->line->topic, &client::Topic::id);
+    return part->line->intent.starts_with("risk_") || (cue && cue->kind == "risk") ||
+           (!person.risk.layer.empty() && part->line->layer == person.risk.layer) ||
+           (topic != person.topics.end() && of_risk.contains(*topic));
+  });
 }
 
 /// At most two, in the order in which they were asked.
@@ -157,7 +181,7 @@ bool Composer::say_answers(const std::vector<Found>& found) {
 bool Composer::answer(const Sentence& sentence, const Asked& asked) {
   const client::Topic& topic = *asked.topic;
   chooser_.talk_about(sentence.text);
-  const bool out = topic.layer.empty() || brief_.disclosed.contains(topic.layer);
+  const bool out = is_out(topic);
   const std::string_view intent = out ? "answer" : "dodge";
   const std::size_t most = brings_more() ? kShortAnswer : 60;
   const std::size_t before = composed_.body.size();

@@ -91,7 +91,7 @@ Topics::Topics(const client::Case& person, const language::Questions& questions,
 
 Topics::Topics(const client::Case& person, const language::Questions& questions,
                const Wording& wording, const PlainCase& plain_case)
-    : questions_(questions), sureness_(person, plain_case) {
+    : questions_(questions), sureness_(person, plain_case), of_risk_(person, plain_case) {
   const std::vector<Sentence>& phrasings = plain_case.asked;
   read_people(person, plain_case, wording);
   examples_.reserve(phrasings.size());

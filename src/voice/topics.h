@@ -12,6 +12,7 @@
 #include "client/case.h"
 #include "language/meaning.h"
 #include "voice/plain.h"
+#include "voice/risk_topics.h"
 #include "voice/sureness.h"
 
 namespace attune::voice {
@@ -42,6 +43,9 @@ class Topics {
 
   /// What the sentence takes for granted and is not so, or null.
   [[nodiscard]] const client::Assumption* wrong(const Sentence& sentence) const;
+
+  /// Those about dying by one's own hand.
+  [[nodiscard]] const RiskTopics& of_risk() const { return of_risk_; }
 
   /// The topics that come nearest by likeness alone, best first: three at most.
   [[nodiscard]] std::vector<Asked> nearest(const Sentence& sentence, const Sentence& before) const;
@@ -125,6 +129,7 @@ class Topics {
 
   const language::Questions& questions_;
   Sureness sureness_;
+  RiskTopics of_risk_;
   std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  ///< word → people
   std::vector<People> people_;                                          ///< 64 at most
   std::unordered_map<std::string, std::string> one_name_;               ///< "kid" → "isaiah"
