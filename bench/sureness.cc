@@ -61,7 +61,7 @@ void ask(const client::Case& person, std::size_t fold, const voice::Wording& wor
   std::vector<std::pair<const client::Topic*, std::string>> left;
   const client::Case rest = rest_of(person, fold, left);
   const voice::Topics topics(rest, learned, wording);
-  const voice::Sureness sureness(rest, wording);
+  const voice::Sureness sureness(rest, voice::PlainCase(rest, wording));
   for (const auto& [topic, text] : left) {
     const bool out = is_out(*topic, fold);
     if (base::hash(text) % 10 >= (out ? kOfTopics : kOfPhrasings)) continue;

@@ -94,11 +94,12 @@ struct Coach::Parts {
         meaning(a_meaning),
         recognizer(phrases, reader, meaning) {}
 
-  /// What a line of the client's offers, and how heavy it is.
-  Material material(const Moment& moment) const;
+  /// What one of the client's last lines offers, and how heavy it is.
+  Material material(const Moment& moment, std::size_t line) const;
   /// What is asked of the supporter goes first, then what is heavy.
   Recognized fitting(const Moment& moment, const Material& material) const;
-  std::optional<Moment> passed_by(const Moment& moment) const;
+  /// What the client's turn before this one offers, where the reply left it lying.
+  std::optional<Material> passed_by(const Moment& moment, const Material& now) const;
   /// What was told earlier, for words that offer nothing to take up.
   std::optional<Material> told_before(const Moment& moment,
                                       const std::vector<std::string>& said) const;
@@ -149,11 +150,11 @@ std::optional<Moment> last_words(const Observed& observed) {
 
 }  // namespace
 
-Material Coach::Parts::material(const Moment& moment) const {
-  const LineWords& said = moment.last_said();
+Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
+  const LineWords& said = moment.said(line);
   const auto felt = recognizer.feelings().said(said.words);
-  const auto reading = recognizer.reading(moment.observed, moment.last);
-  Material material{said.text, recognizer.emotion(moment), recognizer.asides(said)};
+  const auto reading = recognizer.reading(moment.observed, line);
+  Material material{said.text, recognizer.emotion(moment, line), recognizer.asides(said)};
   material.at_risk = reading.risk && reading.risk->score >= kNearRisk;
   const auto heavy = focus(said.words, felt, reading, said.text);
   if (heavy) {
@@ -234,15 +235,15 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   return all;
 }
 
-// The client's turn before this one, where the reply left something lying.
-std::optional<Moment> Coach::Parts::passed_by(const Moment& moment) const {
+std::optional<Material> Coach::Parts::passed_by(const Moment& moment, const Material& now) const {
   constexpr double kHeavy = 0.8;  // of what is worth going back to
   constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
   const auto lines = moment.client_lines();  // both figures are our choice
   if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
-  Moment earlier(moment.observed, lines[1]);
-  if (material(earlier).weight < kHeavy) return std::nullopt;
   if (recognizer.answers_risk(moment.observed, lines[1])) return std::nullopt;
+  Material earlier = material(moment, lines[1]);
+  const bool lighter = now.weight < std::max(kLight, kLighter * earlier.weight);
+  if (earlier.weight < kHeavy || !(lighter || now.is_empty())) return std::nullopt;
   const auto all = turns(moment.observed, moment.last);
   const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
   if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
@@ -258,7 +259,7 @@ std::optional<Material> Coach::Parts::told_before(const Moment& moment,
   std::optional<Material> best;
   for (std::size_t i = 1; i < std::min(lines.size(), kTurns + 1); ++i) {
     if (recognizer.answers_risk(moment.observed, lines[i])) continue;
-    Material told = material(Moment(moment.observed, lines[i]));
+    Material told = material(moment, lines[i]);
     told.keep_heavy();
     told.keep_new(said);
     if (!told.is_empty() && (!best || told.weight > best->weight)) best = std::move(told);
@@ -285,24 +286,25 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   if (!found) return {};
   const Moment& moment = *found;
   const auto turn = observed.lines[moment.last].turn;
-  const Material material = parts_->material(moment);
+  const Material material = parts_->material(moment, moment.last);
   const Recognized fitting = parts_->fitting(moment, material);
   Draft draft;
   draft.ranks = parts_->ranks(fitting, material);
-  draft.rank_by_rank = !gives_way(*fitting.situation);  // what is asked is answered first
   draft.offered = texts_offered(observed);
   draft.seed = seed;
   draft.turn = static_cast<std::uint64_t>(turn);
+  const bool may_go_back = gives_way(*fitting.situation);
+  draft.rank_by_rank = !may_go_back;  // what is asked is answered first
   std::optional<Material> earlier;
-  if (const auto passed = parts_->passed_by(moment); passed && gives_way(*fitting.situation)) {
-    earlier = parts_->material(*passed);
+  if (may_go_back) earlier = parts_->passed_by(moment, material);
+  if (earlier) {
     draft.earlier = earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy});
     earlier->keep_heavy();
     const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
     for (std::size_t kind = 0; kind < kKinds; ++kind)
       draft.goes_back[kind] =
           material.weight < kLighter * earlier->weight || (kind == one && material.weight < kLight);
-  } else if (material.is_empty() && gives_way(*fitting.situation)) {
+  } else if (may_go_back && material.is_empty()) {
     std::vector<std::string> said = draft.offered;
     for (const auto& line : observed.lines)
       if (line.said.speaker == conversation::Speaker::supporter) said.push_back(line.said.text);

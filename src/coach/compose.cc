@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <initializer_list>
 #include <iterator>
 #include <map>
@@ -53,10 +54,13 @@ Filling filled(const Filling& in, std::string_view slot, const Filling& filling)
   return {replaced(in.text, slot, filling.text), keeps ? in.from : filling.from};
 }
 
-std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
-                          const std::vector<Filling>& fillings) {
-  const auto lacks = [&](const Filling& one) { return one.text.find(slot) == std::string::npos; };
-  if (std::ranges::all_of(texts, lacks)) return texts;
+// Puts each filling into each text that has the slot.
+void put(std::vector<Filling>& texts, std::string_view slot, const std::vector<Filling>& fillings) {
+  const auto lacks = [&](const Filling& one) {
+    const std::size_t open = one.text.find('{');
+    return open == std::string::npos || one.text.find(slot, open) == std::string::npos;
+  };
+  if (std::ranges::all_of(texts, lacks)) return;
   std::vector<Filling> all;
   for (const Filling& one : texts) {
     if (lacks(one))
@@ -64,7 +68,7 @@ std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
     else
       for (const Filling& filling : fillings) all.push_back(filled(one, slot, filling));
   }
-  return all;
+  texts = std::move(all);
 }
 
 std::vector<Filling> plain(const std::vector<std::string>& texts) {
@@ -113,6 +117,7 @@ std::uint64_t ending(std::string_view text) {
 std::vector<std::uint64_t> threes(std::string_view text) {
   std::array<std::uint64_t, 3> last{};
   std::vector<std::uint64_t> all;
+  all.reserve(text.size() / 4);  // letters of a word, at least on the whole
   std::size_t words = 0;
   bool within = false;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -140,9 +145,8 @@ bool says_again(const Shape& shape) {
   return shape.takes == Takes::clause || shape.takes == Takes::quote;
 }
 
-// Of a filled phrase, or an echoed one.
-Shape shape_of(const std::string& phrase, const std::string& text) {
-  const Takes taken = takes(phrase);
+// Of a filled phrase that takes so, or an echoed one.
+Shape shape_of(const std::string& phrase, Takes taken, const std::string& text) {
   if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
     return {taken, false};
   return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
@@ -164,15 +168,13 @@ std::string capitalized(std::string text) {
 
 // What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
 // for?"
-bool can_echo(const std::string& phrase, const Lender& lender) {
-  return lender.situation->echo && takes(phrase) == Takes::nothing &&
-         phrase.find(kBlank) == phrase.npos && std::ranges::count(phrase, ' ') < kLongestEchoing &&
-         count_sentences(phrase) == 1;
+bool can_echo(const std::string& phrase, Takes taken, const Lender& lender) {
+  return lender.situation->echo && taken == Takes::nothing && phrase.find(kBlank) == phrase.npos &&
+         std::ranges::count(phrase, ' ') < kLongestEchoing && count_sentences(phrase) == 1;
 }
 
 std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
   std::vector<Filling> all;
-  if (!can_echo(phrase, lender)) return all;
   for (const auto& clause : lender.fillings->clauses)
     all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
   for (const Filling& quote : lender.fillings->quotes)
@@ -195,6 +197,7 @@ struct Option {
   std::string text;
   Source from;
   Shape shape;
+  std::optional<bool> apart;  ///< from the cards chosen before
 };
 
 // One phrase of one lender, and what it can become once that is asked for.
@@ -203,7 +206,15 @@ struct Entry {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
+  std::optional<Takes> taken;
+  std::optional<bool> echoes;
   std::optional<std::vector<Option>> options;
+};
+
+// The phrases of lenders that go together, drawn once they are looked at.
+struct Rank {
+  const std::vector<Lender>& lenders;
+  std::optional<std::vector<Entry>> entries;
 };
 
 class Table {
@@ -229,6 +240,7 @@ class Table {
   }
 
   bool is_worn(const std::string& phrase) const {
+    if (endings_.empty()) return false;
     const std::size_t close = phrase.rfind('}');
     const std::size_t tail = close == phrase.npos ? 1 : close + 1;  // its first letter may change
     const std::uint64_t end =
@@ -241,51 +253,92 @@ class Table {
   // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
+    std::size_t size = 0;
+    for (const Lender& lender : lenders) size += lender.situation->pools[kind].say.size();
+    all.reserve(size);
     for (const Lender& lender : lenders)
       for (const std::string& phrase : lender.situation->pools[kind].say)
-        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
-    if (all.empty()) return all;
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}, {}, {}});
     // A pool that is walked in its own order gives one neighbor all the misses.
-    const std::string name = "card:" + std::string(kKindNames[kind]);
-    for (std::size_t i = all.size(); i > 1; --i)
-      std::swap(all[i - 1],
-                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
+    std::string lot = "card:" + std::string(kKindNames[kind]);
+    const std::size_t name = lot.size();
+    for (std::size_t i = all.size(); i > 1; --i) {
+      lot.resize(name);
+      std::array<char, 20> digits;
+      lot.append(digits.data(), std::to_chars(digits.data(), digits.end(), i).ptr);
+      std::swap(all[i - 1], all[base::draw_index(draft_.seed, draft_.turn, lot, i)]);
+    }
     return all;
   }
 
-  const std::vector<Option>& options(Entry& entry) const {
+  static Takes taken(Entry& entry) {
+    if (!entry.taken) entry.taken = takes(*entry.phrase);
+    return *entry.taken;
+  }
+  static bool echoes(Entry& entry) {
+    if (!entry.echoes) entry.echoes = can_echo(*entry.phrase, taken(entry), *entry.lender);
+    return *entry.echoes;
+  }
+  // Whether anything that it can become may say the client's words again, rest on heavy words, or
+  // on any.
+  static bool may_say_again(Entry& entry) {
+    return taken(entry) == Takes::clause || taken(entry) == Takes::quote || echoes(entry);
+  }
+  static bool may_be_heavy(Entry& entry) {
+    return entry.lender->from.heavy || taken(entry) != Takes::nothing || echoes(entry);
+  }
+  static bool may_rest_on_words(Entry& entry) {
+    return !entry.lender->from.words.empty() || taken(entry) != Takes::nothing || echoes(entry);
+  }
+  static bool may_be_any(Entry&) { return true; }
+
+  std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
-    auto texts = echoed(*entry.phrase, lender);
-    if (lender.situation->alone || takes(*entry.phrase) != Takes::nothing)
-      std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
+    std::vector<Filling> texts;
+    if (lender.situation->alone || taken(entry) != Takes::nothing)
+      texts = fill(*entry.phrase, *lender.fillings);
+    if (echoes(entry)) {
+      auto first = echoed(*entry.phrase, lender);
+      std::ranges::move(texts, std::back_inserter(first));
+      texts = std::move(first);
+    }
     std::vector<Option>& all = entry.options.emplace();
+    all.reserve(texts.size());
     for (Filling& one : texts) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-      const Shape shape = shape_of(*entry.phrase, one.text);
+      const Shape shape = shape_of(*entry.phrase, taken(entry), one.text);
       // What a situation has to say is said of the words that it was found in, or of the heaviest.
       if (says_again(shape) && !lender.from.words.empty() && !one.from.heavy &&
           !overlap(one.from.in, lender.from.in))
         continue;
-      all.push_back({entry.pool, entry.phrase, std::move(one.text),
-                     own ? std::move(one.from) : lender.from, shape});
+      all.push_back({entry.pool,
+                     entry.phrase,
+                     std::move(one.text),
+                     own ? std::move(one.from) : lender.from,
+                     shape,
+                     {}});
     }
-    if (all.empty()) return all;
+    if (all.size() < 2) return all;
     const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
     std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
     return all;
   }
 
+  using May = bool(Entry&);
+
   // The first that fits and passes, among phrases not offered before, then among the others.
   template <class Fits>
-  const Option* pick(std::size_t kind, std::vector<Entry>& entries, const Fits& fits) {
+  const Option* pick(std::size_t kind, Rank& rank, May may, const Fits& fits) {
+    if (!rank.entries) rank.entries = entries(kind, rank.lenders);
     for (const bool worn : {false, true})
-      for (Entry& entry : entries) {
+      for (Entry& entry : *rank.entries) {
+        if (!may(entry)) continue;
         if (!entry.worn) entry.worn = is_worn(*entry.phrase);
         if (*entry.worn != worn) continue;
-        const auto& all = options(entry);
+        auto& all = options(entry);
         const auto chosen = std::ranges::find_if(
-            all, [&](const Option& option) { return fits(option) && passes(kind, option); });
+            all, [&](Option& option) { return fits(option) && passes(kind, option); });
         if (chosen != all.end()) return &*chosen;
       }
     return nullptr;
@@ -309,9 +362,11 @@ class Table {
   }
 
   // Nor may they share three words, or leave two blanks.
-  bool is_apart(const Option& option) const {
-    if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
-    return !shares_three(option.text, texts_used_);
+  bool is_apart(Option& option) const {
+    if (!option.apart)
+      option.apart = !(blank_used_ && option.text.find(kBlank) != std::string::npos) &&
+                     !shares_three(option.text, texts_used_);
+    return *option.apart;
   }
 
   bool passes(std::size_t kind, const Option& option) {
@@ -323,11 +378,11 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    std::vector<std::vector<Entry>> ranks;
+    std::vector<Rank> ranks;
     std::vector<Lender> earlier;  // entries point to their lenders
     if (draft_.earlier && draft_.goes_back.at(kind)) earlier.push_back(*draft_.earlier);
-    if (!earlier.empty()) ranks.push_back(entries(kind, earlier));
-    for (const auto& lenders : draft_.ranks) ranks.push_back(entries(kind, lenders));
+    if (!earlier.empty()) ranks.push_back({earlier, {}});
+    for (const auto& lenders : draft_.ranks) ranks.push_back({lenders, {}});
     const std::span all(ranks);
     if (draft_.rank_by_rank) {
       for (std::size_t i = 0; i < all.size(); ++i)
@@ -335,40 +390,42 @@ class Table {
     } else if (deal(kind, all)) {
       return;
     }
-    deal(kind, all, [](const Option&) { return true; });
+    deal(kind, all, may_be_any, [](const Option&) { return true; });
   }
 
   // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
   // way; the same words again, said otherwise; any words; none.
-  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
+  bool deal(std::size_t kind, std::span<Rank> ranks) {
     const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
-    const auto is_fresh = [&](const Option& option) {
+    const auto is_fresh = [&](Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
-    return first([&](const Option& option) {
-             return says_again(option.shape) && option.from.heavy && is_fresh(option);
+    const auto first = [&](May may, const auto& fits) { return deal(kind, ranks, may, fits); };
+    const auto again = [&](const auto& fits) {
+      return first(may_say_again,
+                   [&](Option& option) { return says_again(option.shape) && fits(option); });
+    };
+    return again([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           again([&](Option& option) {
+             return !option.from.light && is_new(option) && is_apart(option);
            }) ||
-           first([&](const Option& option) {
-             return says_again(option.shape) && !option.from.light && is_new(option) &&
-                    is_apart(option);
-           }) ||
-           first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
-           first([&](const Option& option) {
-             return option.from.heavy && is_new(option) &&
-                    !shares_three(*option.phrase, phrases_used_);
-           }) ||
-           first([&](const Option& option) {
-             return !option.from.words.empty() && is_fresh(option);
-           }) ||
-           first(is_fresh) || first(is_new);
+           first(may_be_heavy,
+                 [&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           first(may_be_heavy,
+                 [&](const Option& option) {
+                   return option.from.heavy && is_new(option) &&
+                          !shares_three(*option.phrase, phrases_used_);
+                 }) ||
+           first(may_rest_on_words,
+                 [&](Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
+           first(may_be_any, is_fresh) || first(may_be_any, is_new);
   }
 
   // The first rank that has one which fits gives it.
   template <class Fits>
-  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, const Fits& fits) {
-    for (std::vector<Entry>& rank : ranks) {
-      const Option* chosen = pick(kind, rank, fits);
+  bool deal(std::size_t kind, std::span<Rank> ranks, May may, const Fits& fits) {
+    for (Rank& rank : ranks) {
+      const Option* chosen = pick(kind, rank, may, fits);
       if (chosen == nullptr) continue;
       take(kind, *chosen);
       return true;
@@ -400,26 +457,26 @@ class Table {
 }  // namespace
 
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
-  std::vector<Filling> texts{{phrase, {}}};
+  std::vector<Filling> texts(1);
+  texts.front().text = phrase;
   if (phrase.find('{') == phrase.npos) return texts;
   for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     std::vector<Filling> fitting;
     for (const auto& clause : fillings.clauses)
       if (clause_fits(phrase, slot, clause.you)) fitting.push_back({clause.you.text, clause.from});
-    texts = with(std::move(texts), slot, fitting);
+    put(texts, slot, fitting);
   }
-  texts = with(std::move(texts), "{words}", fillings.quotes);
-  texts = with(std::move(texts), "{feeling}", fillings.feelings);
-  texts = with(std::move(texts), "{seems}", fillings.seems);
-  texts = with(std::move(texts), "{joy}", fillings.joys);
-  texts = with(std::move(texts), "{who}", fillings.people);
-  texts = with(std::move(texts), "{thing}", fillings.things);
-  if (phrase.find("{ask}") != phrase.npos)
-    texts = with(std::move(texts), "{ask}", plain(fillings.asks));
-  if (phrase.find("{name}") == phrase.npos) return texts;
-  return with(std::move(texts), "{name}",
-              fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
+  put(texts, "{words}", fillings.quotes);
+  put(texts, "{feeling}", fillings.feelings);
+  put(texts, "{seems}", fillings.seems);
+  put(texts, "{joy}", fillings.joys);
+  put(texts, "{who}", fillings.people);
+  put(texts, "{thing}", fillings.things);
+  if (phrase.find("{ask}") != phrase.npos) put(texts, "{ask}", plain(fillings.asks));
+  if (phrase.find("{name}") != phrase.npos)
+    put(texts, "{name}", fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
+  return texts;
 }
 
 Composed compose(const Draft& draft) {

@@ -214,8 +214,9 @@ void Recognizer::add_alike(const LineWords::Sentence& sentence, const Situation*
   }
 }
 
-std::vector<Range> Recognizer::held(const LineWords& said) const {
-  std::vector<Range> held(phrases_.situations.size());
+const std::vector<Range>& Recognizer::held(const LineWords& said) const {
+  if (said.held) return *said.held;
+  std::vector<Range>& held = said.held.emplace(phrases_.situations.size());
   const std::span<const PlainWord> words(said.words);
   for (std::size_t at = 0; at < words.size(); ++at)
     has_.each(words.subspan(at), [&](std::size_t which, const std::string&) {
@@ -229,7 +230,7 @@ std::vector<Range> Recognizer::held(const LineWords& said) const {
 
 std::vector<Recognizer::Found> Recognizer::find(const LineWords& said) const {
   std::vector<Found> found;
-  const std::vector<Range> here = held(said);
+  const std::vector<Range>& here = held(said);
   for (std::size_t i = 0; i < here.size(); ++i)
     if (here[i].end > 0 && !phrases_.situations[i].last)
       found.push_back({&phrases_.situations[i], 1, here[i]});
@@ -254,7 +255,8 @@ bool Recognizer::hints_at_risk(const LineWords& said) const {
 }
 
 Asks Recognizer::asks(const Observed& observed, std::size_t line) const {
-  return reading(observed, line).asks.value_or(Asks{});
+  const auto& read = observed.lines[line].reading;
+  return read ? read->asks.value_or(Asks{}) : reading(observed, line).asks.value_or(Asks{});
 }
 
 bool Recognizer::answers_risk(const Observed& observed, std::size_t line) const {
@@ -301,8 +303,8 @@ conversation::Reading Recognizer::reading(const Observed& observed, std::size_t 
   return spoken.reading ? *spoken.reading : reader_.read(spoken.said, turns_before(observed, line));
 }
 
-Recognized Recognizer::emotion(const Moment& moment) const {
-  const conversation::Reading read = reading(moment.observed, moment.last);
+Recognized Recognizer::emotion(const Moment& moment, std::size_t line) const {
+  const conversation::Reading read = reading(moment.observed, line);
   const bool abstains =
       std::find(read.abstains.begin(), read.abstains.end(), "emotion") != read.abstains.end();
   const auto label = static_cast<std::size_t>(read.emotion.label);
@@ -312,7 +314,7 @@ Recognized Recognizer::emotion(const Moment& moment) const {
   const std::string head = "emotion:" + std::string(name(read.emotion.label));
   const auto why = std::ranges::find_if(
       read.why, [&](const auto& one) { return one.head == head && one.weight > 0; });
-  const LineWords& said = moment.last_said();
+  const LineWords& said = moment.said(line);
   Range in;
   if (why != read.why.end())
     for (const auto& sentence : said.sentences)
@@ -322,7 +324,7 @@ Recognized Recognizer::emotion(const Moment& moment) const {
 
 std::vector<Recognized> Recognizer::asides(const LineWords& said) const {
   std::vector<Recognized> all;
-  const std::vector<Range> here = held(said);
+  const std::vector<Range>& here = held(said);
   for (std::size_t i = 0; i < here.size(); ++i)
     if (here[i].end > 0 && phrases_.situations[i].last)
       all.push_back({&phrases_.situations[i], here[i]});
@@ -350,8 +352,8 @@ Recognized Recognizer::recognize(const Moment& moment) const {
   const LineWords& said = moment.last_said();
   const Range whole = said.words.empty() ? Range{} : typed(said.words);
   std::vector<Found> found = find(said);
-  if (only_listens(moment))
-    std::erase_if(found, [](const Found& f) { return f.situation->id == "readiness"; });
+  const auto ready = [](const Found& f) { return f.situation->id == "readiness"; };
+  if (std::ranges::any_of(found, ready) && only_listens(moment)) std::erase_if(found, ready);
   for (const std::string_view id : kInOrder)
     for (const Found& f : found)
       if (f.situation->id == id) return {f.situation, f.in};
@@ -362,7 +364,8 @@ Recognized Recognizer::recognize(const Moment& moment) const {
   if (is_first_of_client(moment)) return {&named("arriving"), whole};
   if (const std::string_view id = brief(said.words); !id.empty()) return {&named(id), whole};
   // A reading takes a denied feeling, or another person's, for the client's own.
-  return feelings_.named(said.words) ? Recognized{&named("neutral"), {}} : emotion(moment);
+  return feelings_.named(said.words) ? Recognized{&named("neutral"), {}}
+                                     : emotion(moment, moment.last);
 }
 
 bool Recognizer::only_listens(const Moment& moment) const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct Recognized {
   Range in;  ///< of the client's last line; empty where no words tell
 };
 
-/// A line in words, made ready once for all that is asked of it.
+/// A line in words, made ready once for all that is asked of it. For one thread.
 struct LineWords {
   explicit LineWords(std::string_view text);
 
@@ -35,6 +36,7 @@ struct LineWords {
     std::vector<std::uint64_t> stems;  ///< of its telling words, hashed
   };
   std::vector<Sentence> sentences;
+  mutable std::optional<std::vector<Range>> held;  ///< once a recognizer looked for it
 };
 
 /// The last words of the client, with what was said around them.
@@ -65,8 +67,9 @@ class Recognizer {
   /// The situation to answer: risk first, then what is asked of the supporter, then the rest.
   [[nodiscard]] Recognized recognize(const Moment& moment) const;
 
-  /// How the last words read, as a situation: "sadness", ..., "neutral" unless the reader is sure.
-  [[nodiscard]] Recognized emotion(const Moment& moment) const;
+  /// How one of the client's last lines reads, as a situation: "sadness", ..., "neutral" unless the
+  /// reader is sure.
+  [[nodiscard]] Recognized emotion(const Moment& moment, std::size_t line) const;
 
   /// Those to be looked for last that a line's words are, once each.
   [[nodiscard]] std::vector<Recognized> asides(const LineWords& said) const;
@@ -111,7 +114,7 @@ class Recognizer {
   [[nodiscard]] bool finds(std::string_view id, const LineWords& said) const;
   /// The sentence in which a sequence stands that is enough by itself, by the situation's place;
   /// empty ranges for the others.
-  [[nodiscard]] std::vector<Range> held(const LineWords& said) const;
+  [[nodiscard]] const std::vector<Range>& held(const LineWords& said) const;
   /// Adds what a sentence is like, among all situations or `only` one.
   void add_alike(const LineWords::Sentence& sentence, const Situation* only,
                  std::vector<Found>& found) const;

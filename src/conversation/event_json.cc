@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <concepts>
 #include <cstdlib>
@@ -24,12 +25,15 @@ void write(std::string& out, std::string_view text) {
     out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
     return;
   }
-  out.append(1, '"').append(text).append(1, '"');
+  out.push_back('"');
+  out.append(text);
+  out.push_back('"');
 }
 
 template <std::integral T>
 void write(std::string& out, T value) {
-  out += std::to_string(value);
+  std::array<char, 24> digits;
+  out.append(digits.data(), std::to_chars(digits.data(), digits.end(), value).ptr);
 }
 
 void write(std::string& out, bool value) {
@@ -44,15 +48,14 @@ void write(std::string& out, double value) {
   }
   const std::int64_t all = std::llround(value * 1e4);
   const std::int64_t size = std::abs(all);
-  if (all < 0) out += '-';
-  write(out, size / 10000);
-  std::array<char, 5> decimals{'.'};
+  std::array<char, 32> text{'-'};
+  char* at = std::to_chars(text.data() + (all < 0 ? 1 : 0), text.end(), size / 10000).ptr;
+  *at = '.';
   std::int64_t left = size % 10000;
-  for (std::size_t i = decimals.size(); --i > 0; left /= 10)
-    decimals[i] = static_cast<char>('0' + left % 10);
-  std::size_t kept = decimals.size();
-  while (kept > 2 && decimals[kept - 1] == '0') --kept;
-  out.append(decimals.data(), kept);
+  for (std::size_t i = 4; i > 0; --i, left /= 10) at[i] = static_cast<char>('0' + left % 10);
+  char* end = at + 5;
+  while (end > at + 2 && end[-1] == '0') --end;
+  out.append(text.data(), end);
 }
 
 template <class T>
@@ -81,8 +84,9 @@ class Object {
 
   /// Where the field's value is to be written.
   std::string& at(std::string_view key) {
-    if (out_.back() != '{') out_ += ',';
-    out_.append(1, '"').append(key).append("\":");
+    if (out_.back() != '{') out_.push_back(',');
+    out_.push_back('"');
+    out_.append(key).append("\":");
     return out_;
   }
   template <class T>

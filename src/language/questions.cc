@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/draw.h"
+#include "language/features.h"
 
 namespace attune::language {
 namespace {
@@ -17,21 +17,26 @@ constexpr float kUnit = 127;
 constexpr float kUnheard = 20;
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // spreads the hash's last letters
 
-std::uint32_t key(std::string_view kind, std::string_view a, std::string_view b = "") {
-  return static_cast<std::uint32_t>(
-      base::hash(b, base::hash(" ", base::hash(a, base::hash(kind)))));
+constexpr std::uint64_t kWord = hash_on(kNoLetters, "word"),
+                        kBegins = hash_on(kNoLetters, "begins"),
+                        kPair = hash_on(kNoLetters, "pair"),
+                        kAround = hash_on(kNoLetters, "around");
+
+std::uint32_t key(std::uint64_t kind, std::string_view a, std::string_view b = "") {
+  return static_cast<std::uint32_t>(hash_on(hash_on(hash_on(kind, a), ' '), b));
 }
 
 /// A word that was never learned stands for itself: a direction of its own, so that a new client's
 /// names and things are found again.
 void add_unheard(std::string_view word, std::array<float, Questions::kDims>& sum) {
-  const std::uint64_t bits = base::hash(word) * kSpread;
+  const std::uint64_t bits = hash_on(kNoLetters, word) * kSpread;
   for (std::size_t k = 0; k < sum.size(); ++k)
     sum[k] += (bits >> k & 1) != 0 ? kUnheard : -kUnheard;
 }
 
-float number_of(int root) {
-  return static_cast<float>(root * std::abs(root));
+/// To the nearest whole number, halves away from zero; a number of at most a byte.
+std::int8_t rounded(float number) {
+  return static_cast<std::int8_t>(double{number} + (number < 0 ? -0.5 : 0.5));
 }
 
 float norm(const std::array<float, Questions::kDims>& vector) {
@@ -60,14 +65,16 @@ const std::uint32_t* Questions::Keys::find(std::uint32_t key) const {
 
 std::vector<std::uint32_t> question_features(std::span<const std::string> words, bool pairs) {
   std::vector<std::uint32_t> keys;
+  keys.reserve(4 * words.size() + 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    keys.push_back(key("word", words[i]));
-    if (words[i].size() > kBeginning) keys.push_back(key("begins", words[i].substr(0, kBeginning)));
+    keys.push_back(key(kWord, words[i]));
+    if (words[i].size() > kBeginning)
+      keys.push_back(key(kBegins, std::string_view(words[i]).substr(0, kBeginning)));
     if (!pairs) continue;
-    keys.push_back(key("pair", i == 0 ? "" : words[i - 1], words[i]));
-    if (i > 1) keys.push_back(key("around", words[i - 2], words[i]));
+    keys.push_back(key(kPair, i == 0 ? std::string_view() : words[i - 1], words[i]));
+    if (i > 1) keys.push_back(key(kAround, words[i - 2], words[i]));
   }
-  if (pairs && !words.empty()) keys.push_back(key("pair", words.back(), ""));
+  if (pairs && !words.empty()) keys.push_back(key(kPair, words.back()));
   return keys;
 }
 
@@ -106,42 +113,52 @@ ModelFile Questions::file() const {
 Questions::Vector Questions::vector(std::span<const std::string> words,
                                     std::span<const std::string> around, float share) const {
   Sum sum = sum_of(words, true);
-  const Sum before = sum_of(around, false);
-  const float weight = share * norm(sum) / std::max(norm(before), 1.0F);
-  for (std::size_t k = 0; k < kDims; ++k) sum[k] += weight * before[k];
+  if (!around.empty()) {
+    const Sum before = sum_of(around, false);
+    const float weight = share * norm(sum) / std::max(norm(before), 1.0F);
+    for (std::size_t k = 0; k < kDims; ++k) sum[k] += weight * before[k];
+  }
   Vector vector{};
   const float length = norm(sum);
   if (length == 0) return vector;
-  for (std::size_t k = 0; k < kDims; ++k)
-    vector[k] = static_cast<std::int8_t>(std::lround(sum[k] * kUnit / length));
+  for (std::size_t k = 0; k < kDims; ++k) vector[k] = rounded(sum[k] * kUnit / length);
   return vector;
 }
 
 Questions::Sum Questions::sum_of(std::span<const std::string> words, bool pairs) const {
   Sum sum{};
   for (const std::string& word : words)
-    if (keys_.find(key("word", word)) == nullptr) add_unheard(word, sum);
+    if (keys_.find(key(kWord, word)) == nullptr) add_unheard(word, sum);
+  std::array<int, kDims> known{};  // whole numbers, which add up quicker
   for (const std::uint32_t key : question_features(words, pairs)) {
     const std::uint32_t* place = keys_.find(key);
     if (place == nullptr) continue;
-    for (std::size_t k = 0; k < kDims; ++k) sum[k] += number_of(roots_[*place][k]);
+    for (std::size_t k = 0; k < kDims; ++k) {
+      const int root = roots_[*place][k];
+      known[k] += root * std::abs(root);
+    }
   }
+  for (std::size_t k = 0; k < kDims; ++k) sum[k] += static_cast<float>(known[k]);
   return sum;
 }
 
 float Questions::alike(const Vector& a, const Vector& b) {
-  float out = 0;
-  alike(a, {&b, 1}, {&out, 1});
-  return out;
+  int product = 0;
+  products(a, {&b, 1}, {&product, 1});
+  return cosine(product);
 }
 
-void Questions::alike(const Vector& a, std::span<const Vector> all, std::span<float> out) {
+float Questions::cosine(int product) {
+  return std::clamp(static_cast<float>(product) / (kUnit * kUnit), -1.0F, 1.0F);
+}
+
+void Questions::products(const Vector& a, std::span<const Vector> all, std::span<int> out) {
   std::array<std::int16_t, kDims> wide;
   std::ranges::copy(a, wide.begin());
   for (std::size_t i = 0; i < all.size(); ++i) {
     int sum = 0;
     for (std::size_t k = 0; k < kDims; ++k) sum += wide[k] * static_cast<std::int16_t>(all[i][k]);
-    out[i] = std::clamp(static_cast<float>(sum) / (kUnit * kUnit), -1.0F, 1.0F);
+    out[i] = sum;
   }
 }
 

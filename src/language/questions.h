@@ -40,8 +40,11 @@ class Questions {
 
   /// The cosine, in [-1, 1].
   [[nodiscard]] static float alike(const Vector& a, const Vector& b);
-  /// With each of many; `out` has as many places.
-  static void alike(const Vector& a, std::span<const Vector> all, std::span<float> out);
+  /// With each of many, as sums of products, of which `cosine` is the cosine; `out` has as many
+  /// places.
+  static void products(const Vector& a, std::span<const Vector> all, std::span<int> out);
+  /// Of a sum of products: it rises with it.
+  [[nodiscard]] static float cosine(int product);
 
   [[nodiscard]] ModelFile file() const;  ///< as `open` reads it
   [[nodiscard]] std::size_t size() const { return keys_.all().size(); }

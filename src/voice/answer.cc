@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <optional>
+#include <unordered_set>
 
 #include "voice/compose.h"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr double kAsksTopic = 0.2;
 constexpr double kWondersTopic = 0.15;  // "you teach music?": it says what it is about
 constexpr double kMentionsTopic = 0.7;  // words that ask nothing, and yet mean the topic
-constexpr double kWordForWord = 0.995;  // as an author wrote it
+constexpr double kWordForWord = 1;      // as an author wrote it
 constexpr double kWideTopic = 0.3;    // "what happened?" is about a topic, not about the last words
 constexpr double kFollows = 0.55;     // a line follows from a question that no topic knows
 constexpr double kOn = 0.25;          // a line goes on from the client's last words
@@ -27,16 +28,21 @@ constexpr std::size_t kDecline = 20;
 constexpr std::size_t kWonders = 4;  // words of "he reads it every night?"; fewer may well ask
 constexpr int kAnswersAgain = 2;     // client turns, before the same is said to another question
 
-/// Half of the words of `a` stand in `b`: texts that share fewer say something else.
-bool share_words(const std::string& a, const std::string& b) {
-  const std::string padded = " " + b + " ";
-  std::size_t all = 0, shared = 0;
-  for (std::size_t at = 0; at < a.size(); ++all) {
-    const std::size_t end = std::min(a.find(' ', at), a.size());
-    if (padded.find(" " + a.substr(at, end - at) + " ") != std::string::npos) ++shared;
+/// Of a text whose words are set apart by single spaces.
+std::unordered_set<std::string_view> words_of(std::string_view text) {
+  std::unordered_set<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.insert(text.substr(at, end - at));
     at = end + 1;
   }
-  return 2 * shared >= all;
+  return words;
+}
+
+/// Half of the words of `a` stand among `b`: texts that share fewer say something else.
+bool share_words(const std::vector<std::string>& a, const std::unordered_set<std::string_view>& b) {
+  return 2 * std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }) >=
+         std::ssize(a);
 }
 
 /// "He reads it every night? Since when?": the second is the question. But "they do your voice?
@@ -57,6 +63,10 @@ bool is_about_you(const Sentence& sentence) {
 }
 
 }  // namespace
+
+bool Composer::is_out(const client::Topic& topic) const {
+  return topic.layer.empty() || brief_.disclosed.contains(topic.layer);
+}
 
 /// How near a sentence must come to a topic to be answered by it.
 double Composer::floor_for(const Sentence& sentence) const {
@@ -109,9 +119,10 @@ std::vector<Composer::Found> Composer::find_asked() {
     // A question is answered before what is merely mentioned, or wondered at, beside it.
     const bool wonders = at + 1 < last && is_wondered(sentence, heard_.sentences[last - 1]);
     const bool passed_over = asks() && (!sentence.asks || wonders);
-    const std::vector<Asked> topics =
+    std::vector<Asked> topics =
         passed_over ? std::vector<Asked>{}
                     : script_.topics().asked_anywhere(sentence, before, floor_for(sentence));
+    std::erase_if(topics, [&](const Asked& asked) { return !may_answer(sentence, asked); });
     before = join({before, sentence});
     if (!topics.empty())
       found.push_back({&sentence, topics[0], at});
@@ -126,6 +137,25 @@ std::vector<Composer::Found> Composer::find_asked() {
     return first != second ? first > second : a.at > b.at;
   });
   return found;
+}
+
+/// A topic of risk tells who asks about risk, in whatever words, or asks on from what was just told
+/// of it; and nobody else, however near the question comes. What is not out yet is only dodged.
+bool Composer::may_answer(const Sentence& sentence, const Asked& asked) const {
+  const RiskTopics& of_risk = script_.topics().of_risk();
+  if (!of_risk.contains(*asked.topic) || asked.score >= kWordForWord) return true;
+  if (!is_out(*asked.topic)) return true;
+  const auto& asks = brief_.heard.asks;
+  if (asks && (asks->about_suicide || asks->about_safety)) return true;
+  if (of_risk.are_named(sentence)) return true;
+  const client::Case& person = script_.person();
+  return !past_.turns.empty() && std::ranges::any_of(past_.turns.back(), [&](const Part* part) {
+    const client::Cue* cue = person.cue(part->line->cue);
+    const auto topic = std::ranges::find(person.topics, part->line->topic, &client::Topic::id);
+    return part->line->intent.starts_with("risk_") || (cue && cue->kind == "risk") ||
+           (!person.risk.layer.empty() && part->line->layer == person.risk.layer) ||
+           (topic != person.topics.end() && of_risk.contains(*topic));
+  });
 }
 
 /// At most two, in the order in which they were asked.
@@ -151,7 +181,7 @@ bool Composer::say_answers(const std::vector<Found>& found) {
 bool Composer::answer(const Sentence& sentence, const Asked& asked) {
   const client::Topic& topic = *asked.topic;
   chooser_.talk_about(sentence.text);
-  const bool out = topic.layer.empty() || brief_.disclosed.contains(topic.layer);
+  const bool out = is_out(topic);
   const std::string_view intent = out ? "answer" : "dodge";
   const std::size_t most = brings_more() ? kShortAnswer : 60;
   const std::size_t before = composed_.body.size();
@@ -193,18 +223,19 @@ bool Composer::answer_harm() {
 }
 
 bool Composer::is_repeated() const {
-  std::string now;
-  for (const Sentence& sentence : heard_.sentences) now += (now.empty() ? "" : " ") + sentence.text;
+  const std::string now = join(heard_.sentences).text;
   if (count_words(now) < 3) return false;
-  const language::Sense sense = script_.meaning().sense(now);
+  const std::unordered_set<std::string_view> words = words_of(now);
+  const language::Meaning& meaning = script_.meaning();
+  std::optional<language::Sense> sense;
   return std::ranges::any_of(past_.heard, [&](const std::string& turn) {
-    const std::string before = join(plain(turn, script_.wording())).text;
-    if (before == now) return true;
-    if (count_words(before) < 4 || !share_words(before, now)) return false;
-    const language::Sense earlier = script_.meaning().sense(before);
-    const language::Meaning& meaning = script_.meaning();
-    return meaning.similarity(sense, earlier) > kSame &&
-           std::min(meaning.contains(sense, earlier), meaning.contains(earlier, sense)) > kSame;
+    const Sentence before = join(plain(turn, script_.wording()));
+    if (before.text == now) return true;
+    if (before.words.size() < 4 || !share_words(before.words, words)) return false;
+    if (!sense) sense = meaning.sense(now);
+    const language::Sense earlier = meaning.sense(before.text);
+    return meaning.similarity(*sense, earlier) > kSame &&
+           std::min(meaning.contains(*sense, earlier), meaning.contains(earlier, *sense)) > kSame;
   });
 }
 

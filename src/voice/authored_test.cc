@@ -29,7 +29,12 @@ client::Case mina() {
   person.topics = {
       {"sleep", {"how are you sleeping", "do you sleep at night"}, "", false},
       {"sister", {"do you have a sister", "tell me about your sister"}, "", false},
-      {"brother", {"do you have a brother", "tell me about your brother"}, "brother", true}};
+      {"brother", {"do you have a brother", "tell me about your brother"}, "brother", true},
+      {"dark",
+       {"do you think about suicide", "do you want to die", "do those thoughts come a lot",
+        "how often do the thoughts come", "how often is it"},
+       "",
+       false}};
   person.assumptions = {{{"your husband"}, "assumption-1"}};
   const auto add = [&](client::Line line) {
     line.id = "l" + std::to_string(person.lines.size());
@@ -55,6 +60,8 @@ client::Case mina() {
   add(of_topic("answer", "brother", "brother", "He drowned in May."));
   add(of_topic("answer", "brother", "brother", "He had red boots."));
   add(of_topic("dodge", "brother", "brother", "We were two at home."));
+  add(of_topic("answer", "dark", "", "Not to wake? Two mornings a week."));
+  add(of_topic("answer", "dark", "", "That I would rather not wake? On Sundays."));
   add(of_topic("correct", "assumption-1", "", "There is no husband."));
   for (int i = 0; i < 12; ++i) {
     const std::string mark = std::string(1, static_cast<char>('a' + i)) + std::string("qk");
@@ -122,6 +129,13 @@ class Voicing : public testing::Test {
   AuthoredVoice voice;
   Brief brief;
 };
+
+TEST_F(Voicing, OfDyingItAnswersOnlyWhoAsksOfThatOrAsksOn) {
+  const auto tells = testing::Contains(testing::HasSubstr("wake?"));
+  EXPECT_THAT(say("How often is it you go out?").bubbles, Not(tells));
+  EXPECT_THAT(say("How often do those thoughts come?").bubbles, tells);
+  EXPECT_THAT(say("And how often is it?").bubbles, tells);
+}
 
 TEST_F(Voicing, AnswersAQuestionAboutATopic) {
   EXPECT_THAT(say("so how are you sleeping these days?").bubbles,

@@ -42,6 +42,8 @@ class Composer {
     std::size_t at;
   };
   std::vector<Found> find_asked();
+  [[nodiscard]] bool is_out(const client::Topic& topic) const;
+  [[nodiscard]] bool may_answer(const Sentence& sentence, const Asked& asked) const;
   bool say_answers(const std::vector<Found>& found);
   bool answer(const Sentence& sentence, const Asked& asked);
   void answer_unplaced();

@@ -14,7 +14,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Stands among the words of a sentence while it is taken apart.
-constexpr const char* kComma = ",";
+constexpr std::string_view kComma = ",";
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -173,6 +173,11 @@ bool is_closed(const Words& words, std::size_t at) {
   return !is_one_of(words[at], {"tell", "describe", "i", "talk", "walk", "say"});
 }
 
+void add_word(std::string_view word, std::string& text) {
+  if (!text.empty()) text += ' ';
+  text += word;
+}
+
 Sentence finish(Words words, bool marked) {
   Sentence sentence;
   for (auto begin = words.begin(), comma = begin; comma != words.end();) {
@@ -192,7 +197,7 @@ Sentence finish(Words words, bool marked) {
   sentence.closed = sentence.asks && is_closed(words, at);
   sentence.marked = marked && !ends_asking && !asks_by_shape(words, at) &&
                     std::ranges::none_of(sentence.clauses, &Sentence::asks);
-  for (const std::string& word : words) sentence.text += (sentence.text.empty() ? "" : " ") + word;
+  for (const std::string& word : words) add_word(word, sentence.text);
   sentence.words = std::move(words);
   return sentence;
 }
@@ -317,6 +322,8 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   const auto end_word = [&] {
     while (!word.empty() && word.back() == '\'') word.pop_back();
     if (word.empty()) return;
+    constexpr std::size_t kMostSentences = 8;  // words
+    if (words.empty()) words.reserve(kMostSentences);
     const std::string spelled = spell_out(word, wording.spelling);
     if (word.ends_with("'s") && word.starts_with(spelled)) possessive = true;
     if (spelled == word)
@@ -354,7 +361,7 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   end_sentence(false);
   const auto set_core = [&](Sentence& sentence) {
     for (const std::string& one : sentence.words)
-      if (!wording.light.contains(one)) sentence.core += (sentence.core.empty() ? "" : " ") + one;
+      if (!wording.light.contains(one)) add_word(one, sentence.core);
   };
   for (Sentence& sentence : sentences) {
     set_core(sentence);
@@ -363,23 +370,32 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   return sentences;
 }
 
-Sentence join(const std::vector<Sentence>& sentences) {
+Sentence join(std::vector<Sentence> sentences) {
   Sentence all;
-  for (const Sentence& one : sentences) {
-    all.text += (all.text.empty() ? "" : " ") + one.text;
-    all.core += (all.core.empty() || one.core.empty() ? "" : " ") + one.core;
+  for (Sentence& one : sentences) {
+    if (all.words.empty()) {
+      all.text = std::move(one.text);
+      all.core = std::move(one.core);
+      all.words = std::move(one.words);
+      continue;
+    }
+    add_word(one.text, all.text);
+    if (!one.core.empty()) add_word(one.core, all.core);
     all.words.insert(all.words.end(), one.words.begin(), one.words.end());
   }
   return all;
 }
 
-std::string shape_of(const Words& words) {
+std::string_view shape_of(const Words& words) {
   for (std::size_t i = 0; i < words.size() && i < 4; ++i) {
-    if (words[i] == "how" && i + 1 < words.size())
-      for (const std::string_view measure : {"long", "old", "many", "much", "often"})
-        if (words[i + 1] == measure) return "how " + words[i + 1];
-    for (const std::string_view word : {"what", "how", "why", "who", "when", "where", "which"})
-      if (words[i] == word) return words[i];
+    const std::string& word = words[i];
+    if (word.size() < 3 || (word[0] != 'h' && word[0] != 'w')) continue;
+    if (word == "how" && i + 1 < words.size())
+      for (const std::string_view how :
+           {"how long", "how old", "how many", "how much", "how often"})
+        if (words[i + 1] == how.substr(4)) return how;
+    for (const std::string_view shape : {"what", "how", "why", "who", "when", "where", "which"})
+      if (word == shape) return shape;
   }
   return "yes or no";
 }

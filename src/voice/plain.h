@@ -35,10 +35,10 @@ struct Wording {
 [[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Wording& wording);
 
 /// All of a turn's sentences as one.
-[[nodiscard]] Sentence join(const std::vector<Sentence>& sentences);
+[[nodiscard]] Sentence join(std::vector<Sentence> sentences);
 
 /// The word by which a question asks: "who", "how long"; "yes or no" where there is none.
-[[nodiscard]] std::string shape_of(const std::vector<std::string>& words);
+[[nodiscard]] std::string_view shape_of(const std::vector<std::string>& words);
 
 /// What sort of answer a question wants: "who", "when", "where", "why", "how_much", "like" (what is
 /// it like), "feel", "how", "which", "what"; "you" or "other" where yes or no would do, about the

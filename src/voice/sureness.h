@@ -13,6 +13,14 @@
 
 namespace attune::voice {
 
+/// What a case's texts are in plain words.
+struct PlainCase {
+  PlainCase(const client::Case& person, const Wording& wording);
+
+  std::vector<Sentence> asked;               ///< for its topics, one after the other
+  std::vector<std::vector<Sentence>> lines;  ///< the sentences of each
+};
+
 /// A topic of the case that a sentence asks about.
 struct Asked {
   const client::Topic* topic = nullptr;
@@ -31,7 +39,7 @@ class Sureness {
   static constexpr std::size_t kFeatures = 7;
   using Features = std::array<double, kFeatures>;
 
-  Sureness(const client::Case& person, const Wording& wording);
+  Sureness(const client::Case& person, const PlainCase& plain_case);
 
   /// Of the topic at `which` among the nearest, all of which count. A question in plain words.
   [[nodiscard]] Features features(const Sentence& question, std::span<const Asked> nearest,
@@ -43,8 +51,8 @@ class Sureness {
  private:
   /// What the phrasings and answers of a topic hold.
   struct Known {
-    std::unordered_set<std::uint64_t> asked, told;  ///< stems of telling words
-    std::unordered_set<std::string> shapes, times;
+    std::unordered_set<std::uint64_t> asked, told;       ///< stems of telling words
+    std::unordered_set<std::string_view> shapes, times;  ///< of literals
   };
   std::unordered_map<const client::Topic*, Known> known_;
   std::unordered_set<std::uint64_t> anywhere_;  ///< stems of all phrasings

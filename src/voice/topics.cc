@@ -7,8 +7,10 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/draw.h"
+#include "voice/pronoun.h"
 
 namespace attune::voice {
 namespace {
@@ -20,10 +22,10 @@ constexpr Topics::Features kWeights = {0.406,  -0.223, -0.192, -0.050, -2.354,
 constexpr double kNothing = -2.133;
 
 // Our choice, tuned by reading whole talks.
-constexpr double kFar = 0.3;         // a phrasing less alike is not looked at
+constexpr int kFar = 4839;           // a phrasing less alike is not looked at: a cosine of 0.3
 constexpr double kNotNear = 0.05;    // a topic less near is not looked at
 constexpr std::size_t kNearest = 3;  // topics among which the surest is taken
-constexpr std::size_t kVotes = 3;    // phrasings of a topic that speak for it
+constexpr std::size_t kVotes = 3;    // phrasings of a topic that speak for it: Topics::Nearest
 constexpr float kAroundLight = 1;    // what the words before count in a question of light words
 constexpr float kAround = 0.5F;    // what the words before count in a question that points at them
 constexpr double kUnspoken = 0.5;  // of a match that points, where its topic was not spoken of
@@ -37,39 +39,6 @@ constexpr int kBothNamed = 3;
 constexpr int kTopicsOfBoth = 3;      // and half of those of the rarer name
 constexpr double kNamedTopic = 0.15;  // a word of the question is the topic's id: "money", "sleep"
 
-using Listed = std::vector<std::string>;
-const Listed kHe = {"he", "him", "his", "himself"}, kShe = {"she", "her", "hers", "herself"},
-             kThey = {"they", "them", "their"}, kThat = {"it",  "that",  "this",  "there", "then",
-                                                         "one", "those", "these", "two",   "both"};
-
-int counts(const std::vector<std::string>& words, const Listed& of) {
-  return static_cast<int>(std::ranges::count_if(
-      words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); }));
-}
-
-/// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
-int first_he(const std::vector<std::string>& words) {
-  const auto is = [](const std::string& word, const Listed& list) {
-    return std::ranges::find(list, word) != list.end();
-  };
-  for (const std::string& word : words)
-    if (const bool he = is(word, kHe); he || is(word, kShe)) return he ? 1 : -1;
-  return 0;
-}
-
-/// Points at somebody or something said before.
-bool points(const Sentence& sentence) {
-  return counts(sentence.words, kHe) + counts(sentence.words, kShe) +
-             counts(sentence.words, kThey) + counts(sentence.words, kThat) >
-         0;
-}
-
-/// Says too little by itself: it is made of light words, or points at something said before.
-bool leans(const Sentence& sentence) {
-  if (sentence.core.empty()) return true;
-  return sentence.core.find(' ') == std::string::npos && points(sentence);
-}
-
 bool is_several(std::string_view people) {
   return people == "children" || people.ends_with('s');
 }
@@ -82,13 +51,16 @@ std::uint32_t key(std::string_view text) {
   return static_cast<std::uint32_t>(base::hash(text));
 }
 
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 std::vector<std::string> words_in(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\n\v\f\r";
   std::vector<std::string> words;
-  for (std::size_t at = text.find_first_not_of(kBlank); at != text.npos;) {
-    const std::size_t end = std::min(text.find_first_of(kBlank, at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = text.find_first_not_of(kBlank, end);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_blank(text[at])) ++at;
+    if (at > begin) words.emplace_back(text.substr(begin, at - begin));
   }
   return words;
 }
@@ -98,14 +70,13 @@ std::set<std::string> names_in(const client::Case& person) {
   std::set<std::string> names;
   for (const client::Topic& topic : person.topics)
     for (const std::string& text : topic.asked) {
-      const std::vector<std::string> words = words_in(text);
-      for (std::size_t i = 1; i < words.size(); ++i) {
-        const std::string& word = words[i];
-        if (!std::isupper(static_cast<unsigned char>(word[0]))) continue;
+      for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!std::isupper(static_cast<unsigned char>(text[at])) || !is_blank(text[at - 1]))
+          continue;
         std::string name;
-        for (const char c : word.substr(0, word.find('\'')))
-          if (std::isalpha(static_cast<unsigned char>(c)))
-            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (; at < text.size() && text[at] != '\'' && !is_blank(text[at]); ++at)
+          if (std::isalpha(static_cast<unsigned char>(text[at])))
+            name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
         if (name.size() > 1) names.insert(name);
       }
     }
@@ -116,48 +87,64 @@ std::set<std::string> names_in(const client::Case& person) {
 
 Topics::Topics(const client::Case& person, const language::Questions& questions,
                const Wording& wording)
-    : questions_(questions), sureness_(person, wording) {
-  read_people(person, wording);
-  std::vector<Sentence> sentences;
+    : Topics(person, questions, wording, PlainCase(person, wording)) {}
+
+Topics::Topics(const client::Case& person, const language::Questions& questions,
+               const Wording& wording, const PlainCase& plain_case)
+    : questions_(questions), sureness_(person, plain_case), of_risk_(person, plain_case) {
+  const std::vector<Sentence>& phrasings = plain_case.asked;
+  read_people(person, plain_case, wording);
+  examples_.reserve(phrasings.size());
   for (const client::Topic& topic : person.topics) {
-    for (const std::string& text : topic.asked) {
-      sentences.push_back(join(plain(text, wording)));
-      examples_.push_back({&topic, {}});
-    }
-    if (!topic.asked.empty()) ends_.push_back(examples_.size());
+    if (topic.asked.empty()) continue;
+    for (std::size_t i = 0; i < topic.asked.size(); ++i) examples_.push_back({topics_.size(), {}});
+    by_id_.emplace(topic.id, topics_.size());
+    topics_.push_back(&topic);
+    ends_.push_back(examples_.size());
   }
-  find_names(sentences);
+  find_names(phrasings);
+  asks_.reserve(phrasings.size());
+  texts_.reserve(phrasings.size());
   for (std::size_t i = 0; i < examples_.size(); ++i) {
-    examples_[i].form = form(sentences[i]);
-    texts_.push_back(base::hash(with_one_name(sentences[i]).text));
-    asks_.push_back(questions_.vector(sentences[i].words));
+    const bool renamed = goes_by_two(phrasings[i]);
+    const Sentence with_one = renamed ? with_one_name(phrasings[i]) : Sentence{};
+    const Sentence& phrasing = renamed ? with_one : phrasings[i];
+    examples_[i].form = form_of(phrasing);
+    texts_.emplace_back(base::hash(phrasing.text), i);
+    asks_.push_back(questions_.vector(phrasings[i].words));
   }
-  tell_apart(person);
+  std::ranges::sort(texts_);
+  tell_apart();
   for (const client::Assumption& assumption : person.assumptions)
     for (const std::string& text : assumption.assumed)
       assumed_.emplace_back(" " + join(plain(text, wording)).text + " ", &assumption);
 }
 
-void Topics::read_people(const client::Case& person, const Wording& wording) {
+void Topics::read_people(const client::Case& person, const PlainCase& plain_case,
+                         const Wording& wording) {
   for (const std::vector<std::string>& words : wording.people) people_.push_back({words});
   for (const std::string& name : names_in(person)) people_.push_back({{name}, true});
   people_.resize(std::min<std::size_t>(people_.size(), 64));
   for (std::size_t who = 0; who < people_.size(); ++who)
     for (const std::string& word : people_[who].words) named_by_[word].push_back(who);
-  for (const client::Line& line : person.lines)
-    for (const std::string& bubble : line.bubbles)
-      for (const Sentence& sentence : plain(bubble, wording)) {
-        const int he = counts(sentence.words, kHe) - counts(sentence.words, kShe);
-        if (he == 0) continue;
-        for (People& people : people_)
-          if (counts(sentence.words, people.words) > 0) people.he += he;
-      }
+  for (const std::vector<Sentence>& line : plain_case.lines)
+    for (const Sentence& sentence : line) {
+      const auto he = std::ranges::count(sentence.words, Pronoun::he, pronoun) -
+                      std::ranges::count(sentence.words, Pronoun::she, pronoun);
+      if (he == 0) continue;
+      std::uint64_t here = 0;
+      for (const std::string& word : sentence.words)
+        if (const auto named = named_by_.find(word); named != named_by_.end())
+          for (const std::size_t who : named->second) here |= std::uint64_t{1} << who;
+      for (std::size_t who = 0; who < people_.size(); ++who)
+        if ((here >> who & 1) != 0) people_[who].he += static_cast<int>(he);
+    }
 }
 
 /// Who goes by two names: "Isaiah", "the boy" and "the kid", where topic after topic is asked for
 /// by each. From here on one of them stands for all.
 void Topics::find_names(const std::vector<Sentence>& sentences) {
-  std::map<const client::Topic*, std::map<std::size_t, int>> named;
+  std::vector<std::map<std::size_t, int>> named(topics_.size());
   for (std::size_t i = 0; i < examples_.size(); ++i) {
     std::set<std::size_t> here;
     for (const std::string& word : sentences[i].words)
@@ -167,7 +154,7 @@ void Topics::find_names(const std::vector<Sentence>& sentences) {
   }
   std::map<std::size_t, int> often;
   std::map<std::pair<std::size_t, std::size_t>, int> together;
-  for (const auto& [topic, people] : named)
+  for (const auto& people : named)
     for (const auto& [one, times] : people) {
       if (times < kBothNamed) continue;
       ++often[one];
@@ -185,33 +172,42 @@ void Topics::find_names(const std::vector<Sentence>& sentences) {
         one_name_.emplace(word, people_[first[who]].words[0]);
 }
 
+bool Topics::goes_by_two(const Sentence& sentence) const {
+  return !one_name_.empty() && std::ranges::any_of(sentence.words, [&](const std::string& word) {
+    return one_name_.contains(word);
+  });
+}
+
+std::string Topics::one_name(const std::string& words) const {
+  std::string renamed;
+  for (const std::string& word : words_in(words)) {
+    const auto found = one_name_.find(word);
+    renamed += (renamed.empty() ? "" : " ") + (found == one_name_.end() ? word : found->second);
+  }
+  return renamed;
+}
+
+/// A hash of it, whichever of two names it uses.
+std::uint64_t Topics::text_of(const Sentence& sentence) const {
+  return base::hash(goes_by_two(sentence) ? one_name(sentence.text) : sentence.text);
+}
+
 Sentence Topics::with_one_name(Sentence sentence) const {
-  const auto goes_by_two = [&](const std::string& word) { return one_name_.contains(word); };
-  if (std::ranges::none_of(sentence.words, goes_by_two)) return sentence;
-  const auto rename = [&](const std::string& words) {
-    std::string renamed;
-    for (const std::string& word : words_in(words)) {
-      const auto found = one_name_.find(word);
-      renamed += (renamed.empty() ? "" : " ") + (found == one_name_.end() ? word : found->second);
-    }
-    return renamed;
-  };
   for (std::string& word : sentence.words)
     if (const auto found = one_name_.find(word); found != one_name_.end()) word = found->second;
-  sentence.text = rename(sentence.text);
-  sentence.core = rename(sentence.core);
-  for (Sentence& clause : sentence.clauses) clause = with_one_name(std::move(clause));
+  sentence.text = one_name(sentence.text);
+  sentence.core = one_name(sentence.core);
   return sentence;
 }
 
 /// Whom a topic is about, where its phrasings mostly name somebody: "how old is she" among those of
 /// Cristina means Cristina. And who is named by two words, "Cristina" and "your daughter", is one.
-void Topics::tell_apart(const client::Case& person) {
-  std::map<const client::Topic*, std::map<std::uint64_t, int>> named;
+void Topics::tell_apart() {
+  std::vector<std::map<std::uint64_t, int>> named(topics_.size());
   for (const Example& example : examples_)
     if (std::has_single_bit(example.form.people)) ++named[example.topic][example.form.people];
   std::map<std::uint64_t, std::uint64_t> same;
-  for (const auto& [topic, people] : named)
+  for (const auto& people : named)
     for (const auto& [one, times] : people)
       for (const auto& [other, often] : people)
         if (std::min(times, often) >= kBothNamed) same[one] |= other;
@@ -225,10 +221,10 @@ void Topics::tell_apart(const client::Case& person) {
     const auto bit = std::uint64_t{1} << (&people - people_.data());
     people.bits = with_aliases(bit);
   }
-  std::map<const client::Topic*, std::uint64_t> meant;
-  for (const client::Topic& topic : person.topics)
-    for (const auto& [one, times] : named[&topic])
-      if (times >= 2) meant[&topic] |= with_aliases(one);
+  std::vector<std::uint64_t> meant(topics_.size());
+  for (std::size_t topic = 0; topic < topics_.size(); ++topic)
+    for (const auto& [one, times] : named[topic])
+      if (times >= 2) meant[topic] |= with_aliases(one);
   for (Example& example : examples_) {
     example.form.people = with_aliases(example.form.people);
     if (example.form.he != 0 && example.form.people == 0)
@@ -236,47 +232,47 @@ void Topics::tell_apart(const client::Case& person) {
   }
 }
 
-Topics::Form Topics::form(const Sentence& as_said) const {
-  const Sentence sentence = with_one_name(as_said);
+Topics::Form Topics::form(const Sentence& sentence) const {
+  if (goes_by_two(sentence)) return form_of(with_one_name(sentence));
+  return form_of(sentence);
+}
+
+Topics::Form Topics::form_of(const Sentence& sentence) const {
   Form form;
-  form.shape = key(shape_of(sentence.words));
-  if (const std::string subject = subject_of(sentence.words); !subject.empty())
-    form.subject = key(subject);
+  const std::vector<std::string>& words = sentence.words;
+  form.shape = key(shape_of(words));
   form.telling = count_words(sentence.core);
-  for (const std::string& word : sentence.words)
-    if (const auto named = named_by_.find(word); named != named_by_.end())
-      for (const std::size_t who : named->second)
-        form.people |= people_[who].bits | std::uint64_t{1} << who;
-  form.whose = whose(sentence.words);
-  form.he = first_he(sentence.words);
-  form.leans = leans(sentence) && points(sentence);
+  form.he = first_he(words);
   form.someone = form.he != 0;
-  form.they = !form.someone && counts(sentence.words, kThey) > 0;
-  std::vector<std::string_view> different(sentence.words.begin(), sentence.words.end());
-  std::ranges::sort(different);
-  form.different = different.size() - std::ranges::unique(different).size();
+  form.they = !form.someone && has(words, Pronoun::they);
+  // It says too little by itself: it is made of light words, or nearly, and points at something.
+  form.leans = sentence.core.find(' ') == std::string::npos && points(sentence);
+  for (auto word = words.begin(); word != words.end(); ++word)
+    if (std::find(words.begin(), word, *word) == word) ++form.different;
+  if (const std::string_view subject = subject_of(words); !subject.empty())
+    form.subject = key(subject);
+  std::string_view before;
+  for (const std::string& word : words) {
+    const std::string_view owner = std::exchange(before, word);
+    const auto named = named_by_.find(word);
+    if (named == named_by_.end()) continue;
+    for (const std::size_t who : named->second)
+      form.people |= people_[who].bits | std::uint64_t{1} << who;
+    if (form.whose != 0) continue;
+    if (owner == "your") form.whose = 1;
+    if (owner == "his" || owner == "her" || owner == "their") form.whose = -1;
+  }
   return form;
 }
 
-int Topics::whose(const std::vector<std::string>& words) const {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!named_by_.contains(words[i])) continue;
-    if (words[i - 1] == "your") return 1;
-    if (counts({words[i - 1]}, {"his", "her", "their"}) > 0) return -1;
-  }
-  return 0;
-}
-
 /// Who does it: the first person spoken of. "Your daughter" is she.
-std::string Topics::subject_of(const std::vector<std::string>& words) const {
+std::string_view Topics::subject_of(const std::vector<std::string>& words) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "your" && i + 1 < words.size() && named_by_.contains(words[i + 1])) return "they";
     if (word == "you" || word == "your") return "you";
     if (word == "i" || word == "we") return "i";
-    const auto is = [&](const Listed& list) { return std::ranges::find(list, word) != list.end(); };
-    if (is(kHe) || is(kShe) || is(kThey)) return "they";
-    if (named_by_.contains(word)) return "they";
+    if (is_someone(pronoun(word)) || named_by_.contains(word)) return "they";
   }
   return "";
 }
@@ -296,7 +292,7 @@ std::string Topics::named_last(const Sentence& sentence) const {
 /// nobody was.
 std::string Topics::meant(const Sentence& sentence, const Sentence& before) const {
   const int he = first_he(sentence.words);
-  if (he == 0 && counts(sentence.words, kThey) == 0) return "";
+  if (he == 0 && !has(sentence.words, Pronoun::they)) return "";
   if (const std::string named = named_last(sentence); !named.empty()) return named;
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
@@ -311,7 +307,7 @@ Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
   Sentence named = sentence;
   named.words.clear();
   for (const std::string& word : sentence.words) {
-    if (counts({word}, kHe) + counts({word}, kShe) + counts({word}, kThey) == 0)
+    if (!is_someone(pronoun(word)))
       named.words.push_back(word);
     else
       for (std::string& part : words_in(name)) named.words.push_back(std::move(part));
@@ -321,37 +317,52 @@ Sentence Topics::with_name(const Sentence& sentence, const std::string& name) {
   return named;
 }
 
+float Topics::Nearest::vote(std::size_t phrasings) const {
+  using language::Questions;
+  return (Questions::cosine(first_) + Questions::cosine(second_) + Questions::cosine(third_)) /
+         static_cast<float>(std::min(kVotes, phrasings));
+}
+
 /// How alike each example is in what it asks, and its topic by its nearest three: one phrasing may
 /// be near by chance.
-Topics::Nearness Topics::nearness(const std::vector<language::Questions::Vector>& asks) const {
-  Nearness near{std::vector<float>(examples_.size(), -1), {}};
-  std::vector<float> one(examples_.size());
-  for (const auto& vector : asks) {
-    language::Questions::alike(vector, asks_, one);
-    for (std::size_t i = 0; i < one.size(); ++i) near.alike[i] = std::max(near.alike[i], one[i]);
+Topics::Nearness Topics::nearness(const Vectors& asks) const {
+  Nearness near{std::vector<int>(examples_.size()), {}};
+  language::Questions::products(asks[0], asks_, near.alike);
+  std::vector<int> also(asks.size() > 1 ? examples_.size() : 0);
+  for (std::size_t one = 1; one < asks.size(); ++one) {
+    language::Questions::products(asks[one], asks_, also);
+    std::ranges::transform(near.alike, also, near.alike.begin(),
+                           [](int a, int b) { return std::max(a, b); });
   }
-  near.vote.reserve(examples_.size());
+  near.vote.reserve(ends_.size());
+  int most_alike = 0;
   std::size_t first = 0;
   for (const std::size_t end : ends_) {
-    std::array<float, kVotes> best{};
-    for (std::size_t i = first; i < end; ++i) {
-      float alike = near.alike[i];
-      if (alike <= best.back()) continue;
-      for (float& kept : best)
-        if (alike > kept) std::swap(alike, kept);
-    }
-    const auto votes = static_cast<float>(std::min(kVotes, end - first));
-    near.vote.resize(end, std::accumulate(best.begin(), best.end(), 0.0F) / votes);
-    near.most_alike = std::max(near.most_alike, best[0]);
+    Nearest nearest;
+    for (std::size_t i = first; i < end; ++i) nearest.take(near.alike[i]);
+    near.vote.push_back(nearest.vote(end - first));
+    most_alike = std::max(most_alike, nearest.first());
     near.most_vote = std::max(near.most_vote, near.vote.back());
     first = end;
   }
+  near.most_alike = language::Questions::cosine(most_alike);
   return near;
+}
+
+/// The same of one topic as a whole.
+float Topics::vote(const language::Questions::Vector& asks, std::size_t topic) const {
+  const std::size_t first = topic == 0 ? 0 : ends_[topic - 1], all = ends_[topic] - first;
+  std::vector<int> alike(all);
+  language::Questions::products(asks, std::span(asks_).subspan(first, all), alike);
+  Nearest nearest;
+  for (const int product : alike) nearest.take(product);
+  return nearest.vote(all);
 }
 
 Topics::Features Topics::compare(const Form& said, std::size_t place, const Nearness& near) const {
   const Form& example = examples_[place].form;
-  const double alike = near.alike[place], vote = near.vote[place];
+  const double alike = language::Questions::cosine(near.alike[place]);
+  const double vote = near.vote[examples_[place].topic];
   const auto of = [](bool is) { return is ? 1.0 : 0.0; };
   const bool both_named = said.subject != 0 && example.subject != 0;
   return {of(said.shape == example.shape),
@@ -394,66 +405,154 @@ std::vector<std::pair<const client::Topic*, Topics::Features>> Topics::compared(
   const Nearness near = nearness({questions_.vector(sentence.words)});
   for (std::size_t place = 0; place < examples_.size(); ++place)
     if (near.alike[place] >= kFar)
-      all.emplace_back(examples_[place].topic, compare(said, place, near));
+      all.emplace_back(topics_[examples_[place].topic], compare(said, place, near));
   return all;
 }
 
-std::vector<Asked> Topics::nearest(const Sentence& as_said, const Sentence& said_before) const {
-  const std::string name = meant(as_said, said_before);
-  const Sentence named = name.empty() ? as_said : with_name(as_said, name);
-  const std::uint64_t text = base::hash(with_one_name(named).text),
-                      typed = base::hash(with_one_name(as_said).text);
-  const Form said = form(named);
-  const std::vector<std::string> around = words_in(said_before.core);
-  std::vector<language::Questions::Vector> asks;
-  const bool open = points(as_said) || said.telling <= 1;
-  if (!open || !name.empty()) asks.push_back(questions_.vector(named.words));
-  if (open)
-    asks.push_back(
-        questions_.vector(as_said.words, around, said.telling == 0 ? kAroundLight : kAround));
-  std::vector<Asked> found;
-  Nearness lately;
-  const auto spoken = [&](std::size_t place) {
-    const Example& example = examples_[place];
-    if (!example.form.leans || example.form.different >= kSpecific || around.empty() ||
-        (said.people & example.form.people) != 0)
-      return 1.0;
-    if (lately.vote.empty()) lately = nearness({questions_.vector(around)});
-    return kUnspoken + (1 - kUnspoken) * std::clamp(lately.vote[place] / kSpoken, 0.0, 1.0);
+/// With whom "he" stands for put in its place.
+struct Topics::Question {
+  Question(const Topics& topics, const Sentence& sentence, const Sentence& said_before)
+      : as_said(sentence), name(topics.meant(sentence, said_before)), before(said_before) {
+    if (!name.empty()) with_name = Topics::with_name(sentence, name);
+    typed = topics.text_of(as_said);
+    text = name.empty() ? typed : topics.text_of(with_name);
+  }
+  [[nodiscard]] const Sentence& named() const { return name.empty() ? as_said : with_name; }
+
+  const Sentence& as_said;
+  std::string name;
+  const Sentence& before;
+  Sentence with_name;
+  std::uint64_t text = 0, typed = 0;  ///< of `named`, and as said
+};
+
+/// The examples that are the question word for word, in order.
+std::vector<std::size_t> Topics::phrasings_like(const Question& question) const {
+  std::vector<std::size_t> places;
+  const auto hash = [](const auto& entry) { return entry.first; };
+  for (const std::uint64_t text : {question.text, question.typed})
+    for (const auto& [_, place] : std::ranges::equal_range(texts_, text, {}, hash))
+      places.push_back(place);
+  std::ranges::sort(places);
+  return places;
+}
+
+/// Topics whose ids stand in it as words.
+std::vector<std::size_t> Topics::named_in(const Sentence& sentence) const {
+  std::vector<std::size_t> topics;
+  for (const std::string& word : sentence.words)
+    if (const auto found = by_id_.find(word); found != by_id_.end())
+      topics.push_back(found->second);
+  return topics;
+}
+
+/// Whether a phrasing of a topic that is not named may come to `kNotNear`: if all else were as it
+/// should be. The sum is linear in how alike it is.
+bool Topics::may_be_near(const Nearness& near, std::size_t topic) {
+  constexpr double kLeast = -2.95;  // chance(kLeast) is a little less than kNotNear
+  const double vote = near.vote[topic];
+  const auto most = [&](double alike) {
+    const Features best = {1,
+                           0,
+                           0,
+                           0,
+                           alike,
+                           near.most_alike - alike,
+                           vote,
+                           vote * vote,
+                           alike * vote,
+                           near.most_vote - vote};
+    return std::inner_product(best.begin(), best.end(), kWeights.begin(), kNothing);
   };
-  const auto add = [&](const client::Topic* topic, double score) {
-    if (score < kNotNear) return;
-    const auto same = std::ranges::find(found, topic, &Asked::topic);
-    if (same == found.end())
-      found.push_back({topic, score});
-    else
-      same->score = std::max(same->score, score);
-  };
-  const Nearness nearness = this->nearness(asks);
-  for (std::size_t place = 0; place < examples_.size(); ++place) {
-    const bool same = texts_[place] == text || texts_[place] == typed;
-    if (!same && nearness.alike[place] < kFar) continue;
-    const Example& example = examples_[place];
-    if (same && others(said, example.form) == 1) {
-      add(example.topic, spoken(place));
-      continue;
+  return most(language::Questions::cosine(kFar)) >= kLeast || most(near.most_alike) >= kLeast;
+}
+
+/// How much of a match that points at what was said before: by default, all.
+class Topics::Spoken {
+ public:
+  Spoken(const Topics& topics, const Form& said, const std::vector<std::string>& around)
+      : topics_(topics), said_(said), around_(around) {}
+
+  double operator()(const Example& example) {
+    if (!example.form.leans || example.form.different >= kSpecific || around_.empty() ||
+        (said_.people & example.form.people) != 0)
+      return 1;
+    if (votes_.empty()) {
+      votes_.resize(topics_.topics_.size(), -1);
+      asks_ = topics_.questions_.vector(around_);
     }
+    float& vote = votes_[example.topic];
+    if (vote < 0) vote = topics_.vote(asks_, example.topic);
+    return kUnspoken + (1 - kUnspoken) * std::clamp(vote / kSpoken, 0.0, 1.0);
+  }
+
+ private:
+  const Topics& topics_;
+  const Form& said_;
+  const std::vector<std::string>& around_;
+  language::Questions::Vector asks_{};
+  std::vector<float> votes_;  ///< of topics, by the words before; below 0 until asked for
+};
+
+std::vector<Asked> Topics::nearest(const Sentence& sentence, const Sentence& before) const {
+  return nearest(Question(*this, sentence, before));
+}
+
+std::vector<Asked> Topics::nearest(const Question& question) const {
+  const Sentence& named = question.named();
+  const Form said = form(named);
+  const std::vector<std::string> around = words_in(question.before.core);
+  Vectors asks;
+  const bool open = points(question.as_said) || said.telling <= 1;
+  if (!open || !question.name.empty()) asks.push_back(questions_.vector(named.words));
+  if (open)
+    asks.push_back(questions_.vector(question.as_said.words, around,
+                                     said.telling == 0 ? kAroundLight : kAround));
+  std::vector<double> scores(topics_.size());
+  std::vector<std::size_t> found;  // in the order in which they came near
+  const auto add = [&](std::size_t topic, double score) {
+    if (score < kNotNear) return;
+    if (scores[topic] == 0) found.push_back(topic);
+    scores[topic] = std::max(scores[topic], score);
+  };
+  Spoken spoken(*this, said, around);
+  const Nearness nearness = this->nearness(asks);
+  const std::vector<std::size_t> names = named_in(named), same = phrasings_like(question);
+  const auto is_in = [](const std::vector<std::size_t>& list, std::size_t one) {
+    return std::ranges::find(list, one) != list.end();
+  };
+  const auto look_at = [&](std::size_t place, double by_name) {
+    const bool is_same = is_in(same, place);
+    if (!is_same && nearness.alike[place] < kFar) return;
+    const Example& example = examples_[place];
+    const double others = Topics::others(said, example.form);
+    if (is_same && others == 1) return add(example.topic, spoken(example));
     const Features features = compare(said, place, nearness);
     const double sum =
         std::inner_product(features.begin(), features.end(), kWeights.begin(), kNothing);
-    const bool names_it = std::ranges::find(named.words, example.topic->id) != named.words.end();
-    const double by_name = names_it ? kNamedTopic : 0;
-    const double score = std::min((chance(sum) + by_name) * others(said, example.form), 0.99);
-    if (score >= kNotNear) add(example.topic, score * spoken(place));
+    const double score = std::min((chance(sum) + by_name) * others, 0.99);
+    if (score >= kNotNear) add(example.topic, score * spoken(example));
+  };
+  for (std::size_t topic = 0, place = 0; topic < topics_.size(); place = ends_[topic++]) {
+    const bool is_named = is_in(names, topic);
+    if (!is_named && !may_be_near(nearness, topic) &&
+        std::ranges::none_of(same,
+                             [&](std::size_t at) { return at >= place && at < ends_[topic]; }))
+      continue;
+    for (; place < ends_[topic]; ++place) look_at(place, is_named ? kNamedTopic : 0);
   }
-  std::ranges::stable_sort(found, std::greater{}, &Asked::score);
+  std::ranges::stable_sort(found, std::greater{}, [&](std::size_t topic) { return scores[topic]; });
   found.resize(std::min(found.size(), kNearest));
-  return found;
+  std::vector<Asked> nearest;
+  for (const std::size_t topic : found) nearest.push_back({topics_[topic], scores[topic]});
+  return nearest;
 }
 
 std::vector<Asked> Topics::asked(const Sentence& sentence, const Sentence& before,
                                  double floor) const {
-  const std::vector<Asked> near = nearest(sentence, before);
+  const Question question(*this, sentence, before);
+  if (floor >= 1 && phrasings_like(question).empty()) return {};
+  const std::vector<Asked> near = nearest(question);
   std::vector<Asked> found;
   for (std::size_t i = 0; i < near.size(); ++i) {
     const double sure =

@@ -105,5 +105,30 @@ TEST_F(TopicsTest, AClauseThatAsksIsHeardWithinALongSentence) {
   EXPECT_EQ(best("ok il try again, why did you sell the boat?"), "boat-why");
 }
 
+TEST_F(TopicsTest, OfRiskAreThoseOfItsLayerAndThoseAskedForOutright) {
+  person.topics = {topic("often", {"how often do you think of suicide", "would you rather die",
+                                   "do you want to die", "do those thoughts come at night"}),
+                   topic("calm", {"why are you so calm"}),
+                   topic("out", {"how often do you go out", "where do you go at night"})};
+  person.topics[1].layer = person.risk.layer = "over";
+  const RiskTopics of_risk(person, PlainCase(person, acts.wording));
+  EXPECT_TRUE(of_risk.contains(person.topics[0]));
+  EXPECT_TRUE(of_risk.contains(person.topics[1]));
+  EXPECT_FALSE(of_risk.contains(person.topics[2]));
+  const auto are_named = [&](const char* text) {
+    return of_risk.are_named(join(plain(text, acts.wording)));
+  };
+  EXPECT_TRUE(are_named("do you ever want to die?"));
+  EXPECT_FALSE(are_named("where do you go at night?"));
+}
+
+TEST_F(TopicsTest, WhereAPhrasingWordForWordIsWantedNothingElseIsFound) {
+  const auto found = [&](const char* text) {
+    return topics.asked(plain(text, acts.wording)[0], {}, 1).size();
+  };
+  EXPECT_EQ(found("When did you sell the boat?"), 1);
+  EXPECT_EQ(found("When did you sell your boat?"), 0);
+}
+
 }  // namespace
 }  // namespace attune::voice
