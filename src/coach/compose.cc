@@ -6,7 +6,6 @@
 #include <initializer_list>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -19,8 +18,10 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// Words of a phrase that may follow what was said; our choice: the card stays short.
-constexpr std::ptrdiff_t kLongestEchoing = 9;
+// In what share of turns empathic response says the clause again, rather than motivational
+// interviewing; our choice: both do, and support seldom.
+constexpr double kEmpathicSays = 0.8;
+constexpr std::size_t kListening = 0, kSupport = 2;  // places in kKindNames
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -38,8 +39,10 @@ std::string replaced(std::string text, std::string_view slot, std::string_view f
   return text;
 }
 
-// A clause that goes on after a comma must be short and have no comma itself.
+// A clause that goes on after a comma must be short and have no comma itself. One that is not about
+// the client, or two in a row, stand as sentences.
 bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedAround& you) {
+  if (slot == "{said}") return true;
   if (!you.own) return false;
   if (slot == "{now}" && you.tense != Tense::now) return false;
   if (slot == "{then}" && you.tense != Tense::then) return false;
@@ -82,7 +85,7 @@ Takes takes(const std::string& phrase) {
     return std::any_of(slots.begin(), slots.end(),
                        [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
   };
-  if (holds({"{you}", "{now}", "{then}"})) return Takes::clause;
+  if (holds({"{you}", "{said}", "{now}", "{then}"})) return Takes::clause;
   if (holds({"{words}"})) return Takes::quote;
   if (holds({"{feeling}", "{seems}", "{joy}"})) return Takes::feeling;
   return holds({"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
@@ -91,12 +94,11 @@ Takes takes(const std::string& phrase) {
 // Whether `text` could have come from `phrase`: what stands around its slots is there.
 bool came_from(std::string_view text, const std::string& phrase) {
   const std::size_t open = phrase.find('{');
-  if (open == phrase.npos)  // by itself, or after what was said
-    return text.ends_with(std::string_view(phrase).substr(1)) &&
-           (text.ends_with(phrase) || text.find("\u201d: ") != text.npos);
+  if (open == phrase.npos) return text == phrase;
   const std::size_t close = phrase.rfind('}') + 1;
   const std::string_view head = std::string_view(phrase).substr(0, open);
   const std::string_view tail = std::string_view(phrase).substr(close);
+  if (head.size() + tail.size() <= 1) return false;  // "{said}." is nobody's wording
   return text.size() >= head.size() + tail.size() && text.starts_with(head) && text.ends_with(tail);
 }
 
@@ -129,55 +131,8 @@ std::vector<std::uint64_t> threes(std::string_view text) {
   return all;
 }
 
-/// What a card holds of the client's, and whether that goes before the phrase or stands in it.
-struct Shape {
-  Takes takes = Takes::nothing;
-  bool echoes = false;
-  bool operator==(const Shape&) const = default;
-};
-
-bool says_again(const Shape& shape) {
-  return shape.takes == Takes::clause || shape.takes == Takes::quote;
-}
-
-// Of a filled phrase, or an echoed one.
-Shape shape_of(const std::string& phrase, const std::string& text) {
-  const Takes taken = takes(phrase);
-  if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
-    return {taken, false};
-  return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
-}
-
-// A phrase that goes on after a colon.
-std::string lowered(const std::string& phrase) {
-  const bool is_name = phrase.starts_with("I ") || phrase.starts_with("I'");
-  std::string text = phrase;
-  if (!is_name) text.front() = static_cast<char>(text.front() | 0x20);
-  return text;
-}
-
-std::string capitalized(std::string text) {
-  if (text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 32);
-  return text;
-}
-
-// What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
-// for?"
-bool can_echo(const std::string& phrase, const Lender& lender) {
-  return lender.situation->echo && takes(phrase) == Takes::nothing &&
-         phrase.find(kBlank) == phrase.npos && std::ranges::count(phrase, ' ') < kLongestEchoing &&
-         count_sentences(phrase) == 1;
-}
-
-std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
-  std::vector<Filling> all;
-  if (!can_echo(phrase, lender)) return all;
-  for (const auto& clause : lender.fillings->clauses)
-    all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
-  for (const Filling& quote : lender.fillings->quotes)
-    all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
-  return all;
+bool says_again(Takes takes) {
+  return takes == Takes::clause || takes == Takes::quote;
 }
 
 // A pool's skill, but what asks is a question, and what asks nothing is none.
@@ -194,7 +149,7 @@ struct Option {
   const std::string* phrase = nullptr;
   std::string text;
   Source from;
-  Shape shape;
+  Takes takes = Takes::nothing;
 };
 
 // One phrase of one lender, and what it can become once that is asked for.
@@ -214,12 +169,11 @@ class Table {
   }
 
   Composed deal() {
-    std::vector<std::size_t> kinds(kKinds);
-    std::iota(kinds.begin(), kinds.end(), 0);
-    std::sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) {
-      return lot(kKindNames[a]) < lot(kKindNames[b]);
-    });
+    // Who goes first says the clause again.
+    std::array<std::size_t, kKinds> kinds{1, 0, 2};
+    if (lot("says again") >= kEmpathicSays) std::swap(kinds[0], kinds[1]);
     for (const std::size_t kind : kinds) deal(kind);
+    std::ranges::sort(composed_.cards, {}, [&](const auto& card) { return lot(card.kind); });
     return std::move(composed_);
   }
 
@@ -256,19 +210,16 @@ class Table {
   const std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
-    auto texts = echoed(*entry.phrase, lender);
-    if (lender.situation->alone || takes(*entry.phrase) != Takes::nothing)
-      std::ranges::move(fill(*entry.phrase, *lender.fillings), std::back_inserter(texts));
+    const Takes takes = coach::takes(*entry.phrase);
     std::vector<Option>& all = entry.options.emplace();
-    for (Filling& one : texts) {
+    for (Filling& one : fill(*entry.phrase, *lender.fillings)) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-      const Shape shape = shape_of(*entry.phrase, one.text);
       // What a situation has to say is said of the words that it was found in, or of the heaviest.
-      if (says_again(shape) && !lender.from.words.empty() && !one.from.heavy &&
+      if (says_again(takes) && !lender.from.words.empty() && !one.from.heavy &&
           !overlap(one.from.in, lender.from.in))
         continue;
       all.push_back({entry.pool, entry.phrase, std::move(one.text),
-                     own ? std::move(one.from) : lender.from, shape});
+                     own ? std::move(one.from) : lender.from, takes});
     }
     if (all.empty()) return all;
     const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
@@ -302,10 +253,12 @@ class Table {
     });
   }
 
-  // Two cards of one turn that hold the same sort of words in the same place read alike.
+  // Of the cards of one turn one says the client's words again, and one takes up a feeling or a
+  // name.
   bool takes_alike(const Option& option) const {
-    return option.shape.takes != Takes::nothing &&
-           std::ranges::find(shapes_, option.shape) != shapes_.end();
+    return option.takes != Takes::nothing && std::ranges::any_of(taken_, [&](Takes one) {
+             return one == option.takes || (says_again(one) && says_again(option.takes));
+           });
   }
 
   // Nor may they share three words, or leave two blanks.
@@ -338,30 +291,35 @@ class Table {
     deal(kind, all, [](const Option&) { return true; });
   }
 
-  // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
-  // way; the same words again, said otherwise; any words; none.
+  // Says what is heavy again, unless a card has; takes it up in another way; takes up something;
+  // says something that fits; the same words again; anything new.
   bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
     const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
     const auto is_fresh = [&](const Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
+    const auto serves = [](const Option& option) { return !option.from.words.empty(); };
     const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
-    return first([&](const Option& option) {
-             return says_again(option.shape) && option.from.heavy && is_fresh(option);
-           }) ||
-           first([&](const Option& option) {
-             return says_again(option.shape) && !option.from.light && is_new(option) &&
-                    is_apart(option);
-           }) ||
+    // Motivational interviewing may ask about another clause; support asks for a particular.
+    const auto suits = [&](const Option& option) {
+      if (kind == kSupport && option.takes == Takes::mention) return is_fresh(option);
+      if (kind == kListening && option.takes == Takes::clause)
+        return is_new(option) && is_apart(option);
+      return says_again(option.takes) && is_fresh(option);
+    };
+    return first([&](const Option& option) { return option.from.heavy && suits(option); }) ||
            first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
            first([&](const Option& option) {
-             return option.from.heavy && is_new(option) &&
-                    !shares_three(*option.phrase, phrases_used_);
+             return serves(option) && !option.from.light && is_fresh(option);
            }) ||
            first([&](const Option& option) {
-             return !option.from.words.empty() && is_fresh(option);
+             return says_again(option.takes) && option.from.heavy && is_new(option) &&
+                    is_apart(option);
            }) ||
-           first(is_fresh) || first(is_new);
+           first([&](const Option& option) { return serves(option) && is_fresh(option); }) ||
+           first(is_fresh) ||
+           first([&](const Option& option) { return is_new(option) && is_apart(option); }) ||
+           first(is_new);
   }
 
   // The first rank that has one which fits gives it.
@@ -377,10 +335,9 @@ class Table {
   }
 
   void take(std::size_t kind, const Option& option) {
-    shapes_.push_back(option.shape);
+    taken_.push_back(option.takes);
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     texts_used_.push_back(threes(option.text));
-    phrases_used_.push_back(threes(*option.phrase));
     composed_.cards.push_back({std::string(kKindNames[kind]),
                                skill_of(option.pool->skill, option.text), option.pool->why,
                                option.text, option.from.words});
@@ -392,8 +349,7 @@ class Table {
   std::unordered_set<std::uint64_t> endings_;  ///< of what was offered before
   std::map<std::pair<std::size_t, std::string>, bool> passed_;
   std::vector<Threes> texts_used_;  ///< of the cards chosen
-  std::vector<Threes> phrases_used_;
-  std::vector<Shape> shapes_;
+  std::vector<Takes> taken_;
   bool blank_used_ = false;
 };
 
@@ -402,7 +358,7 @@ class Table {
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
   std::vector<Filling> texts{{phrase, {}}};
   if (phrase.find('{') == phrase.npos) return texts;
-  for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
+  for (const std::string_view slot : {"{you}", "{said}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     std::vector<Filling> fitting;
     for (const auto& clause : fillings.clauses)

@@ -30,9 +30,13 @@ const WordList kPersonVerbs(
 const WordList kAfterThing(
     "of at in on with and or but is was were are to for from by that which who when where if so "
     "because it "
-    "i i'm i've he she they you we my the a an now then still every this as isn't wasn't doesn't "
+    "down up off out back away over here like than just i i'm i've he she they you we my the a an "
+    "now then still every this as isn't wasn't doesn't "
     "didn't has "
-    "had goes went again all until till since before after while there here again just not");
+    "had would could might may ought will can died about whether why how what through under among "
+    "anyway somewhere yesterday due even much louder himself herself myself behind round coming "
+    "left "
+    "goes went again all until till since before after while there here again just not");
 // What cannot be asked about, or would sound odd or harsh.
 const WordList kVague(
     "rest same way end first second third last next time times day days night nights morning "
@@ -57,7 +61,20 @@ const WordList kVague(
     "twelve two three four five six seven eight nine "
     "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
     "benefit weekend start beginning future past present plan "
-    "experts expert least very open closed dark only same main");
+    "experts expert least very open closed dark only same main "
+    "little cold person angel saint eejit liar fraud robot human listener talker fella fellow "
+    "chance "
+    "change few hundred thousand typing think want wanting tired waking normal ordinary regular "
+    "opposite fair hard scary sore fool visitor hand thumb finger arm wrist teeth tooth mouth ear "
+    "brain "
+    "chest wee exact longer better warm real nice lonely different lump size state version person "
+    "grand great way-out couple student chef emergency think sec joke monster hugger reason stuff "
+    "thought feeling size think figure relief why angel voice deal example crime hum blame opinion "
+    "plot waste story speech connection detail company comfort limit nerve order excuse patience");
+// After these "a ..." says what somebody is.
+const WordList kBeing(
+    "i'm you're he's she's they're we're am be being been is was as such not it's "
+    "that's i i've like what");
 
 // "at the window": where something is, is seldom what it is about.
 const WordList kPlacing(
@@ -96,7 +113,7 @@ Given kin_at(Span words) {
   return {};
 }
 
-// One or two words after "the" or "my" that end where a name for a thing would.
+// One or two words after "the", "my" or "a" that end where a name for a thing would.
 Given thing_at(Span words) {
   std::string text = words[0].form == "my" ? "your" : "the";
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 3); ++at) {
@@ -104,6 +121,7 @@ Given thing_at(Span words) {
     if (breaks(words[at - 1].mark) || form.size() < 3 || is_one_of(kVague, form)) return {};
     if (is_one_of(kAfterThing, form) || is_one_of(kKin, form) || is_capitalized(words[at].text))
       return {};
+    if (at == 2 && form.ends_with("ing")) return {};
     if (form.ends_with('s') || (at == 2 && (is_finite_verb(form) || form.ends_with("ly"))))
       return {};
     text += ' ' + words[at].text;
@@ -136,8 +154,10 @@ std::vector<Given> people_mentioned(Span words, std::string_view own_name) {
 std::vector<Given> things_mentioned(Span words) {
   std::vector<Given> found;
   for (std::size_t at = words.size(); at-- > 0;) {
-    if (words[at].form != "the" && words[at].form != "my") continue;
+    if (!is_one_of("the my a an", words[at].form)) continue;
     if (at > 0 && words[at - 1].mark == 0 && is_one_of(kPlacing, words[at - 1].form)) continue;
+    const bool any = is_one_of("a an", words[at].form);
+    if (any && at > 0 && is_one_of(kBeing, words[at - 1].form)) continue;
     add_new(thing_at(words.subspan(at)), found);
   }
   return found;

@@ -15,8 +15,8 @@ namespace attune::coach {
 [[nodiscard]] std::vector<Given> people_mentioned(std::span<const PlainWord> said,
                                                   std::string_view own_name);
 
-/// "the gate", "your kitchen", "the store room": things, latest first. Vague ones ("the rest", "my
-/// way") and harsh ones are left out.
+/// "the gate", "your kitchen", "the store room", "the present" for "a present": things, latest
+/// first. Vague ones ("the rest", "my way") and harsh ones are left out.
 [[nodiscard]] std::vector<Given> things_mentioned(std::span<const PlainWord> said);
 
 }  // namespace attune::coach

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,5 +30,9 @@ struct TurnedAround {
 /// than something that may be ungrammatical. No two have words in common.
 [[nodiscard]] std::vector<TurnedAround> turn_around(std::span<const PlainWord> said,
                                                     std::string_view name);
+
+/// Two clauses that followed one another, said one after the other: "you still went to the game.
+/// For an hour there was only the ball". Nothing when they stood apart, or are more than 16 words.
+[[nodiscard]] std::optional<TurnedAround> joined(const TurnedAround& a, const TurnedAround& b);
 
 }  // namespace attune::coach
