@@ -83,7 +83,8 @@ const WordList kPlacing(
     "beside with for like till until than out");
 
 const WordList kNoNames(
-    "nobody everybody everyone somebody someone people anybody anyone then now god jesus christ "
+    "january february april june july august september october november december nobody everybody "
+    "everyone somebody someone people anybody anyone then now god jesus christ "
     "allah mine "
     "yours both few many some none nothing something everything what whatever");
 
@@ -101,34 +102,54 @@ void add_new(Given given, std::vector<Given>& found) {
   if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(given));
 }
 
-// "my wee sister" → "your wee sister", or "".
+// "my wee sister" → "your wee sister", "my friend Sal" → "your friend Sal", or "".
 Given kin_at(Span words) {
   std::string text = "your";
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 4); ++at) {
     if (breaks(words[at - 1].mark)) return {};
     text += ' ' + words[at].form;
-    if (is_one_of(kKin, words[at].form)) return {text, typed(words.first(at + 1))};
+    if (is_one_of(kKin, words[at].form)) {
+      const bool named = at + 1 < words.size() && !breaks(words[at].mark) &&
+                         is_capitalized(words[at + 1].text) && !words[at + 1].form.ends_with("'s");
+      if (named) text += ' ' + words[++at].text;
+      return {text, typed(words.first(at + 1))};
+    }
     if (!is_one_of(kBeforeKin, words[at].form)) return {};
   }
   return {};
 }
 
-// One or two words after "the", "my" or "a" that end where a name for a thing would.
-Given thing_at(Span words) {
+bool names_thing(const PlainWord& word) {
+  return word.form.size() > 2 && !word.form.ends_with("'s") && !is_one_of(kVague, word.form) &&
+         !is_one_of(kAfterThing, word.form) && !is_one_of(kKin, word.form) &&
+         !is_capitalized(word.text);
+}
+
+// One or two words after "the", "my" or "a" that end where a name for a thing would, and where it
+// is or whose: "the notes on the fridge".
+Given thing_at(Span words, bool goes_on = true) {
   std::string text = words[0].form == "my" ? "your" : "the";
   for (std::size_t at = 1; at < std::min<std::size_t>(words.size(), 3); ++at) {
     const std::string& form = words[at].form;
-    if (breaks(words[at - 1].mark) || form.size() < 3 || is_one_of(kVague, form)) return {};
-    if (is_one_of(kAfterThing, form) || is_one_of(kKin, form) || is_capitalized(words[at].text))
-      return {};
-    if (at == 2 && form.ends_with("ing")) return {};
-    if (form.ends_with('s') || (at == 2 && (is_finite_verb(form) || form.ends_with("ly"))))
+    if (breaks(words[at - 1].mark) || !names_thing(words[at])) return {};
+    if (at == 2 && (words[1].form.ends_with('s') || form.ends_with("ing") || form.ends_with('s') ||
+                    form.ends_with("ly") || is_finite_verb(form)))
       return {};
     text += ' ' + words[at].text;
-    const bool ends = at + 1 == words.size() || breaks(words[at].mark) ||
-                      is_one_of(kAfterThing, words[at + 1].form) ||
-                      is_finite_verb(words[at + 1].form);
-    if (ends) return {text, typed(words.first(at + 1))};
+    const bool last = at + 1 == words.size() || breaks(words[at].mark);
+    const bool ends = last || is_one_of(kAfterThing, words[at + 1].form) ||
+                      is_finite_verb(words[at + 1].form) || words[at + 1].form.ends_with('s');
+    if (!ends) continue;
+    Given thing{text, typed(words.first(at + 1))};
+    const Span rest = words.subspan(std::min(at + 1, words.size()));
+    if (!goes_on || last || rest.size() < 3 || breaks(rest[0].mark) ||
+        !is_one_of("of in on from behind under beside", rest[0].form) ||
+        !is_one_of("the my a an", rest[1].form))
+      return thing;
+    const Given where = thing_at(rest.subspan(1), false);
+    if (!where.text.empty())
+      thing = {text + ' ' + rest[0].text + ' ' + where.text, {thing.from.begin, where.from.end}};
+    return thing;
   }
   return {};
 }
