@@ -247,7 +247,8 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
     all.push_back(
         {{phrases.find(told->you.own ? own : "told_of_others"), told->from, &material.fillings}});
   }
-  all.push_back({plain(light ? "told_lightly" : "told")});
+  const bool names = told != nullptr || !material.fillings.things.empty();
+  all.push_back({plain(!light ? "told" : names ? "told_lightly" : "short_answer")});
   if (told != nullptr)
     all.back().back().from = told->from;
   else if (material.weight >= kWeighs)
