@@ -83,6 +83,7 @@ const WordList kSubjectsOfOthers(
 const WordList kOpeners(
     "in at on after before during for from since every some last one most now then today tonight "
     "yesterday sometimes once this at by");
+const WordList kBeforeNouns("at to from of the my a an his her their in on our with for");
 const WordList kNumbers("two three four five six seven eight nine ten twelve twenty");
 const WordList kParents("mum mom mam dad gran nan granny grandad da ma mummy daddy");
 const WordList kAuxiliaries(
@@ -335,7 +336,8 @@ bool shows_a_verb(Span clause) {
   for (std::size_t at = 0; at < std::min(clause.size(), kSoon); ++at) {
     const std::string_view form = clause[at].form;
     if (at > 0 && is_one_of("who which that", form)) return false;  // its verb is not the clause's
-    if (at > 0 && (is_finite_verb(form) || is_one_of(kAuxiliaries, form))) return true;
+    const bool noun = at > 0 && is_one_of(kBeforeNouns, clause[at - 1].form);  // "at work"
+    if (at > 0 && !noun && (is_finite_verb(form) || is_one_of(kAuxiliaries, form))) return true;
     if (form.ends_with("'s") && at + 1 < clause.size() &&
         (at == 0 ||
          is_one_of("not a the in on at so too still always never only all been gone",

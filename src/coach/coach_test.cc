@@ -170,6 +170,37 @@ TEST(Coach, KeepsTheCardsOfOneTurnApart) {
   }
 }
 
+std::set<std::string> fours(const std::string& text) {
+  const PlainWords words = plain_words(text);
+  std::set<std::string> all;
+  for (std::size_t at = 0; at + 4 <= words.size(); ++at)
+    all.insert(words[at].form + ' ' + words[at + 1].form + ' ' + words[at + 2].form + ' ' +
+               words[at + 3].form);
+  return all;
+}
+
+TEST(Coach, SaysNoFourWordsInTwoOfTheThree) {
+  for (const char* said :
+       {"I still went to the netball game last Saturday. We lost by three.",
+        "Gareth left an envelope on my table in February. It can stay where it is.",
+        "I keep every receipt in a tin and my wife counts them.", "I'm so tired of waiting."})
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      const Suggested offered = started().client(said).cards(seed);
+      std::set<std::string> seen;
+      for (const Suggestion& card : offered.cards)
+        for (const std::string& four : fours(card.text))
+          EXPECT_TRUE(seen.insert(four).second) << four << " in\n" << texts(offered);
+    }
+}
+
+TEST(Coach, SaysTheClauseAsItIs) {
+  int bare = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    bare += texts(started().client("I keep every receipt in a tin.").cards(seed))
+                .find(": You keep every receipt in a tin.\n") != std::string::npos;
+  EXPECT_GE(bare, 3);
+}
+
 TEST(Coach, GivesBackTheClientsWords) {
   int given = 0;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -195,7 +226,7 @@ TEST(Coach, NamesTheWordsThatACardServes) {
 }
 
 TEST(Coach, NamesNoWordsWhereNoneAreServed) {
-  const Talk talk = started().client("It is what it is.");
+  const Talk talk = started().client("And so on, then.");
   for (const Suggestion& card : talk.cards().cards) EXPECT_EQ(card.cue, "") << card.text;
 }
 
@@ -448,6 +479,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Are you there? I cannot tell with this thing.", "asks_presence"},
                     Spoken{"Forget I said that. It's late and I talk rubbish.", "takes_back"},
                     Spoken{"are you writing this down", "asks_you"},
+                    Spoken{"You know any men my age? I mean to talk to.", "asks_you"},
+                    Spoken{"That may suit other people.", "pushes_back"},
+                    Spoken{"I don't know what to write.", "hard_to_answer"},
+                    Spoken{"You may say so if this is outside your line.", "apologizes"},
+                    Spoken{"Please. No violins.", "deflects_sympathy"},
+                    Spoken{"One moment.", "pausing"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
 TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {

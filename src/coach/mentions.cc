@@ -60,7 +60,7 @@ const WordList kVague(
     "suggestion tip tips trouble edge line lines wall half turn news floor lot number list-of "
     "twelve two three four five six seven eight nine "
     "ten noon heart stomach head cheek elbow ears eyes throat face hair rule flat sleeve doubt "
-    "benefit weekend start beginning future past present plan "
+    "benefit weekend start beginning future past plan "
     "experts expert least very open closed dark only same main "
     "little cold person angel saint eejit liar fraud robot human listener talker fella fellow "
     "chance "
