@@ -247,12 +247,14 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
     all.push_back(
         {{phrases.find(told->you.own ? own : "told_of_others"), told->from, &material.fillings}});
   }
-  const bool names = told != nullptr || !material.fillings.things.empty();
-  all.push_back({plain(!light ? "told" : names ? "told_lightly" : "short_answer")});
-  if (told != nullptr)
-    all.back().back().from = told->from;
-  else if (material.weight >= kWeighs)
-    all.back().back().from = material.source(material.heavy);
+  // A remark that names nothing leaves nothing to ask about.
+  if (!light || told != nullptr || !material.fillings.things.empty()) {
+    all.push_back({plain(light ? "told_lightly" : "told")});
+    if (told != nullptr)
+      all.back().back().from = told->from;
+    else if (material.weight >= kWeighs)
+      all.back().back().from = material.source(material.heavy);
+  }
   all.push_back(std::move(elsewhere));
   for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
     all.push_back({plain(lender)});

@@ -65,7 +65,7 @@ const WordList kVague(
     "little cold person angel saint eejit liar fraud robot human listener talker fella fellow "
     "chance "
     "change few hundred thousand typing think want wanting tired waking normal ordinary regular "
-    "opposite phone fair hard scary sore fool visitor hand thumb finger arm wrist teeth tooth "
+    "opposite phone hang fair hard scary sore fool visitor hand thumb finger arm wrist teeth tooth "
     "mouth ear "
     "brain "
     "chest wee exact longer better warm real nice lonely different lump size state version person "

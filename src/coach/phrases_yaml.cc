@@ -16,8 +16,8 @@ using yaml::Sheet;
 const Names kNamed{"risk_hint", "risk_answered",  "risk_denied",  "risk_open", "asks_advice",
                    "arriving",  "silent",         "confirms",     "corrects",  "asks_you",
                    "passed_by", "told_before",    "told_lightly", "told",      "told_then",
-                   "told_now",  "told_of_others", "short_answer", "anger",     "disgust",
-                   "fear",      "happiness",      "sadness",      "surprise",  "neutral"};
+                   "told_now",  "told_of_others", "anger",        "disgust",   "fear",
+                   "happiness", "sadness",        "surprise",     "neutral"};
 const Names kSlots{"you",   "said", "now", "then",  "words", "feeling",
                    "seems", "joy",  "who", "thing", "name",  "ask"};
 const Names kSkillNames{

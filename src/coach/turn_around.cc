@@ -15,7 +15,7 @@ namespace {
 using Span = std::span<const PlainWord>;
 
 constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our choice
-constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
+constexpr std::size_t kMost = 18;  // longer ones are cut: a reflection is short
 constexpr double kFloor = 0.75;
 constexpr double kFloorOfOthers = 0.5;  // of a clause about someone else; our choice, both
 

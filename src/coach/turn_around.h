@@ -23,7 +23,7 @@ struct TurnedAround {
 
 /// Gives back clauses of `said` turned from "I" to "you", the one most worth hearing again first.
 ///
-/// Chosen: a whole clause of 3 to 14 words, late in the message, with a feeling or telling words.
+/// Chosen: a whole clause of 3 to 18 words, late in the message, with a feeling or telling words.
 /// Never chosen: a question, anything addressed to the supporter, small talk about the talk ("I
 /// see"), quoted speech, harsh words that the client uses of themselves
 /// ("I'm pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather
