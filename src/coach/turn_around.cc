@@ -24,7 +24,7 @@ const WordList kFillers(
     "like "
     "actually basically sorry haha lol hmm hm um eh see also then still plus god tbh ach och "
     "cheers "
-    "because since though although only");
+    "because only");
 const WordList kTrailing(
     "honest honestly lol haha tbh pal mate like know eh aye anyway though too right so really yet "
     "then now just again even");
