@@ -238,9 +238,7 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   const bool light = material.is_light();
   std::vector<Lender> elsewhere;
   for (const Recognized& aside : material.asides)
-    if (!light || aside.situation->light)
-      (overlap(aside.in, material.heavy) ? all.back() : elsewhere)
-          .push_back(material.lender(aside));
+    (overlap(aside.in, material.heavy) ? all.back() : elsewhere).push_back(material.lender(aside));
   const auto* told = material.told();
   if (told != nullptr && !light) {
     const char* own = told->you.tense == Tense::then ? "told_then" : "told_now";

@@ -26,7 +26,7 @@ const WordList kLeading(
 const WordList kEndsOpen(
     "and but the a an to of in on at for with my so because is are was were i or than as if when "
     "who which i'm i've from by into about their his no not very too really don't didn't can't "
-    "told "
+    "told afraid "
     "said say says think thought know tell ask asked its it's that's there's you're");
 // "think about that" is said to the supporter; "that it hurts" is half of something.
 const WordList kNotFirst(

@@ -31,7 +31,6 @@ struct Situation {
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
   bool last = false;               ///< looked for when the words are nothing else: an aside
-  bool light = false;              ///< of asides: may be lent to an everyday remark
 };
 
 /// A feeling word to say, and the client's words that it takes up.

@@ -50,10 +50,8 @@ Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
   Names required{"id"};
   required.insert(required.end(), kKindNames.begin(), kKindNames.end());
-  if (!sheet.keys(node, "a situation", required, {"when", "has", "last", "light"}))
-    return situation;
+  if (!sheet.keys(node, "a situation", required, {"when", "has", "last"})) return situation;
   situation.id = sheet.text(node, "id");
-  if (node["light"]) situation.light = sheet.flag(node, "light");
   if (node["last"]) situation.last = sheet.flag(node, "last");
   if (node["when"]) situation.when = sheet.texts(node, "when");
   if (node["has"]) situation.has = sheet.texts(node, "has");
