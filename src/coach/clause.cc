@@ -259,7 +259,7 @@ bool tells_of_dying(Span words) {
   return holds_sequence(words, "own life") || holds_sequence(words, "waking up") ||
          holds_sequence(words, "be gone") || holds_sequence(words, "were gone") ||
          holds_sequence(words, "was gone") || holds_sequence(words, "being gone") ||
-         holds_sequence(words, "be over") ||
+         holds_sequence(words, "be over") || holds_sequence(words, "want to be here") ||
          any_of_list(words, "hanged hanging overdose overdosed drowned killed dies");
 }
 

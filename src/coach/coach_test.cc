@@ -340,7 +340,9 @@ TEST(CoachAtRisk, AsksWhenSomebodyHurtsThemselves) {
 TEST(CoachAtRisk, AsksDirectlyInAllThree) {
   for (const char* words :
        {"Some nights I wouldn't mind not waking up.", "I wish it were over, some nights.",
-        "if i wisnae about there'd be more room in the house lol"}) {
+        "if i wisnae about there'd be more room in the house lol",
+        "Some mornings I wish I could just not be anywhere for a bit.",
+        "i dont always want to be here"}) {
     const Suggested offered = started().client(words).cards();
     EXPECT_THAT(skills(offered), testing::ElementsAre("ask_directly")) << words;
   }
@@ -480,6 +482,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Forget I said that. It's late and I talk rubbish.", "takes_back"},
                     Spoken{"are you writing this down", "asks_you"},
                     Spoken{"You know any men my age? I mean to talk to.", "asks_you"},
+                    Spoken{"Should I tell her? You may as well say.", "asks_you"},
                     Spoken{"That may suit other people.", "pushes_back"},
                     Spoken{"I don't know what to write.", "hard_to_answer"},
                     Spoken{"You may say so if this is outside your line.", "apologizes"},

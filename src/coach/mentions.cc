@@ -65,7 +65,8 @@ const WordList kVague(
     "little cold person angel saint eejit liar fraud robot human listener talker fella fellow "
     "chance "
     "change few hundred thousand typing think want wanting tired waking normal ordinary regular "
-    "opposite phone hang fair hard scary sore fool visitor hand thumb finger arm wrist teeth tooth "
+    "opposite phone hang vice fair hard scary sore fool visitor hand thumb finger arm wrist teeth "
+    "tooth "
     "mouth ear "
     "brain "
     "chest wee exact longer better warm real nice lonely different lump size state version person "
@@ -121,6 +122,8 @@ Given kin_at(Span words) {
 }
 
 bool names_thing(const PlainWord& word) {
+  constexpr std::size_t kLong = 6;  // "the politest", but "the guest"
+  if (word.form.size() > kLong && word.form.ends_with("est")) return false;
   return word.form.size() > 2 && !word.form.ends_with("'s") && !is_one_of(kVague, word.form) &&
          !is_one_of(kAfterThing, word.form) && !is_one_of(kKin, word.form) &&
          !is_capitalized(word.text);
