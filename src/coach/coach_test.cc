@@ -485,8 +485,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Should I tell her? You may as well say.", "asks_you"},
                     Spoken{"That may suit other people.", "pushes_back"},
                     Spoken{"I don't know what to write.", "hard_to_answer"},
-                    Spoken{"You may say so if this is outside your line.", "apologizes"},
-                    Spoken{"Please. No violins.", "deflects_sympathy"},
+                    Spoken{"Sorry for going on. You have better things to do.", "apologizes"},
+                    Spoken{"Please. Don't be sorry for me.", "deflects_sympathy"},
                     Spoken{"One moment.", "pausing"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
