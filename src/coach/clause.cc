@@ -18,12 +18,19 @@ const WordList kFirst("i i'm i've i'd me my mine myself");
 
 // Meant for the supporter, or about the two of them.
 const WordList kAddressed(
-    "you you're you've you'd you'll your yours yourself yous ye yer ya we we're we've we'd we'll "
-    "us our "
-    "ours let's thank thanks cheers ta please sorry hello hi hey goodbye bye welcome joking "
-    "kidding talk unpack "
-    "volunteer type typed typing message write writing "
-    "wrote written chat forgive answered question answer listening");
+    "you you're you've you'd you'll your yours yourself yous ye yer ya we'd we'll let's thank "
+    "thanks cheers ta please sorry hello hi hey goodbye bye welcome joking kidding unpack "
+    "volunteer forgive let");
+// Of this talk, unless the clause is full enough to be about something else.
+const WordList kOfTalking(
+    "talk talking type typed typing message write writing wrote written chat answered question "
+    "answer listening");
+const WordList kOfHere("here this it that keyboard screen");
+// "we" and one of these may be the two of them.
+const WordList kTogether(
+    "can could should might may must shall will need talk are aren't do don't did didn't start "
+    "stop "
+    "leave say go get");
 // Said to the supporter: nothing to give back in quotation marks.
 const WordList kToSupporter("you you're you've you'd you'll your yours yourself yous ye yer ya");
 const WordList kCourtesies(
@@ -39,16 +46,14 @@ const WordList kUnsaid(
     "fuck fucking fucked shit shite bullshit arse cunt bastard bitch dick");
 const WordList kDialect(
     "ken greetin greeting yin auld dinny wee'un gie giein bairn bampot haud wheesht naebody aw "
-    "awfy fitba "
+    "awfy fitba sef sha abi o "
     "seen outta kinda lah lor leh dunno idk");
 
 // "I ..." with one of these says little that one could give back.
 const WordList kEmptyVerbs(
     "know see hear bet swear promise agree understand doubt mean suppose guess reckon imagine hope "
-    "read said say says ain't could could've should've should must ought shall will won't might "
-    "may "
-    "would wouldn't shouldn't "
-    "think thought asked meant heard noticed used-to appreciate understood");
+    "said say says ain't could've should've should must ought shall will won't might may would "
+    "wouldn't shouldn't cannot can think thought asked meant appreciate understood");
 const WordList kEmptyStates(
     "fine ok okay alright good sorry serious here listening glad safe back sure well off asking "
     "saying "
@@ -72,8 +77,14 @@ const WordList kMovers(
 
 // What the subject of a clause about something else may begin with.
 const WordList kSubjectsOfOthers(
-    "there there's it it's that's they they're he he's she she's nobody everyone everybody people "
+    "something there there's it it's that's they they're he he's she she's nobody everyone "
+    "everybody people "
     "somebody someone the a an his her their this these those some every all most none");
+const WordList kOpeners(
+    "in at on after before during for from since every some last one most now then today tonight "
+    "yesterday sometimes once this at by");
+const WordList kBeforeNouns("at to from of the my a an his her their in on our with for");
+const WordList kNumbers("two three four five six seven eight nine ten twelve twenty");
 const WordList kParents("mum mom mam dad gran nan granny grandad da ma mummy daddy");
 const WordList kAuxiliaries(
     "will would can could might may should must does did do has had have is was were are went goes "
@@ -111,6 +122,9 @@ const WordList kPresent(
     "miss love hate think know sleep work live keep get go make say tell see look sit wake walk "
     "drive");
 const WordList kNotPast("need feed bed red shed tired scared worried ashamed married hundred");
+
+// Nothing by themselves: what they stand for was said before.
+const WordList kPointing("it it's that that's this they they're he he's she she's");
 
 bool about_self(std::string_view form) {
   return is_one_of(kFirst, form);
@@ -154,7 +168,13 @@ bool first_person_fits(Span clause) {
   const std::string_view first = clause[0].form;
   const std::string_view verb = clause[at].form;
   if (first == "i'd" || first == "i'll") return false;
-  if (first == "i" && (is_one_of(kEmptyVerbs, verb) || is_one_of("and or who", verb))) return false;
+  // "I could tell him", said back, would be advice.
+  if (verb == "could" && (at + 1 == clause.size() || clause[at + 1].form != "not")) return false;
+  const bool thinks_about = is_one_of("think thought", verb) && at + 1 < clause.size() &&
+                            is_one_of("about of", clause[at + 1].form);
+  if (first == "i" && !thinks_about &&
+      (is_one_of(kEmptyVerbs, verb) || is_one_of("and or who", verb)))
+    return false;
   if (first == "i'm" && is_one_of(kEmptyStates, verb)) return false;
   if (verb == "not" && at + 1 < clause.size() && is_one_of(kEmptyStates, clause[at + 1].form))
     return false;
@@ -193,10 +213,18 @@ bool third_person_fits(Span clause) {
          is_one_of(kMovers, clause[after_adverbs(clause, 1) % clause.size()].form);
 }
 
+bool shows_a_verb(Span clause);
+
 bool starts_well(Span clause) {
   const std::string_view first = clause[0].form;
   if (is_one_of("i i'm i've i'd i'll", first)) return first_person_fits(clause);
   if (first == "my") return possessive_fits(clause);
+  if (first == "me" && clause[1].form == "and") return shows_a_verb(clause.subspan(2));
+  if (is_one_of("we we're we've", first)) {
+    const std::size_t verb = after_adverbs(clause, 1) % clause.size();
+    return clause[0].mark == 0 && shows_a_verb(clause) &&
+           !is_one_of(kEmptyVerbs, clause[verb].form);
+  }
   return third_person_fits(clause);
 }
 
@@ -228,13 +256,34 @@ namespace {
 
 // Somebody's, the client's or another's: never parroted.
 bool tells_of_dying(Span words) {
-  return holds_sequence(words, "own life") ||
+  return holds_sequence(words, "own life") || holds_sequence(words, "waking up") ||
+         holds_sequence(words, "be gone") || holds_sequence(words, "were gone") ||
+         holds_sequence(words, "was gone") || holds_sequence(words, "being gone") ||
+         holds_sequence(words, "be over") || holds_sequence(words, "want to be here") ||
          any_of_list(words, "hanged hanging overdose overdosed drowned killed dies");
+}
+
+// "We could leave it": the two who write, not the client's people.
+bool is_of_both(Span clause) {
+  for (std::size_t at = 0; at < clause.size(); ++at) {
+    if (!is_one_of("we we're", clause[at].form)) continue;
+    const std::size_t next = after_adverbs(clause, at + 1);
+    if (next >= clause.size() || is_one_of(kTogether, clause[next].form) ||
+        (clause[at].form == "we're" && is_one_of(kOfTalking, clause[next].form)))
+      return true;
+  }
+  return false;
+}
+
+bool is_of_talking(Span clause) {
+  constexpr std::size_t kFull = 6;
+  if (holds_sequence(clause, "of us")) return true;  // whom, cannot be told
+  return any_of_list(clause, kOfTalking) && (clause.size() < kFull || any_of_list(clause, kOfHere));
 }
 
 bool is_fit_to_say(Span clause) {
   if (tells_of_dying(clause) || any_of_list(clause, kAddressed) || any_of_list(clause, kUnsaid) ||
-      any_of_list(clause, kDialect)) {
+      any_of_list(clause, kDialect) || is_of_both(clause) || is_of_talking(clause)) {
     return false;
   }
   const auto shouted = [](const PlainWord& word) {
@@ -255,6 +304,20 @@ bool may_quote(Span clause) {
   return false;
 }
 
+// "In the mock my hands were cold", "Every Sunday she rings": what stands before the subject; 0
+// where that cannot be told.
+std::size_t opening(Span clause) {
+  constexpr std::size_t kLongest = 5;
+  if (!is_one_of(kOpeners, clause[0].form)) return 0;
+  for (std::size_t at = 1; at + 2 < clause.size() && at <= kLongest; ++at) {
+    if (is_one_of("i i'm i've my he she they nobody everyone everybody he's she's",
+                  clause[at].form))
+      return at;
+    if (clause[at].mark == ',' || is_finite_verb(clause[at].form)) return 0;
+  }
+  return 0;
+}
+
 // "Cristina sends", "my phone is", "mum's taking".
 bool begins_with_other(Span clause) {
   const PlainWord& first = clause[0];
@@ -272,7 +335,9 @@ bool shows_a_verb(Span clause) {
   constexpr std::size_t kSoon = 6;
   for (std::size_t at = 0; at < std::min(clause.size(), kSoon); ++at) {
     const std::string_view form = clause[at].form;
-    if (at > 0 && (is_finite_verb(form) || is_one_of(kAuxiliaries, form))) return true;
+    if (at > 0 && is_one_of("who which that", form)) return false;  // its verb is not the clause's
+    const bool noun = at > 0 && is_one_of(kBeforeNouns, clause[at - 1].form);  // "at work"
+    if (at > 0 && !noun && (is_finite_verb(form) || is_one_of(kAuxiliaries, form))) return true;
     if (form.ends_with("'s") && at + 1 < clause.size() &&
         (at == 0 ||
          is_one_of("not a the in on at so too still always never only all been gone",
@@ -283,7 +348,22 @@ bool shows_a_verb(Span clause) {
     if (clause[at].mark == ',') return false;
   }
   return clause.size() > 1 && clause[0].text[0] >= 'A' && clause[0].text[0] <= 'Z' &&
-         !is_one_of(kSubjectsOfOthers, clause[0].form) && clause[1].form.ends_with('s');
+         !is_one_of(kSubjectsOfOthers, clause[0].form) && !is_one_of(kNumbers, clause[0].form) &&
+         clause[1].form.ends_with('s');
+}
+
+// "It is a long story", "there's another thing", "this is different": said of the talk, or of what
+// was said before.
+bool only_points(Span clause) {
+  constexpr std::size_t kFull = 6;
+  constexpr std::array kAnnounced{"another thing", "different thing", "something else",
+                                  "something you", "something i",     "this as well",
+                                  "my name is",    "another matter",  "a story"};
+  if (std::ranges::any_of(kAnnounced,
+                          [&](const char* some) { return holds_sequence(clause, some); }))
+    return true;
+  if (clause[0].form == "this") return true;
+  return is_one_of("it it's that that's", clause[0].form) && clause.size() < kFull;
 }
 
 }  // namespace
@@ -297,8 +377,12 @@ bool can_be_given_back(Span clause) {
 }
 
 bool can_be_retold(Span clause) {
-  return is_fit_to_say(clause) && !may_quote(clause) && begins_with_other(clause) &&
-         shows_a_verb(clause) && worth(clause) > 0;
+  if (const std::size_t at = opening(clause); at > 0 && clause[1].form != "least")
+    return is_fit_to_say(clause) && !may_quote(clause) && shows_a_verb(clause.subspan(at)) &&
+           !is_one_of(kEmptyVerbs, clause[after_adverbs(clause, at + 1) % clause.size()].form) &&
+           worth(clause) > 0;
+  return is_fit_to_say(clause) && !may_quote(clause) && !only_points(clause) &&
+         begins_with_other(clause) && shows_a_verb(clause) && worth(clause) > 0;
 }
 
 bool can_be_quoted(Span words) {
@@ -317,7 +401,8 @@ double worth(Span clause) {
   if (content < 2 && telling == 0) return 0;
   double value = 0.15 * std::min(content, 5) + 0.5 * std::min(telling, 2);
   if (clause.size() >= 4 && clause.size() <= 10) value += 0.4;
-  if (clause[0].form.starts_with('i')) value += 0.2;
+  if (is_one_of("i i'm i've", clause[0].form)) value += 0.2;
+  if (is_one_of(kPointing, clause[0].form)) value -= 0.2;
   return value;
 }
 

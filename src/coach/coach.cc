@@ -27,6 +27,8 @@ namespace {
 constexpr double kNearRisk = 0.2;  // of the reader's score: too near to be met lightly; our choice
 constexpr std::size_t kLongestCue = 120;  // bytes; our choice: a line or two to mark on a page
 
+constexpr double kWeighs = 0.5;  // of a sentence, from which it is more than a remark; our choice
+
 /// What can be taken up of one line of the client's.
 struct Material {
   std::string_view text;
@@ -49,7 +51,8 @@ struct Material {
   /// Leaves what is heavy to say again.
   void keep_heavy() {
     std::erase_if(fillings.clauses, [](const auto& one) { return !one.from.heavy; });
-    std::erase_if(fillings.quotes, [](const Filling& one) { return !one.from.heavy; });
+    for (auto* words : {&fillings.quotes, &fillings.people, &fillings.things})
+      std::erase_if(*words, [](const Filling& one) { return !one.from.heavy; });
   }
   /// Leaves what nothing of these says again.
   void keep_new(const std::vector<std::string>& said) {
@@ -62,13 +65,21 @@ struct Material {
   }
   /// An everyday thing, told as one: no feeling, and nothing that weighs.
   [[nodiscard]] bool is_light() const {
-    constexpr double kWeighs =
-        0.9;  // our choice: a long plain sentence, or a short one that is felt
     return emotion.situation->id == "neutral" && fillings.feelings.empty() && weight < kWeighs &&
            !at_risk;
   }
+  /// What the heaviest clause does: tells of what happened, of what is so, or of others; nullptr
+  /// where that cannot be told.
+  [[nodiscard]] const Fillings::Clause* told() const {
+    const auto found = std::ranges::find_if(fillings.clauses, [](const auto& one) {
+      return one.from.heavy && (!one.you.own || one.you.tense != Tense::unsure);
+    });
+    return found == fillings.clauses.end() ? nullptr : &*found;
+  }
+  /// Whether there is nothing in it to take up.
   [[nodiscard]] bool is_empty() const {
-    return fillings.clauses.empty() && fillings.quotes.empty();
+    return fillings.clauses.empty() && fillings.things.empty() && fillings.people.empty() &&
+           weight < kWeighs;
   }
   [[nodiscard]] Lender lender(const Recognized& found) const {
     return {found.situation, source(found.in), &fillings};
@@ -99,7 +110,7 @@ struct Coach::Parts {
   /// What is asked of the supporter goes first, then what is heavy.
   Recognized fitting(const Moment& moment, const Material& material) const;
   /// What the client's turn before this one offers, where the reply left it lying.
-  std::optional<Material> passed_by(const Moment& moment, const Material& now) const;
+  std::optional<Material> passed_by(const Moment& moment) const;
   /// What was told earlier, for words that offer nothing to take up.
   std::optional<Material> told_before(const Moment& moment,
                                       const std::vector<std::string>& said) const;
@@ -110,14 +121,9 @@ namespace {
 
 constexpr std::size_t kListening = 0;  // the place of motivational interviewing in kKindNames
 
-// The last words' share of the weight before, below which all three ideas go back; and the weight
-// of the last words below which one does. Our choice, both.
-constexpr double kLighter = 0.6, kLight = 0.7;
-
 // Where nothing is asked of the supporter, who may then turn to heavier words before or after.
 bool gives_way(const Situation& situation) {
-  constexpr std::array kFirst{"risk_",   "asks_",  "pushes_back", "leaving",
-                              "unclear", "thanks", "takes_back"};
+  constexpr std::array kFirst{"risk_", "asks_", "pushes_back", "leaving", "unclear", "takes_back"};
   return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
 }
 
@@ -165,8 +171,12 @@ Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
   Fillings& fill = material.fillings;
   fill.name = moment.observed.client_name;
   fill.asks = phrases.asks;
-  for (TurnedAround& you : turn_around(said.words, fill.name))
-    fill.clauses.push_back({you, material.source(you.from)});
+  const auto turned = turn_around(said.words, fill.name);
+  for (const TurnedAround& you : turned) fill.clauses.push_back({you, material.source(you.from)});
+  for (const TurnedAround& one : turned)
+    for (const TurnedAround& next : turned)
+      if (const auto both = joined(one, next))
+        fill.clauses.push_back({*both, material.source(both->from)});
   const auto put = [&](const std::vector<Given>& all, std::vector<Filling>& into) {
     for (const Given& one : all) into.push_back({one.text, material.source(one.from)});
   };
@@ -178,6 +188,9 @@ Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
     if (words.empty()) words.push_back({one.feeling->say, material.source(one.from)});
   }
   fill.seems = fill.feelings;
+  // A "sorry" that leads to something else reads as sad.
+  if (material.emotion.in.end > 0 && !overlap(material.emotion.in, material.heavy))
+    material.emotion = {phrases.find("neutral"), {}};
   const auto read = conversation::emotion(material.emotion.situation->id);
   if (read && fill.seems.empty()) {
     auto& words = read == conversation::Emotion::happiness ? fill.joys : fill.seems;
@@ -223,27 +236,38 @@ std::vector<std::vector<Lender>> Coach::Parts::ranks(const Recognized& fitting,
   if (material.emotion.situation->id != "neutral" &&
       material.emotion.situation != fitting.situation)
     all.back().push_back(material.lender(material.emotion));
-  if (material.is_light()) {
-    all.push_back({plain("told_lightly")});
-  } else {
-    for (const Recognized& aside : material.asides)
-      if (overlap(aside.in, material.heavy)) all.back().push_back(material.lender(aside));
+  const bool light = material.is_light();
+  std::vector<Lender> elsewhere;
+  for (const Recognized& aside : material.asides)
+    (overlap(aside.in, material.heavy) ? all.back() : elsewhere).push_back(material.lender(aside));
+  const auto* told = material.told();
+  if (told != nullptr && !light) {
+    const char* own = told->you.tense == Tense::then ? "told_then" : "told_now";
+    all.push_back(
+        {{phrases.find(told->you.own ? own : "told_of_others"), told->from, &material.fillings}});
   }
-  all.back().push_back(plain("told"));
+  // A remark that names nothing leaves nothing to ask about.
+  if (!light || told != nullptr || !material.fillings.things.empty()) {
+    all.push_back({plain(light ? "told_lightly" : "told")});
+    if (told != nullptr)
+      all.back().back().from = told->from;
+    else if (material.weight >= kWeighs)
+      all.back().back().from = material.source(material.heavy);
+  }
+  all.push_back(std::move(elsewhere));
   for (const char* lender : {"neutral", "sadness", "confirms", "silent"})
     all.push_back({plain(lender)});
   return all;
 }
 
-std::optional<Material> Coach::Parts::passed_by(const Moment& moment, const Material& now) const {
+std::optional<Material> Coach::Parts::passed_by(const Moment& moment) const {
   constexpr double kHeavy = 0.8;  // of what is worth going back to
   constexpr double kMet = 0.6;    // content, feeling or a question, from which a reply took it up
   const auto lines = moment.client_lines();  // both figures are our choice
   if (lines.size() < 2 || lines[1] + 1 >= moment.last) return std::nullopt;
   if (recognizer.answers_risk(moment.observed, lines[1])) return std::nullopt;
   Material earlier = material(moment, lines[1]);
-  const bool lighter = now.weight < std::max(kLight, kLighter * earlier.weight);
-  if (earlier.weight < kHeavy || !(lighter || now.is_empty())) return std::nullopt;
+  if (earlier.weight < kHeavy) return std::nullopt;
   const auto all = turns(moment.observed, moment.last);
   const auto fit = language::fit(all.back(), std::span(all).first(all.size() - 1), meaning);
   if (std::max({fit.content, fit.feeling, fit.follows}) >= kMet) return std::nullopt;
@@ -296,24 +320,23 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   const bool may_go_back = gives_way(*fitting.situation);
   draft.rank_by_rank = !may_go_back;  // what is asked is answered first
   std::optional<Material> earlier;
-  if (may_go_back) earlier = parts_->passed_by(moment, material);
-  if (earlier) {
-    draft.earlier = earlier->lender({parts_->phrases.find("passed_by"), earlier->heavy});
+  const auto go_back = [&](const char* id, bool most) {  // one idea, or all but one
+    draft.earlier = earlier->lender({parts_->phrases.find(id), earlier->heavy});
     earlier->keep_heavy();
-    const std::size_t one = base::draw_index(seed, draft.turn, "go back", kKinds);
-    for (std::size_t kind = 0; kind < kKinds; ++kind)
-      draft.goes_back[kind] =
-          material.weight < kLighter * earlier->weight || (kind == one && material.weight < kLight);
+    draft.goes_back.fill(most);
+    draft.goes_back[base::draw_index(seed, draft.turn, "go back", kKinds)] = !most;
+  };
+  // What is asked stands before what was said earlier.
+  if (may_go_back && (material.is_empty() || material.is_light()))
+    earlier = parts_->passed_by(moment);
+  if (earlier) {
+    go_back("passed_by", false);
   } else if (may_go_back && material.is_empty()) {
     std::vector<std::string> said = draft.offered;
     for (const auto& line : observed.lines)
       if (line.said.speaker == conversation::Speaker::supporter) said.push_back(line.said.text);
     earlier = parts_->told_before(moment, said);
-    if (earlier) {
-      draft.earlier = earlier->lender({parts_->phrases.find("told_before"), earlier->heavy});
-      const std::size_t stays = base::draw_index(seed, draft.turn, "go back", kKinds);
-      for (std::size_t kind = 0; kind < kKinds; ++kind) draft.goes_back[kind] = kind != stays;
-    }
+    if (earlier) go_back("told_before", true);
   }
   // Our phrases hold no advice, welcome or not.
   const Check check(parts_->reader, turns(observed, moment.last + 1), false);

@@ -170,6 +170,37 @@ TEST(Coach, KeepsTheCardsOfOneTurnApart) {
   }
 }
 
+std::set<std::string> fours(const std::string& text) {
+  const PlainWords words = plain_words(text);
+  std::set<std::string> all;
+  for (std::size_t at = 0; at + 4 <= words.size(); ++at)
+    all.insert(words[at].form + ' ' + words[at + 1].form + ' ' + words[at + 2].form + ' ' +
+               words[at + 3].form);
+  return all;
+}
+
+TEST(Coach, SaysNoFourWordsInTwoOfTheThree) {
+  for (const char* said :
+       {"I still went to the netball game last Saturday. We lost by three.",
+        "Gareth left an envelope on my table in February. It can stay where it is.",
+        "I keep every receipt in a tin and my wife counts them.", "I'm so tired of waiting."})
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      const Suggested offered = started().client(said).cards(seed);
+      std::set<std::string> seen;
+      for (const Suggestion& card : offered.cards)
+        for (const std::string& four : fours(card.text))
+          EXPECT_TRUE(seen.insert(four).second) << four << " in\n" << texts(offered);
+    }
+}
+
+TEST(Coach, SaysTheClauseAsItIs) {
+  int bare = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed)
+    bare += texts(started().client("I keep every receipt in a tin.").cards(seed))
+                .find(": You keep every receipt in a tin.\n") != std::string::npos;
+  EXPECT_GE(bare, 3);
+}
+
 TEST(Coach, GivesBackTheClientsWords) {
   int given = 0;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -195,7 +226,7 @@ TEST(Coach, NamesTheWordsThatACardServes) {
 }
 
 TEST(Coach, NamesNoWordsWhereNoneAreServed) {
-  const Talk talk = started().client("It is what it is.");
+  const Talk talk = started().client("And so on, then.");
   for (const Suggestion& card : talk.cards().cards) EXPECT_EQ(card.cue, "") << card.text;
 }
 
@@ -309,7 +340,9 @@ TEST(CoachAtRisk, AsksWhenSomebodyHurtsThemselves) {
 TEST(CoachAtRisk, AsksDirectlyInAllThree) {
   for (const char* words :
        {"Some nights I wouldn't mind not waking up.", "I wish it were over, some nights.",
-        "if i wisnae about there'd be more room in the house lol"}) {
+        "if i wisnae about there'd be more room in the house lol",
+        "Some mornings I wish I could just not be anywhere for a bit.",
+        "i dont always want to be here"}) {
     const Suggested offered = started().client(words).cards();
     EXPECT_THAT(skills(offered), testing::ElementsAre("ask_directly")) << words;
   }
@@ -448,6 +481,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"Are you there? I cannot tell with this thing.", "asks_presence"},
                     Spoken{"Forget I said that. It's late and I talk rubbish.", "takes_back"},
                     Spoken{"are you writing this down", "asks_you"},
+                    Spoken{"You know any men my age? I mean to talk to.", "asks_you"},
+                    Spoken{"Should I tell her? You may as well say.", "asks_you"},
+                    Spoken{"That may suit other people.", "pushes_back"},
+                    Spoken{"I don't know what to write.", "hard_to_answer"},
+                    Spoken{"Sorry for going on. You have better things to do.", "apologizes"},
+                    Spoken{"Please. Don't be sorry for me.", "deflects_sympathy"},
+                    Spoken{"One moment.", "pausing"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
 TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
 #include <initializer_list>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -20,8 +18,10 @@ namespace attune::coach {
 namespace {
 
 constexpr std::string_view kBlank = "[";
-// Words of a phrase that may follow what was said; our choice: the card stays short.
-constexpr std::ptrdiff_t kLongestEchoing = 9;
+// In what share of turns empathic response says the clause again, rather than motivational
+// interviewing; our choice: both do, and support seldom.
+constexpr double kEmpathicSays = 0.8;
+constexpr std::size_t kListening = 0, kSupport = 2;  // places in kKindNames
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -39,8 +39,10 @@ std::string replaced(std::string text, std::string_view slot, std::string_view f
   return text;
 }
 
-// A clause that goes on after a comma must be short and have no comma itself.
+// A clause that goes on after a comma must be short and have no comma itself. One that is not about
+// the client, or two in a row, stand as sentences.
 bool clause_fits(const std::string& phrase, std::string_view slot, const TurnedAround& you) {
+  if (slot == "{said}") return true;
   if (!you.own) return false;
   if (slot == "{now}" && you.tense != Tense::now) return false;
   if (slot == "{then}" && you.tense != Tense::then) return false;
@@ -54,13 +56,10 @@ Filling filled(const Filling& in, std::string_view slot, const Filling& filling)
   return {replaced(in.text, slot, filling.text), keeps ? in.from : filling.from};
 }
 
-// Puts each filling into each text that has the slot.
-void put(std::vector<Filling>& texts, std::string_view slot, const std::vector<Filling>& fillings) {
-  const auto lacks = [&](const Filling& one) {
-    const std::size_t open = one.text.find('{');
-    return open == std::string::npos || one.text.find(slot, open) == std::string::npos;
-  };
-  if (std::ranges::all_of(texts, lacks)) return;
+std::vector<Filling> with(std::vector<Filling> texts, std::string_view slot,
+                          const std::vector<Filling>& fillings) {
+  const auto lacks = [&](const Filling& one) { return one.text.find(slot) == std::string::npos; };
+  if (std::ranges::all_of(texts, lacks)) return texts;
   std::vector<Filling> all;
   for (const Filling& one : texts) {
     if (lacks(one))
@@ -68,7 +67,7 @@ void put(std::vector<Filling>& texts, std::string_view slot, const std::vector<F
     else
       for (const Filling& filling : fillings) all.push_back(filled(one, slot, filling));
   }
-  texts = std::move(all);
+  return all;
 }
 
 std::vector<Filling> plain(const std::vector<std::string>& texts) {
@@ -86,7 +85,7 @@ Takes takes(const std::string& phrase) {
     return std::any_of(slots.begin(), slots.end(),
                        [&](const char* slot) { return phrase.find(slot) != phrase.npos; });
   };
-  if (holds({"{you}", "{now}", "{then}"})) return Takes::clause;
+  if (holds({"{you}", "{said}", "{now}", "{then}"})) return Takes::clause;
   if (holds({"{words}"})) return Takes::quote;
   if (holds({"{feeling}", "{seems}", "{joy}"})) return Takes::feeling;
   return holds({"{who}", "{thing}"}) ? Takes::mention : Takes::nothing;
@@ -95,12 +94,11 @@ Takes takes(const std::string& phrase) {
 // Whether `text` could have come from `phrase`: what stands around its slots is there.
 bool came_from(std::string_view text, const std::string& phrase) {
   const std::size_t open = phrase.find('{');
-  if (open == phrase.npos)  // by itself, or after what was said
-    return text.ends_with(std::string_view(phrase).substr(1)) &&
-           (text.ends_with(phrase) || text.find("\u201d: ") != text.npos);
+  if (open == phrase.npos) return text == phrase;
   const std::size_t close = phrase.rfind('}') + 1;
   const std::string_view head = std::string_view(phrase).substr(0, open);
   const std::string_view tail = std::string_view(phrase).substr(close);
+  if (head.size() + tail.size() <= 1) return false;  // "{said}." is nobody's wording
   return text.size() >= head.size() + tail.size() && text.starts_with(head) && text.ends_with(tail);
 }
 
@@ -117,7 +115,6 @@ std::uint64_t ending(std::string_view text) {
 std::vector<std::uint64_t> threes(std::string_view text) {
   std::array<std::uint64_t, 3> last{};
   std::vector<std::uint64_t> all;
-  all.reserve(text.size() / 4);  // letters of a word, at least on the whole
   std::size_t words = 0;
   bool within = false;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -134,52 +131,8 @@ std::vector<std::uint64_t> threes(std::string_view text) {
   return all;
 }
 
-/// What a card holds of the client's, and whether that goes before the phrase or stands in it.
-struct Shape {
-  Takes takes = Takes::nothing;
-  bool echoes = false;
-  bool operator==(const Shape&) const = default;
-};
-
-bool says_again(const Shape& shape) {
-  return shape.takes == Takes::clause || shape.takes == Takes::quote;
-}
-
-// Of a filled phrase that takes so, or an echoed one.
-Shape shape_of(const std::string& phrase, Takes taken, const std::string& text) {
-  if (taken != Takes::nothing || phrase.find('{') != phrase.npos || text == phrase)
-    return {taken, false};
-  return {text.starts_with("\u201c") ? Takes::quote : Takes::clause, true};
-}
-
-// A phrase that goes on after a colon.
-std::string lowered(const std::string& phrase) {
-  const bool is_name = phrase.starts_with("I ") || phrase.starts_with("I'");
-  std::string text = phrase;
-  if (!is_name) text.front() = static_cast<char>(text.front() | 0x20);
-  return text;
-}
-
-std::string capitalized(std::string text) {
-  if (text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 32);
-  return text;
-}
-
-// What was said, as a sentence, and then the phrase: "Nobody says it anymore. What did you hope
-// for?"
-bool can_echo(const std::string& phrase, Takes taken, const Lender& lender) {
-  return lender.situation->echo && taken == Takes::nothing && phrase.find(kBlank) == phrase.npos &&
-         std::ranges::count(phrase, ' ') < kLongestEchoing && count_sentences(phrase) == 1;
-}
-
-std::vector<Filling> echoed(const std::string& phrase, const Lender& lender) {
-  std::vector<Filling> all;
-  for (const auto& clause : lender.fillings->clauses)
-    all.push_back({capitalized(clause.you.text) + ". " + phrase, clause.from});
-  for (const Filling& quote : lender.fillings->quotes)
-    all.push_back({"\u201c" + quote.text + "\u201d: " + lowered(phrase), quote.from});
-  return all;
+bool says_again(Takes takes) {
+  return takes == Takes::clause || takes == Takes::quote;
 }
 
 // A pool's skill, but what asks is a question, and what asks nothing is none.
@@ -196,8 +149,7 @@ struct Option {
   const std::string* phrase = nullptr;
   std::string text;
   Source from;
-  Shape shape;
-  std::optional<bool> apart;  ///< from the cards chosen before
+  Takes takes = Takes::nothing;
 };
 
 // One phrase of one lender, and what it can become once that is asked for.
@@ -206,15 +158,7 @@ struct Entry {
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
   std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
-  std::optional<Takes> taken;
-  std::optional<bool> echoes;
   std::optional<std::vector<Option>> options;
-};
-
-// The phrases of lenders that go together, drawn once they are looked at.
-struct Rank {
-  const std::vector<Lender>& lenders;
-  std::optional<std::vector<Entry>> entries;
 };
 
 class Table {
@@ -225,12 +169,11 @@ class Table {
   }
 
   Composed deal() {
-    std::vector<std::size_t> kinds(kKinds);
-    std::iota(kinds.begin(), kinds.end(), 0);
-    std::sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) {
-      return lot(kKindNames[a]) < lot(kKindNames[b]);
-    });
+    // Who goes first says the clause again.
+    std::array<std::size_t, kKinds> kinds{1, 0, 2};
+    if (lot("says again") >= kEmpathicSays) std::swap(kinds[0], kinds[1]);
     for (const std::size_t kind : kinds) deal(kind);
+    std::ranges::sort(composed_.cards, {}, [&](const auto& card) { return lot(card.kind); });
     return std::move(composed_);
   }
 
@@ -240,7 +183,6 @@ class Table {
   }
 
   bool is_worn(const std::string& phrase) const {
-    if (endings_.empty()) return false;
     const std::size_t close = phrase.rfind('}');
     const std::size_t tail = close == phrase.npos ? 1 : close + 1;  // its first letter may change
     const std::uint64_t end =
@@ -253,92 +195,48 @@ class Table {
   // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
-    std::size_t size = 0;
-    for (const Lender& lender : lenders) size += lender.situation->pools[kind].say.size();
-    all.reserve(size);
     for (const Lender& lender : lenders)
       for (const std::string& phrase : lender.situation->pools[kind].say)
-        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}, {}, {}});
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
+    if (all.empty()) return all;
     // A pool that is walked in its own order gives one neighbor all the misses.
-    std::string lot = "card:" + std::string(kKindNames[kind]);
-    const std::size_t name = lot.size();
-    for (std::size_t i = all.size(); i > 1; --i) {
-      lot.resize(name);
-      std::array<char, 20> digits;
-      lot.append(digits.data(), std::to_chars(digits.data(), digits.end(), i).ptr);
-      std::swap(all[i - 1], all[base::draw_index(draft_.seed, draft_.turn, lot, i)]);
-    }
+    const std::string name = "card:" + std::string(kKindNames[kind]);
+    for (std::size_t i = all.size(); i > 1; --i)
+      std::swap(all[i - 1],
+                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
     return all;
   }
 
-  static Takes taken(Entry& entry) {
-    if (!entry.taken) entry.taken = takes(*entry.phrase);
-    return *entry.taken;
-  }
-  static bool echoes(Entry& entry) {
-    if (!entry.echoes) entry.echoes = can_echo(*entry.phrase, taken(entry), *entry.lender);
-    return *entry.echoes;
-  }
-  // Whether anything that it can become may say the client's words again, rest on heavy words, or
-  // on any.
-  static bool may_say_again(Entry& entry) {
-    return taken(entry) == Takes::clause || taken(entry) == Takes::quote || echoes(entry);
-  }
-  static bool may_be_heavy(Entry& entry) {
-    return entry.lender->from.heavy || taken(entry) != Takes::nothing || echoes(entry);
-  }
-  static bool may_rest_on_words(Entry& entry) {
-    return !entry.lender->from.words.empty() || taken(entry) != Takes::nothing || echoes(entry);
-  }
-  static bool may_be_any(Entry&) { return true; }
-
-  std::vector<Option>& options(Entry& entry) const {
+  const std::vector<Option>& options(Entry& entry) const {
     if (entry.options) return *entry.options;
     const Lender& lender = *entry.lender;
-    std::vector<Filling> texts;
-    if (lender.situation->alone || taken(entry) != Takes::nothing)
-      texts = fill(*entry.phrase, *lender.fillings);
-    if (echoes(entry)) {
-      auto first = echoed(*entry.phrase, lender);
-      std::ranges::move(texts, std::back_inserter(first));
-      texts = std::move(first);
-    }
+    const Takes takes = coach::takes(*entry.phrase);
     std::vector<Option>& all = entry.options.emplace();
-    all.reserve(texts.size());
-    for (Filling& one : texts) {
+    for (Filling& one : fill(*entry.phrase, *lender.fillings)) {
       const bool own = !one.from.words.empty() && (one.from.heavy || !lender.from.heavy);
-      const Shape shape = shape_of(*entry.phrase, taken(entry), one.text);
       // What a situation has to say is said of the words that it was found in, or of the heaviest.
-      if (says_again(shape) && !lender.from.words.empty() && !one.from.heavy &&
+      if (says_again(takes) && !lender.from.words.empty() && !one.from.heavy &&
           !overlap(one.from.in, lender.from.in))
         continue;
-      all.push_back({entry.pool,
-                     entry.phrase,
-                     std::move(one.text),
-                     own ? std::move(one.from) : lender.from,
-                     shape,
-                     {}});
+      all.push_back({entry.pool, entry.phrase, std::move(one.text),
+                     own ? std::move(one.from) : lender.from, takes});
     }
-    if (all.size() < 2) return all;
+    if (all.empty()) return all;
     const auto by = base::draw_index(draft_.seed, draft_.turn, *entry.phrase, all.size());
     std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by), all.end());
     return all;
   }
 
-  using May = bool(Entry&);
-
   // The first that fits and passes, among phrases not offered before, then among the others.
   template <class Fits>
-  const Option* pick(std::size_t kind, Rank& rank, May may, const Fits& fits) {
-    if (!rank.entries) rank.entries = entries(kind, rank.lenders);
+  const Option* pick(std::size_t kind, std::vector<Entry>& entries, const Fits& fits) {
     for (const bool worn : {false, true})
-      for (Entry& entry : *rank.entries) {
-        if (!may(entry)) continue;
+      for (Entry& entry : entries) {
         if (!entry.worn) entry.worn = is_worn(*entry.phrase);
         if (*entry.worn != worn) continue;
-        auto& all = options(entry);
+        const auto& all = options(entry);
         const auto chosen = std::ranges::find_if(
-            all, [&](Option& option) { return fits(option) && passes(kind, option); });
+            all, [&](const Option& option) { return fits(option) && passes(kind, option); });
         if (chosen != all.end()) return &*chosen;
       }
     return nullptr;
@@ -355,18 +253,18 @@ class Table {
     });
   }
 
-  // Two cards of one turn that hold the same sort of words in the same place read alike.
+  // Of the cards of one turn one says the client's words again, and one takes up a feeling or a
+  // name.
   bool takes_alike(const Option& option) const {
-    return option.shape.takes != Takes::nothing &&
-           std::ranges::find(shapes_, option.shape) != shapes_.end();
+    return option.takes != Takes::nothing && std::ranges::any_of(taken_, [&](Takes one) {
+             return one == option.takes || (says_again(one) && says_again(option.takes));
+           });
   }
 
   // Nor may they share three words, or leave two blanks.
-  bool is_apart(Option& option) const {
-    if (!option.apart)
-      option.apart = !(blank_used_ && option.text.find(kBlank) != std::string::npos) &&
-                     !shares_three(option.text, texts_used_);
-    return *option.apart;
+  bool is_apart(const Option& option) const {
+    if (option.text.find(kBlank) != std::string::npos && blank_used_) return false;
+    return !shares_three(option.text, texts_used_);
   }
 
   bool passes(std::size_t kind, const Option& option) {
@@ -378,11 +276,11 @@ class Table {
   }
 
   void deal(std::size_t kind) {
-    std::vector<Rank> ranks;
+    std::vector<std::vector<Entry>> ranks;
     std::vector<Lender> earlier;  // entries point to their lenders
     if (draft_.earlier && draft_.goes_back.at(kind)) earlier.push_back(*draft_.earlier);
-    if (!earlier.empty()) ranks.push_back({earlier, {}});
-    for (const auto& lenders : draft_.ranks) ranks.push_back({lenders, {}});
+    if (!earlier.empty()) ranks.push_back(entries(kind, earlier));
+    for (const auto& lenders : draft_.ranks) ranks.push_back(entries(kind, lenders));
     const std::span all(ranks);
     if (draft_.rank_by_rank) {
       for (std::size_t i = 0; i < all.size(); ++i)
@@ -390,42 +288,45 @@ class Table {
     } else if (deal(kind, all)) {
       return;
     }
-    deal(kind, all, may_be_any, [](const Option&) { return true; });
+    deal(kind, all, [](const Option&) { return true; });
   }
 
-  // Takes up what is heavy in the client's own words; words nearly as heavy; what is heavy in any
-  // way; the same words again, said otherwise; any words; none.
-  bool deal(std::size_t kind, std::span<Rank> ranks) {
+  // Says what is heavy again, unless a card has; takes it up in another way; takes up something;
+  // says something that fits; the same words again; anything new.
+  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks) {
     const auto is_new = [&](const Option& option) { return !offered_.contains(option.text); };
-    const auto is_fresh = [&](Option& option) {
+    const auto is_fresh = [&](const Option& option) {
       return is_new(option) && !takes_alike(option) && is_apart(option);
     };
-    const auto first = [&](May may, const auto& fits) { return deal(kind, ranks, may, fits); };
-    const auto again = [&](const auto& fits) {
-      return first(may_say_again,
-                   [&](Option& option) { return says_again(option.shape) && fits(option); });
+    const auto serves = [](const Option& option) { return !option.from.words.empty(); };
+    const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
+    // Motivational interviewing may ask about another clause; support asks for a particular.
+    const auto suits = [&](const Option& option) {
+      if (kind == kSupport && option.takes == Takes::mention) return is_fresh(option);
+      if (kind == kListening && option.takes == Takes::clause)
+        return is_new(option) && is_apart(option);
+      return says_again(option.takes) && is_fresh(option);
     };
-    return again([&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
-           again([&](Option& option) {
-             return !option.from.light && is_new(option) && is_apart(option);
+    return first([&](const Option& option) { return option.from.heavy && suits(option); }) ||
+           first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
+           first([&](const Option& option) {
+             return serves(option) && !option.from.light && is_fresh(option);
            }) ||
-           first(may_be_heavy,
-                 [&](Option& option) { return option.from.heavy && is_fresh(option); }) ||
-           first(may_be_heavy,
-                 [&](const Option& option) {
-                   return option.from.heavy && is_new(option) &&
-                          !shares_three(*option.phrase, phrases_used_);
-                 }) ||
-           first(may_rest_on_words,
-                 [&](Option& option) { return !option.from.words.empty() && is_fresh(option); }) ||
-           first(may_be_any, is_fresh) || first(may_be_any, is_new);
+           first([&](const Option& option) {
+             return says_again(option.takes) && option.from.heavy && is_new(option) &&
+                    is_apart(option);
+           }) ||
+           first([&](const Option& option) { return serves(option) && is_fresh(option); }) ||
+           first(is_fresh) ||
+           first([&](const Option& option) { return is_new(option) && is_apart(option); }) ||
+           first(is_new);
   }
 
   // The first rank that has one which fits gives it.
   template <class Fits>
-  bool deal(std::size_t kind, std::span<Rank> ranks, May may, const Fits& fits) {
-    for (Rank& rank : ranks) {
-      const Option* chosen = pick(kind, rank, may, fits);
+  bool deal(std::size_t kind, std::span<std::vector<Entry>> ranks, const Fits& fits) {
+    for (std::vector<Entry>& rank : ranks) {
+      const Option* chosen = pick(kind, rank, fits);
       if (chosen == nullptr) continue;
       take(kind, *chosen);
       return true;
@@ -434,10 +335,9 @@ class Table {
   }
 
   void take(std::size_t kind, const Option& option) {
-    shapes_.push_back(option.shape);
+    taken_.push_back(option.takes);
     blank_used_ = blank_used_ || option.text.find(kBlank) != std::string::npos;
     texts_used_.push_back(threes(option.text));
-    phrases_used_.push_back(threes(*option.phrase));
     composed_.cards.push_back({std::string(kKindNames[kind]),
                                skill_of(option.pool->skill, option.text), option.pool->why,
                                option.text, option.from.words});
@@ -449,34 +349,33 @@ class Table {
   std::unordered_set<std::uint64_t> endings_;  ///< of what was offered before
   std::map<std::pair<std::size_t, std::string>, bool> passed_;
   std::vector<Threes> texts_used_;  ///< of the cards chosen
-  std::vector<Threes> phrases_used_;
-  std::vector<Shape> shapes_;
+  std::vector<Takes> taken_;
   bool blank_used_ = false;
 };
 
 }  // namespace
 
 std::vector<Filling> fill(const std::string& phrase, const Fillings& fillings) {
-  std::vector<Filling> texts(1);
-  texts.front().text = phrase;
+  std::vector<Filling> texts{{phrase, {}}};
   if (phrase.find('{') == phrase.npos) return texts;
-  for (const std::string_view slot : {"{you}", "{now}", "{then}"}) {
+  for (const std::string_view slot : {"{you}", "{said}", "{now}", "{then}"}) {
     if (phrase.find(slot) == phrase.npos) continue;
     std::vector<Filling> fitting;
     for (const auto& clause : fillings.clauses)
       if (clause_fits(phrase, slot, clause.you)) fitting.push_back({clause.you.text, clause.from});
-    put(texts, slot, fitting);
+    texts = with(std::move(texts), slot, fitting);
   }
-  put(texts, "{words}", fillings.quotes);
-  put(texts, "{feeling}", fillings.feelings);
-  put(texts, "{seems}", fillings.seems);
-  put(texts, "{joy}", fillings.joys);
-  put(texts, "{who}", fillings.people);
-  put(texts, "{thing}", fillings.things);
-  if (phrase.find("{ask}") != phrase.npos) put(texts, "{ask}", plain(fillings.asks));
-  if (phrase.find("{name}") != phrase.npos)
-    put(texts, "{name}", fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
-  return texts;
+  texts = with(std::move(texts), "{words}", fillings.quotes);
+  texts = with(std::move(texts), "{feeling}", fillings.feelings);
+  texts = with(std::move(texts), "{seems}", fillings.seems);
+  texts = with(std::move(texts), "{joy}", fillings.joys);
+  texts = with(std::move(texts), "{who}", fillings.people);
+  texts = with(std::move(texts), "{thing}", fillings.things);
+  if (phrase.find("{ask}") != phrase.npos)
+    texts = with(std::move(texts), "{ask}", plain(fillings.asks));
+  if (phrase.find("{name}") == phrase.npos) return texts;
+  return with(std::move(texts), "{name}",
+              fillings.name.empty() ? std::vector<Filling>{} : plain({fillings.name}));
 }
 
 Composed compose(const Draft& draft) {

@@ -44,6 +44,14 @@ bool is_the_clients(Span words, std::size_t at) {
                      [](const PlainWord& word) { return is_one_of(kSteps, word.form); });
 }
 
+// "I am afraid so", "My mind has gone, I'm afraid."
+bool is_courtesy(Span words, std::size_t at) {
+  if (words[at].form != "afraid") return false;
+  if (at + 1 < words.size() && words[at].mark == 0) return is_one_of("so not", words[at + 1].form);
+  const std::size_t said = at > 0 && words[at - 1].form == "am" ? at - 1 : at;  // "I am", "I'm"
+  return said > 1 && words[said - 2].mark == ',';
+}
+
 // The words speak of the client by themselves: "breaks my heart", "i hate".
 bool speaks_of_me(const std::string& from) {
   if (from.find(' ') == from.npos) return false;
@@ -73,6 +81,7 @@ std::vector<FeelingSaid> FeelingFinder::said(Span words) const {
       const Feeling* feeling = &feelings_[which];
       const auto same = [&](const FeelingSaid& one) { return one.feeling == feeling; };
       if (std::any_of(found.begin(), found.end(), same)) return;
+      if (is_courtesy(words, at)) return;
       if (!speaks_of_me(from) && !is_the_clients(words, at)) return;
       const auto size = static_cast<std::size_t>(std::count(from.begin(), from.end(), ' ')) + 1;
       found.push_back({feeling, typed(words.subspan(at, size))});

@@ -18,7 +18,7 @@ constexpr double kAsking = 1;  // a question to the supporter is answered, not r
 constexpr double kTooShort = 0.5;
 constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
 constexpr std::size_t kShort = 3, kMostWords = 8, kMostReads = 3;
-constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 10;
+constexpr std::size_t kLeastQuoted = 2, kMostQuoted = 7;
 
 const WordList kLeading(
     "and but so well yeah yes yep aye oh ok okay right look anyway anyhow just also then "
@@ -26,7 +26,7 @@ const WordList kLeading(
 const WordList kEndsOpen(
     "and but the a an to of in on at for with my so because is are was were i or than as if when "
     "who which i'm i've from by into about their his no not very too really don't didn't can't "
-    "told "
+    "told afraid "
     "said say says think thought know tell ask asked its it's that's there's you're");
 // "think about that" is said to the supporter; "that it hurts" is half of something.
 const WordList kNotFirst(
@@ -81,9 +81,12 @@ double weigh(Words words, const std::vector<FeelingSaid>& felt,
   if (reading.risk && reading.risk->level != conversation::RiskLevel::none)
     for (const auto& span : reading.risk->spans)
       if (overlap(bytes(text, span), here)) weight += kRisk;
+  // "Sorry, my head jumped" and "you needn't be sorry" read as sad, and are not.
+  const bool courteous = is_one_of("sorry you you're thank thanks", words.front().form);
   std::size_t reads = 0;
   for (const auto& why : reading.why)
-    if (why.weight > 0 && why.head.starts_with("emotion:") && why.head != "emotion:neutral")
+    if (!courteous && why.weight > 0 && why.head.starts_with("emotion:") &&
+        why.head != "emotion:neutral")
       reads += overlap(bytes(text, {why.start, why.end}), here) ? 1 : 0;
   weight += kReads * static_cast<double>(std::min(reads, kMostReads));
   if (words.back().mark == '?') weight -= kAsking;

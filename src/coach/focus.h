@@ -27,7 +27,7 @@ struct Passage {
                                            const conversation::Reading& reading,
                                            std::string_view text);
 
-/// Runs of two to ten words of the line `text`, verbatim, that may stand between quotation marks;
+/// Runs of two to seven words of the line `text`, verbatim, that may stand between quotation marks;
 /// the most telling first, none that overlap.
 [[nodiscard]] std::vector<Given> quotes(std::span<const PlainWord> said, std::string_view text);
 

@@ -21,7 +21,7 @@ struct Pool {
   std::string skill;
   std::string why;
   std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {words} {feeling}
-                                 ///< {seems} {joy} {who} {thing} {name} {ask}
+                                 ///< {said} {seems} {joy} {who} {thing} {name} {ask}
 };
 
 /// Something that a client's words may be, and how one may answer.
@@ -30,8 +30,6 @@ struct Situation {
   std::vector<std::string> when;   ///< examples, matched by meaning
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
-  bool echo = false;               ///< a short phrase may follow what the client said, told again
-  bool alone = true;               ///< a phrase without slots may also stand by itself
   bool last = false;               ///< looked for when the words are nothing else: an aside
 };
 

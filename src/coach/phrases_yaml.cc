@@ -13,13 +13,13 @@ using Names = yaml::Sheet::Names;
 using yaml::Sheet;
 
 // Situations that the code turns to by name; the others are found by their examples.
-const Names kNamed{"risk_hint", "risk_answered", "risk_denied",  "risk_open", "asks_advice",
-                   "arriving",  "silent",        "confirms",     "corrects",  "asks_you",
-                   "passed_by", "told_before",   "told_lightly", "told",      "anger",
-                   "disgust",   "fear",          "happiness",    "sadness",   "surprise",
-                   "neutral"};
-const Names kSlots{"you", "now", "then",  "words", "feeling", "seems",
-                   "joy", "who", "thing", "name",  "ask"};
+const Names kNamed{"risk_hint", "risk_answered",  "risk_denied",  "risk_open", "asks_advice",
+                   "arriving",  "silent",         "confirms",     "corrects",  "asks_you",
+                   "passed_by", "told_before",    "told_lightly", "told",      "told_then",
+                   "told_now",  "told_of_others", "anger",        "disgust",   "fear",
+                   "happiness", "sadness",        "surprise",     "neutral"};
+const Names kSlots{"you",   "said", "now", "then",  "words", "feeling",
+                   "seems", "joy",  "who", "thing", "name",  "ask"};
 const Names kSkillNames{
     "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
     "affirm",        "give_information", "ask_directly",       "stay",
@@ -50,11 +50,8 @@ Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
   Names required{"id"};
   required.insert(required.end(), kKindNames.begin(), kKindNames.end());
-  if (!sheet.keys(node, "a situation", required, {"when", "has", "last", "echo", "alone"}))
-    return situation;
+  if (!sheet.keys(node, "a situation", required, {"when", "has", "last"})) return situation;
   situation.id = sheet.text(node, "id");
-  if (node["alone"]) situation.alone = sheet.flag(node, "alone");
-  if (node["echo"]) situation.echo = sheet.flag(node, "echo");
   if (node["last"]) situation.last = sheet.flag(node, "last");
   if (node["when"]) situation.when = sheet.texts(node, "when");
   if (node["has"]) situation.has = sheet.texts(node, "has");

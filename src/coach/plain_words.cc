@@ -12,17 +12,22 @@ using Spelling = std::pair<std::string_view, std::string_view>;
 // Sorted by the first, for binary search. A space on the right makes two words.
 constexpr Spelling kSpellings[] = {
     {"aboot", "about"},
+    {"abt", "about"},
     {"aint", "ain't"},
     {"arenae", "aren't"},
     {"arent", "aren't"},
+    {"bc", "because"},
     {"bein", "being"},
     {"cannae", "can't"},
     {"cannot", "can't"},
     {"cant", "can't"},
+    {"comin", "coming"},
     {"cos", "because"},
     {"couldnae", "couldn't"},
     {"couldnt", "couldn't"},
+    {"couldve", "could've"},
     {"coz", "because"},
+    {"cryin", "crying"},
     {"cuz", "because"},
     {"da", "dad"},
     {"da's", "dad's"},
@@ -35,7 +40,10 @@ constexpr Spelling kSpellings[] = {
     {"doin", "doing"},
     {"dont", "don't"},
     {"doon", "down"},
+    {"drivin", "driving"},
+    {"eatin", "eating"},
     {"everyhing", "everything"},
+    {"everyones", "everyone's"},
     {"fae", "from"},
     {"feart", "scared"},
     {"feelin", "feeling"},
@@ -51,17 +59,25 @@ constexpr Spelling kSpellings[] = {
     {"hasnt", "hasn't"},
     {"havenae", "haven't"},
     {"havent", "haven't"},
+    {"havnt", "haven't"},
     {"heid", "head"},
     {"heid's", "head's"},
     {"heids", "head's"},
     {"hes", "he's"},
     {"hoose", "house"},
+    {"hows", "how's"},
     {"im", "I'm"},
     {"isnae", "isn't"},
     {"isnt", "isn't"},
+    {"itd", "it'd"},
+    {"itll", "it'll"},
     {"ive", "I've"},
+    {"kinda", "kind of"},
+    {"livin", "living"},
+    {"lookin", "looking"},
     {"lyin", "lying"},
     {"ma", "my"},
+    {"makin", "making"},
     {"masel", "myself"},
     {"maself", "myself"},
     {"masell", "myself"},
@@ -70,27 +86,49 @@ constexpr Spelling kSpellings[] = {
     {"mysel", "myself"},
     {"nae", "no"},
     {"naw", "no"},
+    {"nothin", "nothing"},
     {"nuhin", "nothing"},
     {"nuthin", "nothing"},
     {"oot", "out"},
+    {"ppl", "people"},
+    {"prolly", "probably"},
+    {"rn", "right now"},
+    {"sayin", "saying"},
     {"shes", "she's"},
     {"shouldnae", "shouldn't"},
     {"shouldnt", "shouldn't"},
+    {"shouldve", "should've"},
     {"sittin", "sitting"},
     {"somethin", "something"},
+    {"stayin", "staying"},
     {"tae", "to"},
+    {"takin", "taking"},
+    {"talkin", "talking"},
     {"telt", "told"},
+    {"thatll", "that'll"},
     {"thats", "that's"},
     {"theres", "there's"},
+    {"theyd", "they'd"},
     {"theyre", "they're"},
+    {"theyve", "they've"},
+    {"thinkin", "thinking"},
+    {"tho", "though"},
+    {"thru", "through"},
+    {"tmrw", "tomorrow"},
     {"tryin", "trying"},
     {"u", "you"},
     {"ur", "your"},
+    {"waitin", "waiting"},
+    {"walkin", "walking"},
     {"wanna", "want to"},
     {"wasnae", "wasn't"},
     {"wasnt", "wasn't"},
     {"werenae", "weren't"},
     {"werent", "weren't"},
+    {"wernt", "weren't"},
+    {"weve", "we've"},
+    {"whats", "what's"},
+    {"whos", "who's"},
     {"wi", "with"},
     {"willnae", "won't"},
     {"wisnae", "wasn't"},
@@ -98,7 +136,9 @@ constexpr Spelling kSpellings[] = {
     {"workin", "working"},
     {"wouldnae", "wouldn't"},
     {"wouldnt", "wouldn't"},
+    {"wouldve", "would've"},
     {"youre", "you're"},
+    {"youve", "you've"},
 };
 static_assert(std::is_sorted(std::begin(kSpellings), std::end(kSpellings)));
 
@@ -113,6 +153,14 @@ const WordList kBeforeScotsNo("i'm he's she's it's that's you're we're they're w
 const WordList kBeforeScotsParticiple("i've you've we've they've have has had");
 const WordList kParticiples(
     "even been got really had done said told seen slept eaten thought gone felt ever had spoken");
+
+// "its" typed for "it's": before these, or a word in -ing.
+const WordList kAfterItIs(
+    "a an the not no still just only always never been so too all like on in at my your his her "
+    "their fine grand good bad hard late dark quiet weird easier easy worse better funny that what "
+    "how because mostly really about over done gone more pretty kind every one two three four five "
+    "six probably nothing everything me him where when ok okay there light and alright almost "
+    "supposed small since till mine got from cold dead complicated");
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -220,6 +268,18 @@ void read_scots_no(PlainWords& words) {
   }
 }
 
+void read_its(PlainWords& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    PlainWord& word = words[i];
+    if (word.form != "its" || word.mark != 0) continue;
+    const std::string& next = words[i + 1].form;
+    if (is_one_of(kAfterItIs, next) || next.ends_with("ing")) {
+      word.form = "it's";
+      word.text.insert(2, "'");
+    }
+  }
+}
+
 }  // namespace
 
 PlainWords plain_words(std::string_view typed) {
@@ -243,6 +303,7 @@ PlainWords plain_words(std::string_view typed) {
     if (!words.empty() && strength(mark) > strength(words.back().mark)) words.back().mark = mark;
   }
   read_scots_no(words);
+  read_its(words);
   return words;
 }
 

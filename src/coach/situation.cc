@@ -118,6 +118,14 @@ bool asks_supporter(const PlainWords& words) {
     if ((at == 0 || ends_sentence(words[at - 1].mark)) && words[at + 1].form == "you" &&
         is_one_of("are do did can have will", words[at].form))
       return true;
+  // "You know any men my age? I mean to talk to.", "Should I tell her? You may as well say."
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    if ((at == 0 || ends_sentence(words[at - 1].mark)) &&
+        (words[at].form == "you" ||
+         (is_one_of("should shall", words[at].form) && words[at + 1].form == "i"))) {
+      while (at < words.size() && !ends_sentence(words[at].mark)) ++at;
+      if (at < words.size() && words[at].mark == '?') return true;
+    }
   if (words.back().mark != '?') return false;
   const auto of_me = [](const PlainWord& word) { return is_one_of("i i'm me my", word.form); };
   const bool wonders = last.size() > 1 && last[0].form == "what" && last[1].form == "if";

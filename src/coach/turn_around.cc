@@ -15,41 +15,35 @@ namespace {
 using Span = std::span<const PlainWord>;
 
 constexpr std::size_t kLeast = 3;  // words of a clause worth giving back; our choice
-constexpr std::size_t kMost = 14;  // longer ones are cut: a reflection is short
-constexpr double kFloor = 0.9;
-constexpr double kFloorOfOthers = 0.7;  // of a clause about someone else; our choice, both
+constexpr std::size_t kMost = 18;  // longer ones are cut: a reflection is short
+constexpr double kFloor = 0.75;
+constexpr double kFloorOfOthers = 0.5;  // of a clause about someone else; our choice, both
 
 const WordList kFillers(
     "and but well so yeah yes yep aye no nah ok okay oh right look honestly anyway anyhow just "
     "like "
     "actually basically sorry haha lol hmm hm um eh see also then still plus god tbh ach och "
     "cheers "
-    "because since though although only");
+    "because only");
 const WordList kTrailing(
     "honest honestly lol haha tbh pal mate like know eh aye anyway though too right so really yet "
     "then now just again even");
-constexpr auto kHedges = std::to_array<std::string_view>({"i think",
-                                                          "i guess",
-                                                          "i suppose",
-                                                          "i mean",
-                                                          "i reckon",
-                                                          "i don't know",
-                                                          "i dunno",
-                                                          "to be honest",
-                                                          "the thing is",
-                                                          "the truth is",
-                                                          "truth is",
-                                                          "it's just that",
-                                                          "it's just",
-                                                          "it's that",
-                                                          "thing is",
-                                                          "if i'm honest",
-                                                          "to tell the truth",
-                                                          "you know",
-                                                          "at the end of the day",
-                                                          "the worst is",
-                                                          "the stupid part is",
-                                                          "all i know is"});
+constexpr auto kHedges =
+    std::to_array<std::string_view>({"i think",           "i guess",
+                                     "i suppose",         "i mean",
+                                     "i reckon",          "i don't know",
+                                     "i dunno",           "to be honest",
+                                     "the thing is",      "the truth is",
+                                     "truth is",          "it's just that",
+                                     "it's just",         "it's that",
+                                     "thing is",          "if i'm honest",
+                                     "to tell the truth", "you know",
+                                     "idk why",           "idk",
+                                     "don't know why",    "not sure why",
+                                     "i'll say",          "i must say",
+                                     "i have to say",     "at the end of the day",
+                                     "the worst is",      "the stupid part is",
+                                     "all i know is"});
 const WordList kSubordinators(
     "if when whenever since because unless although though after before once while as until till "
     "that "
@@ -70,6 +64,12 @@ const WordList kOpenEnds(
     "can't "
     "that's it's wasn't weren't hadn't isn't haven't hasn't wouldn't couldn't won't did what where "
     "how some any every be been being am have has had do would could said say");
+
+bool ends_open(Span words) {
+  constexpr std::size_t kShort = 6;  // "nobody knows that" is whole
+  const std::string& last = words.back().form;
+  return is_one_of(kOpenEnds, last) || (last == "that" && words.size() > kShort);
+}
 
 struct Candidate {
   Span words;
@@ -104,8 +104,9 @@ Span without_fillers(Span words) {
 
 Span without_trailing(Span words) {
   const std::size_t size = words.size();
-  if (size > kLeast + 1 && words[size - 2].form == "i" &&
-      is_one_of("guess suppose think reckon mean", words.back().form))
+  if (size > kLeast + 1 && is_one_of("i i'll i'd i'm", words[size - 2].form) &&
+      is_one_of("guess suppose think reckon mean admit know see say told afraid",
+                words.back().form))
     words = words.first(size - 2);
   while (words.size() > kLeast && is_one_of(kTrailing, words.back().form)) {
     const bool set_apart = words[words.size() - 2].mark == ',';
@@ -176,13 +177,43 @@ constexpr auto kTurned =
                                                                   {"me", "you"},
                                                                   {"my", "your"},
                                                                   {"mine", "yours"},
-                                                                  {"myself", "yourself"}});
+                                                                  {"myself", "yourself"},
+                                                                  {"we", "you"},
+                                                                  {"we're", "you're"},
+                                                                  {"we've", "you've"},
+                                                                  {"us", "you"},
+                                                                  {"our", "your"},
+                                                                  {"ours", "yours"},
+                                                                  {"ourselves", "yourselves"}});
 constexpr auto kAgreeing = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"am", "are"}, {"was", "were"}, {"wasn't", "weren't"}});
 const WordList kCapitals(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "august "
     "september october november december christmas easter ramadan english");
+
+// Typed small they are still names. Common ones of several languages, our choice; none that is a
+// word as well.
+const WordList kFirstNames(
+    "aaron adam ahmed aisha alan alex ali alice amina amy ana andrew angela anna anne antonio "
+    "aoife "
+    "ben beth brian caitlin callum cameron carlos carmen carol chris ciara claire colin connor "
+    "conor "
+    "craig daniel danny darren dave davie david declan derek diana diego donna dylan eamon eddie "
+    "eilidh ellen emily emma erin fatima fiona gareth gary gemma george gordon graham greg "
+    "gwen hannah harry helen ian ibrahim ines irene isaac isabel ivan jack jacob jake james jamie "
+    "jane jason javier jennifer jenny jess jessica jim jimmy joan joanne joe john jordan jose "
+    "joseph "
+    "josh juan julia julie karen kate katie keith kelly kenny kevin kieran kirsty laura lauren "
+    "leanne "
+    "lewis liam linda lisa louise lucy luis luke marcus margaret maria marie mario martin mary "
+    "matthew megan mehmet michael michelle mike miguel mohamed molly morag nadia natalie natasha "
+    "neil niamh nicola nigel nikki noah nora olivia omar oscar paddy pamela patricia paul paula "
+    "pedro peter priya rachel raj ravi rebecca ricardo richard roisin ronan ronnie rosa ross ruth "
+    "ryan sally sam samantha samuel sandra sara sarah scott sean shannon sharon sheila simon "
+    "sinead "
+    "siobhan sofia sophie stephen steven stuart susan teresa thomas tom tommy tony tracy valeria "
+    "vanessa wendy yasmin yusuf zoe");
 
 // Written small where a sentence begins with them; what else does may be a name.
 const WordList kCommon("my nobody everyone everybody people somebody someone");
@@ -203,11 +234,16 @@ std::string turned_word(Span words, std::size_t at) {
       return std::string(agreeing);
   }
   const std::string called = form.substr(0, form.find('\''));
-  const bool whose =
-      at > 0 && is_one_of("my your his her their our the a an wee", words[at - 1].form);
+  const auto determines = [&](std::size_t before) {
+    return at >= before &&
+           is_one_of("my your his her their our the a an wee", words[at - before].form);
+  };
+  const bool whose = determines(1) || determines(2);
   if (is_called_so(called) && !whose) return "your " + form;
   std::string text = words[at].text;
-  if (is_one_of(kCapitals, form))
+  const bool beside_me = at > 1 && words[at - 1].form == "and" && words[at - 2].form == "me" &&
+                         !is_function_word(form) && !is_one_of("his her their", form);
+  if (is_one_of(kCapitals, form) || is_one_of(kFirstNames, called) || beside_me)
     text.front() = static_cast<char>(form.front() - 32);
   else if (at == 0 && (is_function_word(form) || is_one_of(kCommon, form)))
     text = form;
@@ -229,8 +265,7 @@ std::vector<TurnedAround> turn_around(Span words, std::string_view name) {
   const PlainWords names = plain_words(name);
   std::vector<Scored> scored;
   for (const Candidate& candidate : clauses(words)) {
-    if (candidate.words.size() < kLeast || is_one_of(kOpenEnds, candidate.words.back().form))
-      continue;
+    if (candidate.words.size() < kLeast || ends_open(candidate.words)) continue;
     const bool own = can_be_given_back(candidate.words);
     if (!own && !can_be_retold(candidate.words)) continue;
     if (!names.empty() && holds_sequence(candidate.words, names.front().form)) continue;
@@ -247,6 +282,18 @@ std::vector<TurnedAround> turn_around(Span words, std::string_view name) {
       all.push_back({turned(clause), tense(clause), from, own});
   }
   return all;
+}
+
+std::optional<TurnedAround> joined(const TurnedAround& a, const TurnedAround& b) {
+  constexpr std::size_t kGap = 3;          // bytes: a stop, and a space or a line end
+  constexpr std::ptrdiff_t kLongest = 16;  // words; our choice: still short in a chat
+  if (b.from.begin < a.from.end || b.from.begin - a.from.end > kGap) return std::nullopt;
+  if (std::ranges::count(a.text, ' ') + std::ranges::count(b.text, ' ') + 2 > kLongest)
+    return std::nullopt;
+  std::string second = b.text;
+  if (second.front() >= 'a' && second.front() <= 'z')
+    second.front() = static_cast<char>(second.front() - 32);
+  return TurnedAround{a.text + ". " + second, Tense::unsure, {a.from.begin, b.from.end}, false};
 }
 
 }  // namespace attune::coach

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +23,16 @@ struct TurnedAround {
 
 /// Gives back clauses of `said` turned from "I" to "you", the one most worth hearing again first.
 ///
-/// Chosen: a whole clause of 3 to 14 words, late in the message, with a feeling or telling words.
+/// Chosen: a whole clause of 3 to 18 words, late in the message, with a feeling or telling words.
 /// Never chosen: a question, anything addressed to the supporter, small talk about the talk ("I
 /// see"), quoted speech, harsh words that the client uses of themselves
 /// ("I'm pathetic"), words about dying, and a clause with `name` in it. Nothing is returned rather
 /// than something that may be ungrammatical. No two have words in common.
 [[nodiscard]] std::vector<TurnedAround> turn_around(std::span<const PlainWord> said,
                                                     std::string_view name);
+
+/// Two clauses that followed one another, said one after the other: "you still went to the game.
+/// For an hour there was only the ball". Nothing when they stood apart, or are more than 16 words.
+[[nodiscard]] std::optional<TurnedAround> joined(const TurnedAround& a, const TurnedAround& b);
 
 }  // namespace attune::coach
