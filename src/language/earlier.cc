@@ -152,6 +152,17 @@ void answer_features(const Past& past, Features& features) {
   add_long_words(kOpeningWord, past.opening, kPast, features);
 }
 
+void asked_direction(const Past& past, const Words& words, std::span<float> out) {
+  std::ranges::fill(out, 0.0F);
+  const auto take = [&](std::uint64_t word, std::uint64_t, std::size_t letters) {
+    const int index = letters < kLongWord ? -1 : words.find(word);
+    if (index >= 0) words.add(index, words.weight(index), out);
+  };
+  for (const auto* texts : {&past.asked, &past.theirs})
+    for (const std::string_view text : *texts) each_word(text, kNoLetters, take);
+  to_unit(out);
+}
+
 void talk_shape(std::span<const Turn> before, std::span<float, kShapes> shape) {
   float bytes = kUsualBytes * kUsualTurns, clients = kUsualTurns;
   float asking = kUsualAsking * kUsualTurns, supporters = kUsualTurns;

@@ -8,6 +8,7 @@
 #include "conversation/turn.h"
 #include "language/features.h"
 #include "language/pattern.h"
+#include "language/words.h"
 
 /// What was said before a turn, as features of it. Earlier turns are looked over word by word as
 /// they were typed, and not read again.
@@ -37,6 +38,10 @@ void take_past(std::span<const conversation::Turn> before, Past& past);
 
 /// Adds the longer words that a client's turn comes after, each kind of `past` apart.
 void answer_features(const Past& past, Features& features);
+
+/// The direction of the longer words of the supporter's turns in `past`, but for the opening. `out`
+/// has `words.dims()` entries.
+void asked_direction(const Past& past, const Words& words, std::span<float> out);
 
 /// How a talk has gone before a client's turn: how many turns it has, how long the client's are,
 /// how many of the supporter's ask.

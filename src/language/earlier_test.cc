@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/tokens.h"
 
 namespace attune::language {
 namespace {
@@ -88,6 +89,17 @@ TEST(Past, OfALongTalkIsItsLastTurnsAndItsFirst) {
   EXPECT_EQ(past.own, (Texts{"c19", "c18", "c17", "c16"}));
   EXPECT_EQ(past.theirs, (Texts{"s18", "s17", "s16", "s15"}));
   EXPECT_EQ(past.opening, (Texts{"s0", "s1", "s2", "s3"}));
+}
+
+TEST(AskedDirection, IsThatOfTheSupportersLongerWords) {
+  const auto words = Words::open(ATTUNE_ROOT "/models/words.bin");
+  ASSERT_TRUE(words) << words.error().message;
+  std::vector<float> asked(words->dims()), plain(words->dims());
+  asked_direction({.asked = {"So is it SLEEP?"}, .own = {"coffee"}, .opening = {"work"}}, *words,
+                  asked);
+  words->direction(tokenize("sleep"), plain);
+  EXPECT_NE(plain, std::vector<float>(words->dims()));
+  for (std::size_t i = 0; i < plain.size(); ++i) EXPECT_NEAR(asked[i], plain[i], 1e-6);
 }
 
 TEST(TalkShape, TellsHowLongATalkIsHowMuchTheClientSaysAndWhatIsAsked) {

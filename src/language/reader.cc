@@ -108,7 +108,8 @@ struct Scratch {
   Linear::Rows places;  // of the features, in the index
   Linear::Rows rows;    // of the features, in the head at hand
   // Raw values of the emotion head, then of the fine one, then the words' direction: the dense
-  // inputs of valence and arousal. Then the talk's shape: those of talk are the direction and it.
+  // inputs of valence and arousal. Then the direction of what a client's turn answers, and the
+  // talk's shape: the dense inputs of talk are both directions and it.
   std::vector<float> under;
   std::vector<std::string_view> earlier;  // of the client, the latest first
   Past past;
@@ -189,8 +190,8 @@ struct Reader::Parts {
 
   /// The features of a text, in memory that is this thread's until the next text.
   Scratch& take_in(const std::string& text) const;
-  /// And those that it has as an answer to what was said before. That of a supporter gives the
-  /// client's last turn, null when there is none.
+  /// And those that it has as an answer to what was said before, with the talk's dense inputs. That
+  /// of a supporter gives the client's last turn, null when there is none.
   void take_in_client(std::span<const Turn> before, Scratch& scratch) const;
   const Tokens* take_in_supporter(const Spoken& said, std::span<const Turn> before,
                                   Scratch& scratch) const;
@@ -485,7 +486,7 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
       return base::fail(base::Code::invalid,
                         "the valence and arousal models do not fit the emotion, fine and words "
                         "models");
-  if (parts->heads[kTalk].dense_inputs() != parts->vectors.dims() + kShapes)
+  if (parts->heads[kTalk].dense_inputs() != 2 * parts->vectors.dims() + kShapes)
     return base::fail(base::Code::invalid, "the talk model does not fit the words model");
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
@@ -507,6 +508,10 @@ void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratc
   take_past(before, scratch.past);
   answer_features(scratch.past, scratch.features);
   index->find(scratch.features, scratch.places);
+  const std::span under(scratch.under);
+  asked_direction(scratch.past, vectors,
+                  under.subspan(kUnderHeads + vectors.dims(), vectors.dims()));
+  talk_shape(before, under.last<kShapes>());
 }
 
 const Tokens* Reader::Parts::take_in_supporter(const Spoken& said, std::span<const Turn> before,
@@ -523,7 +528,7 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   Reading reading;
   Scratch& scratch = parts_->take_in(turn.text);
   const std::size_t dims = parts_->vectors.dims();
-  scratch.under.resize(kUnderHeads + dims + kShapes);
+  scratch.under.resize(kUnderHeads + 2 * dims + kShapes);
   parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads, dims));
   parts_->read_emotion(scratch, reading);
   parts_->read_fine(scratch, reading);
@@ -532,7 +537,6 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   if (turn.speaker == conversation::Speaker::client) {
     parts_->read_risk(turn, before, scratch, reading);
     parts_->take_in_client(before, scratch);
-    talk_shape(before, std::span(scratch.under).last<kShapes>());
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);

@@ -72,14 +72,19 @@ base::Result<Rows> load_rows(const Training& training) {
   return all;
 }
 
-/// The direction of each row's words and the shape of the talk before it are further inputs.
+/// The directions of each row's words and of what it answers, and the shape of the talk before it,
+/// are further inputs.
 base::Result<void> add_dense(const Training& training, std::vector<Labeled>& rows) {
   const auto words = Words::open(training.models / "words.bin");
   if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
   for (Labeled& row : rows) {
-    row.dense.resize(words->dims() + kShapes);
+    const std::size_t dims = words->dims();
+    row.dense.resize(2 * dims + kShapes);
     const std::span dense(row.dense);
-    words->direction(training.spelling.tokens(row.text), dense.first(words->dims()));
+    words->direction(training.spelling.tokens(row.text), dense.first(dims));
+    Past past;
+    take_past(row.talk, past);
+    asked_direction(past, *words, dense.subspan(dims, dims));
     talk_shape(row.talk, dense.last<kShapes>());
   }
   return {};

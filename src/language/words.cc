@@ -10,6 +10,12 @@
 
 namespace attune::language {
 
+void to_unit(std::span<float> vector) {
+  const float length = std::sqrt(dot(vector, vector));
+  if (length > 0)
+    for (float& x : vector) x /= length;
+}
+
 base::Result<Words> Words::open(const std::filesystem::path& file) {
   const auto model = ModelFile::load(file, "words");
   if (!model) return tl::unexpected(model.error());
@@ -49,11 +55,12 @@ std::size_t Words::place_of(std::uint32_t key) const {
 }
 
 int Words::find(std::string_view form) const {
-  return find(static_cast<std::uint32_t>(base::hash(form)));
+  return find(base::hash(form));
 }
 
-int Words::find(std::uint32_t key) const {
-  return keys_.empty() ? -1 : index_[place_of(key)];
+int Words::find(std::uint64_t hash) const {
+  if (keys_.empty()) return -1;
+  return index_[place_of(static_cast<std::uint32_t>(hash))];
 }
 
 void Words::direction(const Tokens& tokens, std::span<float> out) const {
@@ -62,9 +69,7 @@ void Words::direction(const Tokens& tokens, std::span<float> out) const {
     const int index = find(tokens.form(token));
     if (index >= 0) add(index, weight(index), out);
   }
-  const float length = std::sqrt(dot(out, out));
-  if (length > 0)
-    for (float& x : out) x /= length;
+  to_unit(out);
 }
 
 void Words::add(int index, float times, std::span<float> sum) const {

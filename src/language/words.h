@@ -20,8 +20,8 @@ class Words {
 
   /// Index of a lower-case form, or -1.
   [[nodiscard]] int find(std::string_view form) const;
-  /// The same by the low half of its `base::hash`.
-  [[nodiscard]] int find(std::uint32_t key) const;
+  /// The same by the form's `base::hash`, of which the low half tells.
+  [[nodiscard]] int find(std::uint64_t hash) const;
 
   /// How telling a word is: about 0 for "the", 1 for the rarest.
   [[nodiscard]] float weight(int index) const { return weights_[static_cast<std::size_t>(index)]; }
@@ -49,5 +49,8 @@ class Words {
   std::vector<float> scales_;
   std::vector<std::int8_t> vectors_;
 };
+
+/// Scales to length one; nothing where all is 0.
+void to_unit(std::span<float> vector);
 
 }  // namespace attune::language
