@@ -109,6 +109,7 @@ void fit_output(const std::vector<Labeled>& rows, const Numbered& numbered, cons
   fitted.calibrations[k] = calibration_of(output.cut, counted, targets);
   for (std::size_t i = 0; i < values.size(); ++i) fitted.values[known.where[i]][k] = values[i];
   fitted.lines[k] = fit_all(known.rows, known.targets, task);
+  fitted.lines[k].weights.resize(numbered.columns());  // what swayed is forgotten
 }
 
 }  // namespace
@@ -129,7 +130,6 @@ FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
     for (const std::uint32_t each : row.aside)
       numbered.aside = std::max<std::size_t>(numbered.aside, each + 1);
   }
-  fitted.dense = numbered.dense;
   const std::size_t count = recipe.outputs.size();
   fitted.lines.resize(count);
   fitted.calibrations.resize(count);

@@ -65,7 +65,6 @@ struct Recipe {
 
 struct FittedLabels {
   Vocabulary words;
-  std::size_t dense = 0;  ///< further inputs
   std::vector<Line> lines;
   std::vector<Linear::Calibration> calibrations;
   /// Of each row, each output's value by lines fitted to the other groups; 0 where it is unknown.
