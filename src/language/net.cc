@@ -14,15 +14,19 @@ using namespace net_shape;
 constexpr int kPartShift = 20;
 constexpr std::array<std::int16_t, kColumns> kNoWord{};
 
-// Whole numbers: the same with either set of instructions.
+// What a word adds to each column. Whole numbers: the same with either set of instructions.
 #ifdef __x86_64__
 __attribute__((target_clones("avx2", "default")))
 #endif
-std::int32_t
-product(const std::int16_t* a, const std::int16_t* b) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < kDims; ++i) sum += std::int32_t{a[i]} * std::int32_t{b[i]};
-  return sum;
+void add_to_columns(const std::int8_t* word, const std::int16_t* filters, std::int16_t* row) {
+  std::int16_t wide[kDims];
+  for (std::size_t i = 0; i < kDims; ++i) wide[i] = word[i];
+  for (std::size_t c = 0; c < kColumns; ++c) {
+    const std::int16_t* column = filters + c * kDims;
+    std::int32_t sum = 1 << (kShift - 1);
+    for (std::size_t i = 0; i < kDims; ++i) sum += std::int32_t{wide[i]} * std::int32_t{column[i]};
+    row[c] = static_cast<std::int16_t>(sum >> kShift);
+  }
 }
 
 template <std::size_t N>
@@ -94,14 +98,13 @@ Net::Net(NetNumbers numbers) : numbers_(std::move(numbers)) {
     parts_.push_back(static_cast<std::uint32_t>(at));
   }
   rows_.reserve((1 + numbers_.keys.size()) * kColumns);
-  std::array<std::int16_t, kDims> word{};
+  std::array<std::int16_t, kColumns> row;
   for (std::size_t w = 0; w <= numbers_.keys.size(); ++w) {
-    std::copy_n(&numbers_.words[w * kDims], kDims, word.begin());
-    for (std::size_t c = 0; c < kColumns; ++c) {
-      const std::int32_t sum = product(word.data(), &numbers_.filters[c * kDims]);
-      rows_.push_back(static_cast<std::int16_t>((sum + (1 << (kShift - 1))) >> kShift));
-    }
+    add_to_columns(&numbers_.words[w * kDims], numbers_.filters.data(), row.data());
+    rows_.insert(rows_.end(), row.begin(), row.end());
   }
+  numbers_.words = {};  // they are in the rows now
+  numbers_.filters = {};
 }
 
 const std::int16_t* Net::row_of(std::uint32_t key) const {

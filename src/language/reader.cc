@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <future>
 #include <iterator>
 #include <optional>
 
@@ -462,16 +463,18 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
   auto parts = std::make_unique<Parts>();
   std::uint64_t sum = 0;
   std::array<const Linear*, kHeads> pointers{};
+  std::future<base::Result<Net>> net;  // half of the work, so beside the rest
   for (std::size_t head = 0; head < kHeads; ++head) {
     auto loaded = load(models, kHeadNames[head], kWidths[head], parts->cards);
     if (!loaded) return tl::unexpected(loaded.error());
     parts->heads[head] = std::move(loaded->linear);
     pointers[head] = &parts->heads[head];
     sum = sum * 31 + loaded->file.checksum();
-    if (head != kEmotion) continue;
-    auto net = open_emotion_net(loaded->file, parts->heads[head]);
-    if (!net) return tl::unexpected(base::wrap("reading the emotion model", net.error()));
-    parts->net = std::move(*net);
+    if (head == kEmotion)
+      net = std::async(std::launch::async,
+                       [file = std::move(loaded->file), &emotion = parts->heads[head]] {
+                         return open_emotion_net(file, emotion);
+                       });
   }
   parts->index.emplace(pointers);
   auto spelling = Spelling::open(models / "spelling.bin");
@@ -488,6 +491,9 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
                         "models");
   if (parts->heads[kTalk].dense_inputs() != 2 * parts->vectors.dims() + kShapes)
     return base::fail(base::Code::invalid, "the talk model does not fit the words model");
+  auto opened = net.get();
+  if (!opened) return tl::unexpected(base::wrap("reading the emotion model", opened.error()));
+  parts->net = *std::move(opened);
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
