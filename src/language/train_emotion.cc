@@ -170,8 +170,8 @@ FullCard blank_card(const Training& training) {
       "A flat, tired or numb sentence often reads as neutral.",
       "Disgust at oneself and shame have few examples; they read as sadness or anger.",
       "Feelings told about somebody else read as the writer's own.",
-      "English only. Written in another way the same meaning gets another top emotion in 11 % "
-      "(Singlish) to 21 % (hurried typing, religious idiom) of our minimal pairs."};
+      "English only. Written in another way the same meaning gets another top emotion in 6 % "
+      "(hurried typing) to 16 % (dialect, teenage) of our minimal pairs."};
   card.not_for = {"Screening, diagnosing or monitoring real people.",
                   "Saying what someone feels: it says how the words read."};
   return card;
