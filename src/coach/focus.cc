@@ -59,14 +59,14 @@ std::vector<Words> sentences(Words said) {
   return all;
 }
 
-// "There's another thing": what comes is what counts.
+// "There's another thing", "I am afraid so": what comes is what counts.
 bool announces(Words words) {
   constexpr std::array kAnnouncing{
-      "another thing",  "other thing",        "different thing",     "something else",
-      "this as well",   "belongs here",       "this is next",        "change my mind",
-      "gonna say",      "going to say",       "am jumping",          "i'm jumping",
-      "head jumped",    "go with that",       "say this while",      "while i think",
-      "one more thing", "not what you asked", "quite what you asked"};
+      "another thing",  "other thing",        "different thing",      "something else",
+      "this as well",   "belongs here",       "this is next",         "change my mind",
+      "gonna say",      "going to say",       "am jumping",           "i'm jumping",
+      "head jumped",    "go with that",       "say this while",       "while i think",
+      "one more thing", "not what you asked", "quite what you asked", "afraid so"};
   return std::ranges::any_of(kAnnouncing,
                              [&](const char* some) { return holds_sequence(words, some); });
 }
