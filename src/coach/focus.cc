@@ -13,7 +13,7 @@ namespace {
 using Words = std::span<const PlainWord>;
 
 // What makes a sentence heavy; our choice, set by reading what was picked with the twelve clients.
-constexpr double kRisk = 3, kFelt = 0.8, kReads = 0.25, kLater = 0.6, kOwn = 0.25, kWord = 0.12;
+constexpr double kRisk = 3, kFelt = 0.8, kReads = 0.25, kLater = 0.75, kOwn = 0.25, kWord = 0.12;
 constexpr double kAsking = 1;  // a question to the supporter is answered, not reflected
 constexpr double kTooShort = 0.5;
 constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
