@@ -127,6 +127,14 @@ bool gives_way(const Situation& situation) {
   return std::ranges::none_of(kFirst, [&](const char* id) { return situation.id.starts_with(id); });
 }
 
+// Said to the supporter about the talk itself: met before anything that was told.
+bool is_about_talk(const Situation& situation) {
+  constexpr std::array kAbout{"arriving",    "joke",    "hard_to_answer", "deflects_sympathy",
+                              "keeps_names", "pausing", "apologizes"};
+  return !gives_way(situation) ||
+         std::ranges::any_of(kAbout, [&](const char* id) { return situation.id == id; });
+}
+
 bool is_about_risk(const Situation& situation) {
   return situation.id.starts_with("risk_");
 }
@@ -172,11 +180,15 @@ Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
   fill.name = moment.observed.client_name;
   fill.asks = phrases.asks;
   const auto turned = turn_around(said.words, fill.name);
-  for (const TurnedAround& you : turned) fill.clauses.push_back({you, material.source(you.from)});
+  // Of all that was said only the point is said again.
+  const Range point = heavy ? typed(heavy->point) : Range{};
+  const auto add = [&](const TurnedAround& you) {
+    if (overlap(you.from, point)) fill.clauses.push_back({you, material.source(you.from)});
+  };
+  for (const TurnedAround& you : turned) add(you);
   for (const TurnedAround& one : turned)
     for (const TurnedAround& next : turned)
-      if (const auto both = joined(one, next))
-        fill.clauses.push_back({*both, material.source(both->from)});
+      if (const auto both = joined(one, next)) add(*both);
   const auto put = [&](const std::vector<Given>& all, std::vector<Filling>& into) {
     for (const Given& one : all) into.push_back({one.text, material.source(one.from)});
   };
@@ -317,26 +329,25 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   draft.offered = texts_offered(observed);
   draft.seed = seed;
   draft.turn = static_cast<std::uint64_t>(turn);
-  const bool may_go_back = gives_way(*fitting.situation);
+  const bool may_go_back = !is_about_talk(*fitting.situation);
   draft.rank_by_rank = !may_go_back;  // what is asked is answered first
   std::optional<Material> earlier;
-  const auto go_back = [&](const char* id, bool most) {  // one idea, or all but one
+  const auto go_back = [&](const char* id) {  // in one idea; more would press
     draft.earlier = earlier->lender({parts_->phrases.find(id), earlier->heavy});
     earlier->keep_heavy();
-    draft.goes_back.fill(most);
-    draft.goes_back[base::draw_index(seed, draft.turn, "go back", kKinds)] = !most;
+    draft.goes_back[base::draw_index(seed, draft.turn, "go back", kKinds)] = true;
   };
   // What is asked stands before what was said earlier.
   if (may_go_back && (material.is_empty() || material.is_light()))
     earlier = parts_->passed_by(moment);
   if (earlier) {
-    go_back("passed_by", false);
+    go_back("passed_by");
   } else if (may_go_back && material.is_empty()) {
     std::vector<std::string> said = draft.offered;
     for (const auto& line : observed.lines)
       if (line.said.speaker == conversation::Speaker::supporter) said.push_back(line.said.text);
     earlier = parts_->told_before(moment, said);
-    if (earlier) go_back("told_before", true);
+    if (earlier) go_back("told_before");
   }
   // Our phrases hold no advice, welcome or not.
   const Check check(parts_->reader, turns(observed, moment.last + 1), false);

@@ -276,6 +276,18 @@ TEST(Coach, AnswersFirstWhetherSomebodyIsThere) {
       EXPECT_EQ(card.cue, "is this a real person.") << card.text;
 }
 
+TEST(Coach, SaysAgainOnlyThePoint) {
+  const Talk talk = started().client(
+      "The bus was late.\nAnother thing.\nI hid my coat in the cellar for a year.");
+  int point = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const std::string all = texts(talk.cards(seed));
+    EXPECT_EQ(all.find("bus was late"), std::string::npos) << all;
+    point += all.find("ou hid your coat") != std::string::npos ? 1 : 0;
+  }
+  EXPECT_GE(point, 10);
+}
+
 TEST(Coach, AnswersAQuestionBeforeItGoesBack) {
   const Talk talk = started()
                         .client("My brother sold our boat and never told me.")
@@ -487,7 +499,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoken{"I don't know what to write.", "hard_to_answer"},
                     Spoken{"Sorry for going on. You have better things to do.", "apologizes"},
                     Spoken{"Please. Don't be sorry for me.", "deflects_sympathy"},
-                    Spoken{"One moment.", "pausing"},
+                    Spoken{"One moment.", "pausing"}, Spoken{"Do you judge me?", "asks_judged"},
+                    Spoken{"Tell me a joke, then.", "asks_joke"},
+                    Spoken{"Is that something for here?", "asks_fits"},
+                    Spoken{"Maybe you've got a better one. Let's hear it.", "asks_advice"},
+                    Spoken{"You're all the same.", "pushes_back"},
                     Spoken{"Do you like it there, where you are?", "asks_you"}));
 
 TEST(Recognizer, DoesNotTakeADeniedFeelingForOne) {

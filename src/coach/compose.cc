@@ -21,7 +21,7 @@ constexpr std::string_view kBlank = "[";
 // In what share of turns empathic response says the clause again, rather than motivational
 // interviewing; our choice: both do, and support seldom.
 constexpr double kEmpathicSays = 0.8;
-constexpr std::size_t kListening = 0, kSupport = 2;  // places in kKindNames
+constexpr std::size_t kSupport = 2;  // a place in kKindNames
 
 bool ends_with_mark(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
@@ -300,21 +300,15 @@ class Table {
     };
     const auto serves = [](const Option& option) { return !option.from.words.empty(); };
     const auto first = [&](const auto& fits) { return deal(kind, ranks, fits); };
-    // Motivational interviewing may ask about another clause; support asks for a particular.
+    // Support asks for a particular.
     const auto suits = [&](const Option& option) {
       if (kind == kSupport && option.takes == Takes::mention) return is_fresh(option);
-      if (kind == kListening && option.takes == Takes::clause)
-        return is_new(option) && is_apart(option);
       return says_again(option.takes) && is_fresh(option);
     };
     return first([&](const Option& option) { return option.from.heavy && suits(option); }) ||
            first([&](const Option& option) { return option.from.heavy && is_fresh(option); }) ||
            first([&](const Option& option) {
              return serves(option) && !option.from.light && is_fresh(option);
-           }) ||
-           first([&](const Option& option) {
-             return says_again(option.takes) && option.from.heavy && is_new(option) &&
-                    is_apart(option);
            }) ||
            first([&](const Option& option) { return serves(option) && is_fresh(option); }) ||
            first(is_fresh) ||

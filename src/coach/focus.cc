@@ -13,7 +13,7 @@ namespace {
 using Words = std::span<const PlainWord>;
 
 // What makes a sentence heavy; our choice, set by reading what was picked with the twelve clients.
-constexpr double kRisk = 3, kFelt = 0.8, kReads = 0.25, kLater = 0.6, kOwn = 0.25, kWord = 0.12;
+constexpr double kRisk = 3, kFelt = 0.8, kReads = 0.25, kLater = 0.75, kOwn = 0.25, kWord = 0.12;
 constexpr double kAsking = 1;  // a question to the supporter is answered, not reflected
 constexpr double kTooShort = 0.5;
 constexpr double kBelongs = 0.5;  // of the heaviest sentence's weight
@@ -59,12 +59,14 @@ std::vector<Words> sentences(Words said) {
   return all;
 }
 
-// "There's another thing": what comes is what counts.
+// "There's another thing", "I am afraid so": what comes is what counts.
 bool announces(Words words) {
-  constexpr std::array kAnnouncing{"another thing",      "other thing",         "different thing",
-                                   "something else",     "this as well",        "belongs here",
-                                   "say this while",     "while i think",       "one more thing",
-                                   "not what you asked", "quite what you asked"};
+  constexpr std::array kAnnouncing{
+      "another thing",  "other thing",        "different thing",      "something else",
+      "this as well",   "belongs here",       "this is next",         "change my mind",
+      "gonna say",      "going to say",       "am jumping",           "i'm jumping",
+      "head jumped",    "go with that",       "say this while",       "while i think",
+      "one more thing", "not what you asked", "quite what you asked", "afraid so"};
   return std::ranges::any_of(kAnnouncing,
                              [&](const char* some) { return holds_sequence(words, some); });
 }
@@ -171,8 +173,16 @@ std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
   std::vector<double> weights;
   std::size_t best = all.size();
   double best_score = 0;
+  bool announced = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     weights.push_back(weigh(all[i], felt, reading, text));
+    // What was announced counts, and of what came before only risk.
+    if (announced && weights[i] > 0) {
+      announced = false;
+      for (double& before : std::span(weights).first(i)) before = before < kRisk ? 0 : before;
+      if (best < i && weights[best] == 0) best_score = 0;
+    }
+    announced = announced || announces(all[i]);
     const auto late = static_cast<double>(&all[i].back() - said.data() + 1);
     const double score = weights[i] + kLater * late / static_cast<double>(said.size());
     if (weights[i] <= 0 || score <= best_score) continue;
@@ -186,7 +196,7 @@ std::optional<Passage> focus(Words said, const std::vector<FeelingSaid>& felt,
   while (last + 1 < all.size() && all[last].back().mark != '\n' && belongs(last + 1)) ++last;
   const auto begin = static_cast<std::size_t>(all[first].data() - said.data());
   const auto end = static_cast<std::size_t>(&all[last].back() - said.data()) + 1;
-  Passage passage{said.subspan(begin, end - begin), weights[best], {}};
+  Passage passage{said.subspan(begin, end - begin), all[best], weights[best], {}};
   for (std::size_t i = 0; i < all.size(); ++i)
     if (!belongs(i)) passage.light.push_back(typed(all[i]));
   return passage;

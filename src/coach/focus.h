@@ -15,13 +15,15 @@ namespace attune::coach {
 /// One sentence of a line, or several that stand together.
 struct Passage {
   std::span<const PlainWord> words;
-  double weight = 0;              ///< how much a listener would want to take it up; about 0 to 6
-  std::vector<Range> light = {};  ///< the line's sentences that weigh less than half of that
+  std::span<const PlainWord> point;  ///< its weightiest sentence
+  double weight = 0;                 ///< how much a listener would want to take it up; about 0 to 6
+  std::vector<Range> light = {};     ///< the line's sentences that weigh less than half of that
 };
 
 /// The sentence most worth taking up: words of risk first, then feelings, and among plain ones the
 /// fuller and the later. With it go its neighbors within a bubble, if they tell half as much.
-/// Nothing when no sentence tells anything.
+/// After "another thing" what
+/// follows counts. Nothing when no sentence tells anything.
 [[nodiscard]] std::optional<Passage> focus(std::span<const PlainWord> said,
                                            const std::vector<FeelingSaid>& felt,
                                            const conversation::Reading& reading,

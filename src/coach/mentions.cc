@@ -169,7 +169,8 @@ std::vector<Given> people_mentioned(Span words, std::string_view own_name) {
     const bool own = own_name.find(words[at].text) != own_name.npos;
     const bool common = is_one_of(kAfterThing, words[at].form) ||
                         is_one_of(kVague, words[at].form) || is_one_of(kKin, words[at].form) ||
-                        is_one_of(kNoNames, words[at].form) || is_function_word(words[at].form);
+                        is_one_of(kNoNames, words[at].form) || is_function_word(words[at].form) ||
+                        words[at].form.ends_with("'s");
     if (acts && !own && !common && is_capitalized(words[at].text))
       add_new({words[at].text, words[at].typed}, found);
   }

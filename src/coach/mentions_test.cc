@@ -25,6 +25,7 @@ TEST(Mentions, FindThePeopleOfAClient) {
   EXPECT_THAT(
       texts(people_mentioned(plain_words("Sam said it. Nobody knows. Then told me."), "Sam")),
       IsEmpty());
+  EXPECT_THAT(texts(people_mentioned(plain_words("Nobody's noticed yet."), "")), IsEmpty());
 }
 
 TEST(Mentions, FindThings) {

@@ -40,8 +40,8 @@ constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kFewForAnswer = 6;
 
 constexpr auto kInOrder = std::to_array<std::string_view>(
-    {"asks_presence", "asks_advice", "asks_reassurance", "asks_secrecy", "asks_about_you",
-     "unclear", "pushes_back", "leaving", "takes_back", "joke"});
+    {"asks_presence", "asks_joke", "asks_judged", "asks_fits", "asks_advice", "asks_reassurance",
+     "asks_secrecy", "asks_about_you", "unclear", "pushes_back", "leaving", "takes_back", "joke"});
 constexpr std::string_view kEmptyWords =
     "a an the i i'm i've i'd i'll me my mine you your it it's its that that's this these those he "
     "she "
