@@ -393,6 +393,20 @@ TEST(CoachAtRisk, NeverAsksAgainWhoSaidNo) {
   }
 }
 
+TEST(CoachAtRisk, TakesANoForOneThatNamesWhatItDenies) {
+  const auto reasons = [](const char* answer) {
+    std::set<std::string> all;
+    for (const auto& card :
+         started().client("I wish it were over.").asks_about_suicide().client(answer).cards().cards)
+      all.insert(card.why);
+    return all;
+  };
+  const auto no = reasons("No, nothing like that.");
+  EXPECT_EQ(reasons("No, I'm not suicidal. I don't mind you asking."), no);
+  EXPECT_EQ(reasons("No, I don't want to die."), no);
+  EXPECT_NE(reasons("No, I'm not suicidal, I just want it to be over."), no);
+}
+
 TEST(CoachAtRisk, StaysCloseAfterAYes) {
   Talk talk =
       started().client("I wish it were over.").asks_about_suicide().client("Sometimes, yes.");

@@ -57,6 +57,11 @@ constexpr std::string_view kEmptyWords =
 constexpr auto kNoes = std::to_array<std::string_view>(
     {"nothing like that", "course not", "of course not", "not like that", "god no", "christ no",
      "i'm not suicidal", "i wouldn't do that"});
+// They name what they deny.
+constexpr auto kOutright = std::to_array<std::string_view>(
+    {"not suicidal", "never suicidal", "don't want to die", "do not want to die",
+     "not going to kill myself", "never kill myself", "wouldn't kill myself", "won't kill myself",
+     "not thinking about suicide", "not thinking of suicide"});
 
 bool is_client(const Observed::Line& line) {
   return line.said.speaker == Speaker::client;
@@ -192,6 +197,21 @@ bool denies(std::span<const PlainWord> words) {
                      [&](std::string_view phrase) { return holds_sequence(opening, phrase); });
 }
 
+// What an answer says besides denying it outright.
+std::string beside_denials(const LineWords& said) {
+  std::string text(said.text);
+  const std::span<const PlainWord> words(said.words);
+  for (std::size_t at = words.size(); at-- > 0;)
+    for (const std::string_view denial : kOutright) {
+      const auto size = static_cast<std::size_t>(std::ranges::count(denial, ' ')) + 1;
+      if (at + size > words.size() || !holds_sequence(words.subspan(at, size), denial)) continue;
+      const Range cut = typed(words.subspan(at, size));
+      text.erase(cut.begin, cut.end - cut.begin);
+      break;
+    }
+  return text;
+}
+
 Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
                        const language::Meaning& meaning)
     : phrases_(phrases), reader_(reader), meaning_(meaning), feelings_(phrases.feelings) {
@@ -278,7 +298,8 @@ std::string_view Recognizer::risk_after_question(const Moment& moment, std::size
   std::size_t answer = asked + 1;
   while (answer < moment.last && !is_client(lines[answer])) ++answer;
   const LineWords said(lines[answer].said.text);
-  const bool denied = denies(said.words) && !hints_at_risk(said);
+  const std::string beside = beside_denials(said);
+  const bool denied = denies(said.words) && !hints_at_risk(LineWords(beside));
   if (answer == moment.last) {
     return denied && asks(moment.observed, asked).about_suicide ? "risk_denied" : "risk_answered";
   }
