@@ -19,6 +19,20 @@
 namespace attune::language {
 namespace {
 
+// What people call theirs.
+constexpr std::string_view kOwned =
+    "mum mother mother's da dad dad's father brother brother's sister sister's wife husband man "
+    "child children head heart life house mind own old ex ex's mate mates pal pals friend friends "
+    "job work boss family bed room phone son daughter boy girl boyfriend girlfriend partner kids "
+    "baby gran granny granny's grandad stomach belly chest hands hand eyes legs back feet best "
+    "new first little blood body school teacher flat car dog cat appointment appointment's whole "
+    "sleep tablets medication exams exam highers arms arm face skin guts fault birthday nerves "
+    "tea aunt uncle cousin ears door name age words thoughts feelings anger chair doctor throat "
+    "breath knees nephew niece marriage wedding pay money results university class side shift "
+    "tears voice lungs mum's wife's husband's son's daughter's messages message keys clothes hair "
+    "lips heart's head's life's mind's dear boss's gran's neck shoulder shoulders mouth nose "
+    "tongue veins lad lads parents";
+
 // Words read as others before any of the words in `next`.
 struct Before {
   std::string_view word, meant, next;
@@ -74,30 +88,8 @@ constexpr Before kBefore[] = {
     {"hell", "he'll", "be never"},
     {"lets", "let's",
      "go do try talk start see make look take get be just not say have figure work think"},
-    {"ma", "my",
-     "mum mother mother's da dad dad's father brother brother's sister sister's wife husband man "
-     "child children head heart life house mind own old ex ex's mate mates pal pals friend friends "
-     "job work boss family bed room phone son daughter boy girl boyfriend girlfriend partner kids "
-     "baby gran granny granny's grandad stomach belly chest hands hand eyes legs back feet best "
-     "new first little blood body school teacher flat car dog cat appointment appointment's whole "
-     "sleep tablets medication exams exam highers arms arm face skin guts fault birthday nerves "
-     "tea aunt uncle cousin ears door name age words thoughts feelings anger chair doctor throat "
-     "breath knees nephew niece marriage wedding pay money results university class side shift "
-     "tears voice lungs mum's wife's husband's son's daughter's messages message keys clothes hair "
-     "lips heart's head's life's mind's dear boss's gran's neck shoulder shoulders mouth nose "
-     "tongue veins lad lads parents"},
-    {"meh", "my",
-     "mum mother mother's da dad dad's father brother brother's sister sister's wife husband man "
-     "child children head heart life house mind own old ex ex's mate mates pal pals friend friends "
-     "job work boss family bed room phone son daughter boy girl boyfriend girlfriend partner kids "
-     "baby gran granny granny's grandad stomach belly chest hands hand eyes legs back feet best "
-     "new first little blood body school teacher flat car dog cat appointment appointment's whole "
-     "sleep tablets medication exams exam highers arms arm face skin guts fault birthday nerves "
-     "tea aunt uncle cousin ears door name age words thoughts feelings anger chair doctor throat "
-     "breath knees nephew niece marriage wedding pay money results university class side shift "
-     "tears voice lungs mum's wife's husband's son's daughter's messages message keys clothes hair "
-     "lips heart's head's life's mind's dear boss's gran's neck shoulder shoulders mouth nose "
-     "tongue veins lad lads parents"},
+    {"ma", "my", kOwned},
+    {"meh", "my", kOwned},
     {"a", "i",
      "was am have had don't didn't can't couldn't would wouldn't won't know think wanted went got "
      "kept should shouldn't could wasn't haven't hadn't never swear remember understand believe "
