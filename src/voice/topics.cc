@@ -361,20 +361,23 @@ float Topics::vote(const language::Questions::Vector& asks, std::size_t topic) c
 
 Topics::Features Topics::compare(const Form& said, std::size_t place, const Nearness& near) const {
   const Form& example = examples_[place].form;
-  const double alike = language::Questions::cosine(near.alike[place]);
-  const double vote = near.vote[examples_[place].topic];
-  const auto of = [](bool is) { return is ? 1.0 : 0.0; };
   const bool both_named = said.subject != 0 && example.subject != 0;
-  return {of(said.shape == example.shape),
-          of(both_named && said.subject != example.subject),
-          of((said.people & ~example.people) != 0 && !example.someone),
-          of((example.people & ~said.people) != 0 && !said.someone),
-          alike,
-          near.most_alike - alike,
-          vote,
-          vote * vote,
-          alike * vote,
-          near.most_vote - vote};
+  return features({said.shape == example.shape, both_named && said.subject != example.subject,
+                   (said.people & ~example.people) != 0 && !example.someone,
+                   (example.people & ~said.people) != 0 && !said.someone},
+                  language::Questions::cosine(near.alike[place]), near.vote[examples_[place].topic],
+                  near);
+}
+
+/// Of what is alike and what differs in form, and of how alike a phrasing is and its topic's vote.
+Topics::Features Topics::features(const std::array<bool, 4>& forms, double alike, double vote,
+                                  const Nearness& near) {
+  const auto of = [](bool is) { return is ? 1.0 : 0.0; };
+  return {of(forms[0]), of(forms[1]),
+          of(forms[2]), of(forms[3]),
+          alike,        near.most_alike - alike,
+          vote,         vote * vote,
+          alike * vote, near.most_vote - vote};
 }
 
 /// What is left of a likeness where one asks of the client, and the other of somebody else. (The
@@ -450,18 +453,8 @@ std::vector<std::size_t> Topics::named_in(const Sentence& sentence) const {
 /// should be. The sum is linear in how alike it is.
 bool Topics::may_be_near(const Nearness& near, std::size_t topic) {
   constexpr double kLeast = -2.95;  // chance(kLeast) is a little less than kNotNear
-  const double vote = near.vote[topic];
   const auto most = [&](double alike) {
-    const Features best = {1,
-                           0,
-                           0,
-                           0,
-                           alike,
-                           near.most_alike - alike,
-                           vote,
-                           vote * vote,
-                           alike * vote,
-                           near.most_vote - vote};
+    const Features best = features({true, false, false, false}, alike, near.vote[topic], near);
     return std::inner_product(best.begin(), best.end(), kWeights.begin(), kNothing);
   };
   return most(language::Questions::cosine(kFar)) >= kLeast || most(near.most_alike) >= kLeast;

@@ -120,6 +120,8 @@ class Topics {
   [[nodiscard]] Nearness nearness(const Vectors& asks) const;
   [[nodiscard]] float vote(const language::Questions::Vector& asks, std::size_t topic) const;
   [[nodiscard]] Features compare(const Form& said, std::size_t place, const Nearness& near) const;
+  [[nodiscard]] static Features features(const std::array<bool, 4>& forms, double alike,
+                                         double vote, const Nearness& near);
   struct Question;
   class Spoken;
   [[nodiscard]] std::vector<std::size_t> phrasings_like(const Question& question) const;
