@@ -1,8 +1,11 @@
 #include "language/train_net.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
+#include <mutex>
+#include <thread>
 
 #include "language/net_learner.h"
 
@@ -29,28 +32,52 @@ NetNumbers fit(std::span<const NetText* const> texts, const Words& words, int le
   return learner.numbers();
 }
 
+// Values of the texts that a teacher did not learn from, in their order.
+std::vector<float> taught_values(const std::vector<NetText>& texts, const Words& words,
+                                 const NetRecipe& recipe, int teacher) {
+  const int fold = teacher / recipe.teachers;
+  const auto seed = static_cast<std::uint64_t>(teacher % recipe.teachers + 1);
+  std::vector<const NetText*> others;
+  for (const NetText& text : texts)
+    if (text.group % recipe.folds != fold) others.push_back(&text);
+  std::vector<float> all;
+  if (others.empty()) return all;
+  const Net net(fit(others, words, recipe.least_texts, {recipe.epochs, kTeacherDropout, seed}));
+  std::vector<float> values(texts.front().is.size());
+  for (const NetText& text : texts) {
+    if (text.group % recipe.folds != fold) continue;
+    net.read(text.words, values);
+    all.insert(all.end(), values.begin(), values.end());
+  }
+  return all;
+}
+
 std::vector<std::vector<float>> held_out(const std::vector<NetText>& texts, const Words& words,
                                          const NetRecipe& recipe,
                                          const std::function<void(const std::string&)>& say) {
+  const int count = recipe.folds * recipe.teachers;
+  std::vector<std::vector<float>> taught(static_cast<std::size_t>(count));
+  std::atomic<int> next{0};
+  int done = 0;
+  std::mutex saying;
+  const auto work = [&] {
+    for (int teacher = next++; teacher < count; teacher = next++) {
+      taught[static_cast<std::size_t>(teacher)] = taught_values(texts, words, recipe, teacher);
+      const std::scoped_lock lock(saying);
+      say("fitted net " + std::to_string(++done) + " of " + std::to_string(count));
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
   const std::size_t width = texts.front().is.size();
   std::vector<std::vector<float>> means(texts.size(), std::vector<float>(width));
-  std::vector<float> values(width);
-  for (int fold = 0; fold < recipe.folds; ++fold) {
-    std::vector<const NetText*> others;
-    for (const NetText& text : texts)
-      if (text.group % recipe.folds != fold) others.push_back(&text);
-    if (others.empty()) continue;
-    for (int teacher = 0; teacher < recipe.teachers; ++teacher) {
-      const Net net(fit(others, words, recipe.least_texts,
-                        {recipe.epochs, kTeacherDropout, static_cast<std::uint64_t>(teacher + 1)}));
-      for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (texts[i].group % recipe.folds != fold) continue;
-        net.read(texts[i].words, values);
-        for (std::size_t k = 0; k < width; ++k)
-          means[i][k] += values[k] / static_cast<float>(recipe.teachers);
-      }
-      say("fitted net " + std::to_string(fold * recipe.teachers + teacher + 1) + " of " +
-          std::to_string(recipe.folds * recipe.teachers));
+  for (int teacher = 0; teacher < count; ++teacher) {
+    auto value = taught[static_cast<std::size_t>(teacher)].begin();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (texts[i].group % recipe.folds != teacher / recipe.teachers) continue;
+      for (float& mean : means[i]) mean += *value++ / static_cast<float>(recipe.teachers);
     }
   }
   return means;

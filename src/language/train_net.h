@@ -34,8 +34,8 @@ struct FittedNet {
 
 /// Teachers learn from all folds but one and value that one; the net itself then learns from all
 /// texts, what is known of them for one part in ten and what the teachers said of them for nine.
-/// Word vectors begin as those of `words`. `say` is told each step. One thread; equal texts, words
-/// and recipe give equal numbers.
+/// Word vectors begin as those of `words`. `say` is told each step. Teachers learn side by
+/// side; equal texts, words and recipe give equal numbers.
 [[nodiscard]] FittedNet fit_net(const std::vector<NetText>& texts, const Words& words,
                                 const NetRecipe& recipe,
                                 const std::function<void(const std::string&)>& say);
