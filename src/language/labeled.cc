@@ -199,8 +199,7 @@ void mix_in(const std::vector<Labeled>& rows, FittedLabels& fitted) {
 
 ModelFile packed(const FittedLabels& fitted, const Recipe& recipe) {
   const std::size_t dense = fitted.lines.front().weights.size() - fitted.words.size();
-  return pack(recipe.head, fitted.words, dense, fitted.lines, fitted.calibrations,
-              recipe.drop_below);
+  return pack(recipe.head, fitted.words, dense, fitted.lines, fitted.calibrations, recipe.most);
 }
 
 std::size_t top_of(const std::vector<double>& scores,

@@ -57,7 +57,7 @@ struct Recipe {
   std::vector<Output> outputs;
   int least_texts = 3;
   int folds = 5;
-  double drop_below = 0.03;  ///< as in `pack`
+  std::size_t most = 0;  ///< features kept, as in `pack`
   /// How a turn is built and what it takes up count too, and what a turn of this side owes to what
   /// was said before it.
   std::optional<conversation::Speaker> side;

@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace attune::language {
 namespace {
 
 constexpr double kLargestRoot = 127;
-constexpr double kTypicalShare = 0.9995;  // of weights below what is called large
 
-std::vector<double> sizes_of(const Line& line, std::size_t columns) {
-  std::vector<double> sizes;
-  for (std::size_t i = 0; i < columns; ++i) sizes.push_back(std::abs(line.weights[i]));
-  std::sort(sizes.begin(), sizes.end());
-  return sizes;
-}
-
-double scale_of(const std::vector<double>& sizes) {
-  return sizes.empty() || sizes.back() == 0 ? 1 : sizes.back() / (kLargestRoot * kLargestRoot);
+double scale_of(const Line& line, std::size_t columns) {
+  double largest = 0;
+  for (std::size_t i = 0; i < columns; ++i) largest = std::max(largest, std::abs(line.weights[i]));
+  return largest == 0 ? 1 : largest / (kLargestRoot * kLargestRoot);
 }
 
 std::int8_t root_of(double steps) {
@@ -25,23 +20,31 @@ std::int8_t root_of(double steps) {
   return static_cast<std::int8_t>(std::copysign(std::min(root, kLargestRoot), steps));
 }
 
-double least_kept(const std::vector<double>& sizes, double drop_below) {
-  if (sizes.empty()) return 0;
-  const auto at = static_cast<std::size_t>(kTypicalShare * static_cast<double>(sizes.size() - 1));
-  return 2 * sizes[at] * drop_below;
+// The columns that move the values of any output most, in order.
+std::vector<std::size_t> kept(const Vocabulary& vocabulary, const std::vector<Line>& lines,
+                              std::size_t most) {
+  std::vector<std::pair<double, std::size_t>> moves;
+  for (std::size_t i = 0; i < vocabulary.size(); ++i) {
+    double weight = 0;
+    for (const Line& line : lines) weight = std::max(weight, std::abs(line.weights[i]));
+    if (weight > 0) moves.emplace_back(-weight * vocabulary.reach()[i], i);
+  }
+  std::sort(moves.begin(), moves.end());
+  if (moves.size() > most) moves.resize(most);
+  std::vector<std::size_t> columns;
+  for (const auto& [move, column] : moves) columns.push_back(column);
+  std::sort(columns.begin(), columns.end());
+  return columns;
 }
 
 }  // namespace
 
 ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_t dense,
                const std::vector<Line>& lines, const std::vector<Linear::Calibration>& calibrations,
-               double drop_below) {
+               std::size_t most) {
   std::vector<float> scales, bias, dense_weights, calibration;
-  std::vector<double> least;
   for (std::size_t k = 0; k < lines.size(); ++k) {
-    const auto sizes = sizes_of(lines[k], vocabulary.size());
-    scales.push_back(static_cast<float>(scale_of(sizes)));
-    least.push_back(least_kept(sizes, drop_below));
+    scales.push_back(static_cast<float>(scale_of(lines[k], vocabulary.size())));
     bias.push_back(static_cast<float>(lines[k].bias));
     for (std::size_t j = 0; j < dense; ++j) {
       dense_weights.push_back(static_cast<float>(lines[k].weights[vocabulary.size() + j]));
@@ -51,12 +54,7 @@ ModelFile pack(const std::string& head, const Vocabulary& vocabulary, std::size_
   }
   std::vector<std::uint32_t> keys;
   std::vector<std::int8_t> roots;
-  for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-    bool counts = false;
-    for (std::size_t k = 0; k < lines.size(); ++k) {
-      counts = counts || std::abs(lines[k].weights[i]) > least[k];
-    }
-    if (!counts) continue;
+  for (const std::size_t i : kept(vocabulary, lines, most)) {
     keys.push_back(vocabulary.keys()[i]);
     for (std::size_t k = 0; k < lines.size(); ++k)
       roots.push_back(root_of(lines[k].weights[i] / static_cast<double>(scales[k])));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kCost = 0.2;
 constexpr int kLeastTexts = 2;
+constexpr std::size_t kMost = 36'000;  // features kept, as in `pack`
 constexpr int kDraws = 1'000;
 // EmoBank's marks crowd round the middle; liblinear's epsilon suits values of about one.
 constexpr double kStretch = 4;
@@ -115,7 +116,8 @@ ModelFile fit(const Rated& rated, const Under& under, const std::string& head) {
   Line line = fit_all(rows, targets, task);
   for (std::size_t j = 0; j < under.width(); ++j)
     line.weights[words.size() + j] *= static_cast<double>(under.scale(j));
-  return pack(head, words, under.width(), {line}, {{static_cast<float>(1 / kStretch), 0, 0}}, 0.03);
+  return pack(head, words, under.width(), {line}, {{static_cast<float>(1 / kStretch), 0, 0}},
+              kMost);
 }
 
 void measure(const Rated& dev, const Linear& linear, FullCard& card) {

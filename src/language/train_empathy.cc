@@ -21,7 +21,8 @@ constexpr std::size_t kOutputs = kEmpathyOutputs;
 const Recipe kRecipe{.head = "empathy",
                      .outputs = std::vector<Output>(kOutputs, {.cost = 1, .rarity = true}),
                      .least_texts = 2,
-                     .folds = 5};
+                     .folds = 5,
+                     .most = 50'000};
 
 void set_level(std::size_t mechanism, int level, std::vector<std::int8_t>& is) {
   is[2 * mechanism] = level >= 1;

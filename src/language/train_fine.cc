@@ -13,7 +13,7 @@ const Recipe kRecipe{.head = "fine",
                      .outputs = std::vector<Output>(kFineEmotions, {.cost = 0.7, .ratio = 0.1}),
                      .least_texts = 3,
                      .folds = 3,
-                     .drop_below = 0.065};
+                     .most = 48'000};
 
 std::vector<Labeled> rows_of(const std::vector<EmotionExample>& examples) {
   std::vector<Labeled> rows;

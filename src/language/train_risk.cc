@@ -20,7 +20,8 @@ using conversation::RiskLevel;
 const Recipe kRecipe{.head = "risk",
                      .outputs = std::vector<Output>(output::kCount, {.cost = 1, .rarity = true}),
                      .least_texts = 3,
-                     .folds = 5};
+                     .folds = 5,
+                     .most = 36'000};
 constexpr std::size_t kComments = 6'000;  // of GoEmotions, every seventh or so: nobody at risk
 
 constexpr auto kDangers = std::to_array<std::string_view>(

@@ -29,7 +29,7 @@ Recipe recipe() {
                 .outputs = std::vector<Output>(output::kCodes, kPlain),
                 .least_texts = 3,
                 .folds = 10,
-                .drop_below = 0.032,
+                .most = 50'000,
                 .side = conversation::Speaker::supporter};
   recipe.outputs[output::kOpen] = kQuestion;
   recipe.outputs[output::kComplex] = kReflection;

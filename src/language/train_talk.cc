@@ -20,7 +20,7 @@ const Recipe kRecipe{.head = "talk",
                          kTalks, {.cost = 0.15, .rarity = true, .aside = true, .level = true}),
                      .least_texts = 3,
                      .folds = 5,
-                     .drop_below = 0.04,
+                     .most = 24'000,
                      .side = conversation::Speaker::client};
 
 // Set aside, after AnnoMI's coders: MIBot's language model, ourselves, and each talk, for some

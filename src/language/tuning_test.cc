@@ -119,7 +119,8 @@ TEST(Pack, KeepsWhatWasLearned) {
   const Small small;
   const Line line =
       fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
-  const auto linear = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
+  const auto linear =
+      Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}, 1'000));
   ASSERT_TRUE(linear);
   EXPECT_GT(score_of(*linear, "the cat"), 0.5F);
   EXPECT_LT(score_of(*linear, "the dog"), 0.5F);
@@ -129,10 +130,32 @@ TEST(Pack, ScoresNearlyAsTheLineDoes) {
   const Small small;
   const Line line =
       fit_all(small.rows, small.targets, {Loss::logistic, {.cost = 10}, small.words.size(), 0});
-  const auto packed = Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}));
+  const auto packed =
+      Linear::open(pack("pets", small.words, 0, {line}, {Linear::Calibration{}}, 1'000));
   ASSERT_TRUE(packed);
   const double whole = 1 / (1 + std::exp(-line.at(small.rows[1])));
   EXPECT_NEAR(score_of(*packed, "my cat ran"), whole, 0.02);
+}
+
+TEST(Pack, KeepsWhatMovesMostOverAllTexts) {
+  Vocabulary words;
+  const std::uint32_t rare = 1, often = 2;
+  words.count({{rare, 1}, {often, 1}});
+  for (int i = 0; i < 8; ++i) words.count({{often, 1}});
+  words.close(1);
+  const Line line{.weights = {2, 1}, .bias = 0};
+  const auto linear = Linear::open(pack("pets", words, 0, {line}, {Linear::Calibration{}}, 1));
+  ASSERT_TRUE(linear);
+  const auto value = [&](std::uint32_t key) {
+    const Features features{{key, 1}};
+    Linear::Rows rows;
+    float raw = 0;
+    linear->find(features, rows);
+    linear->score(features, rows, {}, {&raw, 1});
+    return raw;
+  };
+  EXPECT_EQ(value(rare), 0);
+  EXPECT_NEAR(value(often), 1, 0.02);
 }
 
 TEST(FitAll, LearnsTheSameSidesWithColumnsScaled) {

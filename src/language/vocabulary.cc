@@ -1,25 +1,29 @@
 #include "language/vocabulary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace attune::language {
 
 void Vocabulary::count(const Features& features) {
-  std::vector<std::uint32_t> seen;
-  seen.reserve(features.size());
-  for (const Feature& feature : features) seen.push_back(feature.key);
-  std::sort(seen.begin(), seen.end());
-  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-  for (const std::uint32_t key : seen) ++texts_[key];
+  std::map<std::uint32_t, double> sums;
+  for (const Feature& feature : features) sums[feature.key] += static_cast<double>(feature.value);
+  for (const auto& [key, sum] : sums) {
+    Seen& seen = seen_[key];
+    ++seen.texts;
+    seen.squares += sum * sum;
+  }
 }
 
 void Vocabulary::close(int least_texts) {
-  for (const auto& [key, texts] : texts_) {
-    if (texts >= least_texts) keys_.push_back(key);
-  }
+  for (const auto& [key, seen] : seen_)
+    if (seen.texts >= least_texts) keys_.push_back(key);
   std::sort(keys_.begin(), keys_.end());
-  for (std::size_t i = 0; i < keys_.size(); ++i) columns_[keys_[i]] = static_cast<std::uint32_t>(i);
-  texts_.clear();
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    columns_[keys_[i]] = static_cast<std::uint32_t>(i);
+    reach_.push_back(std::sqrt(seen_[keys_[i]].squares));
+  }
+  seen_.clear();
 }
 
 Row Vocabulary::row(const Features& features) const {

@@ -23,11 +23,19 @@ class Vocabulary {
   [[nodiscard]] Row row(const Features& features) const;
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
   [[nodiscard]] const std::vector<std::uint32_t>& keys() const { return keys_; }
+  /// Of each feature, the root of the sum of its squared values over all texts: how much a weight
+  /// of one moves them all together.
+  [[nodiscard]] const std::vector<double>& reach() const { return reach_; }
 
  private:
-  std::unordered_map<std::uint32_t, int> texts_;
+  struct Seen {
+    int texts = 0;
+    double squares = 0;
+  };
+  std::unordered_map<std::uint32_t, Seen> seen_;
   std::unordered_map<std::uint32_t, std::uint32_t> columns_;
   std::vector<std::uint32_t> keys_;
+  std::vector<double> reach_;
 };
 
 }  // namespace attune::language
