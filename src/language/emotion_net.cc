@@ -5,13 +5,25 @@
 
 namespace attune::language {
 
+namespace {
+
+// A chance of one reaches as far as a value of this; by cross-validation.
+constexpr float kChanceReach = 4;
+
+float chance(float value) {
+  return 1 / (1 + std::exp(-value));
+}
+
+}  // namespace
+
 void emotion_inputs(std::span<const float> values, std::span<float> inputs) {
-  const float distress = 1 / (1 + std::exp(-values[kNetEmotions]));
+  const float distress = chance(values[kNetEmotions]);
   for (std::size_t k = 0; k < kNetEmotions; ++k) {
-    inputs[k] = (1 - distress) * values[k];
+    inputs[k] = values[k];
     inputs[kNetEmotions + k] = distress * values[k];
+    inputs[2 * kNetEmotions + k] = kChanceReach * chance(values[k]);
   }
-  inputs[2 * kNetEmotions] = distress;
+  inputs[3 * kNetEmotions] = distress;
 }
 
 std::vector<float> emotion_inputs(const Net& net, const Tokens& tokens) {

@@ -18,8 +18,9 @@ inline constexpr std::size_t kNetEmotions = conversation::kEmotions + conversati
 /// And last, whether somebody in distress speaks, rather than an open forum: the two use the same
 /// words for other feelings, so that each has weights of its own.
 inline constexpr std::size_t kNetOutputs = kNetEmotions + 1;
-/// Each emotion's value by how likely the text is of a forum, then of distress; then that.
-inline constexpr std::size_t kNetInputs = 2 * kNetEmotions + 1;
+/// Each emotion's value, the same by how likely somebody in distress speaks, each as a chance, for
+/// what is nearly certain says little more than what is certain; then how likely distress is.
+inline constexpr std::size_t kNetInputs = 3 * kNetEmotions + 1;
 
 /// `values` has `kNetOutputs` raw values, `inputs` `kNetInputs` places.
 void emotion_inputs(std::span<const float> values, std::span<float> inputs);

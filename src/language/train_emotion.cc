@@ -21,7 +21,7 @@ const Recipe kRecipe{.head = "emotion",
                      .outputs = std::vector<Output>(kEmotions, {.cost = 0.7, .ratio = 0.1}),
                      .least_texts = 3,
                      .folds = 5,
-                     .drop_below = 0.045};
+                     .most = 48'000};
 
 Labeled row_of(const EmotionExample& example, int group, bool counted) {
   Labeled row{example.text, {}, std::vector<std::int8_t>(kEmotions), group, counted};
