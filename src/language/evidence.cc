@@ -12,11 +12,10 @@ constexpr float kLeastWeight = 0.05F;
 // Each feature's part goes in equal shares to the words that carry it.
 std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
   std::vector<float> weights(tokens.list.size());
-  for (std::size_t i = 0; i < explained.features.size(); ++i) {
-    const Feature& feature = explained.features[i];
+  for (const Linear::Hit& hit : explained.hits) {
+    const Feature& feature = explained.features[hit.feature];
     if (feature.first < 0) continue;
-    const float part =
-        explained.linear.part(explained.features, explained.rows, i, explained.output);
+    const float part = explained.linear.part(explained.features, hit, explained.output);
     if (part == 0) continue;
     if (feature.first == feature.last) {
       weights[static_cast<std::size_t>(feature.first)] += part;

@@ -14,7 +14,7 @@ struct Explained {
   std::string head;  ///< as it stands in `Evidence`
   const Linear& linear;
   const Features& features;
-  const Linear::Rows& rows;
+  const Linear::Hits& hits;
   std::size_t output = 0;
 };
 

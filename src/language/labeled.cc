@@ -252,12 +252,12 @@ void tune_tops(const std::vector<Labeled>& rows, std::size_t classes, FittedLabe
 std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, const Linear& linear,
                                            const Spelling& spelling) {
   std::vector<std::vector<double>> all;
-  Linear::Rows places;
+  Linear::Hits hits;
   std::vector<float> raw(linear.width());
   for (const Labeled& row : rows) {
     const Features features = features_of(row, spelling, std::nullopt);
-    linear.find(features, places);
-    linear.score(features, places, row.beside, raw);
+    linear.find(features, hits);
+    linear.score(features, hits, row.beside, raw);
     all.emplace_back();
     for (std::size_t k = 0; k < raw.size(); ++k)
       all.back().push_back(static_cast<double>(linear.probability(k, raw[k])));

@@ -11,28 +11,51 @@ namespace attune::language {
 
 namespace {
 
-// Four numbers at a time, on any processor that does so.
-constexpr std::size_t kFour = 4;
-using Four = float __attribute__((vector_size(kFour * sizeof(float))));
+constexpr std::size_t kEight = 8;
+constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
 
-Four four_weights(const std::int8_t* roots) {
-  using Bytes = std::int8_t __attribute__((vector_size(16)));
-  using Pairs = std::int16_t __attribute__((vector_size(16)));
-  using Whole = std::int32_t __attribute__((vector_size(16)));
-  Bytes bytes{};
-  std::memcpy(&bytes, roots, kFour);
-  // Each byte becomes the highest of a whole number, which a shift brings down with its sign.
-  bytes = __builtin_shufflevector(Bytes{}, bytes, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22,
-                                  7, 23);
-  const auto pairs = reinterpret_cast<Pairs>(bytes);
-  const auto high =
-      reinterpret_cast<Whole>(__builtin_shufflevector(Pairs{}, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
-  const Four root = __builtin_convertvector(high >> 24, Four);
-  const Four size = reinterpret_cast<Four>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
-  return root * size;
+template <class Number>
+std::uint64_t load(const std::int8_t* from) {
+  Number number;
+  std::memcpy(&number, from, sizeof number);
+  return number;
 }
 
-constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
+// The next eight roots of a row as one number, the first lowest; fewer at its end.
+inline std::uint64_t eight_roots(const std::int8_t* row, std::size_t from, std::size_t width) {
+  const std::size_t rest = width - from;
+  if (rest >= kEight) return load<std::uint64_t>(row + from);
+  if (width >= kEight) return load<std::uint64_t>(row + width - kEight) >> 8 * (kEight - rest);
+  constexpr std::size_t kHalf = kEight / 2;
+  if (rest >= kHalf)
+    return load<std::uint32_t>(row) | load<std::uint32_t>(row + rest - kHalf) << 8 * (rest - kHalf);
+  std::uint64_t roots = 0;
+  std::memcpy(&roots, row, rest);
+  return roots;
+}
+
+// The first eight sums from output `from` on, over all hits. The same numbers with either set of
+// instructions, since neither joins a product and a sum.
+#ifdef __x86_64__
+__attribute__((target_clones("avx2", "default")))
+#endif
+void sum_eight(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
+               std::size_t from, std::size_t width, float* sums) {
+  using Eight = float __attribute__((vector_size(kEight * sizeof(float))));
+  using Bytes = std::int8_t __attribute__((vector_size(kEight)));
+  using Whole = std::int32_t __attribute__((vector_size(kEight * sizeof(std::int32_t))));
+  Eight sum{};
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (from == 0 && i + kAhead < hits.size())
+      __builtin_prefetch(roots + hits[i + kAhead].row * width);
+    const Linear::Hit& hit = hits[i];
+    const auto bytes = reinterpret_cast<Bytes>(eight_roots(roots + hit.row * width, from, width));
+    const Eight root = __builtin_convertvector(bytes, Eight);
+    const Eight size = reinterpret_cast<Eight>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
+    sum += features[hit.feature].value * (root * size);
+  }
+  std::memcpy(sums, &sum, sizeof sum);
+}
 
 }  // namespace
 
@@ -127,21 +150,22 @@ std::int32_t KeyIndex::place_of(std::uint32_t key) const {
   return -1;
 }
 
-void KeyIndex::find(const Features& features, Linear::Rows& places) const {
-  places.reserve(features.size());
-  for (std::size_t i = places.size(); i < features.size(); ++i) {
+void KeyIndex::find(const Features& features, std::size_t from, Linear::Hits& places) const {
+  for (std::size_t i = from; i < features.size(); ++i) {
     if (i + 2 * kAhead < features.size())
       __builtin_prefetch(&parts_[features[i + 2 * kAhead].key >> shift_]);
     if (i + kAhead < features.size())
       __builtin_prefetch(keys_.data() + parts_[features[i + kAhead].key >> shift_]);
-    places.push_back(place_of(features[i].key));
+    const auto place = place_of(features[i].key);
+    if (place < 0) continue;
+    __builtin_prefetch(&blocks_[static_cast<std::size_t>(place) / kKeys]);
+    places.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(place)});
   }
 }
 
-std::int32_t KeyIndex::row_of(std::size_t model, std::int32_t place) const {
-  if (place < 0) return -1;
-  const Block& block = blocks_[static_cast<std::size_t>(place) / kKeys];
-  const auto bit = 8 * (static_cast<std::size_t>(place) % kKeys);
+std::int32_t KeyIndex::row_of(std::size_t model, std::uint32_t place) const {
+  const Block& block = blocks_[place / kKeys];
+  const auto bit = 8 * (place % kKeys);
   const std::uint64_t theirs = (block.known >> model) & 0x0101010101010101U;
   if (((theirs >> bit) & 1U) == 0) return -1;
   const std::uint64_t earlier = theirs & ((std::uint64_t{1} << bit) - 1);
@@ -149,41 +173,30 @@ std::int32_t KeyIndex::row_of(std::size_t model, std::int32_t place) const {
   return static_cast<std::int32_t>(block.first[model] + count);
 }
 
-void KeyIndex::rows(std::size_t model, const Linear::Rows& places, Linear::Rows& rows) const {
-  rows.resize(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i) rows[i] = row_of(model, places[i]);
+void KeyIndex::hits(std::size_t model, const Linear::Hits& places, Linear::Hits& hits) const {
+  hits.clear();
+  for (const auto& [feature, place] : places)
+    if (const auto row = row_of(model, place); row >= 0)
+      hits.push_back({feature, static_cast<std::uint32_t>(row)});
 }
 
 bool KeyIndex::knows(std::size_t model, std::uint32_t key) const {
-  return row_of(model, place_of(key)) >= 0;
+  const auto place = place_of(key);
+  return place >= 0 && row_of(model, static_cast<std::uint32_t>(place)) >= 0;
 }
 
-void Linear::find(const Features& features, Rows& rows) const {
-  rows.clear();
-  index_->find(features, rows);  // places of one model are its rows
+void Linear::find(const Features& features, Hits& hits) const {
+  hits.clear();
+  index_->find(features, 0, hits);  // places of one model are its rows
 }
 
-void Linear::score(const Features& features, const Rows& rows, std::span<const float> dense,
+void Linear::score(const Features& features, const Hits& hits, std::span<const float> dense,
                    std::span<float> out) const {
   const std::size_t n = width();
-  std::fill(out.begin(), out.end(), 0.0F);
-  const auto row_at = [&](std::size_t i) {
-    return roots_.get() + static_cast<std::size_t>(rows[i]) * n;
-  };
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (i + kAhead < features.size() && rows[i + kAhead] >= 0)
-      __builtin_prefetch(row_at(i + kAhead));
-    if (rows[i] < 0) continue;
-    const std::int8_t* row = row_at(i);
-    const float value = features[i].value;
-    std::size_t k = 0;
-    for (; k + kFour <= n; k += kFour) {
-      Four sum;
-      std::memcpy(&sum, &out[k], sizeof sum);
-      sum += value * four_weights(row + k);
-      std::memcpy(&out[k], &sum, sizeof sum);
-    }
-    for (; k < n; ++k) out[k] += value * weight_of(row[k]);
+  std::array<float, kEight> sums{};
+  for (std::size_t from = 0; from < n; from += kEight) {
+    sum_eight(features, hits, roots_.get(), from, n, sums.data());
+    std::copy_n(sums.begin(), std::min(kEight, n - from), &out[from]);
   }
   for (std::size_t k = 0; k < n; ++k) {
     out[k] = out[k] * scales_[k] + bias_[k];

@@ -29,8 +29,12 @@ class Linear {
     float threshold = 0.5F;
   };
 
-  /// Row of each feature in the table, -1 when unknown; filled by `find`, used by the others.
-  using Rows = std::vector<std::int32_t>;
+  /// A feature that the table knows, by its number among the features, and its row there.
+  struct Hit {
+    std::uint32_t feature;
+    std::uint32_t row;
+  };
+  using Hits = std::vector<Hit>;
 
   Linear();
   Linear(Linear&&) noexcept;
@@ -50,22 +54,19 @@ class Linear {
   }
 
   /// With a lookup of its own alone.
-  void find(const Features& features, Rows& rows) const;
+  void find(const Features& features, Hits& hits) const;
 
   /// Keys of the features that it knows, in the order of its rows.
   [[nodiscard]] const std::vector<std::uint32_t>& keys() const { return keys_; }
 
   /// Raw values; `out` has `width()` places, `dense` has `dense_inputs()`.
-  void score(const Features& features, const Rows& rows, std::span<const float> dense,
+  void score(const Features& features, const Hits& hits, std::span<const float> dense,
              std::span<float> out) const;
 
-  /// What feature `i` adds to `output`.
-  [[nodiscard]] float part(const Features& features, const Rows& rows, std::size_t i,
-                           std::size_t output) const {
-    if (rows[i] < 0) return 0;
-    const auto at =
-        static_cast<std::ptrdiff_t>(static_cast<std::size_t>(rows[i]) * width() + output);
-    return features[i].value * weight_of(roots_[at]) * scales_[output];
+  /// What the feature of a hit adds to `output`.
+  [[nodiscard]] float part(const Features& features, const Hit& hit, std::size_t output) const {
+    const auto at = static_cast<std::ptrdiff_t>(hit.row * width() + output);
+    return features[hit.feature].value * weight_of(roots_[at]) * scales_[output];
   }
 
   [[nodiscard]] float probability(std::size_t output, float raw) const;
@@ -92,19 +93,19 @@ class KeyIndex {
  public:
   explicit KeyIndex(std::span<const Linear* const> models);
 
-  /// A place for each feature from `places.size()` on, -1 when no model knows it.
-  void find(const Features& features, Linear::Rows& places) const;
+  /// Adds the features from number `from` on that any model knows, each with its place.
+  void find(const Features& features, std::size_t from, Linear::Hits& places) const;
   [[nodiscard]] std::int32_t place_of(std::uint32_t key) const;
 
-  /// The rows of one model at those places, -1 where it does not know the feature.
-  void rows(std::size_t model, const Linear::Rows& places, Linear::Rows& rows) const;
+  /// Of those places the ones that one model knows, with its rows.
+  void hits(std::size_t model, const Linear::Hits& places, Linear::Hits& hits) const;
   [[nodiscard]] bool knows(std::size_t model, std::uint32_t key) const;
 
  private:
   static constexpr std::size_t kModels = 8;
   static constexpr std::size_t kKeys = 8;
 
-  [[nodiscard]] std::int32_t row_of(std::size_t model, std::int32_t place) const;
+  [[nodiscard]] std::int32_t row_of(std::size_t model, std::uint32_t place) const;
 
   /// Which models know each of eight keys, and how many earlier keys each model knows.
   struct Block {

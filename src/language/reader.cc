@@ -106,8 +106,9 @@ struct Scratch {
   Tokens tokens;
   Tokens other;
   Features features;
-  Linear::Rows places;  // of the features, in the index
-  Linear::Rows rows;    // of the features, in the head at hand
+  Linear::Hits places;     // of the features, in the index
+  std::size_t sought = 0;  // features that were looked up there
+  Linear::Hits hits;       // of the features, in the head at hand
   // Raw values of the emotion head, then of the fine one, then the words' direction: the dense
   // inputs of valence and arousal. Then the direction of what a client's turn answers, and the
   // talk's shape: the dense inputs of talk are both directions and it.
@@ -196,6 +197,11 @@ struct Reader::Parts {
   void take_in_client(std::span<const Turn> before, Scratch& scratch) const;
   const Tokens* take_in_supporter(const Spoken& said, std::span<const Turn> before,
                                   Scratch& scratch) const;
+  /// Where the features that were added last stand in the heads.
+  void look_up(Scratch& scratch) const {
+    index->find(scratch.features, scratch.sought, scratch.places);
+    scratch.sought = scratch.features.size();
+  }
   void read_emotion(Scratch& scratch, Reading& reading) const;
   void read_fine(Scratch& scratch, Reading& reading) const;
   double read_affect(Head head, Scratch& scratch, Reading& reading) const;
@@ -205,8 +211,8 @@ struct Reader::Parts {
   std::array<float, N> values(Head head, Scratch& scratch,
                               std::span<const float> dense = {}) const {
     std::array<float, N> raw{};
-    index->rows(head, scratch.places, scratch.rows);
-    heads[head].score(scratch.features, scratch.rows, dense, raw);
+    index->hits(head, scratch.places, scratch.hits);
+    heads[head].score(scratch.features, scratch.hits, dense, raw);
     return raw;
   }
   void read_skills(std::span<const Turn> before, const Spoken& said, Scratch& scratch,
@@ -233,7 +239,7 @@ void Reader::Parts::read_emotion(Scratch& scratch, Reading& reading) const {
   out.label = static_cast<conversation::Emotion>(top);
   explain(scratch.tokens,
           {"emotion:" + std::string(name(out.label)), heads[kEmotion], scratch.features,
-           scratch.rows, static_cast<std::size_t>(top)},
+           scratch.hits, static_cast<std::size_t>(top)},
           reading.why);
   auto scores = out.scores;
   std::ranges::partial_sort(scores, scores.begin() + 2, std::greater<>());
@@ -252,7 +258,7 @@ void Reader::Parts::read_fine(Scratch& scratch, Reading& reading) const {
   const auto top = top_of(heads[kFine], out.scores).output;
   explain(scratch.tokens,
           {"fine:" + std::string(name(static_cast<conversation::FineEmotion>(top))), heads[kFine],
-           scratch.features, scratch.rows, top},
+           scratch.features, scratch.hits, top},
           reading.why);
   if (out.labels.empty()) reading.abstains.emplace_back("fine");
 }
@@ -260,10 +266,10 @@ void Reader::Parts::read_fine(Scratch& scratch, Reading& reading) const {
 double Reader::Parts::read_affect(Head head, Scratch& scratch, Reading& reading) const {
   const Linear& linear = heads[head];
   float raw = 0;
-  index->rows(head, scratch.places, scratch.rows);
-  linear.score(scratch.features, scratch.rows,
+  index->hits(head, scratch.places, scratch.hits);
+  linear.score(scratch.features, scratch.hits,
                std::span(scratch.under).first(linear.dense_inputs()), {&raw, 1});
-  explain(scratch.tokens, {kHeadNames[head], linear, scratch.features, scratch.rows, 0},
+  explain(scratch.tokens, {kHeadNames[head], linear, scratch.features, scratch.hits, 0},
           reading.why);
   const auto& c = linear.calibration(0);
   return std::clamp(static_cast<double>(c.slope * raw + c.offset), -1.0, 1.0);
@@ -305,7 +311,7 @@ void Reader::Parts::read_skills(std::span<const Turn> before, const Spoken& said
   std::ranges::sort(out.labels);
   explain(scratch.tokens,
           {"skills:" + std::string(name(out.main)), heads[kSkillHead], scratch.features,
-           scratch.rows, main.output},
+           scratch.hits, main.output},
           reading.why);
   if (main.lead < kLeastSkillLead) reading.abstains.emplace_back("skills");
   AsksFound asks = find_asks(said);
@@ -330,7 +336,7 @@ void Reader::Parts::read_concerns(const Exchange& exchange, const Scratch& scrat
     std::vector<conversation::Evidence> carried;
     explain(scratch.tokens,
             {"concerns:" + std::string(name(area)), heads[kSkillHead], scratch.features,
-             scratch.rows, which},
+             scratch.hits, which},
             carried);
     std::ranges::copy_if(carried, std::back_inserter(reading.why),
                          [](const auto& one) { return one.weight > 0; });
@@ -343,14 +349,14 @@ void Reader::Parts::read_concerns(const Exchange& exchange, const Scratch& scrat
 void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
                                  Reading& reading) const {
   auto raw = values<kEmpathyOutputs>(kEmpathy, scratch);
-  thread_local Linear::Rows places, rows;
+  thread_local Linear::Hits places, hits;
   add_best_sentence(
       text, spelling,
       [&](const Features& features, std::span<float> values) {
         places.clear();
-        index->find(features, places);
-        index->rows(kEmpathy, places, rows);
-        heads[kEmpathy].score(features, rows, {}, values);
+        index->find(features, 0, places);
+        index->hits(kEmpathy, places, hits);
+        heads[kEmpathy].score(features, hits, {}, values);
       },
       raw);
   const auto p = scores_of(heads[kEmpathy], raw);
@@ -362,7 +368,7 @@ void Reader::Parts::read_empathy(const std::string& text, Scratch& scratch,
     out.levels[m] = over(heads[kEmpathy], strongly, p[strongly]) >= 1 ? 2 : 1;
     explain(scratch.tokens,
             {"empathy:" + std::string(name(static_cast<conversation::Mechanism>(m))),
-             heads[kEmpathy], scratch.features, scratch.rows, there},
+             heads[kEmpathy], scratch.features, scratch.hits, there},
             reading.why);
   }
 }
@@ -376,7 +382,7 @@ void Reader::Parts::read_talk(Scratch& scratch, Reading& reading) const {
   out.strength = out.scores[static_cast<std::size_t>(conversation::Talk::change)] -
                  out.scores[static_cast<std::size_t>(conversation::Talk::sustain)];
   explain(scratch.tokens,
-          {"talk:" + std::string(name(out.label)), heads[kTalk], scratch.features, scratch.rows,
+          {"talk:" + std::string(name(out.label)), heads[kTalk], scratch.features, scratch.hits,
            top.output},
           reading.why);
   if (top.lead < kLeastTalkLead) reading.abstains.emplace_back("talk");
@@ -416,7 +422,7 @@ void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Sc
   }
   if (out.level == RiskLevel::none) return;
   std::vector<conversation::Evidence> carried;
-  explain(scratch.tokens, {"risk", heads[kRisk], scratch.features, scratch.rows, output::kAny},
+  explain(scratch.tokens, {"risk", heads[kRisk], scratch.features, scratch.hits, output::kAny},
           carried);
   for (const auto& one : carried) {
     if (one.weight > 0) out.spans.push_back({one.start, one.end});
@@ -504,7 +510,8 @@ Scratch& Reader::Parts::take_in(const std::string& text) const {
   spelling.mend(scratch.tokens);
   text_features(scratch.tokens, scratch.features);
   scratch.places.clear();
-  index->find(scratch.features, scratch.places);
+  scratch.sought = 0;
+  look_up(scratch);
   return scratch;
 }
 
@@ -513,7 +520,7 @@ void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratc
   add_turn_features(last_of(Speaker::supporter, before), spelling, scratch);
   take_past(before, scratch.past);
   answer_features(scratch.past, scratch.features);
-  index->find(scratch.features, scratch.places);
+  look_up(scratch);
   const std::span under(scratch.under);
   asked_direction(scratch.past, vectors,
                   under.subspan(kUnderHeads + vectors.dims(), vectors.dims()));
@@ -526,7 +533,7 @@ const Tokens* Reader::Parts::take_in_supporter(const Spoken& said, std::span<con
   const Tokens* client = add_turn_features(last_of(Speaker::client, before), spelling, scratch);
   take_earlier(before, scratch.earlier);
   added_features(said.wording(), scratch.earlier, scratch.features);
-  index->find(scratch.features, scratch.places);
+  look_up(scratch);
   return client;
 }
 

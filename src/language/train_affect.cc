@@ -47,14 +47,14 @@ Prepared prepare(const std::string& text, const Spelling& spelling, const Under&
   Prepared prepared;
   const Tokens tokens = spelling.tokens(text);
   text_features(tokens, prepared.features);
-  Linear::Rows rows;
+  Linear::Hits hits;
   prepared.under.resize(under.width());
   const std::span<float> all(prepared.under);
-  under.emotion.find(prepared.features, rows);
-  under.emotion.score(prepared.features, rows, emotion_inputs(under.net, tokens),
+  under.emotion.find(prepared.features, hits);
+  under.emotion.score(prepared.features, hits, emotion_inputs(under.net, tokens),
                       all.first(under.emotion.width()));
-  under.fine.find(prepared.features, rows);
-  under.fine.score(prepared.features, rows, {},
+  under.fine.find(prepared.features, hits);
+  under.fine.score(prepared.features, hits, {},
                    all.subspan(under.emotion.width(), under.fine.width()));
   under.words.direction(tokens, all.subspan(under.heads()));
   return prepared;
@@ -122,11 +122,11 @@ ModelFile fit(const Rated& rated, const Under& under, const std::string& head) {
 
 void measure(const Rated& dev, const Linear& linear, FullCard& card) {
   std::vector<double> values;
-  Linear::Rows rows;
+  Linear::Hits hits;
   for (const Prepared& prepared : dev.texts) {
     float raw = 0;
-    linear.find(prepared.features, rows);
-    linear.score(prepared.features, rows, prepared.under, {&raw, 1});
+    linear.find(prepared.features, hits);
+    linear.score(prepared.features, hits, prepared.under, {&raw, 1});
     values.push_back(static_cast<double>(raw));
   }
   const auto correlation = [&](std::span<const std::size_t> drawn) {

@@ -73,9 +73,9 @@ std::vector<double> scores_of(const std::string& reply, const Linear& linear,
   Features features;
   text_features(spelling.tokens(reply), features);
   const auto score = [&](const Features& some, std::span<float> values) {
-    Linear::Rows rows;
-    linear.find(some, rows);
-    linear.score(some, rows, {}, values);
+    Linear::Hits hits;
+    linear.find(some, hits);
+    linear.score(some, hits, {}, values);
   };
   std::vector<float> raw(kOutputs);
   score(features, raw);

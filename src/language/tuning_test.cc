@@ -108,10 +108,10 @@ struct Small {
 float score_of(const Linear& linear, const char* text) {
   Features features;
   text_features(tokenize(text), features);
-  Linear::Rows rows;
+  Linear::Hits hits;
   float raw = 0;
-  linear.find(features, rows);
-  linear.score(features, rows, {}, {&raw, 1});
+  linear.find(features, hits);
+  linear.score(features, hits, {}, {&raw, 1});
   return linear.probability(0, raw);
 }
 
@@ -148,10 +148,10 @@ TEST(Pack, KeepsWhatMovesMostOverAllTexts) {
   ASSERT_TRUE(linear);
   const auto value = [&](std::uint32_t key) {
     const Features features{{key, 1}};
-    Linear::Rows rows;
+    Linear::Hits hits;
     float raw = 0;
-    linear->find(features, rows);
-    linear->score(features, rows, {}, {&raw, 1});
+    linear->find(features, hits);
+    linear->score(features, hits, {}, {&raw, 1});
     return raw;
   };
   EXPECT_EQ(value(rare), 0);
