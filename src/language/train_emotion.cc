@@ -20,7 +20,7 @@ using conversation::kEmotions;
 const Recipe kRecipe{.head = "emotion",
                      .outputs = std::vector<Output>(kEmotions, {.cost = 0.7, .ratio = 0.1}),
                      .least_texts = 3,
-                     .folds = 5,
+                     .folds = 8,
                      .most = 48'000};
 
 Labeled row_of(const EmotionExample& example, int group, bool counted) {

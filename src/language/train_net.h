@@ -20,7 +20,7 @@ struct NetText {
 
 struct NetRecipe {
   int least_texts = 6;  ///< words of fewer are not known
-  int folds = 5;
+  int folds = 8;
   int teachers = 2;  ///< nets of different seeds for each fold
   int epochs = 6;    ///< of a teacher; the net that learns from them takes `final_epochs`
   int final_epochs = 20;
