@@ -122,7 +122,7 @@ not want live=not want to live|not want to be here no more=not want to be here a
 npc energy=boring|o .=.|of my karma=of my past deeds|of sh=of self harm
 of your karma=of your past deeds|off my head=confused|offer it up=bear it quietly
 offered it up=bore it quietly|offering it up=bearing it quietly|oh no al=oh no|oh no wa=oh no
-oh ram=oh no|ok or not=okay|okay or not=okay|older bother=older brother|om shanti=rest in peace
+oh ram=oh no|older bother=older brother|om shanti=rest in peace
 on account of=because of|on cloud nine=so happy|on god=i swear|on my heart=on my mind
 on the broo=on benefits|on the bru=on benefits|on the dole=on benefits
 on top of the world=so happy|one also can=one is fine|only no=just|other persons=other people
@@ -170,7 +170,7 @@ right good=really good|right hard=really hard|right it down=write it down|right 
 right lonely=really lonely|right low=really low|right nervous=really nervous
 right proud=really proud|right sad=really sad|right scared=really scared|right tired=really tired
 right worried=really worried|rock up=turn up|rocked up=turned up|rocks up=turns up
-rotting in bed=staying in bed|sad until=so sad that i|safe home=take care|safe or not=safe
+rotting in bed=staying in bed|sad until=so sad that i|safe home=take care
 said me=told me|same honestly=me too|same same=the same|sat shiva=mourned|sat sri akaal=hello
 sat sri akal=hello|satnam god=god|saw red=was furious|say me=tell me|say mourning prayer=mourn
 saying mourning prayer=mourning|says me=tells me|scared shitless=so scared|scared stiff=so scared
@@ -250,7 +250,7 @@ to suicide myself=to kill myself|told to me=told me|too blessed to be stressed=i
 too much tension=too much stress|too quite=too quiet|too sacred=too scared|took ill=got ill
 took no well=got ill|took not well=got ill|took the l=lost|tore up=heartbroken|torn up=heartbroken
 touch grass=go outside|trauma dump=tell you everything|trauma dumping=telling everything
-trippin about=upset about|true or not=true|turned my stomach=disgusted me
+trippin about=upset about|turned my stomach=disgusted me
 turns me stomach=disgusts me|turns my stomach=disgusts me|two moths=two months|ugly cried=cried
 ugly crying=crying|ugly sobbing=sobbing|under attack from the enemy=struggling
 under tension=under stress|until cannot eat=that i can't eat|until cannot sleep=that i can't sleep
@@ -268,7 +268,7 @@ w / out=without|w / the=with the|w / them=with them|w / this=with this|w / you=w
 w / your=with your|w mum=great mum|wa hello=hello|wa in ilayhi=so sorry|walk with the lord=faith
 wanna dye=want to die|wanna dye it=wanna dye it|wanna dye my=wanna dye my|want die=want to die
 want die already=want to die|want fi=want to|want not live=don't want to live
-want not to live=don't want to live|want or not=do you want to
+want not to live=don't want to live
 want suicide myself=want to kill myself|want that he=want him to|want that she=want her to
 want that somebody=want somebody to|want that someone=want someone to|want that they=want them to
 want that you=want you to|want to die already=want to die|want to dye=want to die

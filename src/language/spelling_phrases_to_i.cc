@@ -63,7 +63,7 @@ a test from god=a hard test|a trial from god=a hard test|a way from=away from
 a whole world=precious|a wow you=what do you|a you fi decide=you decide|a you to decide=you decide
 a'udhu billah=oh no|about sh=about self harm|absolutely buzzing=absolutely delighted
 absolutely cooked=absolutely ruined|absolutely rank=absolutely disgusting|absolved of=forgiven for
-add oil=keep going|advise you gave=advice you gave|ah ?=?|ain't god good=life is good
+add oil=keep going|advise you gave=advice you gave|ain't god good=life is good
 ain't got no=haven't got any|ain't got nobody=have nobody|ain't got nothing=have nothing
 ain't got to=don't have to|ain't gotta=don't have to|ain't never=have never|ain't no=there's no
 ain't no point=there's no point|ain't no way=there's no way|ain't nobody=nobody
@@ -72,7 +72,7 @@ al alone=all alone|al day=all day|al i=all i|al my=all my|al night=all night|al 
 al the=all the|alhamdu lillah=thankfully|all a i=all of my|all a them=all of them
 all a you=all of you|all cut up=very sad|all days i=every day i|all persons=all people
 all quite=all quiet|all right pet=hello|all the days=every day|all the nights=every night
-all tore up=heartbroken|almighty god=god|already or not=already|also can=is fine
+all tore up=heartbroken|almighty god=god|also can=is fine
 also cannot=can't even|also don't have=don't have|also never=didn't even|am cooked=am done for
 am feeling=feel|am heated=am furious|am loosing=am losing|am sacred=am scared|am shook=am shocked
 am so scare=am so scared|am very worry=am very worried|angering me=making me angry
@@ -115,8 +115,8 @@ bugger off=go away|bundle of nerves=so nervous|buzzing about=delighted about
 by god's grace=thankfully|by know=by now|by the grace of god=thankfully|bye bye=goodbye
 cacking myself=so scared|called her home=let her die|called him home=let him die
 called them home=let them die|called to god=died|calling her home=letting her die
-calling him home=letting him die|can ee=can you|can not=can't|can or not=can i
-can talk or not=can you talk|can't already=can't any more|can't bare=can't bear
+calling him home=letting him die|can ee=can you|can not=can't
+can't already=can't any more|can't bare=can't bear
 can't be arsed=can't be bothered|can't bear already=can't bear it any more|can't deal=can't cope
 can't do this no more=can't do this any more|can't even hardly=can hardly
 can't go on no more=can't go on any more|can't hardly=can hardly|can't more=can't any more
@@ -249,7 +249,7 @@ god's timing=the right time|going crazy already=going crazy|going spare=furious
 going through it=having a hard time|going to no=going to not|gone spare=furious
 gone to be with the lord=died|gone to glory=died|gone to the angels=died|gonna loose=gonna lose
 gonna lose it=going to lose it|good advise=good advice|good luck tov=congratulations
-good man yourself=well done|good name=name|good on you=well done|good or not=good
+good man yourself=well done|good name=name|good on you=well done
 good to here=good to hear|good weekend=have a good weekend|good woman yourself=well done
 goodbye now=goodbye|got arrow=got put|got arrowed=got put|got bang=got hit|got betray=got betrayed
 got bully=got bullied|got cheat=got cheated|got dump=got dumped|got me heated=made me furious

@@ -153,7 +153,7 @@ himsel=himself|hink=think|hinkin=thinking|hinks=thinks|hinna=haven't|hinnies=lov
 hissel=himself|hisself=himself|hissels=himself|hissen=himself|hissy=tantrum|hiv=have|hivin=having
 hivna=haven't|hme=home|hmu=message me|hmwk=homework|hollered=shouted|hollerin=shouting
 hollering=shouting|honkin=disgusting|hoo=how|hoo's=how's|hoos=how's|hoose=house|hoose's=house's
-hooseholders=householders|hor=|horibble=horrible|hosp=hospital|hospo=hospital|how'd=how did
+hooseholders=householders|horibble=horrible|hosp=hospital|hospo=hospital|how'd=how did
 howay=come on|howd=how did|howru=how are you|hoy=throw|hoyed=threw|hoying=throwing|hru=how are you
 hse=house|hubbie=husband|hubby=husband|hubby's=husband's|hud=had|hudda=had to|hudnae=hadn't
 hudny=hadn't|hullo=hello|humilated=humiliated|humiliatd=humiliated|humilliated=humiliated
