@@ -36,7 +36,8 @@ class Order {
     bool opens = true;
     for (std::size_t at = first; at + 1 < last; ++at) {
       if (opens && (turned(at) || (is(at, askers_with_verb_) && at + 2 < last))) return true;
-      if (is(at, askers_) && turned(at + 1) && at + 2 < last) return true;
+      if (is(at, askers_) && at + 2 < last && (turned(at + 1) || (opens && turned(at + 2))))
+        return true;
       opens = (opens && is(at, openers_)) || tokens_.form(tokens_.list[at]) == ",";
     }
     return false;
