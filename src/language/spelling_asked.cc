@@ -25,7 +25,7 @@ constexpr std::string_view kPeople =
     "boss boyfriend brother brothers child children company counselor counsellor dad daughter "
     "doctor family father friend friends girlfriend husband kids mom mother mum parents partner "
     "school sister sisters son teacher wife";
-constexpr std::string_view kOwners = "her his my the your";
+constexpr std::string_view kOwners = "her his the your";
 constexpr std::string_view kAskers = "how what where which who why";
 // Between "how" and its subject: "how long you sleep".
 constexpr std::string_view kNouns =
@@ -75,29 +75,11 @@ constexpr std::size_t kLongest = 14;
 // Nor does what begins as a question and goes on for long, without a mark.
 constexpr std::size_t kLongestBare = 9;
 
-/// The words of a list parted by blanks.
-class Words {
- public:
-  explicit Words(std::string_view list) : table_(parts(list)) {}
-  [[nodiscard]] bool has(std::string_view word) const { return table_.contains(word); }
-
- private:
-  static std::vector<std::string_view> parts(std::string_view list) {
-    std::vector<std::string_view> all;
-    for (std::size_t end = 0; !list.empty(); list.remove_prefix(std::min(end + 1, list.size()))) {
-      end = std::min(list.find(' '), list.size());
-      all.push_back(list.substr(0, end));
-    }
-    return all;
-  }
-  WordTable table_;
-};
-
 struct Lists {
-  Words leads{kLeads}, subjects{kSubjects}, people{kPeople}, owners{kOwners}, negations{kNegations},
-      askers{kAskers}, nouns{kNouns}, auxiliaries{kAuxiliaries}, between{kBetween}, states{kStates},
-      verbs{kVerbs}, past{kPast}, told{kTold}, turning{kTurning}, any{kAny}, ings{kIngs},
-      asking{kAsking};
+  WordList leads{kLeads}, subjects{kSubjects}, people{kPeople}, owners{kOwners},
+      negations{kNegations}, askers{kAskers}, nouns{kNouns}, auxiliaries{kAuxiliaries},
+      between{kBetween}, states{kStates}, verbs{kVerbs}, past{kPast}, told{kTold},
+      turning{kTurning}, any{kAny}, ings{kIngs}, asking{kAsking};
 };
 
 const Lists& lists() {
@@ -151,7 +133,7 @@ class Sentence {
   [[nodiscard]] bool is(std::size_t at, std::string_view word) const {
     return at >= first_ && at < end_ && form(at) == word;
   }
-  [[nodiscard]] bool has(const Words& words, std::size_t from) const {
+  [[nodiscard]] bool has(const WordList& words, std::size_t from) const {
     for (std::size_t at = from; at < end_; ++at)
       if (words.has(form(at))) return true;
     return false;
@@ -170,7 +152,7 @@ class Sentence {
       } else if (last == "hor" || (last == "meh" && !lists().verbs.has(form(end_ - 2)))) {
         sign_ = sure_ = true;
         cut(edits, 1);
-      } else if (last == "ah" || last == "har") {
+      } else if ((last == "ah" && !is(end_ - 2, "say")) || last == "har") {
         cut(edits, 1);
         sure_ = sure_ ||
                 (closes_ && lists().askers.has(form(first_).substr(0, form(first_).find('\''))));
@@ -180,9 +162,14 @@ class Sentence {
                  end_ <= first_ + kLongest && !has(lists().told, first_)) {
         sign_ = true;
         cut(edits, 2);
+        if (end_ >= first_ + 3 && form(end_ - 1).starts_with("ok") && is(end_ - 2, ",")) {
+          edits.emplace_back(end_ - 1, "is that okay");
+          tag_ = true;
+          return;
+        }
         sure_ = sure_ || (end_ == first_ + 1 && lists().states.has(form(first_)));
       } else if (end_ >= first_ + 4 && last == "it" && is(end_ - 2, "is") &&
-                 !lists().turning.has(form(end_ - 3))) {
+                 !lists().turning.has(form(end_ - 3)) && !has(lists().askers, first_)) {
         sign_ = sure_ = true;
         cut(edits, 2);
       } else if (last == "can" && is(end_ - 2, ",") && (marked_ || closes_)) {
@@ -197,7 +184,7 @@ class Sentence {
 
   /// Whether the word at `at` makes "one" after it more than a particle: "which one".
   [[nodiscard]] bool is_pointing(std::size_t at) const {
-    static const Words kPointing(
+    static const WordList kPointing(
         "another any bad each every first good last new next no old only other right some that the "
         "this which");
     return kPointing.has(form(at)) && !(at > first_ && is(at - 1, "like"));
@@ -242,7 +229,7 @@ class Sentence {
   };
 
   [[nodiscard]] std::string_view agreed(std::string_view many, std::string_view one) const {
-    static const Words kMany("brothers children friends kids parents sisters");
+    static const WordList kMany("brothers children friends kids parents sisters");
     const std::string_view word = form(subject_);
     const bool single = word == "he" || word == "she" || word == "it" || word == "there" ||
                         (lists().owners.has(word) && !kMany.has(form(subject_ + 1)));
@@ -254,7 +241,7 @@ class Sentence {
 
   /// Whether what follows "have" was done: "already spoken".
   [[nodiscard]] bool is_done(std::size_t at) const {
-    static const Words kSoFar("already ever just never"), kDone("been eaten seen spoken taken");
+    static const WordList kSoFar("already ever just never"), kDone("been eaten seen spoken taken");
     while (at + 1 < end_ && kSoFar.has(form(at))) ++at;
     return is_past(at) || (at < end_ && kDone.has(form(at)));
   }
@@ -278,14 +265,23 @@ class Sentence {
     if (all.states.has(verb)) return Turn{agreed("are", "is"), {}};
     if (verb == "do" || verb == "have") return Turn{agreed("do", "does"), {}, true};
     if (verb == "did" || is_past(at)) return Turn{"did", {}, true};
-    if (all.auxiliaries.has(verb)) return Turn{verb, at, verb.ends_with("n't")};
-    if (all.verbs.has(verb) && (is_late("already") || is_late("yet")))
+    if (all.auxiliaries.has(verb)) return Turn{verb, at, !may_ask(verb)};
+    static const WordList kKnown("feel have know like love mean need want");  // "you know already"
+    if (all.verbs.has(verb) && !kKnown.has(verb) && (is_late("already") || is_late("yet")))
       return Turn{agreed("have", "has"), {}};
     if (all.verbs.has(verb)) {
       const std::string_view one = agreed("", "does");
       return one.empty() ? Turn{"do", {}, true} : Turn{one, {}};
     }
     return std::nullopt;
+  }
+
+  /// Whether a short sentence with this auxiliary after its subject asks, where it has its mark:
+  /// "he has ever hurt you?". Longer ones, and those with others, reflect as often.
+  [[nodiscard]] bool may_ask(std::string_view auxiliary) const {
+    static const WordList kAsks("are can has have is will");
+    return kAsks.has(auxiliary) && clause_ == first_ && end_ <= first_ + kLongestBare &&
+           after_ + 1 < end_;
   }
 
   [[nodiscard]] bool is_late(std::string_view word) const {
@@ -307,7 +303,7 @@ class Sentence {
     if (!found) return false;
     const bool open = form(subject_) == "you" && !has(lists().negations, after_) &&
                       (is(after_, "ever") || is(end_ - 1, "yet"));
-    if (!sign_ && !open && !(marked_ && (asker_ || !found->plain || has(lists().any, after_))) &&
+    if (!sign_ && !open && !(marked_ && (asker_ || !found->plain || asks_any())) &&
         (marked_ ? last_asks() == 0 : !asks_unmarked()))
       return false;
     return put(edits, *found, form(subject_));
@@ -325,6 +321,11 @@ class Sentence {
     return true;
   }
 
+  /// Whether words stand in it that seldom stand where nothing is asked.
+  [[nodiscard]] bool asks_any() const {
+    return has(lists().any, after_) && !has(lists().negations, after_);
+  }
+
   /// How many words that ask stand last: "you want to do what", "you sleep how many hours".
   [[nodiscard]] std::size_t last_asks() const {
     const Lists& all = lists();
@@ -340,24 +341,24 @@ class Sentence {
   [[nodiscard]] bool asks_unmarked() const {
     if (last_asks() > 0) return true;
     if (!asker_ || has(lists().told, clause_) || end_ > *asker_ + kLongestBare) return false;
-    static const Words kLed("which where who");  // "the part, where he jumps"
+    static const WordList kLed("which where who");  // "the part, where he jumps"
     if (clause_ > first_ && kLed.has(form(*asker_))) return false;
     return is(*asker_, "why") || !has_statement(after_ + 1);
   }
 
   [[nodiscard]] bool has_statement(std::size_t from) const {
-    static const Words kStating("are broke hurts is makes matters means sounds takes was were");
+    static const WordList kStating("are broke hurts is makes matters means sounds takes was were");
     return has(kStating, from);
   }
 
   /// Whether a sentence asks that has no mark and no subject before its verb, with words that lead
   /// to it until `at`: "what happened after that", "then how", "what about him".
   [[nodiscard]] bool asks_bare(std::size_t at) const {
-    static const Words kDone("about happen happened happens helped helps made make makes");
+    static const WordList kDone("about happen happened happens helped helps made make makes");
     if (is(end_ - 1, "already") && is(end_ - 2, "long") && is(end_ - 3, "how")) return true;
     if (at >= end_ || has(lists().told, clause_)) return false;
     if (is(at, "why")) return end_ <= at + 4;
-    static const Words kAnybody("anybody anyone"), kThere("around else home near there with");
+    static const WordList kAnybody("anybody anyone"), kThere("around else home near there with");
     if (kAnybody.has(form(at)) && at + 1 < end_ && kThere.has(form(at + 1))) return true;
     if (at + 1 == end_) return at > clause_ && (is(at, "how") || is(at, "what"));
     return (is(at, "what") || is(at, "how")) && kDone.has(form(at + 1)) &&
@@ -370,12 +371,12 @@ class Sentence {
     while (at + 1 < end_ && lists().leads.has(form(at))) ++at;
     if (!sign_ && !marked_) return asks_bare(at);
     if (at + 1 >= end_) return false;
-    static const Words kNoVerb("a any anybody anyone i it somebody someone that the there this");
+    static const WordList kNoVerb("a any anybody anyone i it somebody someone that the there this");
     const std::string_view word = form(at), next = form(at + 1);
     const bool verbless = lists().subjects.has(next) || kNoVerb.has(next);
     const bool late = is(end_ - 1, "already");
     std::string_view meant;
-    if (word == "got") {
+    if (word == "got" && (sign_ || verbless)) {
       meant = !verbless && lists().verbs.has(next) ? "did you" : "do you have";
     } else if (verbless) {
       return false;

@@ -38,6 +38,18 @@ struct Before {
   std::string_view word, meant, next;
 };
 constexpr Before kBefore[] = {
+    {"so your", "so you're", "laughing crying acting holding trying coping struggling"},
+    {"like your", "like you're", "there holding acting trying laughing waiting drowning fighting"},
+    {"your", "you're", "laughing trying hurting blaming struggling"},
+    {"bare", "very", kFelt},
+    {"dead", "really", kFelt},
+    {"fair", "really", kFelt},
+    {"hella", "really", kFelt},
+    {"proper", "really", kFelt},
+    {"pure", "really", kFelt},
+    {"yr", "year", "7 8 9 10 11 12 13"},
+    {"cause", "because", "i i'm i've he he's she she's they they're it's there's"},
+    {"me", "my", "dad's mum's brother's sister's wife's husband's gran's"},
     {"your", "you're",
      "revising meeting skipping not always just still going gonna so a an the really doing saying "
      "having getting making afraid scared worried alone allowed able sure safe here gone sorry "
