@@ -213,7 +213,8 @@ class Sentence {
       if (all.subjects.has(word) || parted(word)) return true;
       if (all.owners.has(word) && all.people.has(form(subject_ + 1))) return ++after_ < end_;
       if (all.askers.has(word)) {
-        if (asker_) return false;
+        static const WordList kLed("which where who");  // "the part, where he jumps"
+        if (asker_ || (clause_ > first_ && kLed.has(word))) return false;
         asker_ = subject_;
       } else if (!(asker_ ? all.nouns : all.leads).has(word)) {
         return false;
@@ -341,8 +342,6 @@ class Sentence {
   [[nodiscard]] bool asks_unmarked() const {
     if (last_asks() > 0) return true;
     if (!asker_ || has(lists().told, clause_) || end_ > *asker_ + kLongestBare) return false;
-    static const WordList kLed("which where who");  // "the part, where he jumps"
-    if (clause_ > first_ && kLed.has(form(*asker_))) return false;
     return is(*asker_, "why") || !has_statement(after_ + 1);
   }
 
@@ -382,7 +381,7 @@ class Sentence {
       return false;
     } else if (word == "must") {
       meant = "do you have to";
-    } else if (word == "can" || word == "don't") {
+    } else if (word == "can" || (sign_ && word == "don't")) {
       edits.emplace_back(at, std::string(word) + " you");
       return true;
     } else if (sign_ && lists().verbs.has(word)) {

@@ -48,7 +48,6 @@ constexpr Before kBefore[] = {
     {"proper", "really", kFelt},
     {"pure", "really", kFelt},
     {"yr", "year", "7 8 9 10 11 12 13"},
-    {"cause", "because", "i i'm i've he he's she she's they they're it's there's"},
     {"me", "my", "dad's mum's brother's sister's wife's husband's gran's"},
     {"your", "you're",
      "revising meeting skipping not always just still going gonna so a an the really doing saying "
