@@ -237,7 +237,6 @@ void Spelling::mend(Tokens& tokens) const {
     mender.finish();
   }
   mend_phrases(tokens);
-  mend_left_out(tokens);
   mend_questions(tokens);
   mark_question(tokens);
 }

@@ -70,10 +70,6 @@ inline constexpr float kCountSteps = 8;
 /// after it ("your not"). All are in spelling_phrases*.cc.
 void mend_phrases(Tokens& tokens);
 
-/// Reads "I so angry" and "you trying" as "I'm so angry" and "you're trying", where nothing is
-/// asked.
-void mend_left_out(Tokens& tokens);
-
 /// Reads a question that lacks its auxiliary, has its words in another order or ends in a particle
 /// as plain English asks it: "you eat already or not" as "have you eat already?". So ask Singlish,
 /// second-language English and much talk that is typed as it is spoken.

@@ -33,6 +33,13 @@ constexpr std::string_view kOwned =
     "lips heart's head's life's mind's dear boss's gran's neck shoulder shoulders mouth nose "
     "tongue veins lad lads parents";
 
+// What people say they are, after "proper", "pure" and the like.
+constexpr std::string_view kFelt =
+    "afraid alone angry annoyed anxious ashamed confused depressed desperate disappointed "
+    "embarrassed excited exhausted fed furious glad guilty happy helpless jealous lonely mad "
+    "nervous numb overwhelmed proud relieved sad scared shocked sick stressed tense tired "
+    "touched trapped upset useless worried";
+
 // Words read as others before any of the words in `next`.
 struct Before {
   std::string_view word, meant, next;
