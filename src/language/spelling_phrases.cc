@@ -49,7 +49,6 @@ constexpr Before kBefore[] = {
     {"like your", "like you're", "there holding acting trying laughing waiting drowning fighting"},
     {"your", "you're", "laughing trying hurting blaming struggling"},
     {"bare", "very", kFelt},
-    {"dead", "really", kFelt},
     {"fair", "really", kFelt},
     {"hella", "really", kFelt},
     {"proper", "really", kFelt},
