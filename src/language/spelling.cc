@@ -237,6 +237,7 @@ void Spelling::mend(Tokens& tokens) const {
     mender.finish();
   }
   mend_phrases(tokens);
+  mend_questions(tokens);
   mark_question(tokens);
 }
 

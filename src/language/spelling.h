@@ -70,6 +70,11 @@ inline constexpr float kCountSteps = 8;
 /// after it ("your not"). All are in spelling_phrases*.cc.
 void mend_phrases(Tokens& tokens);
 
+/// Reads a question that lacks its auxiliary, has its words in another order or ends in a particle
+/// as plain English asks it: "you eat already or not" as "have you eat already?". So ask Singlish,
+/// second-language English and much talk that is typed as it is spoken.
+void mend_questions(Tokens& tokens);
+
 /// Puts the question mark that a question at the end of a text lacks, by the order of its words; it
 /// stands where the last word does.
 void mark_question(Tokens& tokens);

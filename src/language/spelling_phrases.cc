@@ -33,11 +33,28 @@ constexpr std::string_view kOwned =
     "lips heart's head's life's mind's dear boss's gran's neck shoulder shoulders mouth nose "
     "tongue veins lad lads parents";
 
+// What people say they are, after "proper", "pure" and the like.
+constexpr std::string_view kFelt =
+    "afraid alone angry annoyed anxious ashamed confused depressed desperate disappointed "
+    "embarrassed excited exhausted fed furious glad guilty happy helpless jealous lonely mad "
+    "nervous numb overwhelmed proud relieved sad scared shocked sick stressed tense tired "
+    "touched trapped upset useless worried";
+
 // Words read as others before any of the words in `next`.
 struct Before {
   std::string_view word, meant, next;
 };
 constexpr Before kBefore[] = {
+    {"so your", "so you're", "laughing crying acting holding trying coping struggling"},
+    {"like your", "like you're", "there holding acting trying laughing waiting drowning fighting"},
+    {"your", "you're", "laughing trying hurting blaming struggling"},
+    {"bare", "very", kFelt},
+    {"fair", "really", kFelt},
+    {"hella", "really", kFelt},
+    {"proper", "really", kFelt},
+    {"pure", "really", kFelt},
+    {"yr", "year", "7 8 9 10 11 12 13"},
+    {"me", "my", "dad's mum's brother's sister's wife's husband's gran's"},
     {"your", "you're",
      "revising meeting skipping not always just still going gonna so a an the really doing saying "
      "having getting making afraid scared worried alone allowed able sure safe here gone sorry "

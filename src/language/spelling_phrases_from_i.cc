@@ -8,9 +8,11 @@ namespace {
 // The rest of spelling_phrases_to_i.cc.
 constexpr std::string_view kPhrases = R"(
 i'm grand=i'm fine|i'm heated=i'm furious|i'm loosing=i'm losing|i'm made up=i'm delighted
-i'm praying for you=i'm thinking of you|i'm sacred=i'm scared|i'm scare=i'm scared
+i'm praying for you=i'm thinking of you|i'm sacred=i'm scared|i'm sat=i'm sitting
+i'm scare=i'm scared
 i'm shook=i'm shocked|i'm so angry on=i'm so angry with|i'm so cooked=i'm so done for
-i'm so sacred=i'm so scared|i'm so scare=i'm so scared|i'm stress=i'm stressed
+i'm so sacred=i'm so scared|i'm so scare=i'm so scared|i'm stood=i'm standing
+i'm stress=i'm stressed
 i'm tripping=i'm upset|i'm very fear=i'm very afraid|i'm very scare=i'm very scared
 i'm were=i'm where|i'm worry=i'm worried|i'm yirtzeh god=hopefully|i've done told=i've told
 i've no been=i've not been|i've no eaten=i've not eaten|i've no left=i've not left
@@ -19,18 +21,21 @@ if god wills it=hopefully|ilayhi raji'un=sorry|in bits=devastated|in flitters=in
 in floods=in tears|in god's hands=out of my control|in god's time=in time|in his feels=sad
 in it though=isn't it|in laws place=in laws' house|in lillahi=i'm so sorry
 in lillahi wa in ilayhi=i'm so sorry|in mortal sin=beyond forgiveness|in my feelings=sad
-in my feels=sad|in my prayers=in my thoughts|in shaa god=hopefully|in side=inside|in the feels=sad
+in my feels=sad|in my prayers=in my thoughts|in shaa god=hopefully|in side=inside
+in tension=stressed|in the feels=sad
 in the last time=lately|in though god=hopefully|in your prayers=in your thoughts
 insha god=hopefully|int it=isn't it|is it ah=is it|is paining=hurts|is quite .=is quiet .
 is there isn't it=isn't it|is vex me=makes me angry|is worry me=worries me|it ain't=it isn't
 it ain't no=there's no|it al=it all|it cut me=it hurts me|it cut you=it hurts you
 it don't=it doesn't|it dose=it does|it is since=since|it scars=it scares
 it'll be grand=it'll be fine|it's giving=it feels like|it's grand=it's fine
+it's not even funny=so badly
 it's rank=it's disgusting|it's roaches=there are roaches|its giving=it feels like|itself only=just
 jai mata the=hello|jai shree krishna=hello|jai shri krishna=hello|jai shri ram=hello
 jaw is on the floor=so surprised|jaw on the floor=so surprised|jazak god=thank you
 jesus would take me=i would die|jia you=keep going|jiayou ah=keep going|just fi=just to
-just grand=just wonderful|karma catches up=it comes back|keeking myself=so scared
+just grand=just wonderful|just sat here=just sitting here|karma catches up=it comes back
+keeking myself=so scared
 keep it 100=be honest|keep it a buck=be honest|keep it real=be honest
 keep passing comments on=comment on|keep quite=keep quiet
 keep you in my prayers=keep you in my thoughts|keeping you in prayer=keeping you in my thoughts
@@ -43,7 +48,11 @@ left me on delivered=ignored me|left me on read=ignored me|left on delivered=ign
 left on read=ignored|less then=less than|let go and let god=let it go|let god=let go
 life is cooked=life is ruined|light bill=electric bill|like a cat on a hot=very nervous
 like a dog with two tails=delighted|like a drowned rat=soaked|like that only=just like that
-like this only=just like this|lillahi wa in=so sorry|literally cooked=literally ruined
+like this only=just like this|like to died=nearly died|like to threw up=nearly threw up
+liked to busted=nearly burst
+liked to died=nearly died
+lillahi wa in=so sorry
+literally cooked=literally ruined
 literally dead inside=dead inside|literally destroyed=completely devastated
 little bother=little brother|little little=little|living for it=loving it
 living in my head=stuck in my head|living in my head rent free=stuck in my head
@@ -58,7 +67,7 @@ lost my head=got furious|lost my rag=got furious|lost the head=got furious
 lost the rag=got furious|love that for me=i'm so happy|love that for you=i'm so happy for you
 love this for you=i'm so happy for you|low key=kind of|ma though god=how wonderful
 mad as a cut snake=furious|mad as a hornet=furious|mad as a wet hen=furious|mad as hell=furious
-mad respect=respect|made in his image=precious|made me day=made my day
+mad respect=respect|madder than a wet hen=furious|made in his image=precious|made me day=made my day
 made my skin crawl=disgusted me|made my stomach turn=disgusted me|made up about=delighted about
 made up with=delighted with|make an end to my life=end my life|make hurt to myself=hurt myself
 make me disgust=disgust me|make me know=let me know|make me remember=remind me
@@ -83,7 +92,7 @@ might could=could|might loose=might lose|might of=might have|might should=should
 mighty altogether=wonderful|mind blown=so surprised|mind how you go=take care
 mind yourself now=take care|month's mind=memorial|mood is off=i am sad|mood off=sad
 more then=more than|mortal sin=terrible wrong|moths ago=months ago|moths clean=months clean
-much to much=much too much|mum dad=my parents|must of=must have|must to=must
+much to much=much too much|mum dad=my parents|must of=must have|must to=must|my ain=my own
 my baby dad=my child's father|my baby mum=my child's mother|my better half=my partner
 my boards=my exams|my bother=my brother|my bothers=my brothers|my breathe=my breath
 my chest heavy=my heart is heavy|my cross to bear=my burden|my daught=my daughter|my duck=dear
@@ -92,14 +101,15 @@ my head's wrecked=i'm worn out|my heart is broke=my heart is broken
 my heart is paining=my heart hurts|my heart pain=my heart hurts|my heart very pain=my heart hurts
 my heart's broke=my heart is broken|my karma=my past deeds|my lovely=dear|my mon=my mom
 my mood is off=i am sad|my mun=my mum|my nerves are bad=i'm so anxious
-my nerves are shot=i'm so anxious|my nerves bad=i'm so anxious|my nerves is shot=i'm so anxious
+my nerves are shot=i'm so anxious|my nerves bad=i'm so anxious|my nerves is bad=i'm so anxious
+my nerves is shot=i'm so anxious
 my old lady=my wife|my old man=my father|my savior=god|my saviour=god|my self=myself
 my self -=my self -|my self care=my self care|my self confidence=my self confidence
 my self control=my self control|my self doubt=my self doubt|my self esteem=my self esteem
 my self harm=my self harm|my self harmed=my self harmed|my self harming=my self harming
 my self hatred=my self hatred|my self image=my self image|my self respect=my self respect
 my self worth=my self worth|my spot=my place|my walk with god=my faith
-my walk with the lord=my faith|my yes=my eyes|near fell over=was so surprised
+my walk with the lord=my faith|my yes=my eyes|nary a=not a|near fell over=was so surprised
 nearly fell over=was so surprised|nervous wreck=so nervous|never ask=didn't ask
 never ask me=didn't ask me|never come=didn't come|never eat=didn't eat|never reply=didn't reply
 never reply me=didn't reply to me|never say anything=didn't say anything|never sleep=didn't sleep
@@ -122,7 +132,7 @@ not want live=not want to live|not want to be here no more=not want to be here a
 npc energy=boring|o .=.|of my karma=of my past deeds|of sh=of self harm
 of your karma=of your past deeds|off my head=confused|offer it up=bear it quietly
 offered it up=bore it quietly|offering it up=bearing it quietly|oh no al=oh no|oh no wa=oh no
-oh ram=oh no|ok or not=okay|okay or not=okay|older bother=older brother|om shanti=rest in peace
+oh ram=oh no|older bother=older brother|om shanti=rest in peace
 on account of=because of|on cloud nine=so happy|on god=i swear|on my heart=on my mind
 on the broo=on benefits|on the bru=on benefits|on the dole=on benefits
 on top of the world=so happy|one also can=one is fine|only no=just|other persons=other people
@@ -139,6 +149,7 @@ peed off=annoyed|pelting down=pouring|peoples are=people are|piece of mind=peace
 pishing down=pouring|pissed me off=made me angry|pissed off=angry|pissed off at=angry at
 pissed off with=angry with|pisses me off=makes me angry|pissing down=pouring
 pissing me off=making me angry|please god=hopefully|pleased as punch=delighted
+plumb wore out=exhausted
 pooping myself=so scared|praise be=thankfully|praise be to god=thankfully|praise god=thankfully
 praise the lord=thankfully|pray about it=think about it|pray for me=think of me
 pray for you=think of you|pray on it=think about it|prayed about it=thought about it
@@ -170,10 +181,11 @@ right good=really good|right hard=really hard|right it down=write it down|right 
 right lonely=really lonely|right low=really low|right nervous=really nervous
 right proud=really proud|right sad=really sad|right scared=really scared|right tired=really tired
 right worried=really worried|rock up=turn up|rocked up=turned up|rocks up=turns up
-rotting in bed=staying in bed|sad until=so sad that i|safe home=take care|safe or not=safe
+rotting in bed=staying in bed|sad until=so sad that i|safe home=take care
 said me=told me|same honestly=me too|same same=the same|sat shiva=mourned|sat sri akaal=hello
 sat sri akal=hello|satnam god=god|saw red=was furious|say me=tell me|say mourning prayer=mourn
-saying mourning prayer=mourning|says me=tells me|scared shitless=so scared|scared stiff=so scared
+saying mourning prayer=mourning|says me=tells me|scared half to death=so scared
+scared shitless=so scared|scared stiff=so scared
 scared to death=so scared|scared until=so scared that i|scared witless=so scared
 scars me=scares me|scars the=scares the|scold me=tell me off|scold you=tell you off
 scolded me=told me off|scolding me=telling me off|see were=see where|see you later x=goodbye
@@ -181,6 +193,7 @@ seeing as=because|seeing red=furious|self hard=self harmed|self harmd=self harme
 sh again=self harm again|sh last=self harm last|sh relapse=self harm relapse
 sh scars=self harm scars|sh thoughts=self harm thoughts|sh tonight=self harm tonight
 sh urges=self harm urges|shag already=exhausted|she ain't=she isn't|she ain't got=she hasn't got
+she does be=she's
 she don't=she doesn't|she done left=she left|she dose=she does|she past=she passed
 she's no well=she's not well|shitting bricks=so scared|shitting it=so scared
 shitting myself=so scared|shook right now=shocked right now|shot through=left
@@ -200,7 +213,8 @@ so panic=panicking so much|so peak=so bad|so pissed=so angry|so pressed=so upset
 so rank=so disgusting|so sacred=so scared|so salty=so bitter|so shag=so exhausted
 so shook=so shocked|so stress=so stressed|so tilted=so angry|so vex=so angry|sod all=nothing
 sod it=never mind|sod off=go away|sodded off=left|soft launched=showed off
-some a them=some of them|some advise=some advice|some body=somebody|some one=someone
+some a them=some of them|some advise=some advice|some body=somebody
+some one=someone
 some persons=some people|some thing=something|some were=somewhere|sorry to here=sorry to hear
 soul is a whole world=life is precious|spill the tea=tell me|spiritual attack=struggle
 spiritual warfare=struggling|spitting feathers=furious|spitting nails=furious
@@ -227,7 +241,8 @@ the now=now|the persons=the people|the shiva=the mourning week|the tomorrow=tomo
 their always=they're always|their are=there are|their going=they're going
 their gonna=they're gonna|their is=there is|their isn't=there isn't|their not=they're not
 their was=there was|their were=there were|their's no=there's no|them ones=those
-them selves=themselves|them there=those|there all=they're all|there always=they're always
+them selves=themselves|them there=those|then hor=then|there all=they're all
+there always=they're always
 there going=they're going|there gonna=they're gonna|there my=they're my|there not=they're not
 they ain't=they aren't|they al=they all|they boys=those boys|they children=those children
 they days=those days|they done took=they took|they girls=those girls|they kids=those kids
@@ -245,12 +260,14 @@ thoughts on suicide=thoughts of suicide|three moths=three months|throw face=lose
 throwing it down=pouring|ticked off=annoyed|tickled pink=delighted|tickled to death=delighted
 tired until=so tired that i|to bare=to bear|to clam=to calm|to day=today|to dee=to do|to ee=to you
 to god we belong=may he rest|to goodbye=goodbye|to hard=too hard|to here it=to hear it
+to high doh=so anxious
 to late=too late|to loose=to lose|to morrow=tomorrow|to much=too much|to sh=to self harm
 to suicide myself=to kill myself|told to me=told me|too blessed to be stressed=i'm fine
 too much tension=too much stress|too quite=too quiet|too sacred=too scared|took ill=got ill
-took no well=got ill|took not well=got ill|took the l=lost|tore up=heartbroken|torn up=heartbroken
+took no well=got ill|took not well=got ill|took the l=lost|tore up=heartbroken
+tore up about=so upset about|torn up=heartbroken
 touch grass=go outside|trauma dump=tell you everything|trauma dumping=telling everything
-trippin about=upset about|true or not=true|turned my stomach=disgusted me
+trippin about=upset about|turned my stomach=disgusted me
 turns me stomach=disgusts me|turns my stomach=disgusts me|two moths=two months|ugly cried=cried
 ugly crying=crying|ugly sobbing=sobbing|under attack from the enemy=struggling
 under tension=under stress|until cannot eat=that i can't eat|until cannot sleep=that i can't sleep
@@ -265,17 +282,20 @@ very panic=really panicking|very sacred=very scared|very stress=really stressed
 very worry about=very worried about|vex me=make me angry|vex with=angry with|w / e=whatever
 w / her=with her|w / him=with him|w / it=with it|w / me=with me|w / my=with my|w / o=without
 w / out=without|w / the=with the|w / them=with them|w / this=with this|w / you=with you
-w / your=with your|w mum=great mum|wa hello=hello|wa in ilayhi=so sorry|walk with the lord=faith
+w / your=with your|w mum=great mum|wa hello=hello|wa in ilayhi=so sorry|^ wah you=wow you
+walk with the lord=faith
 wanna dye=want to die|wanna dye it=wanna dye it|wanna dye my=wanna dye my|want die=want to die
 want die already=want to die|want fi=want to|want not live=don't want to live
-want not to live=don't want to live|want or not=do you want to
+want not to live=don't want to live
 want suicide myself=want to kill myself|want that he=want him to|want that she=want her to
 want that somebody=want somebody to|want that someone=want someone to|want that they=want them to
 want that you=want you to|want to die already=want to die|want to dye=want to die
 want to dye it=want to dye it|want to dye my=want to dye my|want to dye the=want to dye the
 want to not live=don't want to live|want to suicide=want to kill myself
 wants to suicide=wants to kill himself|was buzzing=was delighted|was heated=was furious
-was sacred=was scared|wasn't nobody=nobody was|way to much=way too much|we ain't=we aren't
+was sacred=was scared|was sat=was sitting|was stood=was standing|wasn't nobody=nobody was
+way to much=way too much
+we ain't=we aren't
 we al=we all|we was=we were|we're cooked=we're done for|week end=weekend
 weekend hello=have a good weekend|weirds me out=disturbs me|well angry=really angry
 well delighted=really delighted|well done o=well done|well done you=well done
@@ -284,7 +304,8 @@ well sad=really sad|well scared=really scared|went home to be with=died to be wi
 went home to glory=died|went home to god=died|went spare=was furious|went to be with the lord=died
 went to confession=confessed|went to glory=died|went to the angels=died|were are=where are
 were as=whereas|were can=where can|were did=where did|were do=where do|were does=where does
-were have=where have|were is=where is|were it's=where it's|were should=where should
+were have=where have|were is=where is|were it's=where it's|were sat=were sitting
+were should=where should
 were were=where were|were would=where would|what are you feeling=how do you feel
 what dose=what does|what is your opinion=what do you think|what like are=how are
 what like is=how is|what like was=how was|what you doing=what are you doing
@@ -300,6 +321,7 @@ winding me up=annoying me|winds me up=annoys me|with calm=calmly|with ee=with yo
 with god's grace=hopefully|with god's help=hopefully|with help from god=hopefully|with out=without
 with the help of god=hopefully|with the lord now=dead now|wits end=desperate
 won't god do it=how about that|won't he do it=how about that|won't nobody=nobody will
+wore slap out=exhausted
 worried half to death=so worried|worried sick=so worried|worried to death=so worried
 worse then=worse than|worth less=worthless|would ee=would you|would of=would have
 would you believe=i can't believe|would you credit=i can't believe
@@ -308,13 +330,14 @@ wouldn't of=wouldn't have|wow you=what do you|wrecking my head=annoying me
 wrecks my head=annoys me|wright it=write it|wright to=write to|yasher koach=well done
 yishar koach=well done|you ain't=you're not|you ain't got=you haven't got
 you ain't got to=you don't have to|you ain't gotta=you don't have to|you are feeling=you feel
-you could have knocked me=i was so surprised|you done told=have you told
+you could have knocked me=i was so surprised|you do be=you're|you done told=have you told
 you fell like=you feel like|you got feel=do you feel|you got tell=have you told
 you got think=have you thought|you got try=have you tried|you herd=you heard
 you now what=you know what|you ok or not=are you okay|you okay or not=are you okay|you ones=you
 you safe or not=are you safe|you slayed=you did so well|you wanna tell me=do you want to tell me
 you want that we=do you want us to|you want to talk or not=do you want to talk|you was=you were
-you're grand=you're fine|you's ones=you|you've no been=you've not been|your bother=your brother
+you're grand=you're fine|you's ones=you|you've no been=you've not been|your ain=your own
+your bother=your brother
 your breathe=your breath|your good name=your name|your karma=your past deeds|your self=yourself
 your self -=your self -|your self care=your self care|your self confidence=your self confidence
 your self control=your self control|your self doubt=your self doubt

@@ -63,7 +63,7 @@ a test from god=a hard test|a trial from god=a hard test|a way from=away from
 a whole world=precious|a wow you=what do you|a you fi decide=you decide|a you to decide=you decide
 a'udhu billah=oh no|about sh=about self harm|absolutely buzzing=absolutely delighted
 absolutely cooked=absolutely ruined|absolutely rank=absolutely disgusting|absolved of=forgiven for
-add oil=keep going|advise you gave=advice you gave|ah ?=?|ain't god good=life is good
+add oil=keep going|advise you gave=advice you gave|ain't god good=life is good
 ain't got no=haven't got any|ain't got nobody=have nobody|ain't got nothing=have nothing
 ain't got to=don't have to|ain't gotta=don't have to|ain't never=have never|ain't no=there's no
 ain't no point=there's no point|ain't no way=there's no way|ain't nobody=nobody
@@ -72,7 +72,7 @@ al alone=all alone|al day=all day|al i=all i|al my=all my|al night=all night|al 
 al the=all the|alhamdu lillah=thankfully|all a i=all of my|all a them=all of them
 all a you=all of you|all cut up=very sad|all days i=every day i|all persons=all people
 all quite=all quiet|all right pet=hello|all the days=every day|all the nights=every night
-all tore up=heartbroken|almighty god=god|already or not=already|also can=is fine
+all tore up=heartbroken|almighty god=god|also can=is fine
 also cannot=can't even|also don't have=don't have|also never=didn't even|am cooked=am done for
 am feeling=feel|am heated=am furious|am loosing=am losing|am sacred=am scared|am shook=am shocked
 am so scare=am so scared|am very worry=am very worried|angering me=making me angry
@@ -80,7 +80,8 @@ angry on her=angry with her|angry on him=angry with him|angry on me=angry with m
 angry on my=angry with my|angry on them=angry with them|angry until=so angry that i
 angry upon=angry with|answer to god=answer for it|answer to god for it=answer for it
 any advise=any advice|any body=anybody|any mor=any more|any one=anyone|any thing=anything
-any were=anywhere|are ee=are you|are you felling=are you feeling|are you knowing=do you know
+any were=anywhere|are ee=are you|are you feel=do you feel|are you felling=are you feeling
+are you knowing=do you know
 are you meaning=do you mean|are you needing=do you need|are you wanting=do you want
 as god leads you=as you see fit|as hello=hello|as the lord leads=as you see fit
 as the lord leads you=as you see fit|as the spirit leads=as you see fit
@@ -99,10 +100,12 @@ bare tired=very tired|bare to=bear to|bare work=a lot of work
 baruch dayan emes=may he rest in peace|baruch dayan ha'emet=may he rest in peace
 baruch god=thankfully|be absolved=be forgiven|be real with you=be honest with you
 be with jesus=be dead|be with the lord=be dead|bear already=bear it any more
-bed rotting=staying in bed|been felling=been feeling|before the lord=solemnly
+bed rotting=staying in bed|been felling=been feeling|been sat=been sitting|been stood=been standing
+before the lord=solemnly
 before you have told=earlier you told|being as=because|belting down=pouring
 better die=better to die|better then=better than|bidding prayer=mention|big bother=big brother
 big mad=very angry|big mood=me too|big up=well done|birth day=birthday|bit sacred=bit scared
+black affrontit=ashamed
 blanked me=ignored me|blanked you=ignored you|blanking me=ignoring me|blanking you=ignoring you
 blanks me=ignores me|blanks you=ignores you|bless you=thank you|bless your heart=you are kind
 blessed and highly favored=well|blessed virgin=mother mary|blessings to you=hello
@@ -115,8 +118,8 @@ bugger off=go away|bundle of nerves=so nervous|buzzing about=delighted about
 by god's grace=thankfully|by know=by now|by the grace of god=thankfully|bye bye=goodbye
 cacking myself=so scared|called her home=let her die|called him home=let him die
 called them home=let them die|called to god=died|calling her home=letting her die
-calling him home=letting him die|can ee=can you|can not=can't|can or not=can i
-can talk or not=can you talk|can't already=can't any more|can't bare=can't bear
+calling him home=letting him die|can ee=can you|can not=can't
+can't already=can't any more|can't bare=can't bear
 can't be arsed=can't be bothered|can't bear already=can't bear it any more|can't deal=can't cope
 can't do this no more=can't do this any more|can't even hardly=can hardly
 can't go on no more=can't go on any more|can't hardly=can hardly|can't more=can't any more
@@ -158,10 +161,12 @@ dead nervous=really nervous|dead nice=really nice|dead proud=really proud|dead s
 dead scared=really scared|dead tired=really tired|dead upset=really upset
 dead worried=really worried|deep breathe=deep breath|deo volente=hopefully|did a runner=left
 did ee=did you|did me dirty=treated me badly|did my head in=annoyed me|did one=left
-did you dirty=treated you badly|didn't nobody=nobody|die die also=really must
+did you dirty=treated you badly|did you told=did you tell|didn't nobody=nobody
+die die also=really must
 die die must=really must|died laughing=laughed so hard|different then=different than
 discuss about=discuss|do ee=do you|do suicide=kill myself|do the needful=do what is needed
-do the suicide=kill myself|do you feel yourself=do you feel|do you fell=do you feel
+do the suicide=kill myself|do you can=can you|do you feel yourself=do you feel
+do you fell=do you feel
 do you want that i=do you want me to|do you want that we=do you want us to
 does ma head in=annoys me|does me head in=annoys me|does my head in=annoys me
 does my nut in=makes me angry|does your head in=annoys you|doing ma head in=annoying me
@@ -182,8 +187,11 @@ don't want to live no more=don't want to live any more|done a runner=left|done b
 done me dirty=treated me badly|done one=left|done w life=tired of life
 done with everything=tired of everything|dose anyone=does anyone|dose he=does he|dose it=does it
 dose she=does she|dose that=does that|dose your=does your|down in the dumps=sad
-down in the mouth=sad|down in the mouths=sad|dying laughing=laughing so hard
-dying of laughter=laughing so hard|e don=he has|e don do=it's enough|each and every=every
+down in the mouth=sad|down in the mouths=sad|dreading it so bad=dreading it so much
+dying laughing=laughing so hard
+dying of laughter=laughing so hard|e dey pain me=it hurts me|e don=he has|e don do=it's enough
+e pain me=it hurts me
+each and every=every
 each and every day=every day|each and every one=every one|each and every thing=everything
 eat my head=annoy me|eat up with=full of|eaten up with=full of|eating my head=annoying me
 eats my head=annoys me|ee are=you are|ee can=you can|ee count=you count|ee don't=you don't
@@ -214,10 +222,13 @@ felling down=feeling down|felling like=feeling like|felling low=feeling low
 felling really=feeling really|felling sad=feeling sad|felling so=feeling so|felt a way=felt upset
 felt seek=felt sick|few moths=few months|fi goodbye=goodbye|fi i=my|fi them=their|fi you=your
 finish my life=end my life|finish with my life=end my life|fit to be tied=furious
-fit to burst=so happy|five moths=five months|fixing to=about to|flabbergasted i=so surprised i
+fit to burst=so happy|fit to spit=furious|five moths=five months|fixing to=about to
+flabbergasted i=so surprised i
 fly aeroplane=let me down|fly my kite=let me down|for ee=for you|for moths=for months
-for real for real=really|form her=from her|form him=from him|form me=from me|form my=from my
+for real for real=really|for reals=really|form her=from her|form him=from him|form me=from me
+form my=from my
 four moths=four months|freaked me out=scared me|freaking me out=scaring me|freaks me out=scares me
+frighten bad=very scared
 fro a=for a|fro me=for me|fro my=for my|fro the=for the|fro you=for you
 from childhood=since childhood|from long time=for a long time|fruit of god=good heart
 fruit of my karma=result of my past deeds|fruit of the spirit=good heart
@@ -233,7 +244,8 @@ give me the retch=make me sick|give you the retch=make you sick|gives me disgust
 gives me fear=scares me|gives me ick=disgusts me|gives me rage=makes me furious
 gives me shame=makes me ashamed|gives me the creeps=frightens me|gives me the fear=frightens me
 gives me the heebie jeebies=frightens me|gives me the ick=disgusts me
-gives me the retch=makes me sick|gives me the willies=frightens me|giving me the ick=disgusting me
+gives me the retch=makes me sick|gives me the willies=frightens me|giving me tension=stressing me
+giving me the ick=disgusting me
 giving tension=stressing|glad to here=glad to hear|glory be=goodness|glory be to god=thankfully
 glory to god=thankfully|go home to god=die|go to be with the lord=die|go to confession=confess
 gobsmacked i=so surprised i|god akbar=god is great|god be with you=take care
@@ -249,13 +261,16 @@ god's timing=the right time|going crazy already=going crazy|going spare=furious
 going through it=having a hard time|going to no=going to not|gone spare=furious
 gone to be with the lord=died|gone to glory=died|gone to the angels=died|gonna loose=gonna lose
 gonna lose it=going to lose it|good advise=good advice|good luck tov=congratulations
-good man yourself=well done|good name=name|good on you=well done|good or not=good
+good man yourself=well done|good name=name|good on you=well done
 good to here=good to hear|good weekend=have a good weekend|good woman yourself=well done
 goodbye now=goodbye|got arrow=got put|got arrowed=got put|got bang=got hit|got betray=got betrayed
-got bully=got bullied|got cheat=got cheated|got dump=got dumped|got me heated=made me furious
-got me hot=makes me angry|got me messed up=makes me angry|got mock=got mocked
+got bully=got bullied|got cheat=got cheated|got dump=got dumped|got hit you=hit you
+got me heated=made me furious
+got me hot=makes me angry|got me messed up=makes me angry|got me tight=made me angry
+got mock=got mocked
 got or not=do you have|got retrench=got laid off|got retrenched=got laid off|got sack=got sacked
-got scold=got told off|got so=is that so|got tell=have told|got think=have thought
+got scold=got told off|got scold you=told you off|got so=is that so|got tell=have told
+got think=have thought
 got to go now=have to go now|got try=have tried|got vex=got angry|got whack=got hit
 got you fam=with you|got your back=with you|gotta bounce=have to go|gotta dip=have to go
 grace and peace=hello|gross me out=disgust me|grossed out=disgusted|grosses me out=disgusts me
@@ -270,10 +285,12 @@ hat it=hate it|hat my life=hate my life|hat myself=hate myself|hat them=hate the
 hat this=hate this|hate my life really=really hate my life|have ee=have you|have fi=have to
 have not more hope=have no hope left|have so much tension=am so anxious
 having so much tension=so anxious|having tension=worrying|having too much tension=so anxious
-he ain't=he isn't|he ain't got=he hasn't got|he don't=he doesn't|he done left=he left
+he ain't=he isn't|he ain't got=he hasn't got|he does be=he's|he don't=he doesn't
+he done left=he left
 he dose=he does|he past=he passed|he ram=oh no|head is paining=head hurts|head melted=worn out
 heart broke=heartbroken|heart broken=heartbroken|heart in me mouth=so scared
-heart in my mouth=so scared|heart is paining=heart hurts|heart pain=my heart hurts
+heart in my mouth=so scared|heart is paining=heart hurts|heart mash up=heart is broken
+heart pain=my heart hurts
 heart very pain=my heart hurts|heavenly father=god|hee haw=nothing|her indoors=my wife
 her self=herself|her self -=her self -|her self care=her self care
 her self confidence=her self confidence|her self control=her self control
@@ -286,7 +303,7 @@ him self care=him self care|him self confidence=him self confidence
 him self control=him self control|him self doubt=him self doubt|him self esteem=him self esteem
 him self harm=him self harm|him self harmed=him self harmed|him self harming=him self harming
 him self hatred=him self hatred|him self image=him self image|him self respect=him self respect
-him self worth=him self worth|hit different=felt different|hit me up=message me
+him self worth=him self worth|his ain=his own|hit different=felt different|hit me up=message me
 hits different=feels different|hitting different=feeling different
 hold you in the light=hold you in my heart|holding you in the light=holding you in my heart
 holy spirit=god|home form=home from|hope less=hopeless|hot under the collar=angry
@@ -298,7 +315,8 @@ how you doing=how are you doing|how you feeling=how are you feeling|how you fell
 how you getting=how are you getting|how you holding=how are you holding|how you is=how are you
 how you keeping=how are you keeping|how you managing=how are you managing
 how you sleeping=how are you sleeping|how's about you=how are you|how's it going=how are you
-how's the form=how are you|huge respect=respect|huge w=big win|hurt to myself=hurt myself
+how's the form=how are you|huge respect=respect|huge w=big win|hurt my soul=broke my heart
+hurt to myself=hurt myself
 hyped about=excited about|hyped for=excited for|i ain't=i'm not|i ain't ate=i haven't eaten
 i ain't been=i haven't been|i ain't even=i don't even|i ain't got=i haven't got
 i ain't had=i haven't had|i ain't never=i've never|i ain't seen=i haven't seen
@@ -312,11 +330,13 @@ i am not knowing=i don't know|i am not understanding=i don't understand|i am sca
 i am so angry on=i'm so angry with|i am stress=i'm stressed|i am very angry on=i'm very angry with
 i am wanting=i want|i am worry=i'm worried|i be crying=i cry|i be feeling=i feel
 i be like=i'm like|i be thinking=i think|i been knew=i knew|i can't more=i can't any more
-i can;t=i can't|i cannot even=i can't believe it|i don't have hope=i have no hope
+i can;t=i can't|i cannot even=i can't believe it|i do be=i'm|i don tire=i'm exhausted
+i don't have hope=i have no hope
 i don't have more hope=i have no hope left|i don't no=i don't know|i don't now=i don't know
 i done been=i've been|i done finally=i finally|i done had=i had|i done lost=i lost
 i done made=i've made|i done told=i told|i done tried=i tried|i feel a way=i feel upset
 i fell alone=i feel alone|i fell bad=i feel bad|i fell like=i feel like|i fell sad=i feel sad
+i frighten=i'm scared
 i got you=i'm with you|i gotchu=i'm with you|i hat=i hate|i have a big fear=i'm so afraid
 i have a big shame=i'm so ashamed|i have anger=i'm angry|i have big fear=i'm so afraid
 i have fear=i'm afraid|i have homesickness=i'm homesick|i have joy=i'm happy
@@ -330,7 +350,8 @@ i no i=i know i|i no it=i know it|i no know=i don't know|i no like=i don't like
 i no she=i know she|i no sleep=i don't sleep|i no that=i know that|i no they=i know they
 i no this=i know this|i no understand=i don't understand|i no want=i don't want
 i no you=i know you|i past=i passed|i past my=i passed my|i past the=i passed the
-i self hard=i self harmed|i vex=i'm angry|i wan=i want|i'll pray for you=i'll think of you
+i self hard=i self harmed|i tire=i'm exhausted|i vex=i'm angry|i wan=i want
+i'll pray for you=i'll think of you
 i'm agree=i agree|i'm buzzing=i'm delighted|i'm cooked=i'm done for|i'm deceased=i'm laughing
 i'm dyeing=i'm dying|i'm exited=i'm excited|i'm felling=i'm feeling|i'm gagged=i'm shocked
 i'm gassed=i'm excited

@@ -21,6 +21,7 @@ constexpr auto kAuxiliaries = std::to_array<std::string_view>(
 constexpr auto kSubjects = std::to_array<std::string_view>(
     {"any", "anybody", "anyone", "he", "i", "it", "she", "somebody", "someone", "that", "there",
      "they", "this", "we", "you", "your"});
+constexpr auto kThese = std::to_array<std::string_view>({"that", "this"});  // "what luck is this"
 constexpr auto kOpeners = std::to_array<std::string_view>(
     {"and",  "anyway", "but",    "hang", "hey",  "hi",   "hmm", "like", "no",  "oh",   "ok",
      "okay", "on",     "really", "so",   "then", "wait", "way", "well", "wow", "yeah", "yes"});
@@ -36,7 +37,9 @@ class Order {
     bool opens = true;
     for (std::size_t at = first; at + 1 < last; ++at) {
       if (opens && (turned(at) || (is(at, askers_with_verb_) && at + 2 < last))) return true;
-      if (is(at, askers_) && turned(at + 1) && at + 2 < last) return true;
+      if (is(at, askers_) && at + 2 < last &&
+          (turned(at + 1) || (opens && turned(at + 2) && !is(at + 3, these_))))
+        return true;
       opens = (opens && is(at, openers_)) || tokens_.form(tokens_.list[at]) == ",";
     }
     return false;
@@ -52,7 +55,7 @@ class Order {
 
   const Tokens& tokens_;
   inline static const WordTable askers_{kAskers}, askers_with_verb_{kAskersWithVerb},
-      auxiliaries_{kAuxiliaries}, subjects_{kSubjects}, openers_{kOpeners};
+      auxiliaries_{kAuxiliaries}, these_{kThese}, subjects_{kSubjects}, openers_{kOpeners};
 };
 
 bool ends(std::string_view form) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string>
 
 namespace attune::language {
@@ -85,6 +86,46 @@ TEST(Spelling, PutsTheMarkThatAQuestionLacks) {
   for (const char* text : {"i know what it is", "that is what i do", "tell me how you are",
                            "Are you in? I am.", "hope you have a seat"})
     EXPECT_EQ(read_as(text).find(" ?", 12), std::string::npos) << text;
+}
+
+struct Line {
+  const char *typed, *read;
+};
+
+TEST(Spelling, ReadsQuestionsThatEndInAParticle) {
+  for (const auto& [typed, read] : std::initializer_list<Line>{
+           {"you eat lunch already anot", "have you eat lunch already ?"},
+           {"he scold you ah", "does he tell you off ?"},
+           {"you okay one meh", "are you okay ?"},
+           {"you scared of him is it", "are you scared of him ?"},
+           {"can tell her or not", "can you tell her ?"},
+           {"your husband know or not. I worry", "does your husband know ? i worry"},
+           {"at least you got eat, hor?", "at least did you eat ?"},
+           {"we start slowly, can?", "we start slowly , is that okay ?"}})
+    EXPECT_EQ(read_as(typed), read) << typed;
+}
+
+TEST(Spelling, ReadsQuestionsWithoutTheirAuxiliaryOrInAnotherOrder) {
+  for (const auto& [typed, read] : std::initializer_list<Line>{
+           {"then how you feel?", "then how do you feel ?"},
+           {"so now you thinking of doing what", "so now what are you thinking of doing ?"},
+           {"why she so angry with you", "why is she so angry with you ?"},
+           {"last night you sleep how many hours", "last night how many hours do you sleep ?"},
+           {"since how long you live here?", "since how long do you live here ?"},
+           {"he has ever hurt you?", "has he ever hurt you ?"},
+           {"you can go to your sister?", "can you go to your sister ?"},
+           {"you done told your folks yet", "have you told your folks yet ?"},
+           {"so what happened after that", "so what happened after that ?"},
+           {"how much do you drink", "how much do you drink ?"}})
+    EXPECT_EQ(read_as(typed), read) << typed;
+}
+
+TEST(Spelling, LeavesWhatOnlyLooksLikeAQuestion) {
+  for (const char* text :
+       {"whether you like it or not", "i don't know if she knows or not", "how you feel matters",
+        "you know what", "what happened was awful", "you want to stop?", "you're tired of it?",
+        "that is how it is", "i know what you want", "the first part , where he jumps", "help meh"})
+    EXPECT_EQ(read_as(text), forms_of(tokenize(text))) << text;
 }
 
 TEST(Spelling, KeepsAPhraseWhereItStood) {

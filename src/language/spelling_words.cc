@@ -16,7 +16,8 @@ constexpr std::string_view kStandard = R"(
 2nyt=tonight|a'=all|a'body=everybody|a'thing=everything|aabody=everybody|aal=all|aaricht=all right
 aathing=everything|abang=brother|abeg=please|abi=right|abit=a bit|ablow=below|abody=everybody
 aboot=about|abt=about|abune=above|abut=about|accha=okay|ach=oh|acha=okay|achha=okay|acushla=dear
-ady=already|ae=of|afaird=afraid|aff=off|affa=awful|affi=have to|afftimes=often|affy=off
+ady=already|ae=of|afaird=afraid|aff=off|affa=awful|affi=have to|affrontit=ashamed|afftimes=often
+affy=off
 afore=before|afrade=afraid|afta=after|aften=often|agak=guess|agane=again|agaration=guess
 agen=again|aggravated=annoyed|agn=again|ahaha=haha|ahahah=haha|ahgong=grandfather|ahin=behind
 ahint=behind|ahma=grandmother|ailin=ill|aintnt=ain't|airmy=army|airt=direction|aiya=oh no
@@ -26,7 +27,7 @@ allus=always|alot=a lot|alown=alone|alr=already|alrdy=already|alreet=all right|a
 alwaz=always|am'nt=am not|amah=grandmother|amang=among|amn't=am not|amnae=am not|amnt=am not
 amoung=among|an'=and|an'a=and a|ane=one|angkat=carry|angy=angry|anither=another
 annonimus=anonymous|anot=or not|anxi=anxious|any1=anyone|anybodys=anybody's|anyfin=anything
-anyfing=anything|anyfink=anything|anyones=anyone's|anythg=anything|anythin=anything
+anyfing=anything|anyfink=anything|anyones=anyone's|anythg=anything|anythin=anything|apeth=fool
 appts=appointments|areet=all right|aren=aren't|arenae=aren't|arey=oh|arh=|aricht=all right
 arn't=aren't|arnd=around|arnt=aren't|aroon=around|arrah=well|arre=oh|arrey=oh|arvo=afternoon
 arvos=afternoons|asham=ashamed|athing=everything|athoot=without|atm=at the moment|atok=grandfather
@@ -45,10 +46,11 @@ betcha=bet you|beti=daughter|betta=better|bf=boyfriend|bf's=boyfriend's|bff=best
 bff's=best friend's|bffl=best friend|bffs=best friends|bfr=before|bfs=boyfriends
 bhabhi=sister in law|bhabi=sister in law|bhai=brother|bhaiya=brother|bhaiyya=brother|bicoz=because
 bide=stay|biko=please|bilin=boiling|bindaas=relaxed|bk=back|blether=chat|bletherin=chatting
-blethering=chatting|blootered=drunk|blyde=glad|bn=been|boak=retch|bochap=don't care
+blethering=chatting|blootered=drunk|blyde=glad|bn=been|boak=retch|boaked=retched|bochap=don't care
 bochup=don't care|boggin=disgusting|bogging=disgusting|bohiu=ignore|boi=boy|bois=boys
 bojio=left out|boke=retch|bollixed=ruined|bonnie=lovely|bonny=lovely|bothr=bother|bout=about
-bouta=about to|boutta=about to|bowfin=disgusting|bowfing=disgusting|braw=great|brb=be right back
+bouta=about to|boutta=about to|bowfin=disgusting|bowfing=disgusting|brakkin=breaking|braw=great
+brb=be right back
 breaked=broke|bredda=brother|bredda's=brother's|bredren=friends|bredrin=friend|brekkie=breakfast
 brekkin=breaking|brekky=breakfast|briks=bricks|brither's=brother's|broda=brother|broda's=brother's
 brodda=brother|brokken=broken|bruv=mate|bruvva=brother|bruvver=brother|bsf=best friend
@@ -96,7 +98,8 @@ doncha=don't you|donno=don't know|donnt=don't|dono=don't know|dont'=don't|dontch
 doon=down|doonhertit=heartbroken|dosen't=doesn't|dosent=doesn't|dosn't=doesn't|dosnt=doesn't
 dost=friend|dosti=friendship|dother=daughter|dotn=don't|dour=gloomy|dowie=sad|drapped=dropped
 drappin=dropping|dreepin=dripping|dreich=dreary|drookit=soaked|droon=drown|droonin=drowning
-droont=drowned|dsnt=doesn't|dukhi=sad|dun=don't|dunnae=don't|dunnies=toilets|dunno=don't know
+droont=drowned|dsnt=doesn't|dukhi=sad|dumfoonert=astonished|dun=don't|dunnae=don't|dunnies=toilets
+dunno=don't know
 dunnoo=don't know|dunny=toilet|dunwan=don't want|dutty=dirty|duwan=don't want|duznt=doesn't
 dw=don't worry|dwt=child|dya=do you|dyin=dying|dznt=doesn't|eated=ate|ebdy=everybody|ee'd=you'd
 ee'll=you'll|ee're=you're|ee've=you've|eejit=idiot|eejits=idiots|een's=one's|eese=use|eez=use
@@ -119,23 +122,28 @@ finna=going to|finnaly=finally|finsta=account|fir=for|fit's=what's|fixin=about|f
 fleggit=frightened|flt=felt|fom=from|foo=how|forenoon=morning|forfauchen=exhausted
 forfochen=exhausted|forman=foreman|forrit=forward|fower=four|fowerteen=fourteen|fr=really
 frae=from|fraid=afraid|fren=friend|frens=friends|frenz=friends|frfr=really|fricht=fright
-frichtit=frightened|friggin=damn|frigging=damn|frite=fright|fritened=frightened
+frichtit=frightened|friggin=damn|frigging=damn|frit=scared|frite=fright|fritened=frightened
 fritening=frightening|frm=from|frn=friend|frnd=friend|frnds=friends|frndz=friends|fs=for sure
 fuming=furious|funrel=funeral|fwends=friends|g'night=good night|g2g=got to go|gaan=going
 gabra=panicked|gadgie=man|gadgy=man|gae=go|gaed=went|gaes=goes|gaffer=boss|gaffer's=boss's
-gahmen=government|gan=go|gancheong=anxious|ganjiong=anxious|gannan=going|gannin=going|gaun=going
-gaunnae=going to|gaunny=going to|gbege=trouble|gd=good|gelabah=panicked|geram=furious
+gahmen=government|gan=go|gancheong=anxious|ganjiong=anxious|gannan=going|gannin=going
+gassed=excited|gaun=going
+gaunnae=going to|gaunny=going to|gbege=trouble|gd=good|geeked=excited|gelabah=panicked|geram=furious
 getcha=get you|gettin=getting|gey=very|gf=girlfriend|gf's=girlfriend's|gfs=girlfriends|ghar=home
-gie=give|gied=gave|gien=given|gies=give me|gimme=give me|gimmie=give me|ging=go|gisting=chatting
+gie=give|gied=gave|gien=given|gies=give me|gimme=give me|gimmie=give me|ging=go|gings=goes
+gisting=chatting
 giv=give|gived=gave|glaikit=stupid|gloamin=dusk|gluffed=startled|gn=good night|gna=gonna
 gnight=good night|gnite=good night|goantae=going to|goated=the best|gobshite=idiot
 gobshites=idiots|goed=went|goin=going|goin'=going|gombeen=crook|gon'=going to|gonae=going to
 gonggong=grandfather|gonnae=gonna|gonnie=gonna|gonny=gonna|gontae=going to|goodnite=good night
 gorgor=brother|gossoon=boy|gr8=great|gradma=grandmother|gramma=grandmother
-gran'd=grandmother would|granda=grandad|grandad's=grandfather's|granddaddy=grandfather
+gran'd=grandmother would|granda=grandad|grandad's=grandfather's|grandbabies=grandchildren
+grandbaby=grandchild
+granddaddy=grandfather
 grandmama=grandmother|grandmomma=grandmother|granma=grandmother|grats=congratulations
 greatful=grateful|greet=cry|greetin=crying|greets=cries|gret=cried|grl=girl|grt=great|gt=got
-gtfo=get out|gtg=got to go|gud=good|guid=good|gumboots=boots|gunna=gonna|gurriers=thugs
+gtfo=get out|gtg=got to go|gud=good|guid=good|gumboots=boots|gunna=gonna|gurnin=complaining
+gurriers=thugs
 gussa=anger|gutted=devastated|gv=give|gve=give|gwaan=going on|gwan=go on|gwine=going|gyal=girl
 gyals=girls|gyan=going|gyul=girl|h8=hate|h8ed=hated|h8s=hates|haan=yes|haar=fog|haba=come on
 hackit=ugly|hacky=disgusting|hadda=had to|hadent=hadn't|hadn=hadn't|hadnae=hadn't|hae=have
@@ -146,20 +154,23 @@ hashalem=rest in peace|hashalom=rest in peace|hasn=hasn't|hasna=hasn't|hasnae=ha
 hasta=has to|hatin=hating|hatit=hated|haud=hold|hauf=half|haun=hand|hauns=hands|hav=have
 havena=haven't|havenae=haven't|havenie=haven't|havent'=haven't|haver=talk nonsense
 haverin=talking nonsense|havin=having|havn't=haven't|havnt=haven't|havny=haven't|havtae=have to
-haway=come on|hayz=sigh|hbd=happy birthday|hbu=how about you|hdb=flat|hdb's=flat's|hecka=very
+haway=come on|hayz=sigh|hbd=happy birthday|hbu=how about you|hdb=flat|hdb's=flat's
+heartsair=heartbroken|hecka=very
 hehe=haha|hehehe=haha|heid=head|hella=very|hersel=herself|hersen=herself|hert=heart
 hertbroke=heartbroken|herted=hearted|herts=hearts|hertsair=heartsore|hevy=heavy|highkey=really
 himsel=himself|hink=think|hinkin=thinking|hinks=thinks|hinna=haven't|hinnies=loves|hinny=love
 hissel=himself|hisself=himself|hissels=himself|hissen=himself|hissy=tantrum|hiv=have|hivin=having
-hivna=haven't|hme=home|hmu=message me|hmwk=homework|hollered=shouted|hollerin=shouting
+hivna=haven't|hivnae=haven't|hme=home|hmu=message me|hmwk=homework|hollered=shouted
+hollerin=shouting
 hollering=shouting|honkin=disgusting|hoo=how|hoo's=how's|hoos=how's|hoose=house|hoose's=house's
-hooseholders=householders|hor=|horibble=horrible|hosp=hospital|hospo=hospital|how'd=how did
+hooseholders=householders|horibble=horrible|hosp=hospital|hospo=hospital|how'd=how did
 howay=come on|howd=how did|howru=how are you|hoy=throw|hoyed=threw|hoying=throwing|hru=how are you
 hse=house|hubbie=husband|hubby=husband|hubby's=husband's|hud=had|hudda=had to|hudnae=hadn't
 hudny=hadn't|hullo=hello|humilated=humiliated|humiliatd=humiliated|humilliated=humiliated
 hunner=hundred|hunners=hundreds|hurst=hurts|hurted=hurt|hurtin=hurting|huv=have|huvin=having
 huvnae=haven't|huvtae=have to|hv=have|hve=have|hvnt=haven't|hw=homework|hwk=homework
-hwru=how are you|hyd=how are you doing|hyem=home|iam=i am|icant=i can't|icba=i can't be bothered
+hwru=how are you|hyd=how are you doing|hyem=home|hyped=excited|iam=i am|icant=i can't
+icba=i can't be bothered
 icl=honestly|idc=i don't care|idec=i don't even care|idek=i don't even know|idgaf=i don't care
 idgi=i don't get it|idk=i don't know|idkk=i don't know|idkw=i don't know what
 idkwtd=i don't know what to do|idky=i don't know why|idm=i don't mind|idno=i don't know
@@ -174,7 +185,7 @@ isg=i swear|isit=is it|isn=isn't|isna=isn't|isnae=isn't|isnay=isn't|isny=isn't|i
 istg=i swear|itd=it'd|ither=other|ithink=i think|itsel=itself|itsnt=isn't|ive've=i've|iver=ever
 ivrybody=everybody|ivver=ever|iwant=i want|iwas=i was|iydmma=if you don't mind me asking
 iykyk=if you know|izzat=honor|izzit=is it|jalan=walk|jare=please|jelouse=jealous|jfc=jesus christ
-jhagda=fight|jialat=terrible|jiejie=sister|jiggered=exhausted|jist=just|jk=just kidding
+jhagda=fight|jialat=terrible|jiejie=sister|jiggered=exhausted|jings=wow|jist=just|jk=just kidding
 jks=just kidding|jor=please|jos=just|js=just|jst=just|jugaad=trick|jus=just|jus'=just|juz=just
 kacau=disturb|kachau=disturb|kakak=sister|kampong=village|kana=got|kancheong=anxious
 kanchiong=anxious|kaypo=nosy|kaypoh=nosy|kecewa=disappointed|keeped=kept|keepin=keeping|ken=know
@@ -183,6 +194,7 @@ kesian=poor thing|khush=happy|kiasi=scared|kiasu=competitive|kichin=kitchen|kill
 killt=killed|kinfolks=family|kismat=fate|kk=okay|kmfs=kill myself|knaa=know|knaas=knows
 knackered=exhausted|knida=kind of|knn=damn|kno=know|knos=knows|knowed=knew|kns=damn|knw=know
 kobo=penny|komot=leave|korkor=brother|kpo=nosy|kwasia=fool|kwno=know|kyaan=can't|kyant=can't
+kye=cows
 l8=late|l8er=later|l8r=later|labrish=gossip|laddie=boy|laffin=laughing|lah=|lahh=|laied=laid
 lakh=hundred thousand|lakhs=hundreds of thousands|lang=long|langers=drunk|lar=|larf=laugh
 larfed=laughed|larh=|lassie=girl|laters=see you later|lauchin=laughing|lauchit=laughed
@@ -215,7 +227,7 @@ nah=no|nahh=no|nahhh=no|nahi=no|naija=nigeria|nanaji=grandfather|nane=none|nani=
 nani's=grandmother's|narked=annoyed|narky=annoyed|nary=no|naukri=job|naw=no|nawa=wow
 naybor=neighbor|nd=and|ne1=anyone|nebber=never|neccesary=necessary|needna=needn't|needny=needn't
 needtae=need to|neet=night|neibor=neighbor|neigbour=neighbor|nenek=grandmother|nesh=cold
-neva=never|ngl=honestly|ngll=honestly|nglll=honestly|nicht=night|nieghbour=neighbor
+neva=never|ngl=honestly|ngll=honestly|nglll=honestly|nicht=night|nichts=nights|nieghbour=neighbor
 nightmear=nightmare|nighty=good|nineth=ninth|nite=night|nites=nights|nithered=freezing|nivir=never
 nivver=never|nn=and|no1=no one|nobaddy=nobody|nobodys=nobody's|nocht=nothing|noe=know|noo=now
 noo's=now is|noone=no one|noones=no one's|nooo=no|noooo=no|nop=no|nothin=nothing
@@ -243,7 +255,8 @@ pengsan=faint|perants=parents|periamma=aunt|permenant=permanent|pey=pay|peyed=pa
 phsycologist=psychologist|phycologist=psychologist|physciatrist=psychiatrist
 physcologist=psychologist|pickney=child|pickney's=child's|pickneys=children|pikin=child
 pikins=children|pitaji=dad|pleas=please|plez=please|pls=please|plse=please|plss=please
-plumb=completely|plz=please|plzz=please|poeples=people's|polis=police|polisman=policeman|pon=on
+plumb=completely|plz=please|plzz=please|pmo=annoys me|poeples=people's|polis=police
+polisman=policeman|pon=on
 popo=grandmother|poppa=dad|popsie=dad|popsy=dad|posta=supposed to|ppel=people|ppls=people's
 prb=problem|prblm=problem|prblms=problems|prbly=probably|prepone=move forward
 preponed=moved forward|privaledge=privilege|prob=probably|probly=probably|probs=probably
@@ -255,13 +268,15 @@ relashionship=relationship|rele=really|reli=really|reliaze=realize|relised=reali
 rember=remember|remebr=remember|renk=stinking|renking=stinking|rents=parents|resit=retake
 resits=retakes|restaraunt=restaurant|reyt=right|richt=right|rickshaw=taxi|righto=all right
 riled=angry|rishta=match|rite=right|rlly=really|rly=really|rlyy=really|rn=right now|rofl=lol
-rong=wrong|roon=round|ropeable=furious|runned=ran|sabi=know|sabo=sabotage|saboed=sabotaged|sae=so
+rong=wrong|roon=round|ropeable=furious|roup=auction|runned=ran|sabi=know|sabo=sabotage
+saboed=sabotaged|sae=so
 sae's=so is|sair=sore|sasu=mother in law|sasural=in laws|say's=says|sayang=pity|sayed=said
 sayin=saying|sayso=say so|scaird=scared|scarey=scary|scayrd=scared|sch=school|schl=school
 schuil=school|schule=school|scuil=school|scunner=disgust|scunnered=fed up|scunnerin=disgusting
 scunnering=disgusting|scunners=disgusts|scunnert=fed up|scurred=scared|scuttered=drunk
 secs=seconds|sed=said|sedap=delicious|sedih=sad|sef=even|seh=say|selfharmed=self harmed
 selfharming=self harming|selt=sold|sence=sense|sept=september|servo=petrol station
+setterday=saturday
 sewerslide=suicide|sey=say|sez=says|sha=though|shaadi=wedding|shadi=wedding|shakara=showing off
 shaked=shook|sharam=shame|sharm=shame|shell've=she'll have|shid=should|shidnae=shouldn't
 shiok=great|shioks=great|shld=should|shldnt=shouldn't|shoking=shocking|shooketh=shocked
@@ -346,10 +361,10 @@ woulda=would have|wouldja=would you|wouldn=wouldn't|wouldna=wouldn't|wouldnae=wo
 wouldnay=wouldn't|wouldnt've=wouldn't have|wouldny=wouldn't|wout=without|wrang=wrong|wrd=word
 wre=were|writed=wrote|wrk=work|wrkin=working|wrkng=working|wsg=what's up|wsnt=wasn't
 wsup=what's up|wtaf=wtf|wtff=wtf|wth=what|wtv=whatever|wud=would|wudnae=wouldn't|wudnt=wouldn't
-wullnae=won't|wullny=won't|wumman=woman|wummin=women|wuna=you|wur=our|wurryin=worrying
+wullnae=won't|wullny=won't|wumman=woman|wummin=women|wuna=you|wunner=wonder|wur=our|wurryin=worrying
 wursel=ourselves|wuu2=what are you up to|wyd=what are you doing|wydm=what do you mean
 wym=what do you mean|xian=tired|xiong=tough|xmas=christmas|xx=|xxx=|y'all=you all|y'know=you know
-ya=you|yaar=friend|yah=yes|yakka=work|yall=you all|yander=there|yaself=yourself|yass=yes
+ya=you|yaar=friend|yah=yes|yaird=yard|yakka=work|yall=you all|yander=there|yaself=yourself|yass=yes
 yawa=trouble|yday=yesterday|ye=you|ye'd=you'd|ye'll=you'll|ye're=you're|ye've=you've|yea=yeah
 yeh=yes|yer=your|yersel=yourself|yersels=yourselves|yersen=yourself|yesr=years|yessir=yes sir
 yest=yesterday|yestreen=last night|ygm=you know|yh=yes|yhe=the|yhh=yes|yin=one|yins=ones

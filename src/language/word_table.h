@@ -22,7 +22,7 @@ class WordTable {
   explicit WordTable(std::span<const Entry> entries) : WordTable(entries.size()) {
     for (const auto& [word, meant] : entries) add(word, meant);
   }
-  /// Words that stand for themselves.
+  /// WordList that stand for themselves.
   explicit WordTable(std::span<const std::string_view> words) : WordTable(words.size()) {
     for (const std::string_view word : words) add(word, word);
   }
@@ -57,6 +57,25 @@ class WordTable {
 
   std::vector<std::uint64_t> ends_;  ///< bits by the ends of words; as many as a power of two
   std::unordered_map<std::string_view, std::string_view> entries_;
+};
+
+/// The words of a list parted by single blanks, which must outlive it.
+class WordList {
+ public:
+  explicit WordList(std::string_view list) : table_(parts(list)) {}
+  [[nodiscard]] bool has(std::string_view word) const { return table_.contains(word); }
+
+ private:
+  static std::vector<std::string_view> parts(std::string_view list) {
+    std::vector<std::string_view> all;
+    for (std::size_t end = 0; !list.empty(); list.remove_prefix(std::min(end + 1, list.size()))) {
+      end = std::min(list.find(' '), list.size());
+      all.push_back(list.substr(0, end));
+    }
+    return all;
+  }
+
+  WordTable table_;
 };
 
 }  // namespace attune::language
