@@ -254,12 +254,15 @@ bool is_verb_of_i(Span clause, std::size_t at) {
 
 namespace {
 
-// Somebody's, the client's or another's: never parroted.
+// Somebody's dying, the client's or another's, or how others would do better without them: never
+// parroted.
 bool tells_of_dying(Span words) {
-  return holds_sequence(words, "own life") || holds_sequence(words, "waking up") ||
-         holds_sequence(words, "be gone") || holds_sequence(words, "were gone") ||
-         holds_sequence(words, "was gone") || holds_sequence(words, "being gone") ||
-         holds_sequence(words, "be over") || holds_sequence(words, "want to be here") ||
+  return holds_sequence(words, "better off") || holds_sequence(words, "better with") ||
+         holds_sequence(words, "better without") || holds_sequence(words, "own life") ||
+         holds_sequence(words, "waking up") || holds_sequence(words, "be gone") ||
+         holds_sequence(words, "were gone") || holds_sequence(words, "was gone") ||
+         holds_sequence(words, "being gone") || holds_sequence(words, "be over") ||
+         holds_sequence(words, "want to be here") ||
          any_of_list(words, "hanged hanging overdose overdosed drowned killed dies");
 }
 

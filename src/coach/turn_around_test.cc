@@ -47,6 +47,7 @@ TEST(TurnAround, LeavesAloneWhatCannotBeToldAgain) {
   EXPECT_THAT(retold("Leave me alone with your questions."), IsEmpty());
   EXPECT_THAT(retold("She told them, my husband works hard."), IsEmpty());
   EXPECT_THAT(retold("The worst is that I'm a burden."), IsEmpty());
+  EXPECT_THAT(retold("i think my baby would do better with somebody like brenda"), IsEmpty());
   EXPECT_THAT(retold("the gate and the yard"), IsEmpty());
   EXPECT_THAT(retold("There's another thing that keeps coming up."), IsEmpty());
   EXPECT_THAT(retold("It is a long story."), IsEmpty());

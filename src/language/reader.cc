@@ -30,7 +30,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "6";
+constexpr std::string_view kGrammar = "7";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
