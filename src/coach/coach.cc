@@ -142,11 +142,12 @@ bool is_brief(const Situation& situation) {
 
 // Of a short reply: whether it answers nothing.
 bool withholds(const PlainWords& words) {
-  return words.empty() || holds_sequence(words, "don't know") || holds_sequence(words, "no idea") ||
-         holds_sequence(words, "i'm here") ||
+  constexpr std::array kNothing{"don't know", "no idea", "i'm here"};
+  return words.empty() ||
+         std::ranges::any_of(kNothing, [&](const char* no) { return holds_sequence(words, no); }) ||
          is_one_of(
-             "hm hmm mm mhm huh er um ok okay oh wait pass sorry maybe perhaps dunno idk anyway "
-             "typing",
+             "hm hmm mm mhm huh er um ok okay oh wait pass sorry …sorry … maybe perhaps dunno idk "
+             "anyway typing",
              words.front().form);
 }
 
