@@ -131,7 +131,7 @@ bool gives_way(const Situation& situation) {
 bool is_about_talk(const Situation& situation) {
   constexpr std::array kAbout{
       "arriving", "joke",       "hard_to_answer", "deflects_sympathy", "keeps_names",
-      "pausing",  "apologizes", "waits",          "polite_no",         "worse_by_writing"};
+      "pausing",  "apologizes", "kept_waiting",   "polite_no",         "worse_by_writing"};
   return !gives_way(situation) ||
          std::ranges::any_of(kAbout, [&](const char* id) { return situation.id == id; });
 }
