@@ -129,10 +129,26 @@ bool gives_way(const Situation& situation) {
 
 // Said to the supporter about the talk itself: met before anything that was told.
 bool is_about_talk(const Situation& situation) {
-  constexpr std::array kAbout{"arriving",    "joke",    "hard_to_answer", "deflects_sympathy",
-                              "keeps_names", "pausing", "apologizes"};
+  constexpr std::array kAbout{
+      "arriving", "joke",       "hard_to_answer", "deflects_sympathy", "keeps_names",
+      "pausing",  "apologizes", "kept_waiting",   "polite_no",         "worse_by_writing"};
   return !gives_way(situation) ||
          std::ranges::any_of(kAbout, [&](const char* id) { return situation.id == id; });
+}
+
+bool is_brief(const Situation& situation) {
+  return situation.id == "silent" || situation.id == "confirms" || situation.id == "corrects";
+}
+
+// Of a short reply: whether it answers nothing.
+bool withholds(const PlainWords& words) {
+  constexpr std::array kNothing{"don't know", "no idea", "i'm here"};
+  return words.empty() ||
+         std::ranges::any_of(kNothing, [&](const char* no) { return holds_sequence(words, no); }) ||
+         is_one_of(
+             "hm hmm mm mhm huh er um ok okay oh wait pass sorry …sorry … maybe perhaps dunno idk "
+             "anyway typing",
+             words.front().form);
 }
 
 bool is_about_risk(const Situation& situation) {
@@ -168,7 +184,7 @@ Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
   const LineWords& said = moment.said(line);
   const auto felt = recognizer.feelings().said(said.words);
   const auto reading = recognizer.reading(moment.observed, line);
-  Material material{said.text, recognizer.emotion(moment, line), recognizer.asides(said)};
+  Material material{said.text, recognizer.emotion(moment, line), recognizer.asides(moment, line)};
   material.at_risk = reading.risk && reading.risk->score >= kNearRisk;
   const auto heavy = focus(said.words, felt, reading, said.text);
   if (heavy) {
@@ -216,7 +232,11 @@ Material Coach::Parts::material(const Moment& moment, std::size_t line) const {
 Recognized Coach::Parts::fitting(const Moment& moment, const Material& material) const {
   const Recognized found = recognizer.recognize(moment);
   const bool elsewhere = found.in.end > 0 && material.heavy.begin > found.in.end;
-  return elsewhere && gives_way(*found.situation) ? material.emotion : found;
+  if (elsewhere && gives_way(*found.situation)) return material.emotion;
+  if (!is_brief(*found.situation) || withholds(moment.last_said().words)) return found;
+  const auto answer = std::ranges::find_if(
+      material.asides, [](const Recognized& one) { return !one.situation->after.empty(); });
+  return answer == material.asides.end() ? found : *answer;
 }
 
 // When risk is due nothing but risk lends phrases; else asides and the emotion do, then what fits

@@ -276,6 +276,35 @@ TEST(Coach, AnswersFirstWhetherSomebodyIsThere) {
       EXPECT_EQ(card.cue, "is this a real person.") << card.text;
 }
 
+// How many of the cards are phrases of a situation.
+std::ptrdiff_t count_from(const std::string& id, const Suggested& offered) {
+  static const Phrases phrases =
+      *load_phrases(std::filesystem::path(ATTUNE_ROOT) / "content" / "suggestions.yaml");
+  return std::ranges::count_if(offered.cards, [&](const Suggestion& card) {
+    return std::ranges::any_of(phrases.find(id)->pools, [&](const Pool& pool) {
+      return std::ranges::find(pool.say, card.text) != pool.say.end();
+    });
+  });
+}
+
+TEST(Coach, TakesAShortReplyToAPlainQuestionForItsAnswer) {
+  const auto cards = [](const char* question, const char* answer) {
+    return started().client("Hm.").supporter(question).client(answer).cards();
+  };
+  EXPECT_EQ(count_from("answers_age", cards("How old are you?", "27")), 3);
+  EXPECT_EQ(count_from("answers_work", cards("And do you have a job?", "No.")), 3);
+  EXPECT_EQ(count_from("answers_age", cards("How old are you?", "I don't know.")), 0);
+  EXPECT_EQ(count_from("answers_age", cards("Nobody asks how old are you. Fine.", "27")), 0);
+}
+
+TEST(Coach, LooksForAnAnswerInTheFirstMessage) {
+  const Talk talk = started()
+                        .client("Hm.")
+                        .supporter("Do you take any medication?")
+                        .client("nah nothing\ni don't want to go to school tomorrow");
+  EXPECT_EQ(count_from("answers_doctor", talk.cards()), 0);
+}
+
 TEST(Coach, SaysAgainOnlyThePoint) {
   const Talk talk = started().client(
       "The bus was late.\nAnother thing.\nI hid my coat in the cellar for a year.");

@@ -29,6 +29,7 @@ struct Situation {
   std::string id;
   std::vector<std::string> when;   ///< examples, matched by meaning
   std::vector<std::string> has;    ///< word sequences that are enough by themselves
+  std::vector<std::string> after;  ///< the same of the supporter's question that is answered
   std::array<Pool, kKinds> pools;  ///< in the order of `kKindNames`
   bool last = false;               ///< looked for when the words are nothing else: an aside
 };

@@ -50,14 +50,18 @@ Situation load_situation(const yaml::Node& node, Sheet& sheet) {
   Situation situation;
   Names required{"id"};
   required.insert(required.end(), kKindNames.begin(), kKindNames.end());
-  if (!sheet.keys(node, "a situation", required, {"when", "has", "last"})) return situation;
+  if (!sheet.keys(node, "a situation", required, {"when", "has", "after", "last"}))
+    return situation;
   situation.id = sheet.text(node, "id");
   if (node["last"]) situation.last = sheet.flag(node, "last");
   if (node["when"]) situation.when = sheet.texts(node, "when");
   if (node["has"]) situation.has = sheet.texts(node, "has");
-  if (situation.when.empty() && situation.has.empty() && !holds(kNamed, situation.id)) {
+  if (node["after"]) situation.after = sheet.texts(node, "after");
+  const bool is_found =
+      !situation.when.empty() || !situation.has.empty() || !situation.after.empty();
+  if (!is_found && !holds(kNamed, situation.id)) {
     sheet.fail(node, "situation \"" + situation.id + "\" can never be found",
-               "add examples under \"when\" or words under \"has\"");
+               "add examples under \"when\", or words under \"has\" or \"after\"");
   }
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     const std::string name(kKindNames[kind]);

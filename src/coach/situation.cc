@@ -142,6 +142,13 @@ bool asks_supporter(const PlainWords& words) {
   return false;
 }
 
+// Whether the sentence that these words are in ends as a question, or they ask to be told.
+bool is_asked(std::span<const PlainWord> words) {
+  const auto end =
+      std::ranges::find_if(words, [](const PlainWord& word) { return ends_sentence(word.mark); });
+  return words.front().form == "tell" || (end != words.end() && end->mark == '?');
+}
+
 // What a short reply is: a yes, a no, or nearly nothing.
 std::string_view brief(const PlainWords& words) {
   if (words.empty()) return "silent";
@@ -218,6 +225,7 @@ Recognizer::Recognizer(const Phrases& phrases, const language::Reader& reader,
   for (std::size_t i = 0; i < phrases.situations.size(); ++i) {
     const Situation& situation = phrases.situations[i];
     for (const std::string& some : situation.has) has_.add(i, some);
+    for (const std::string& some : situation.after) after_.add(i, some);
     for (const std::string& example : situation.when) {
       examples_.push_back({&situation, meaning.sense(example), telling_stems(example)});
     }
@@ -351,12 +359,23 @@ Recognized Recognizer::emotion(const Moment& moment, std::size_t line) const {
   return {&named(name(read.emotion.label)), in};
 }
 
-std::vector<Recognized> Recognizer::asides(const LineWords& said) const {
+std::vector<Recognized> Recognizer::asides(const Moment& moment, std::size_t line) const {
+  const LineWords& said = moment.said(line);
   std::vector<Recognized> all;
   const std::vector<Range>& here = held(said);
   for (std::size_t i = 0; i < here.size(); ++i)
     if (here[i].end > 0 && phrases_.situations[i].last)
       all.push_back({&phrases_.situations[i], here[i]});
+  const auto& lines = moment.observed.lines;
+  if (line == 0 || is_client(lines[line - 1])) return all;
+  const Range first{0, std::min(said.text.find('\n'), said.text.size())};
+  const PlainWords asked = plain_words(lines[line - 1].said.text);
+  for (std::size_t at = 0; at < asked.size(); ++at) {
+    if (!is_asked(std::span(asked).subspan(at))) continue;
+    after_.each(std::span(asked).subspan(at), [&](std::size_t which, const std::string&) {
+      all.push_back({&phrases_.situations[which], first});
+    });
+  }
   return all;
 }
 

@@ -71,8 +71,9 @@ class Recognizer {
   /// reader is sure.
   [[nodiscard]] Recognized emotion(const Moment& moment, std::size_t line) const;
 
-  /// Those to be looked for last that a line's words are, once each.
-  [[nodiscard]] std::vector<Recognized> asides(const LineWords& said) const;
+  /// Those to be looked for last that a line's words are, once each, and those that the question
+  /// before it asks about: then the client's first message is the answer.
+  [[nodiscard]] std::vector<Recognized> asides(const Moment& moment, std::size_t line) const;
 
   /// The reading of a line; read now where none is stored.
   [[nodiscard]] conversation::Reading reading(const conversation::Observed& observed,
@@ -129,7 +130,8 @@ class Recognizer {
   const language::Reader& reader_;
   const language::Meaning& meaning_;
   std::vector<Example> examples_;
-  Sequences has_;  ///< of the situations, by their place
+  Sequences has_;    ///< of the situations, by their place
+  Sequences after_;  ///< the same of the questions that they answer
   FeelingFinder feelings_;
 };
 
