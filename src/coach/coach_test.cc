@@ -328,7 +328,8 @@ TEST(Coach, AnswersAQuestionBeforeItGoesBack) {
 
 TEST(Compose, CountsWhatItTurnedDown) {
   Situation situation;
-  for (Pool& pool : situation.pools) pool.say = {"Rather not.", "Go on, if you like."};
+  for (Pool& pool : situation.pools)
+    pool = {"stay", "Why.", {"Rather not.", "Go on, if you like."}, {1, 1}};
   const Fillings none;
   Draft draft;
   draft.ranks = {{{&situation, {}, &none}}};
@@ -341,6 +342,22 @@ TEST(Compose, CountsWhatItTurnedDown) {
   draft.passes = [](std::size_t, std::string_view card) { return card.size() > 11; };
   EXPECT_EQ(compose(draft).cards.size(), 3U);
   EXPECT_GE(compose(draft).refused, 1);
+}
+
+TEST(Compose, SaysTheParticularSooner) {
+  Situation situation;
+  for (Pool& pool : situation.pools)
+    pool = {"stay", "Why.", {"Would you like to say more?", "Who lit the stove?"}, {0.01, 1}};
+  const Fillings none;
+  Draft draft;
+  draft.ranks = {{{&situation, {}, &none}}};
+  draft.passes = [](std::size_t, std::string_view) { return true; };
+  int particular = 0;
+  for (draft.seed = 0; draft.seed < 50; ++draft.seed)
+    particular += std::ranges::any_of(compose(draft).cards, [](const Suggestion& card) {
+      return card.text == "Who lit the stove?";
+    });
+  EXPECT_GT(particular, 45);
 }
 
 TEST(Coach, OnlyListensInGrief) {

@@ -119,13 +119,14 @@ TEST_F(NetTest, RefusesArraysThatDoNotFit) {
   EXPECT_THAT(net.error().message, HasSubstr("do not fit"));
 }
 
-TEST(EmotionInputs, StandByWhoSpeaks) {
+TEST(EmotionInputs, StandByWhoSpeaksAndAsChances) {
   std::vector<float> values(kNetOutputs), inputs(kNetInputs);
   values[0] = 2;
   values[kNetEmotions] = std::log(3.0F);  // distress by 3 to 1: 0.75
   emotion_inputs(values, inputs);
-  EXPECT_FLOAT_EQ(inputs[0], 0.25F * 2);
+  EXPECT_FLOAT_EQ(inputs[0], 2);
   EXPECT_FLOAT_EQ(inputs[kNetEmotions], 0.75F * 2);
+  EXPECT_FLOAT_EQ(inputs[2 * kNetEmotions], 4 / (1 + std::exp(-2.0F)));
   EXPECT_FLOAT_EQ(inputs[kNetInputs - 1], 0.75F);
 }
 
