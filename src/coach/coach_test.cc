@@ -346,8 +346,10 @@ TEST(Compose, CountsWhatItTurnedDown) {
 
 TEST(Compose, SaysTheParticularSooner) {
   Situation situation;
-  for (Pool& pool : situation.pools)
-    pool = {"stay", "Why.", {"Would you like to say more?", "Who lit the stove?"}, {0.01, 1}};
+  situation.pools[0] = {
+      "stay", "Why.", {"Would you like to say more?", "Who lit the stove?"}, {0.01, 1}};
+  situation.pools[1] = {"stay", "Why.", {"That was cold."}, {1}};
+  situation.pools[2] = {"stay", "Why.", {"Take a seat."}, {1}};
   const Fillings none;
   Draft draft;
   draft.ranks = {{{&situation, {}, &none}}};
