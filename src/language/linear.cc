@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <functional>
 #include <numeric>
 
@@ -30,31 +31,38 @@ inline std::uint64_t eight_roots(const std::int8_t* row, std::size_t from, std::
   if (rest >= kHalf)
     return load<std::uint32_t>(row) | load<std::uint32_t>(row + rest - kHalf) << 8 * (rest - kHalf);
   std::uint64_t roots = 0;
-  std::memcpy(&roots, row, rest);
+  for (std::size_t k = rest; k > 0; --k) roots = roots << 8 | load<std::uint8_t>(row + k - 1);
   return roots;
 }
 
-// The first eight sums from output `from` on, over all hits. The same numbers with either set of
-// instructions, since neither joins a product and a sum.
-#ifdef __x86_64__
-__attribute__((target_clones("avx2", "default")))
-#endif
+constexpr std::size_t kFour = 4;
+using Four = float __attribute__((vector_size(kFour * sizeof(float))));
+using Bytes = std::int8_t __attribute__((vector_size(16)));
+using Pairs = std::int16_t __attribute__((vector_size(16)));
+using Whole = std::int32_t __attribute__((vector_size(16)));
+using Halves = std::uint64_t __attribute__((vector_size(16)));
+
+// Signed squares of roots that are the highest bytes of whole numbers.
+inline Four weights(Pairs highest) {
+  const Four root = __builtin_convertvector(reinterpret_cast<Whole>(highest) >> 24, Four);
+  return root * reinterpret_cast<Four>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
+}
+
+// Eight sums from output `from` on, over all hits.
 void sum_eight(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
                std::size_t from, std::size_t width, float* sums) {
-  using Eight = float __attribute__((vector_size(kEight * sizeof(float))));
-  using Bytes = std::int8_t __attribute__((vector_size(kEight)));
-  using Whole = std::int32_t __attribute__((vector_size(kEight * sizeof(std::int32_t))));
-  Eight sum{};
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (from == 0 && i + kAhead < hits.size())
-      __builtin_prefetch(roots + hits[i + kAhead].row * width);
-    const Linear::Hit& hit = hits[i];
-    const auto bytes = reinterpret_cast<Bytes>(eight_roots(roots + hit.row * width, from, width));
-    const Eight root = __builtin_convertvector(bytes, Eight);
-    const Eight size = reinterpret_cast<Eight>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
-    sum += features[hit.feature].value * (root * size);
+  Four low{}, high{};
+  for (const Linear::Hit& hit : hits) {
+    const std::uint64_t eight = eight_roots(roots + hit.row * width, from, width);
+    const auto bytes = reinterpret_cast<Bytes>(Halves{eight, 0});
+    const auto pairs = reinterpret_cast<Pairs>(__builtin_shufflevector(
+        Bytes{}, bytes, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+    const float value = features[hit.feature].value;
+    low += value * weights(__builtin_shufflevector(Pairs{}, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
+    high += value * weights(__builtin_shufflevector(Pairs{}, pairs, 4, 12, 5, 13, 6, 14, 7, 15));
   }
-  std::memcpy(sums, &sum, sizeof sum);
+  std::memcpy(sums, &low, sizeof low);
+  std::memcpy(sums + kFour, &high, sizeof high);
 }
 
 }  // namespace
@@ -193,6 +201,10 @@ void Linear::find(const Features& features, Hits& hits) const {
 void Linear::score(const Features& features, const Hits& hits, std::span<const float> dense,
                    std::span<float> out) const {
   const std::size_t n = width();
+  for (const Hit& hit : hits) {
+    __builtin_prefetch(roots_.get() + hit.row * n);
+    __builtin_prefetch(roots_.get() + hit.row * n + n - 1);
+  }
   std::array<float, kEight> sums{};
   for (std::size_t from = 0; from < n; from += kEight) {
     sum_eight(features, hits, roots_.get(), from, n, sums.data());
