@@ -328,8 +328,7 @@ TEST(Coach, AnswersAQuestionBeforeItGoesBack) {
 
 TEST(Compose, CountsWhatItTurnedDown) {
   Situation situation;
-  for (Pool& pool : situation.pools)
-    pool = {"stay", "Why.", {"Rather not.", "Go on, if you like."}, {1, 1}};
+  for (Pool& pool : situation.pools) pool.say = {"Rather not.", "Go on, if you like."};
   const Fillings none;
   Draft draft;
   draft.ranks = {{{&situation, {}, &none}}};
@@ -342,24 +341,6 @@ TEST(Compose, CountsWhatItTurnedDown) {
   draft.passes = [](std::size_t, std::string_view card) { return card.size() > 11; };
   EXPECT_EQ(compose(draft).cards.size(), 3U);
   EXPECT_GE(compose(draft).refused, 1);
-}
-
-TEST(Compose, SaysTheParticularSooner) {
-  Situation situation;
-  situation.pools[0] = {
-      "stay", "Why.", {"Would you like to say more?", "Who lit the stove?"}, {0.01, 1}};
-  situation.pools[1] = {"stay", "Why.", {"That was cold."}, {1}};
-  situation.pools[2] = {"stay", "Why.", {"Take a seat."}, {1}};
-  const Fillings none;
-  Draft draft;
-  draft.ranks = {{{&situation, {}, &none}}};
-  draft.passes = [](std::size_t, std::string_view) { return true; };
-  int particular = 0;
-  for (draft.seed = 0; draft.seed < 50; ++draft.seed)
-    particular += std::ranges::any_of(compose(draft).cards, [](const Suggestion& card) {
-      return card.text == "Who lit the stove?";
-    });
-  EXPECT_GT(particular, 45);
 }
 
 TEST(Coach, OnlyListensInGrief) {

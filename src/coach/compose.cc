@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
 #include <initializer_list>
 #include <iterator>
 #include <map>
@@ -158,7 +157,6 @@ struct Entry {
   const Lender* lender = nullptr;
   const Pool* pool = nullptr;
   const std::string* phrase = nullptr;
-  double lot = 0;
   std::optional<bool> worn;  ///< it was offered before, perhaps with other words in it
   std::optional<std::vector<Option>> options;
 };
@@ -194,20 +192,18 @@ class Table {
                        [&](const std::string& text) { return came_from(text, phrase); });
   }
 
-  // What the lenders have, in an order that is drawn, the particular sooner: weighted sampling
-  // without replacement (Efraimidis and Spirakis 2006).
+  // What the lenders have, in an order that is drawn.
   std::vector<Entry> entries(std::size_t kind, const std::vector<Lender>& lenders) const {
     std::vector<Entry> all;
+    for (const Lender& lender : lenders)
+      for (const std::string& phrase : lender.situation->pools[kind].say)
+        all.push_back({&lender, &lender.situation->pools[kind], &phrase, {}, {}});
+    if (all.empty()) return all;
+    // A pool that is walked in its own order gives one neighbor all the misses.
     const std::string name = "card:" + std::string(kKindNames[kind]);
-    for (const Lender& lender : lenders) {
-      const Pool& pool = lender.situation->pools[kind];
-      for (std::size_t i = 0; i < pool.say.size(); ++i) {
-        const double drawn = lot(name + std::to_string(all.size()));
-        all.push_back(
-            {&lender, &pool, &pool.say[i], -std::log(1 - drawn) / pool.particular[i], {}, {}});
-      }
-    }
-    std::ranges::sort(all, {}, &Entry::lot);
+    for (std::size_t i = all.size(); i > 1; --i)
+      std::swap(all[i - 1],
+                all[base::draw_index(draft_.seed, draft_.turn, name + std::to_string(i), i)]);
     return all;
   }
 

@@ -22,9 +22,6 @@ struct Pool {
   std::string why;
   std::vector<std::string> say;  ///< may hold the slots {you} {now} {then} {words} {feeling}
                                  ///< {said} {seems} {joy} {who} {thing} {name} {ask}
-  /// Of each phrase, above 0 to 1: how seldom its word pairs stand in all phrases, as a share,
-  /// squared.
-  std::vector<double> particular;
 };
 
 /// Something that a client's words may be, and how one may answer.

@@ -1,12 +1,8 @@
 #include "coach/phrases_yaml.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <unordered_map>
 
-#include "base/draw.h"
 #include "base/sheet.h"
-#include "coach/plain_words.h"
 
 namespace attune::coach {
 namespace {
@@ -107,38 +103,6 @@ void load_situations(const yaml::Node& root, Phrases& phrases, Sheet& sheet) {
                  "add it; the code turns to it by name");
 }
 
-// The words of a phrase and its slots, two by two.
-std::vector<std::uint64_t> word_pairs(std::string_view phrase) {
-  std::vector<std::uint64_t> pairs;
-  std::uint64_t before = 0;
-  for (const PlainWord& word : plain_words(phrase)) {
-    const std::uint64_t next = base::hash(word.form);
-    if (before != 0) pairs.push_back(before * 31 + next);
-    before = next;
-  }
-  return pairs;
-}
-
-// What is said in words that few phrases share is said sooner, or the same openings would come
-// again and again: as Li and others prefer the less bland answer (NAACL 2016).
-void weigh(std::vector<Situation>& situations) {
-  std::unordered_map<std::uint64_t, double> counts;
-  const auto each = [&](const auto& use) {
-    for (Situation& situation : situations)
-      for (Pool& pool : situation.pools)
-        for (const std::string& phrase : pool.say) use(pool, word_pairs(phrase));
-  };
-  each([&](Pool&, const std::vector<std::uint64_t>& pairs) {
-    for (const std::uint64_t pair : pairs) ++counts[pair];
-  });
-  each([&](Pool& pool, const std::vector<std::uint64_t>& pairs) {
-    double sum = 0;
-    for (const std::uint64_t pair : pairs) sum += 1 / counts[pair];
-    const double mean = pairs.empty() ? 1 : sum / static_cast<double>(pairs.size());
-    pool.particular.push_back(mean * mean);  // by distinct-2 of what is offered: 1 less, 4 no more
-  });
-}
-
 Phrases load(const yaml::Node& root, Sheet& sheet) {
   Phrases phrases;
   if (!sheet.keys(root, "the file",
@@ -153,7 +117,6 @@ Phrases load(const yaml::Node& root, Sheet& sheet) {
     for (std::size_t kind = 0; kind < kRemarkKinds; ++kind)
       phrases.remarks[kind] = sheet.text(root["remarks"], remarks[kind]);
   load_situations(root, phrases, sheet);
-  weigh(phrases.situations);
   return phrases;
 }
 
