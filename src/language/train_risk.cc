@@ -169,8 +169,8 @@ FullCard blank_card(const Training& training) {
       "Levels are our own and rest on sentences that we wrote, not on people's records.",
       "Oblique signs (giving things away, sudden calm) are missed or taken for a good day.",
       "A bereavement by suicide, told long and closely, may read as one's own risk.",
-      "Written in another way the same meaning flips between risk and none in 3 % (hurried typing) "
-      "to 9 % (dialect) of our minimal pairs; no native speaker has read those yet."};
+      "Written in another way the same meaning flips between risk and none in 4 % (hurried typing) "
+      "to 8 % (religious, dialect) of our minimal pairs; no native speaker has read those yet."};
   card.not_for = {"Screening, diagnosing, triage or monitoring of real people.",
                   "Deciding that somebody is safe: no score here says so."};
   return card;
