@@ -243,16 +243,6 @@ char mark_of(char c) {
   return c == '\'' || c == '[' || c == ']' || c == '{' ? '"' : '\0';
 }
 
-std::vector<std::string_view> parted(std::string_view list) {
-  std::vector<std::string_view> words;
-  while (!list.empty()) {
-    const std::size_t size = std::min(list.find(' '), list.size());
-    words.push_back(list.substr(0, size));
-    list.remove_prefix(std::min(size + 1, list.size()));
-  }
-  return words;
-}
-
 void read_scots_no(PlainWords& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].form != "no" || words[i - 1].mark != 0 || words[i].mark != 0) continue;
@@ -326,8 +316,6 @@ bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence)
       return true;
   return false;
 }
-
-WordList::WordList(std::string_view list) : words_(parted(list)) {}
 
 bool is_one_of(std::string_view list, std::string_view form) {
   if (form.empty() || form.find(' ') != form.npos) return false;

@@ -52,15 +52,7 @@ struct Given {
 [[nodiscard]] bool holds_sequence(std::span<const PlainWord> words, std::string_view sequence);
 
 /// A list of forms that is quick to look into; they are set apart by single spaces.
-class WordList {
- public:
-  /// `list` must outlive it.
-  explicit WordList(std::string_view list);
-  [[nodiscard]] bool contains(std::string_view form) const { return words_.contains(form); }
-
- private:
-  language::WordTable words_;
-};
+using language::WordList;
 
 /// Whether `form` is in the list.
 [[nodiscard]] inline bool is_one_of(const WordList& list, std::string_view form) {

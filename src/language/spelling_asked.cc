@@ -90,7 +90,7 @@ const Lists& lists() {
 /// "you're" as its auxiliary and its subject; nothing where the form is none.
 std::optional<std::pair<std::string_view, std::string_view>> parted(std::string_view form) {
   const std::size_t at = form.find('\'');
-  if (at == form.npos || !lists().subjects.has(form.substr(0, at))) return std::nullopt;
+  if (at == form.npos || !lists().subjects.contains(form.substr(0, at))) return std::nullopt;
   const std::string_view end = form.substr(at), subject = form.substr(0, at);
   if (end == "'re") return std::pair("are", subject);
   if (end == "'s") return std::pair("is", subject);
@@ -135,7 +135,7 @@ class Sentence {
   }
   [[nodiscard]] bool has(const WordList& words, std::size_t from) const {
     for (std::size_t at = from; at < end_; ++at)
-      if (words.has(form(at))) return true;
+      if (words.contains(form(at))) return true;
     return false;
   }
   void cut(Edits& edits, std::size_t words) {
@@ -149,13 +149,13 @@ class Sentence {
       const std::string_view last = form(end_ - 1);
       if (sign_ && last == "one" && !is_pointing(end_ - 2)) {
         cut(edits, 1);
-      } else if (last == "hor" || (last == "meh" && !lists().verbs.has(form(end_ - 2)))) {
+      } else if (last == "hor" || (last == "meh" && !lists().verbs.contains(form(end_ - 2)))) {
         sign_ = sure_ = true;
         cut(edits, 1);
       } else if ((last == "ah" && !is(end_ - 2, "say")) || last == "har") {
         cut(edits, 1);
-        sure_ = sure_ ||
-                (closes_ && lists().askers.has(form(first_).substr(0, form(first_).find('\''))));
+        sure_ = sure_ || (closes_ &&
+                          lists().askers.contains(form(first_).substr(0, form(first_).find('\''))));
         sign_ = sign_ || sure_ || marked_ || (closes_ && names_you());
       } else if (end_ >= first_ + 3 && is(end_ - 2, "or") && !is(end_ - 3, "ready") &&
                  !is(end_ - 4, "like") && (last == "not" || last == "nah" || last == "no") &&
@@ -167,9 +167,9 @@ class Sentence {
           tag_ = true;
           return;
         }
-        sure_ = sure_ || (end_ == first_ + 1 && lists().states.has(form(first_)));
+        sure_ = sure_ || (end_ == first_ + 1 && lists().states.contains(form(first_)));
       } else if (end_ >= first_ + 4 && last == "it" && is(end_ - 2, "is") &&
-                 !lists().turning.has(form(end_ - 3)) && !has(lists().askers, first_)) {
+                 !lists().turning.contains(form(end_ - 3)) && !has(lists().askers, first_)) {
         sign_ = sure_ = true;
         cut(edits, 2);
       } else if (last == "can" && is(end_ - 2, ",") && (marked_ || closes_)) {
@@ -187,7 +187,7 @@ class Sentence {
     static const WordList kPointing(
         "another any bad each every first good last new next no old only other right some that the "
         "this which");
-    return kPointing.has(form(at)) && !(at > first_ && is(at - 1, "like"));
+    return kPointing.contains(form(at)) && !(at > first_ && is(at - 1, "like"));
   }
 
   [[nodiscard]] bool names_you() const {
@@ -210,13 +210,14 @@ class Sentence {
     for (subject_ = clause_; subject_ + 1 < end_; ++subject_) {
       const std::string_view word = form(subject_);
       after_ = subject_ + 1;
-      if (all.subjects.has(word) || parted(word)) return true;
-      if (all.owners.has(word) && all.people.has(form(subject_ + 1))) return ++after_ < end_;
-      if (all.askers.has(word)) {
+      if (all.subjects.contains(word) || parted(word)) return true;
+      if (all.owners.contains(word) && all.people.contains(form(subject_ + 1)))
+        return ++after_ < end_;
+      if (all.askers.contains(word)) {
         static const WordList kLed("which where who");  // "the part, where he jumps"
-        if (asker_ || (clause_ > first_ && kLed.has(word))) return false;
+        if (asker_ || (clause_ > first_ && kLed.contains(word))) return false;
         asker_ = subject_;
-      } else if (!(asker_ ? all.nouns : all.leads).has(word)) {
+      } else if (!(asker_ ? all.nouns : all.leads).contains(word)) {
         return false;
       }
     }
@@ -233,18 +234,18 @@ class Sentence {
     static const WordList kMany("brothers children friends kids parents sisters");
     const std::string_view word = form(subject_);
     const bool single = word == "he" || word == "she" || word == "it" || word == "there" ||
-                        (lists().owners.has(word) && !kMany.has(form(subject_ + 1)));
+                        (lists().owners.contains(word) && !kMany.contains(form(subject_ + 1)));
     return single ? one : many;
   }
   [[nodiscard]] bool is_past(std::size_t at) const {
-    return at < end_ && (lists().past.has(form(at)) || form(at).ends_with("ed"));
+    return at < end_ && (lists().past.contains(form(at)) || form(at).ends_with("ed"));
   }
 
   /// Whether what follows "have" was done: "already spoken".
   [[nodiscard]] bool is_done(std::size_t at) const {
     static const WordList kSoFar("already ever just never"), kDone("been eaten seen spoken taken");
-    while (at + 1 < end_ && kSoFar.has(form(at))) ++at;
-    return is_past(at) || (at < end_ && kDone.has(form(at)));
+    while (at + 1 < end_ && kSoFar.contains(form(at))) ++at;
+    return is_past(at) || (at < end_ && kDone.contains(form(at)));
   }
 
   /// The auxiliary before its subject, by the verb at `at`; nothing where the verb is not known.
@@ -253,24 +254,25 @@ class Sentence {
     const std::string_view verb = form(at);
     const bool be = verb == "be" && at + 1 < end_ && form(at + 1).ends_with("ing");
     if (be) return Turn{agreed("are", "is"), at};
-    if (verb == "going" || verb == "gonna" || (verb.ends_with("ing") && !all.ings.has(verb)))
+    if (verb == "going" || verb == "gonna" || (verb.ends_with("ing") && !all.ings.contains(verb)))
       return Turn{agreed("are", "is"), {}};
     if (verb == "been") return Turn{agreed("have", "has"), {}};
     if (verb == "done" && is_past(at + 1)) return Turn{agreed("have", "has"), at};
     if (verb == "got") {
-      if (at + 1 < end_ && all.verbs.has(form(at + 1))) return Turn{"did", at};
+      if (at + 1 < end_ && all.verbs.contains(form(at + 1))) return Turn{"did", at};
       return Turn{agreed("do", "does"), {}, true};
     }
     if (verb == "never" && asker_) return Turn{"didn't", at};
     if (verb == "have" && is_done(at + 1)) return Turn{"have", at};
-    if (all.states.has(verb)) return Turn{agreed("are", "is"), {}};
+    if (all.states.contains(verb)) return Turn{agreed("are", "is"), {}};
     if (verb == "do" || verb == "have") return Turn{agreed("do", "does"), {}, true};
     if (verb == "did" || is_past(at)) return Turn{"did", {}, true};
-    if (all.auxiliaries.has(verb)) return Turn{verb, at, !may_ask(verb)};
+    if (all.auxiliaries.contains(verb)) return Turn{verb, at, !may_ask(verb)};
     static const WordList kKnown("feel have know like love mean need want");  // "you know already"
-    if (all.verbs.has(verb) && !kKnown.has(verb) && (is_late("already") || is_late("yet")))
+    if (all.verbs.contains(verb) && !kKnown.contains(verb) &&
+        (is_late("already") || is_late("yet")))
       return Turn{agreed("have", "has"), {}};
-    if (all.verbs.has(verb)) {
+    if (all.verbs.contains(verb)) {
       const std::string_view one = agreed("", "does");
       return one.empty() ? Turn{"do", {}, true} : Turn{one, {}};
     }
@@ -281,7 +283,7 @@ class Sentence {
   /// "he has ever hurt you?". Longer ones, and those with others, reflect as often.
   [[nodiscard]] bool may_ask(std::string_view auxiliary) const {
     static const WordList kAsks("are can has have is will");
-    return kAsks.has(auxiliary) && clause_ == first_ && end_ <= first_ + kLongestBare &&
+    return kAsks.contains(auxiliary) && clause_ == first_ && end_ <= first_ + kLongestBare &&
            after_ + 1 < end_;
   }
 
@@ -296,7 +298,8 @@ class Sentence {
       return put(edits, {parts->first, {}}, parts->second);
     }
     std::size_t verb = after_;
-    while (verb + 1 < end_ && lists().between.has(form(verb)) && !(asker_ && is(verb, "never")))
+    while (verb + 1 < end_ && lists().between.contains(form(verb)) &&
+           !(asker_ && is(verb, "never")))
       ++verb;
     auto found = auxiliary(verb);
     if (!found && (sign_ || (asker_ && (is(*asker_, "how") || is(*asker_, "why")))))
@@ -331,10 +334,11 @@ class Sentence {
   [[nodiscard]] std::size_t last_asks() const {
     const Lists& all = lists();
     std::size_t words = 1;
-    while (words < 3 && end_ > clause_ + words + 2 && all.nouns.has(form(end_ - words))) ++words;
-    if (end_ < clause_ + words + 2 || !all.askers.has(form(end_ - words))) return 0;
+    while (words < 3 && end_ > clause_ + words + 2 && all.nouns.contains(form(end_ - words)))
+      ++words;
+    if (end_ < clause_ + words + 2 || !all.askers.contains(form(end_ - words))) return 0;
     const std::string_view before = form(end_ - words - 1);
-    const bool asks = all.asking.has(before) || (words > 1 && all.verbs.has(before));
+    const bool asks = all.asking.contains(before) || (words > 1 && all.verbs.contains(before));
     return asks && !has(all.told, clause_) ? words : 0;
   }
 
@@ -358,25 +362,25 @@ class Sentence {
     if (at >= end_ || has(lists().told, clause_)) return false;
     if (is(at, "why")) return end_ <= at + 4;
     static const WordList kAnybody("anybody anyone"), kThere("around else home near there with");
-    if (kAnybody.has(form(at)) && at + 1 < end_ && kThere.has(form(at + 1))) return true;
+    if (kAnybody.contains(form(at)) && at + 1 < end_ && kThere.contains(form(at + 1))) return true;
     if (at + 1 == end_) return at > clause_ && (is(at, "how") || is(at, "what"));
-    return (is(at, "what") || is(at, "how")) && kDone.has(form(at + 1)) &&
+    return (is(at, "what") || is(at, "how")) && kDone.contains(form(at + 1)) &&
            end_ <= at + kLongestBare && !has_statement(at + 2);
   }
 
   /// Gives a question without a subject its own: "can sleep or not".
   bool fill(Edits& edits) {
     std::size_t at = clause_;
-    while (at + 1 < end_ && lists().leads.has(form(at))) ++at;
+    while (at + 1 < end_ && lists().leads.contains(form(at))) ++at;
     if (!sign_ && !marked_) return asks_bare(at);
     if (at + 1 >= end_) return false;
     static const WordList kNoVerb("a any anybody anyone i it somebody someone that the there this");
     const std::string_view word = form(at), next = form(at + 1);
-    const bool verbless = lists().subjects.has(next) || kNoVerb.has(next);
+    const bool verbless = lists().subjects.contains(next) || kNoVerb.contains(next);
     const bool late = is(end_ - 1, "already");
     std::string_view meant;
     if (word == "got" && (sign_ || verbless)) {
-      meant = !verbless && lists().verbs.has(next) ? "did you" : "do you have";
+      meant = !verbless && lists().verbs.contains(next) ? "did you" : "do you have";
     } else if (verbless) {
       return false;
     } else if (word == "must") {
@@ -384,7 +388,7 @@ class Sentence {
     } else if (word == "can" || (sign_ && word == "don't")) {
       edits.emplace_back(at, std::string(word) + " you");
       return true;
-    } else if (sign_ && lists().verbs.has(word)) {
+    } else if (sign_ && lists().verbs.contains(word)) {
       edits.emplace_back(at, std::string(late ? "have you " : "do you ").append(word));
       return true;
     }

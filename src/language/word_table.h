@@ -22,7 +22,7 @@ class WordTable {
   explicit WordTable(std::span<const Entry> entries) : WordTable(entries.size()) {
     for (const auto& [word, meant] : entries) add(word, meant);
   }
-  /// WordList that stand for themselves.
+  /// Words that stand for themselves.
   explicit WordTable(std::span<const std::string_view> words) : WordTable(words.size()) {
     for (const std::string_view word : words) add(word, word);
   }
@@ -63,7 +63,7 @@ class WordTable {
 class WordList {
  public:
   explicit WordList(std::string_view list) : table_(parts(list)) {}
-  [[nodiscard]] bool has(std::string_view word) const { return table_.contains(word); }
+  [[nodiscard]] bool contains(std::string_view word) const { return table_.contains(word); }
 
  private:
   static std::vector<std::string_view> parts(std::string_view list) {
