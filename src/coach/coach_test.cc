@@ -343,6 +343,22 @@ TEST(Compose, CountsWhatItTurnedDown) {
   EXPECT_GE(compose(draft).refused, 1);
 }
 
+TEST(Compose, NamesWhatATextDoes) {
+  Situation situation;
+  situation.pools[0] = {"affirm", "Why.", {"Who has seen you do that?"}};
+  situation.pools[1] = {"affirm", "Why.", {"You stayed with it all winter."}};
+  situation.pools[2] = {"open_question", "Why.", {"So the winter was long."}};
+  const Fillings none;
+  Draft draft;
+  draft.ranks = {{{&situation, {}, &none}}};
+  draft.passes = [](std::size_t, std::string_view) { return true; };
+  for (const Suggestion& card : compose(draft).cards)
+    EXPECT_EQ(card.skill, card.text.ends_with('?')                  ? "open_question"
+                          : card.text.find("You") != card.text.npos ? "affirm"
+                                                                    : "simple_reflection");
+  EXPECT_EQ(compose(draft).cards.size(), 3U);
+}
+
 TEST(Coach, OnlyListensInGrief) {
   Talk talk = started().client("My father passed away in June. I might ask my brother to come.");
   for (int turn = 0; turn < 12; ++turn) {

@@ -138,8 +138,9 @@ bool says_again(Takes takes) {
 // A pool's skill, but what asks is a question, and what asks nothing is none.
 std::string skill_of(const std::string& skill, std::string_view text) {
   const bool asks = text.find('?') != text.npos;
-  const bool reflects = skill == "simple_reflection" || skill == "complex_reflection";
-  if (asks && reflects) return "open_question";
+  const bool tells =
+      skill == "simple_reflection" || skill == "complex_reflection" || skill == "affirm";
+  if (asks && tells) return "open_question";
   return !asks && skill == "open_question" ? "simple_reflection" : skill;
 }
 
