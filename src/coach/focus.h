@@ -22,8 +22,7 @@ struct Passage {
 
 /// The sentence most worth taking up: words of risk first, then feelings, and among plain ones the
 /// fuller and the later. With it go its neighbors within a bubble, if they tell half as much.
-/// After "another thing" what
-/// follows counts. Nothing when no sentence tells anything.
+/// After "another thing" what follows counts. Nothing when no sentence tells anything.
 [[nodiscard]] std::optional<Passage> focus(std::span<const PlainWord> said,
                                            const std::vector<FeelingSaid>& felt,
                                            const conversation::Reading& reading,

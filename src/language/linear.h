@@ -13,10 +13,10 @@
 
 namespace attune::language {
 
-/// A trained linear map from features, and a few dense inputs, to `width()` outputs.
-///
 class KeyIndex;
 
+/// A trained linear map from features, and a few dense inputs, to `width()` outputs.
+///
 /// Weights are signed square roots of one byte, a row a feature key; unknown features weigh
 /// nothing. docs/formats/model.md lists the arrays. Immutable, so thread-safe.
 class Linear {
