@@ -21,9 +21,10 @@ struct NetText {
 struct NetRecipe {
   int least_texts = 6;  ///< words of fewer are not known
   int folds = 8;
-  int teachers = 2;  ///< nets of different seeds for each fold
+  int teachers = 4;  ///< nets of different seeds for each fold
   int epochs = 6;    ///< of a teacher; the net that learns from them takes `final_epochs`
-  int final_epochs = 20;
+  int splices = 3;   ///< for each text, from whose words it learns what the teachers say of them
+  int final_epochs = 12;
 };
 
 struct FittedNet {
@@ -33,7 +34,8 @@ struct FittedNet {
 };
 
 /// Teachers learn from all folds but one and value that one; the net itself then learns from all
-/// texts, what is known of them for one part in ten and what the teachers said of them for nine.
+/// texts, what is known of them for one part in ten and what the teachers said of them for nine,
+/// and from splices: how one text begins and another ends, as the teachers of neither read it.
 /// Word vectors begin as those of `words`. `say` is told each step. Teachers learn side by
 /// side; equal texts, words and recipe give equal numbers.
 [[nodiscard]] FittedNet fit_net(const std::vector<NetText>& texts, const Words& words,
