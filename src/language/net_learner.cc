@@ -13,11 +13,10 @@ using namespace net_shape;
 
 // Chosen by cross-validation on the training part; the rest as is usual.
 constexpr float kRate = 0.001F;
-constexpr float kLastRate = 0.1F;      // of it, at the end
-constexpr float kVectorRate = 10;      // of it, for word vectors: most are rarely touched
-constexpr float kWordsUnread = 0.15F;  // words read as unknown while learning
-constexpr float kVectorSize = 2;       // of a vector that is begun with
-constexpr float kChanceSize = 0.3F;    // deviation of one begun by chance
+constexpr float kLastRate = 0.1F;    // of it, at the end
+constexpr float kVectorRate = 10;    // of it, for word vectors: most are rarely touched
+constexpr float kVectorSize = 2;     // of a vector that is begun with
+constexpr float kChanceSize = 0.3F;  // deviation of one begun by chance
 constexpr float kOutSize = 0.05F;
 constexpr float kOutBias = -2;  // most outputs are seldom true
 constexpr std::size_t kBatch = 32;
@@ -133,7 +132,7 @@ void NetLearner::take(const NetText& text, Seen& seen) {
   seen.words.assign(1, kEdge);
   for (const std::uint32_t key : text.words) {
     const auto at = std::ranges::lower_bound(keys_, key);
-    const bool known = at != keys_.end() && *at == key && chance_.next() >= kWordsUnread;
+    const bool known = at != keys_.end() && *at == key && chance_.next() >= schedule_.unread;
     seen.words.push_back(known ? 1 + static_cast<std::size_t>(at - keys_.begin()) : 0);
   }
   if (text.words.empty()) seen.words.push_back(0);

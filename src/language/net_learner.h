@@ -27,6 +27,7 @@ class NetChance {
 struct NetSchedule {
   int epochs = 6;
   float dropout = 0.4F;  ///< of pooled filters
+  float unread = 0.15F;  ///< share of words read as unknown while learning
   std::uint64_t seed = 1;
 };
 

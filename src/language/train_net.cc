@@ -13,7 +13,10 @@
 namespace attune::language {
 namespace {
 
-constexpr float kTeacherDropout = 0.4F, kFinalDropout = 0;
+// The nets that are learned from must not lean on what they have seen; the one that learns is to
+// say what they say.
+constexpr float kTeacherDropout = 0.4F, kTeacherUnread = 0.15F, kFinalDropout = 0,
+                kFinalUnread = 0.02F;
 constexpr float kTaught = 0.9F;  // what the teachers' word weighs beside what is known
 
 std::vector<std::uint32_t> known_words(std::span<const NetText* const> texts, int least) {
@@ -70,7 +73,7 @@ std::vector<float> taught_values(const std::vector<NetText>& texts, std::size_t 
   std::vector<float> all;
   if (others.empty()) return all;
   const Net net(fit(others, known_words(others, recipe.least_texts), words,
-                    {recipe.epochs, kTeacherDropout, seed}));
+                    {recipe.epochs, kTeacherDropout, kTeacherUnread, seed}));
   std::vector<float> values(texts.front().is.size());
   for (const NetText& text : texts) {
     if (text.group % recipe.folds != fold) continue;
@@ -130,7 +133,7 @@ FittedNet fit_net(const std::vector<NetText>& texts, const Words& words, const N
   fitted.held_out.resize(texts.size());
   const auto known = std::span(pointers).first(texts.size());
   fitted.net = fit(pointers, known_words(known, recipe.least_texts), words,
-                   {recipe.final_epochs, kFinalDropout, 1});
+                   {recipe.final_epochs, kFinalDropout, kFinalUnread, 1});
   say("fitted the net that learns from them");
   return fitted;
 }

@@ -19,9 +19,9 @@ struct NetText {
 };
 
 struct NetRecipe {
-  int least_texts = 6;  ///< words of fewer are not known
+  int least_texts = 4;  ///< words of fewer are not known
   int folds = 8;
-  int teachers = 4;  ///< nets of different seeds for each fold
+  int teachers = 3;  ///< nets of different seeds for each fold
   int epochs = 6;    ///< of a teacher; the net that learns from them takes `final_epochs`
   int splices = 3;   ///< for each text, from whose words it learns what the teachers say of them
   int final_epochs = 12;
