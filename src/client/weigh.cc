@@ -28,6 +28,7 @@ class Scales {
   void mend();
   void spare();
 
+  [[nodiscard]] double says_back() const;
   [[nodiscard]] bool is_quiz() const;
   [[nodiscard]] bool asks_anew() const;
   [[nodiscard]] double of(std::string_view name) const { return dynamics_(name); }
@@ -92,13 +93,23 @@ void Scales::note_kind() {
   out_.wounds = std::max({fit.minimizes, fit.judges, fit.lecture}) >= 0.5 && fit.owns_miss < 0.5;
 }
 
+// The reader's score of a reflection.
+double Scales::says_back() const {
+  const auto& skills = heard_.reading.skills;
+  if (!skills) return 0;
+  return std::min(1.0, skills->score(conversation::Skill::simple_reflection) +
+                           skills->score(conversation::Skill::complex_reflection));
+}
+
 void Scales::meet(const Cues& cues) {
   const language::Fit& fit = heard_.fit;
   const double warmth = 1 + of("warmth_seeking_feels") * (person_.traits.warmth_seeking - 0.5);
   const double sameness = std::max(fit.parrot, fit.repeated);
+  if (fit.content + fit.feeling > 0) out_.reflects = says_back() * (1 - fit.owns_miss);
   const double met = of("met_content") * fit.content + of("met_feeling") * warmth * fit.feeling +
-                     of("met_follows") * fit.follows + of("met_cue") * cues.caught +
-                     of("met_autonomy") * fit.autonomy + of("met_together") * fit.together;
+                     of("met_follows") * fit.follows + of("met_reflects") * out_.reflects +
+                     of("met_cue") * cues.caught + of("met_autonomy") * fit.autonomy +
+                     of("met_together") * fit.together;
   out_.met = std::clamp(met * (1 - sameness), 0.0, 1.0);
   if (out_.asks_risk)
     out_.met = asks_anew() ? std::max(out_.met, of("met_asked")) : out_.met * fit.content;
@@ -138,13 +149,14 @@ void Scales::hurt(const Cues& cues) {
   const language::Fit& fit = heard_.fit;
   const double bristle = 0.5 + person_.traits.reactance;
   const double thin = 1.5 - person_.traits.patience;
-  cost("pressure", fit.pressure * bristle * (1 - fit.permission));
-  cost("lecture", fit.lecture * bristle);
+  const double told = 1 - says_back();  // what they said themselves sounds like pressing too
+  cost("pressure", fit.pressure * bristle * (1 - fit.permission) * told);
+  cost("lecture", fit.lecture * bristle * told);
   const double of_them = fit.owns_miss < 0.5 ? 1 : 0;  // "that was stupid of me" judges oneself
   cost("minimizes", of_them * fit.minimizes);
   cost("judges", of_them * fit.judges);
   slight("unanswered", fit.unanswered * thin);
-  slight("off_topic", fit.off_topic * thin);
+  slight("off_topic", fit.off_topic * thin * told);
   slight("own_story", fit.own_story * std::min(1.0, remembered("own_stories")));
   slight("passed_by", cues.passed_by);
   if (cues.trap_fed) add("trap fed", 0, of("trap_fed_guard"));

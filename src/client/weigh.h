@@ -10,6 +10,7 @@ namespace attune::client {
 /// hurt, and why. docs/models/mind.md gives the equations.
 struct Weighed {
   double met = 0;          ///< [0, 1] the client felt heard
+  double reflects = 0;     ///< [0, 1] said back what was heard, with something of theirs in it
   double hurt = 0;         ///< [0, 1] the client felt talked at, judged or passed by
   double trust = 0;        ///< change of trust
   double guard = 0;        ///< change of guard

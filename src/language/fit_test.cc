@@ -131,6 +131,26 @@ TEST(Fit, ReflectingAShouldIsNoPressure) {
     EXPECT_LT(said(turn).pressure, 0.5) << turn;
 }
 
+TEST(Fit, LeaveAndRoomAreNoPressure) {
+  for (const char* turn :
+       {"You can go as far as you like and stop where you like.", "We can take this slowly.",
+        "You can tell me as much as suits you.", "Take a minute. I'm here.",
+        "You can ask me things.", "You can write it just as it comes.",
+        "Have you been able to tell anyone else?", "Could you tell me what that means to you?",
+        "How long have you been thinking about it?", "We can talk about something easier for now.",
+        "It stays here, unless I'm worried that you aren't safe."})
+    EXPECT_EQ(said(turn).pressure, 0) << turn;
+  for (const char* turn : {"You could talk to your doctor.", "Have you been to a doctor?",
+                           "You can take a pill for that.", "Take a walk and it will pass."})
+    EXPECT_GT(said(turn).pressure, 0) << turn;
+}
+
+TEST(Fit, WordsAboutTalkingNeverTurnAway) {
+  for (const char* turn : {"That makes sense to me.", "I'm glad you told me that.",
+                           "That can't have been easy to answer.", "I'm listening."})
+    EXPECT_EQ(said(turn).off_topic, 0) << turn;
+}
+
 TEST(Fit, ALectureIsLongAndAboutSomethingElse) {
   EXPECT_GT(said("Sleep is very important and research shows that adults need seven to eight "
                  "hours. Lack of "

@@ -209,7 +209,9 @@ constexpr std::array kPressings = {
     "to|it|your|the|a|an|up|out|him|her|them|over|about|and|some|off|with|for|at|home|that|this|"
     "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|down|into|away|care",
     "^ just? do not be|go|give|let|think|do|take|make|try|say|drink|look|blame|keep|get|stop",
-    "^ just? take a|an|it|some|the|up|him|her",
+    "^ just? take an|it|some|the|up|him|her",
+    "^ just? take a "
+    "walk|break|bath|shower|day|week|holiday|vacation|nap|course|class|pill|look|step",
     "^ just? focus|keep|get|put on",
     "^ just? tell him|her|them|your|the",
     "it is|s important|essential|crucial|vital|critical that|for|to",
@@ -247,14 +249,19 @@ constexpr std::array kPressings = {
 
 constexpr std::array kNudgings = {
     "^ why do not you",
-    "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked|been "
-    "about|of|into|to?",
+    "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked about|of|into|to?",
+    "have you ever? been to",
     "^ how|what about you|we|going|trying|talking|getting|doing|just|a|the|if",
-    "^ maybe|perhaps? you|we could|can|might "
-    "try|talk|go|see|ask|start|just|also|take|do|think|get|"
-    "want|consider|look|find|call|make|have|set|use|write|tell",
+    "^ maybe|perhaps? you|we could|might "
+    "try|see|start|just|also|do|think|get|want|consider|find|call|make|have|set|use|write",
+    "^ maybe|perhaps? you|we can try|get|call|make|use|consider|set",
+    "^ maybe|perhaps? you|we could|can|might talk|go|speak to",
+    "^ maybe|perhaps? you|we could|can|might ask|tell|take|look "
+    "for|him|her|them|your|someone|somebody|a|an|the|up|into",
     "^ maybe|perhaps you should|try|just|need|ought",
-    "^ could|can you not? just|maybe|try|talk|ask|get|go|take|see|tell|call",
+    "^ could|can you not? just|maybe|try|ask|get|go|take|see|call",
+    "^ could|can you not? talk|speak to",
+    "^ could|can you not? tell him|her|them|your|someone|somebody",
     "would not it|you be|help|feel? better|good|easier|help",
     "it might|may|could|would help|be to|if|good|helpful|useful|worth|better|an?",
     "worth a|trying|talking|seeing|looking|going try|chat?",
@@ -266,8 +273,8 @@ constexpr std::array kNudgings = {
 };
 
 constexpr std::array kConcerns = {
-    "i am so|very|really|quite|just|a? little|bit? concerned|worried|disappointed|surprised "
-    "about|that|with|by|for|because",
+    "!unless i am so|very|really|quite|just|a? little|bit? "
+    "concerned|worried|disappointed|surprised about|that|with|by|for|because",
     "is|are concerning|worrying|alarming to me",
     "concerns|worries|bothers me",
     "do|does|did|is|are|would|will|have|could not you|that|it|this even? "

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/draw.h"
@@ -50,6 +51,24 @@ constexpr auto kLightWords = std::to_array<std::string_view>(
      "good", "guess", "hear",  "help",    "keep", "know",  "little",  "long",  "look",  "make",
      "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
      "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
+
+// Words for speaking and listening: of this talk whatever it is about, so they never turn away.
+constexpr auto kOfTheTalk = std::to_array<std::string_view>(
+    {"answer",     "appreciate", "ask",      "begin",  "clear",  "difficult", "easy",
+     "enough",     "fine",       "glad",     "hard",   "hear",   "heard",     "honest",
+     "leave",      "listen",     "minute",   "moment", "open",   "question",  "quiet",
+     "read",       "sense",      "sentence", "share",  "simple", "slow",      "slowly",
+     "stay",       "talk",       "tell",     "time",   "told",   "trust",     "wait",
+     "understand", "understood", "welcome",  "word",   "write",  "written",   "wrote"});
+
+bool of_the_talk(std::uint64_t stemmed) {
+  static const auto kStems = [] {
+    std::unordered_set<std::uint64_t> stems;
+    for (const std::string_view word : kOfTheTalk) stems.insert(base::hash(stem(word)));
+    return stems;
+  }();
+  return kStems.contains(stemmed);
+}
 
 /// Weights of the words that are not telling in full, by hash.
 const std::unordered_map<std::uint64_t, double>& dull_words() {
@@ -181,7 +200,7 @@ Uptake uptake(const Heard& turn, std::span<const Heard> before) {
     const int worn = mentions(talk, stem);
     const double just = recency(talk, stem);
     out.taken += telling * just / (1 + kWorn * worn);
-    if (just > 0 || worn > 0) out.grounded += telling;
+    if (just > 0 || worn > 0 || of_the_talk(stem)) out.grounded += telling;
   }
   for (const Heard& one : talk) {
     if (one.client)

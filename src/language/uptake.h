@@ -16,7 +16,7 @@ struct Uptake {
   double words = 0;  ///< telling words in the turn, weighed
   double taken = 0;  ///< of them, taken from the client's last turns; by recency, and more when the
                      ///< word is new in the talk
-  double grounded = 0;           ///< of them, said by either speaker so far
+  double grounded = 0;           ///< of them, said by either speaker so far, or about talking
   double known = 0;              ///< telling words of the client so far
   double copied = 0;             ///< [0, 1] share of the turn that repeats one client turn in order
   double returned = 0;           ///< [0, 1] share of that client turn that is given back

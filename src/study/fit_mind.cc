@@ -25,21 +25,31 @@ double due_to(const Exchange& exchange, const std::string& what) {
 
 struct Input {
   const char* coefficient;
-  double language::Fit::*of;
+  double (*of)(const Exchange&);
 };
 
-constexpr std::array kInputs{
-    Input{"met_content", &language::Fit::content}, Input{"met_feeling", &language::Fit::feeling},
-    Input{"met_follows", &language::Fit::follows}, Input{"met_autonomy", &language::Fit::autonomy},
-    Input{"met_together", &language::Fit::together}};
+template <double language::Fit::*kOf>
+double by_fit(const Exchange& exchange) {
+  return exchange.fit.*kOf;
+}
+double by_reader(const Exchange& exchange) {
+  return exchange.weighed.reflects;
+}
+
+constexpr std::array kInputs{Input{"met_content", by_fit<&language::Fit::content>},
+                             Input{"met_feeling", by_fit<&language::Fit::feeling>},
+                             Input{"met_follows", by_fit<&language::Fit::follows>},
+                             Input{"met_reflects", by_reader},
+                             Input{"met_autonomy", by_fit<&language::Fit::autonomy>},
+                             Input{"met_together", by_fit<&language::Fit::together>}};
 
 /// Its share in what met the client, of the gain from being met.
 double share_of_met(const Exchange& exchange, const client::Dynamics& dynamics,
                     const Input& input) {
   double all = 0;
-  for (const Input& one : kInputs) all += dynamics(one.coefficient) * exchange.fit.*one.of;
+  for (const Input& one : kInputs) all += dynamics(one.coefficient) * one.of(exchange);
   if (all <= 0) return 0;
-  return dynamics(input.coefficient) * exchange.fit.*input.of / all * due_to(exchange, "met");
+  return dynamics(input.coefficient) * input.of(exchange) / all * due_to(exchange, "met");
 }
 
 constexpr std::array kHarms{"pressure",  "lecture",   "advice",   "minimizes", "judges",

@@ -105,6 +105,10 @@ bool was_said(const Observed& observed, std::string_view text) {
   });
 }
 
+bool asks(std::string_view text) {
+  return text.find('?') != std::string_view::npos;
+}
+
 class Scripted : public Supporter {
  public:
   Scripted(Habit habit, const coach::Coach& coach, std::uint64_t seed)
@@ -148,14 +152,18 @@ class Scripted : public Supporter {
     return words;
   }
 
+  // One of the coach's ideas; after a question of theirs one that asks nothing, where there is one.
   std::string good(const Observed& observed, TurnNumber turn) const {
     if (turn == 1) return one_of(kOpenings, turn);
+    const bool has_asked = asks(last_of(observed, Speaker::supporter));
     const auto cards = coach_.suggest(observed, seed_).cards;
+    std::string_view chosen;
     for (std::size_t i = 0; i < cards.size(); ++i) {
       const std::string& text = cards[(i + static_cast<std::size_t>(turn)) % cards.size()].text;
-      if (text.find('[') == std::string::npos && !was_said(observed, text)) return text;
+      if (text.find('[') != std::string::npos || was_said(observed, text)) continue;
+      if (chosen.empty() || (asks(chosen) && !asks(text) && has_asked)) chosen = text;
     }
-    return kPresent;
+    return std::string(chosen.empty() ? kPresent : chosen);
   }
 
   Habit habit_;
