@@ -1,9 +1,9 @@
 // Does a mind that follows a transcript end nearer to a good supporter than to a poor one?
 //
-// validity --data DIR (or $ATTUNE_DATA): DIR/annomi holds AnnoMI, transcripts coded high or low
-// quality (docs/data.md). Each client's mind follows each transcript as `attune follow` would; the
-// figure is trust minus guard at the end. docs/models/mind.md says what was fitted and what the
-// figures mean.
+// validity --data DIR (or $ATTUNE_DATA) [--models DIR]: DIR/annomi holds AnnoMI, transcripts coded
+// high or low quality (docs/data.md). Each client's mind follows each transcript as `attune follow`
+// would; the figure is trust minus guard at the end. docs/models/mind.md says what was fitted and
+// what the figures mean.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -323,13 +323,13 @@ void report_split_halves(const client::Case& person, const client::Dynamics& dyn
               std::sqrt(std::max(0.0, squares / kSplits - mean * mean)), kSplits);
 }
 
-base::Result<void> run(const std::filesystem::path& data) {
+base::Result<void> run(const std::filesystem::path& data, const std::filesystem::path& models) {
   const std::filesystem::path root = ATTUNE_ROOT;
   const auto transcripts = load_transcripts(data);
   if (!transcripts) return tl::unexpected(transcripts.error());
-  const auto reader = language::Reader::open(root / "models");
+  const auto reader = language::Reader::open(models);
   if (!reader) return tl::unexpected(reader.error());
-  const auto meaning = language::Meaning::open(root / "models", root / "content" / "lexicons");
+  const auto meaning = language::Meaning::open(models, root / "content" / "lexicons");
   if (!meaning) return tl::unexpected(meaning.error());
   const auto dynamics = client::load_dynamics(root / "content" / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(dynamics.error());
@@ -373,12 +373,18 @@ base::Result<void> run(const std::filesystem::path& data) {
 
 int main(int argc, char** argv) {
   const char* data = std::getenv("ATTUNE_DATA");
-  if (argc == 3 && std::string(argv[1]) == "--data") data = argv[2];
+  std::filesystem::path models = std::filesystem::path(ATTUNE_ROOT) / "models";
+  for (int i = 1; i + 1 < argc; i += 2) {
+    if (std::string(argv[i]) == "--data") data = argv[i + 1];
+    if (std::string(argv[i]) == "--models") models = argv[i + 1];
+  }
   if (data == nullptr) {
-    std::fprintf(stderr, "usage: validity --data DIR, or ATTUNE_DATA=DIR; DIR holds annomi/\n");
+    std::fprintf(stderr,
+                 "usage: validity --data DIR, or ATTUNE_DATA=DIR; DIR holds annomi/; --models DIR: "
+                 "other heads than those of the project\n");
     return 2;
   }
-  if (const auto done = attune::run(data); !done) {
+  if (const auto done = attune::run(data, models); !done) {
     std::fprintf(stderr, "validity: %s\n", done.error().message.c_str());
     return 1;
   }

@@ -167,6 +167,7 @@ double FitReader::likeness() const {
 }
 
 void FitReader::meeting() {
+  if (uptake_.words > 0) fit_.foreign = 1 - uptake_.grounded / uptake_.words;
   const double density = uptake_.taken / std::max(3.0, uptake_.words);
   fit_.content = rising(uptake_.taken, 0.7) * std::min(1.0, 3 * density);
   reflected_ = std::min(1.0, words_where(said_, Where::statements) / 8);

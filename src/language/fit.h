@@ -16,6 +16,7 @@ class Meaning;
 /// coefficients for them are in content/dynamics.yaml.
 struct Fit {
   double content = 0;     ///< takes up what the client's last words were about
+  double foreign = 0;     ///< of its telling words, what nobody has said and is not about talking
   double feeling = 0;     ///< names or answers the feeling in them
   double follows = 0;     ///< a question that follows from them
   double parrot = 0;      ///< gives the client's own words back, adding nothing
