@@ -110,7 +110,8 @@ void Scales::meet(const Cues& cues) {
                      of("met_follows") * fit.follows + of("met_reflects") * out_.reflects +
                      of("met_cue") * cues.caught + of("met_autonomy") * fit.autonomy +
                      of("met_together") * fit.together;
-  out_.met = std::clamp(met * (1 - sameness) * (1 - fit.foreign), 0.0, 1.0);
+  const double strange = fit.feeling >= 1 ? 0 : fit.foreign;
+  out_.met = std::clamp(met * (1 - sameness) * (1 - strange), 0.0, 1.0);
   if (out_.asks_risk)
     out_.met = asks_anew() ? std::max(out_.met, of("met_asked")) : out_.met * fit.content;
   const double used = remembered("used");

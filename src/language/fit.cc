@@ -26,6 +26,8 @@ constexpr std::size_t kAfterParting = 2;
 
 // A reflection in other words than the client's still takes up something.
 constexpr double kOtherWords = 0.12;
+// Telling words of the client's before which nothing can be foreign to the talk.
+constexpr double kKnown = 3;
 // Thinking about what to do, where no step is named.
 constexpr double kNoStep = 0.4;
 // And one near in meaning this much, at most.
@@ -167,7 +169,8 @@ double FitReader::likeness() const {
 }
 
 void FitReader::meeting() {
-  if (uptake_.words > 0) fit_.foreign = 1 - uptake_.grounded / uptake_.words;
+  if (uptake_.words > 0 && uptake_.known >= kKnown)
+    fit_.foreign = 1 - uptake_.grounded / uptake_.words;
   const double density = uptake_.taken / std::max(3.0, uptake_.words);
   fit_.content = rising(uptake_.taken, 0.7) * std::min(1.0, 3 * density);
   reflected_ = std::min(1.0, words_where(said_, Where::statements) / 8);

@@ -54,12 +54,13 @@ constexpr auto kLightWords = std::to_array<std::string_view>(
 
 // Words for speaking and listening: of this talk whatever it is about, so they never turn away.
 constexpr auto kOfTheTalk = std::to_array<std::string_view>(
-    {"answer",     "appreciate", "ask",      "begin",  "clear",  "difficult", "easy",
-     "enough",     "fine",       "glad",     "hard",   "hear",   "heard",     "honest",
-     "leave",      "listen",     "minute",   "moment", "open",   "question",  "quiet",
-     "read",       "sense",      "sentence", "share",  "simple", "slow",      "slowly",
-     "stay",       "talk",       "tell",     "time",   "told",   "trust",     "wait",
-     "understand", "understood", "welcome",  "word",   "write",  "written",   "wrote"});
+    {"answer",     "appreciate", "ask",      "begin",  "bring",  "brought",  "clear",
+     "difficult",  "easy",       "enough",   "fine",   "glad",   "happen",   "hard",
+     "head",       "hear",       "heard",    "honest", "hour",   "leave",    "listen",
+     "mind",       "minute",     "moment",   "notice", "open",   "question", "quiet",
+     "read",       "sense",      "sentence", "share",  "simple", "slow",     "slowly",
+     "stay",       "talk",       "tell",     "time",   "told",   "trust",    "understand",
+     "understood", "wait",       "welcome",  "word",   "write",  "written",  "wrote"});
 
 bool of_the_talk(std::uint64_t stemmed) {
   static const auto kStems = [] {
