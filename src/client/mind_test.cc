@@ -50,6 +50,40 @@ TEST(Mind, BeingMetRaisesTrustAndEasesTheGuard) {
   EXPECT_LT(talk.standing.state.guard, 0.5);
 }
 
+/// Of trust, from one turn; `reflection` is the reader's score of one.
+double gained(const Fit& fit, double reflection = 0) {
+  Talk talk(harbor_pilot());
+  Heard heard;
+  heard.turn = 1;
+  heard.text = "mm, right";
+  heard.fit = fit;
+  auto& scores = heard.reading.skills.emplace().scores;
+  scores[static_cast<std::size_t>(conversation::Skill::complex_reflection)] = reflection;
+  return talk.mind().follow(talk.standing, heard).state.trust - talk.standing.state.trust;
+}
+
+TEST(Mind, WhatIsSaidBackMeetsMoreThanAQuestion) {
+  const Fit taken_up = with(&Fit::content, 0.3);
+  EXPECT_GT(gained(taken_up, 0.9), gained(taken_up) + 0.01);
+  EXPECT_GT(gained(taken_up, 0.9), gained(with(&Fit::follows, 1)) + 0.01);
+  EXPECT_EQ(gained({}, 0.9), gained({})) << "nothing of theirs is in it";
+}
+
+TEST(Mind, WhatIsSaidBackIsNoPressure) {
+  const Fit pressing = with(&Fit::pressure, 0.6);
+  EXPECT_GT(gained(pressing, 0.9), gained(pressing) + 0.01);
+}
+
+TEST(Mind, WordsFromAnotherTalkMeetNobodyUnlessTheyNameAFeelingThatFits) {
+  Fit fit = with(&Fit::follows, 1);
+  const double own = gained(fit);
+  fit.foreign = 1;
+  EXPECT_GT(own, 0.01);
+  EXPECT_EQ(gained(fit), 0);
+  fit.feeling = 1;
+  EXPECT_GT(gained(fit), own);
+}
+
 TEST(Mind, EveryHarmCostsTrust) {
   for (double Fit::*harm : {&Fit::pressure, &Fit::lecture, &Fit::minimizes, &Fit::judges,
                             &Fit::unanswered, &Fit::off_topic, &Fit::parrot, &Fit::repeated}) {

@@ -145,6 +145,13 @@ TEST(Fit, LeaveAndRoomAreNoPressure) {
     EXPECT_GT(said(turn).pressure, 0) << turn;
 }
 
+TEST(Fit, WordsThatNobodySaidAreForeign) {
+  EXPECT_EQ(said("The floor, again.").foreign, 0);
+  EXPECT_EQ(said("I hear you, and I understand.").foreign, 0);
+  EXPECT_GT(said("Manchester won the cup yesterday, great match.").foreign, 0.8);
+  EXPECT_EQ(after({}, "Manchester won the cup yesterday.").foreign, 0) << "nothing was said yet";
+}
+
 TEST(Fit, WordsAboutTalkingNeverTurnAway) {
   for (const char* turn : {"That makes sense to me.", "I'm glad you told me that.",
                            "That can't have been easy to answer.", "I'm listening."})
