@@ -52,7 +52,8 @@ constexpr auto kLightWords = std::to_array<std::string_view>(
      "need", "never", "new",   "people",  "put",  "see",   "seem",    "sound", "start", "take",
      "talk", "tell",  "think", "thought", "time", "today", "try",     "want",  "work"});
 
-// Words for speaking and listening: of this talk whatever it is about, so they never turn away.
+// Words for speaking and listening, and of what anybody may be asked ("what goes through your
+// head?"): of this talk whatever it is about, so they never turn away.
 constexpr auto kOfTheTalk = std::to_array<std::string_view>(
     {"answer",     "appreciate", "ask",      "begin",  "bring",  "brought",  "clear",
      "difficult",  "easy",       "enough",   "fine",   "glad",   "happen",   "hard",
