@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <random>
 #include <sstream>
 #include <string>
@@ -120,10 +121,9 @@ void measure_relief(const std::filesystem::path& file, const char* which) {
               which, spearman(read, rated), interval.low, interval.high, read.size());
 }
 
-// How often the plain and the other way of writing read differently, by group.
+// How often the plain and the other way of writing read differently, by group and head.
 struct Flips {
-  int all = 0;
-  std::array<int, 2> flipped{};
+  std::array<int, 3> all{}, flipped{};
 };
 using Groups = std::map<std::string, Flips>;
 
@@ -131,14 +131,14 @@ using Groups = std::map<std::string, Flips>;
 // mean of draws, and what one in twenty exceeds.
 std::pair<double, double> apart_by_chance(const Groups& groups, std::size_t head) {
   int flipped = 0, all = 0;
-  for (const auto& [group, flips] : groups) flipped += flips.flipped[head], all += flips.all;
+  for (const auto& [group, flips] : groups) flipped += flips.flipped[head], all += flips.all[head];
   std::mt19937 chance(1);
   std::vector<double> apart;
   for (int draw = 0; draw < kDraws; ++draw) {
     double least = 100, most = 0;
     for (const auto& [group, flips] : groups) {
-      std::binomial_distribution<int> flip(flips.all, static_cast<double>(flipped) / all);
-      const double rate = 100.0 * flip(chance) / flips.all;
+      std::binomial_distribution<int> flip(flips.all[head], static_cast<double>(flipped) / all);
+      const double rate = 100.0 * flip(chance) / flips.all[head];
       least = std::min(least, rate), most = std::max(most, rate);
     }
     apart.push_back(most - least);
@@ -152,9 +152,9 @@ void print(const Groups& groups, const std::vector<std::string>& heads) {
     double least = 100, most = 0;
     std::printf("flips of %s:", heads[k].c_str());
     for (const auto& [group, flips] : groups) {
-      const double rate = 100.0 * flips.flipped[k] / flips.all;
+      const double rate = 100.0 * flips.flipped[k] / flips.all[k];
       least = std::min(least, rate), most = std::max(most, rate);
-      std::printf(" %s %.1f %%", group.c_str(), rate);
+      std::printf(" %s %.1f %% of %d", group.c_str(), rate, flips.all[k]);
     }
     const auto [even, rarely] = apart_by_chance(groups, k);
     std::printf("; %.1f points apart (were all alike: %.1f, at most %.1f in 19 of 20)\n",
@@ -162,15 +162,19 @@ void print(const Groups& groups, const std::vector<std::string>& heads) {
   }
 }
 
-using Pair = std::function<std::array<bool, 2>(const language::Table&, std::size_t)>;
+/// Nothing where the reader would rather not say of one of the two.
+using Flip = std::optional<bool>;
+using Pair = std::function<std::array<Flip, 3>(const language::Table&, std::size_t)>;
 
 Groups count_flips(const language::Table& pairs, const Pair& flips) {
   Groups groups;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     Flips& group = groups[pairs.at(i, "group")];
-    ++group.all;
     const auto flipped = flips(pairs, i);
-    for (std::size_t k = 0; k < flipped.size(); ++k) group.flipped[k] += flipped[k] ? 1 : 0;
+    for (std::size_t k = 0; k < flipped.size(); ++k) {
+      group.all[k] += flipped[k] ? 1 : 0;
+      group.flipped[k] += flipped[k].value_or(false) ? 1 : 0;
+    }
   }
   return groups;
 }
@@ -189,29 +193,42 @@ void measure_pairs(const std::string& side, const std::vector<std::string>& head
     std::printf("%s pairs, %s set (%zu)\n", side.c_str(), set, pairs->size());
     print(groups, heads);
     for (const auto& [name, group] : groups) {
-      both[name].all += group.all;
-      for (std::size_t k = 0; k < heads.size(); ++k) both[name].flipped[k] += group.flipped[k];
+      for (std::size_t k = 0; k < heads.size(); ++k) {
+        both[name].all[k] += group.all[k];
+        both[name].flipped[k] += group.flipped[k];
+      }
     }
   }
   std::printf("%s pairs, both sets\n", side.c_str());
   print(both, heads);
 }
 
-std::array<bool, 2> client_flips(const language::Table& pairs, std::size_t i) {
+Flip where_said(const char* head, const Reading& a, const Reading& b, bool flips) {
+  const auto abstains = [&](const Reading& one) {
+    return std::ranges::find(one.abstains, head) != one.abstains.end();
+  };
+  if (abstains(a) || abstains(b)) return std::nullopt;
+  return flips;
+}
+
+std::array<Flip, 3> client_flips(const language::Table& pairs, std::size_t i) {
   const Reading a = reader().read({Speaker::client, pairs.at(i, "plain")}, {});
   const Reading b = reader().read({Speaker::client, pairs.at(i, "variant")}, {});
   const auto none = conversation::RiskLevel::none;
-  return {a.emotion.label != b.emotion.label, (a.risk->level == none) != (b.risk->level == none)};
+  const bool emotion = a.emotion.label != b.emotion.label;
+  return {emotion, where_said("emotion", a, b, emotion),
+          (a.risk->level == none) != (b.risk->level == none)};
 }
 
-std::array<bool, 2> supporter_flips(const language::Table& pairs, std::size_t i) {
+std::array<Flip, 3> supporter_flips(const language::Table& pairs, std::size_t i) {
   std::vector<Turn> before;
   if (const auto& said = pairs.at(i, "before"); !said.empty())
     before.push_back({Speaker::client, said});
   const Reading a = reader().read({Speaker::supporter, pairs.at(i, "plain")}, before);
   const Reading b = reader().read({Speaker::supporter, pairs.at(i, "variant")}, before);
   const auto skill = conversation::skill(pairs.at(i, "skill"));
-  return {a.skills->main != b.skills->main,
+  const bool main = a.skills->main != b.skills->main;
+  return {main, where_said("skills", a, b, main),
           skill && a.skills->has(*skill) != b.skills->has(*skill)};
 }
 
@@ -219,9 +236,12 @@ std::array<bool, 2> supporter_flips(const language::Table& pairs, std::size_t i)
 }  // namespace attune
 
 int main(int count, char** arguments) {
-  attune::measure_pairs("client", {"the top emotion", "any risk or none"}, attune::client_flips);
-  attune::measure_pairs("supporter", {"the main behavior", "the meant skill"},
-                        attune::supporter_flips);
+  attune::measure_pairs("client",
+                        {"the top emotion", "the top emotion where it is said", "any risk or none"},
+                        attune::client_flips);
+  attune::measure_pairs(
+      "supporter", {"the main behavior", "the main behavior where it is said", "the meant skill"},
+      attune::supporter_flips);
   if (count < 3 || std::string(arguments[1]) != "--data") {
     std::puts("the rest is skipped; it needs --data DIR (docs/data.md)");
     return 0;
