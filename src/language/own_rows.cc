@@ -46,6 +46,15 @@ base::Result<std::vector<OwnTurn>> load_own_turns(const std::filesystem::path& f
   return turns;
 }
 
+base::Result<std::vector<OwnTurn>> load_own_no_advice(const std::filesystem::path& folder) {
+  const auto table = Table::read_tsv(folder / "no_advice.tsv");
+  if (!table) return tl::unexpected(table.error());
+  std::vector<OwnTurn> turns;
+  for (std::size_t i = 0; i < table->size(); ++i)
+    turns.push_back({table->at(i, "text"), table->at(i, "before"), {}});
+  return turns;
+}
+
 base::Result<std::vector<OwnDistress>> load_own_distress(const std::filesystem::path& folder) {
   const auto file = folder / "distress.tsv";
   const auto table = Table::read_tsv(file);

@@ -21,6 +21,11 @@ struct OwnTurn {
 [[nodiscard]] base::Result<std::vector<OwnTurn>> load_own_turns(
     const std::filesystem::path& folder);
 
+/// Supporters' turns that neither inform nor advise, though some of their words look like it; they
+/// have no `skills`.
+[[nodiscard]] base::Result<std::vector<OwnTurn>> load_own_no_advice(
+    const std::filesystem::path& folder);
+
 /// A client's turn by the emotions that are meant.
 struct OwnDistress {
   std::string text;

@@ -98,12 +98,17 @@ std::optional<MainSkill> main_of(const OwnTurn& turn) {
   }
 }
 
-Labeled row_of(const OwnTurn& turn, int number) {
+Labeled row_of_own(const OwnTurn& turn, int number) {
   Labeled row{turn.text, {}, std::vector<std::int8_t>(output::kCount), number, false};
   if (!turn.before.empty()) {
     row.before = turn.before;
     row.earlier = {turn.before};
   }
+  return row;
+}
+
+Labeled row_of(const OwnTurn& turn, int number) {
+  Labeled row = row_of_own(turn, number);
   const auto main = main_of(turn);
   for (std::size_t k = 0; k < output::kMains; ++k)
     row.is[k] = main ? static_cast<std::size_t>(*main) == k : kUnknown;
@@ -134,8 +139,22 @@ void make_bare(Labeled& row) {
   std::fill_n(row.is.begin(), output::kOpen, kUnknown);
 }
 
+constexpr std::array kNever{Skill::confront, Skill::direct, Skill::warn, Skill::inappropriate};
+
+/// Of a turn that is known to hold no advice: what it is beyond that, nobody said.
+Labeled no_advice_row(const OwnTurn& turn, int number) {
+  Labeled row = row_of_own(turn, number);
+  row.is.assign(output::kCount, kUnknown);
+  row.is[output::kMain + static_cast<std::size_t>(MainSkill::input)] = 0;
+  row.is[output::kInforms] = 0;
+  for (std::size_t k = 0; k < output::kOwnCodes.size(); ++k)
+    if (std::ranges::find(kNever, output::kOwnCodes[k]) != kNever.end())
+      row.is[output::kCodes + k] = 0;
+  return row;
+}
+
 /// What the trainer's rows are, in order: AnnoMI as written, the same without marks, ours as
-/// written, the same without marks.
+/// written, the same without marks, what is no advice.
 struct Parts {
   std::vector<Labeled> rows;
   std::size_t public_turns = 0, own_turns = 0;
@@ -159,6 +178,10 @@ base::Result<Parts> load_parts(const Training& training) {
       parts.rows.push_back(row_of((*own)[i], static_cast<int>(i)));
       if (bare) make_bare(parts.rows.back());
     }
+  const auto no_advice = load_own_no_advice(training.options.own);
+  if (!no_advice) return tl::unexpected(no_advice.error());
+  for (const OwnTurn& turn : *no_advice)
+    parts.rows.push_back(no_advice_row(turn, static_cast<int>(parts.rows.size())));
   return parts;
 }
 
@@ -244,7 +267,7 @@ FullCard blank_card(const Training& training) {
   card.license = "none stated for AnnoMI, open research data; weights hold no text of it";
   card.data = {
       "AnnoMI (Wu et al., ICASSP 2022; Future Internet 15(3):110, 2023), majority of its coders",
-      "sentences written by the project (content/training/skills)"};
+      "sentences written by the project (content/training/skills, no_advice.tsv)"};
   card.known_failures = {
       "Learned from spoken demonstration talks; typed peer support differs.",
       "Simple and complex reflections: coders themselves agree little.",
