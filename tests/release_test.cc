@@ -1,7 +1,9 @@
 // What every client must hold before anybody practices with them: facts, secrets, role, risk.
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <string>
 
@@ -10,6 +12,8 @@
 
 #include "cli/graph.h"
 #include "client/dynamics.h"
+#include "coach/check.h"
+#include "coach/written.h"
 #include "conversation/event_json.h"
 #include "study/principle.h"
 #include "study/talk.h"
@@ -244,6 +248,50 @@ INSTANTIATE_TEST_SUITE_P(Every, Client, testing::ValuesIn(graph().order), [](con
   std::ranges::replace(id, '-', '_');
   return id;
 });
+
+std::vector<coach::Written::For> written() {
+  return coach::Written::load(std::filesystem::path(ATTUNE_ROOT) / "content" / "ideas")
+      .value()
+      .all();
+}
+
+std::string in_one_line(const client::Line& line) {
+  std::string text;
+  for (const std::string& bubble : line.bubbles) text += (text.empty() ? "" : " / ") + bubble;
+  return text;
+}
+
+TEST(Ideas, AreForWhatTheClientSays) {
+  std::map<std::string, std::set<std::string>> said;
+  for (const auto& [id, desk] : graph().desks)
+    for (const client::Line& line : desk->person.lines)
+      said[desk->person.name].insert(in_one_line(line));
+  for (const auto& one : written())
+    EXPECT_TRUE(said[one.client].contains(one.line)) << one.client << ": " << one.line;
+}
+
+/// The reader takes some kind replies for advice, and learns anew now and then.
+constexpr double kMostRefused = 0.05;
+
+TEST(Ideas, PassTheCheckBeforeShowing) {
+  std::size_t cards = 0, refused = 0;
+  for (const auto& one : written()) {
+    std::string text = one.line;
+    for (std::size_t at; (at = text.find(" / ")) != text.npos;) text.replace(at, 3, "\n");
+    conversation::Observed observed{.client_name = one.client};
+    observed.lines.push_back({0, {Speaker::client, text}, {}});
+    if (!graph().coach->takes_others(observed)) continue;
+    const coach::Check check(*graph().reader, {{Speaker::client, text}}, false);
+    for (const auto& card : one.cards) {
+      ++cards;
+      if (check.passes(card.text)) continue;
+      ++refused;
+      std::printf("turned down: %s: %s\n", one.client.c_str(), card.text.c_str());
+    }
+  }
+  ASSERT_GT(cards, 0U);
+  EXPECT_LE(static_cast<double>(refused), kMostRefused * static_cast<double>(cards));
+}
 
 }  // namespace
 }  // namespace attune

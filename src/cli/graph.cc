@@ -53,9 +53,9 @@ base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   auto meaning = language::Meaning::open(places->models, places->content / "lexicons");
   if (!meaning) return tl::unexpected(base::wrap("loading the lexicons", meaning.error()));
   graph.meaning = *std::move(meaning);
-  auto coach =
-      coach::Coach::open({places->content / "suggestions.yaml", places->content / "nudges.yaml"},
-                         *graph.reader, *graph.meaning, own_story);
+  auto coach = coach::Coach::open({places->content / "suggestions.yaml",
+                                   places->content / "nudges.yaml", places->content / "ideas"},
+                                  *graph.reader, *graph.meaning, own_story);
   if (!coach) return tl::unexpected(base::wrap("loading the coach's words", coach.error()));
   graph.coach = *std::move(coach);
   auto texts = debrief::load_texts(places->content / "debrief.yaml");

@@ -14,12 +14,14 @@
 #include "coach/phrases_yaml.h"
 #include "coach/reply.h"
 #include "coach/situation.h"
+#include "coach/written.h"
 #include "language/fit.h"
 
 namespace attune::coach {
 
 using conversation::Observed;
 using conversation::Suggested;
+using conversation::Suggestion;
 using conversation::Turn;
 
 namespace {
@@ -91,15 +93,17 @@ struct Material {
 struct Coach::Parts {
   Phrases phrases;
   Nudges nudges;
+  Written written;
   OwnStory stance;
   const language::Reader& reader;
   const language::Meaning& meaning;
   Recognizer recognizer;
 
-  Parts(Phrases loaded, Nudges loaded_nudges, OwnStory a_stance, const language::Reader& a_reader,
-        const language::Meaning& a_meaning)
+  Parts(Phrases loaded, Nudges loaded_nudges, Written loaded_ideas, OwnStory a_stance,
+        const language::Reader& a_reader, const language::Meaning& a_meaning)
       : phrases(std::move(loaded)),
         nudges(std::move(loaded_nudges)),
+        written(std::move(loaded_ideas)),
         stance(a_stance),
         reader(a_reader),
         meaning(a_meaning),
@@ -115,6 +119,10 @@ struct Coach::Parts {
   std::optional<Material> told_before(const Moment& moment,
                                       const std::vector<std::string>& said) const;
   std::vector<std::vector<Lender>> ranks(const Recognized& fitting, const Material& material) const;
+  /// Puts cards that came from elsewhere in the place of the house's own of their kinds, where they
+  /// are new, pass and do not press; the others are counted.
+  void put_in(const Moment& moment, std::span<Suggestion> others,
+              const std::function<bool(const Suggestion&)>& passes, Suggested& own) const;
 };
 
 namespace {
@@ -333,8 +341,35 @@ base::Result<std::unique_ptr<Coach>> Coach::open(const Files& files, const langu
   if (!phrases) return tl::unexpected(phrases.error());
   auto nudges = load_nudges(files.nudges);
   if (!nudges) return tl::unexpected(nudges.error());
-  return std::unique_ptr<Coach>(new Coach(
-      std::make_unique<Parts>(*std::move(phrases), *std::move(nudges), stance, reader, meaning)));
+  Written written;
+  if (!files.ideas.empty()) {
+    auto loaded = Written::load(files.ideas);
+    if (!loaded) return tl::unexpected(loaded.error());
+    written = *std::move(loaded);
+  }
+  return std::unique_ptr<Coach>(new Coach(std::make_unique<Parts>(
+      *std::move(phrases), *std::move(nudges), std::move(written), stance, reader, meaning)));
+}
+
+void Coach::Parts::put_in(const Moment& moment, std::span<Suggestion> others,
+                          const std::function<bool(const Suggestion&)>& passes,
+                          Suggested& own) const {
+  const bool only_listens = recognizer.only_listens(moment);
+  std::vector<std::string> taken = texts_offered(moment.observed);
+  for (Suggestion& card : own.cards) {
+    const auto other = std::ranges::find(others, card.kind, &Suggestion::kind);
+    if (other == others.end()) continue;
+    const bool is_new = std::ranges::find(taken, other->text) == taken.end();
+    const bool pushes =
+        only_listens && card.kind == kKindNames[kListening] && wants_change(other->text);
+    if (!is_new || pushes || !passes(*other)) {
+      ++own.refused;
+      continue;
+    }
+    if (moment.last_said().text.find(other->cue) == std::string::npos) other->cue.clear();
+    card = std::move(*other);
+    taken.push_back(card.text);
+  }
 }
 
 Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
@@ -342,8 +377,9 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   if (!found) return {};
   const Moment& moment = *found;
   const auto turn = observed.lines[moment.last].turn;
-  const Material material = parts_->material(moment, moment.last);
+  Material material = parts_->material(moment, moment.last);
   const Recognized fitting = parts_->fitting(moment, material);
+  if (is_about_risk(*fitting.situation)) material.keep_heavy();  // no "you wrote 'mm yeah'"
   Draft draft;
   draft.ranks = parts_->ranks(fitting, material);
   draft.offered = texts_offered(observed);
@@ -377,7 +413,16 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
     return check.passes(card);
   };
   Composed composed = compose(draft);
-  return {turn, std::move(composed.cards), composed.refused};
+  Suggested own{turn, std::move(composed.cards), composed.refused};
+  if (is_about_risk(*fitting.situation)) return own;
+  const auto cards = parts_->written.find(observed.client_name, material.text, material.heavy,
+                                          base::draw(seed, draft.turn, "written"));
+  std::vector<Suggestion> others;
+  for (std::size_t kind = 0; cards && kind < kKinds; ++kind)
+    if (!draft.goes_back[kind]) others.push_back((*cards)[kind]);
+  parts_->put_in(
+      moment, others, [&](const Suggestion& card) { return check.passes(card.text); }, own);
+  return own;
 }
 
 bool Coach::takes_others(const Observed& observed) const {
@@ -390,25 +435,11 @@ Suggested Coach::vet(const Observed& observed, std::uint64_t seed,
   Suggested own = suggest(observed, seed);
   const auto moment = last_words(observed);
   if (!moment || !takes_others(observed)) return own;
-  const std::string& said = observed.lines[moment->last].said.text;
   const Check check(parts_->reader, turns(observed, moment->last + 1),
                     parts_->recognizer.welcomes_advice(*moment));
-  const bool only_listens = parts_->recognizer.only_listens(*moment);
-  std::vector<std::string> taken = texts_offered(observed);
-  for (conversation::Suggestion& card : own.cards) {
-    const auto other = std::ranges::find(written, card.kind, &conversation::Suggestion::kind);
-    if (other == written.end()) continue;
-    const bool is_new = std::ranges::find(taken, other->text) == taken.end();
-    const bool pushes =
-        only_listens && card.kind == kKindNames[kListening] && wants_change(other->text);
-    if (!is_new || pushes || !check.passes_from_outside(*other)) {
-      ++own.refused;
-      continue;
-    }
-    if (said.find(other->cue) == std::string::npos) other->cue.clear();
-    card = std::move(*other);
-    taken.push_back(card.text);
-  }
+  parts_->put_in(
+      *moment, written, [&](const Suggestion& card) { return check.passes_from_outside(card); },
+      own);
   return own;
 }
 

@@ -24,14 +24,17 @@ namespace attune::coach {
 struct Files {
   std::filesystem::path suggestions;  ///< content/suggestions.yaml
   std::filesystem::path nudges;       ///< content/nudges.yaml
+  std::filesystem::path ideas = {};   ///< content/ideas, for clients of the house; none without
 };
 
 /// Offers three ways to answer the client's last words: motivational interviewing (its listening
 /// core), empathic response, informational or emotional support.
 ///
-/// Rests on `Observed` alone: equal words give equal suggestions, whatever the client hides. Every
-/// card is read before it is shown: no advice that was not asked for or permitted in the talk, no
-/// false reassurance, no invented experience. Immutable once open, so thread-safe.
+/// Where ideas are written for just these words (`Written`), those are offered; else they are
+/// made of phrases and what was said. Rests on `Observed` alone: equal words give equal
+/// suggestions, whatever the client hides. Every card is read before it is shown: no advice that
+/// was not asked for or permitted in the talk, no false reassurance, no invented experience.
+/// Immutable once open, so thread-safe.
 class Coach {
  public:
   /// `reader` and `meaning` must outlive the coach. `stance` is the service's.

@@ -16,6 +16,12 @@ inline constexpr std::size_t kKinds = 3;
 inline constexpr std::array<std::string_view, kKinds> kKindNames{"motivational_interviewing",
                                                                  "empathic_response", "support"};
 
+/// What a card may show.
+inline constexpr auto kCardSkills = std::to_array<std::string_view>(
+    {"open_question", "closed_question", "simple_reflection", "complex_reflection", "affirm",
+     "give_information", "ask_directly", "stay", "share", "introduction", "seek_collaboration",
+     "emphasize_autonomy"});
+
 /// Phrases of one kind for one situation, with the skill that they show and why it fits now.
 struct Pool {
   std::string skill;

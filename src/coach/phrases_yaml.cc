@@ -20,10 +20,7 @@ const Names kNamed{"risk_hint", "risk_answered",  "risk_denied",  "risk_open", "
                    "happiness", "sadness",        "surprise",     "neutral"};
 const Names kSlots{"you",   "said", "now", "then",  "words", "feeling",
                    "seems", "joy",  "who", "thing", "name",  "ask"};
-const Names kSkillNames{
-    "open_question", "closed_question",  "simple_reflection",  "complex_reflection",
-    "affirm",        "give_information", "ask_directly",       "stay",
-    "share",         "introduction",     "seek_collaboration", "emphasize_autonomy"};
+const Names kSkillNames(kCardSkills.begin(), kCardSkills.end());
 
 bool holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
