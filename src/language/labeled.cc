@@ -157,46 +157,6 @@ std::vector<double> FittedLabels::scores(std::size_t row) const {
   return all;
 }
 
-namespace {
-
-// Keeps the values beside in bounds: their weights are held down by the square of its inverse.
-constexpr float kBesideScale = 0.2F;
-
-void mix_output(const std::vector<Labeled>& rows, std::size_t k, FittedLabels& fitted) {
-  std::vector<Row> mixed;
-  std::vector<double> targets, counted, values;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].beside.empty()) continue;
-    Row& row = mixed.emplace_back(Row{{0, static_cast<float>(fitted.values[i][k])}});
-    for (const float value : rows[i].beside)
-      row.emplace_back(static_cast<std::uint32_t>(row.size()), kBesideScale * value);
-    targets.push_back(rows[i].is[k]);
-  }
-  if (mixed.empty()) return;
-  const std::size_t columns = mixed.front().size();
-  const Line mix = fit_all(mixed, targets, {.options = {.tolerance = 1e-4}, .columns = columns});
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].beside.empty()) continue;
-    const Row& row = mixed[at++];
-    if (!rows[i].counted) continue;
-    values.push_back(mix.at(row));
-    counted.push_back(rows[i].is[k]);
-  }
-  fitted.calibrations[k] = calibrate_steadily(values, counted);
-  Line& line = fitted.lines[k];
-  for (double& weight : line.weights) weight *= mix.weights[0];
-  line.bias = line.bias * mix.weights[0] + mix.bias;
-  for (std::size_t j = 1; j < columns; ++j)
-    line.weights.push_back(mix.weights[j] * static_cast<double>(kBesideScale));
-}
-
-}  // namespace
-
-void mix_in(const std::vector<Labeled>& rows, FittedLabels& fitted) {
-  for (std::size_t k = 0; k < fitted.lines.size(); ++k) mix_output(rows, k, fitted);
-}
-
 ModelFile packed(const FittedLabels& fitted, const Recipe& recipe) {
   const std::size_t dense = fitted.lines.front().weights.size() - fitted.words.size();
   return pack(recipe.head, fitted.words, dense, fitted.lines, fitted.calibrations, recipe.most);
@@ -257,7 +217,7 @@ std::vector<std::vector<double>> score_all(const std::vector<Labeled>& rows, con
   for (const Labeled& row : rows) {
     const Features features = features_of(row, spelling, std::nullopt);
     linear.find(features, hits);
-    linear.score(features, hits, row.beside, raw);
+    linear.score(features, hits, {}, raw);
     all.emplace_back();
     for (std::size_t k = 0; k < raw.size(); ++k)
       all.back().push_back(static_cast<double>(linear.probability(k, raw[k])));

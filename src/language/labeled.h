@@ -31,8 +31,6 @@ struct Labeled {
   std::vector<conversation::Turn> talk;  ///< of a client's turn, all before it
   std::vector<float> dense;              ///< further inputs, as many of every row
   std::vector<std::uint32_t> aside;      ///< numbers of what may have swayed its labels (Task)
-  /// Values of another model, as `mix_in` takes them; then `score_all` needs them too.
-  std::vector<float> beside;
 };
 inline constexpr std::int8_t kUnknown = -1;
 inline constexpr std::int8_t kScored =
@@ -78,11 +76,6 @@ struct FittedLabels {
 [[nodiscard]] FittedLabels fit_labels(const std::vector<Labeled>& rows, const Recipe& recipe,
                                       const Spelling& spelling,
                                       const std::function<void(const std::string&)>& say);
-
-/// Weighs each output's value with what stands `beside` the rows that have it, by logistic
-/// regression, and calibrates the sum on the counted rows. Both must be of models that did not see
-/// the row: the line's are. The values beside become the lines' dense inputs.
-void mix_in(const std::vector<Labeled>& rows, FittedLabels& fitted);
 
 [[nodiscard]] ModelFile packed(const FittedLabels& fitted, const Recipe& recipe);
 

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <limits>
 
-#include "language/emotion_net.h"
 #include "language/tokens.h"
 #include "language/train_net.h"
 
@@ -117,21 +116,6 @@ TEST_F(NetTest, RefusesArraysThatDoNotFit) {
   const auto net = Net::open(file);
   ASSERT_FALSE(net);
   EXPECT_THAT(net.error().message, HasSubstr("do not fit"));
-}
-
-TEST(EmotionInputs, StandByWhoSpeaksAndAsChances) {
-  std::vector<float> values(kNetOutputs), inputs(kNetInputs);
-  values[0] = 2;
-  values[kNetEmotions] = std::log(3.0F);  // distress by 3 to 1: 0.75
-  emotion_inputs(values, inputs);
-  EXPECT_FLOAT_EQ(inputs[0], 2);
-  EXPECT_FLOAT_EQ(inputs[kNetEmotions], 0.75F * 2);
-  EXPECT_FLOAT_EQ(inputs[2 * kNetEmotions], 4 / (1 + std::exp(-2.0F)));
-  EXPECT_FLOAT_EQ(inputs[kNetInputs - 1], 0.75F);
-}
-
-TEST(EmotionInputs, AreNoneWithoutANet) {
-  EXPECT_TRUE(emotion_inputs(Net(), tokenize("sad")).empty());
 }
 
 /// "good" is the first output, "bad" the second, unless "not" stands before it; the last is never

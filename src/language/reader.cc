@@ -12,7 +12,7 @@
 #include "language/concerns.h"
 #include "language/context.h"
 #include "language/earlier.h"
-#include "language/emotion_net.h"
+#include "language/emotion_join.h"
 #include "language/empathy.h"
 #include "language/evidence.h"
 #include "language/linear.h"
@@ -30,7 +30,7 @@ using conversation::Skill;
 using conversation::Turn;
 
 // Changes with the ask grammar and with how heads are put together.
-constexpr std::string_view kGrammar = "7";
+constexpr std::string_view kGrammar = "8";
 
 // Below these a head would rather not say. Our choice: about one turn in ten.
 constexpr double kLeastLead = 0.06;
@@ -185,7 +185,7 @@ struct Reader::Parts {
   Spelling spelling;
   Words vectors;
   std::array<Linear, kHeads> heads;
-  Net net;  // beside the emotion head
+  EmotionJoin join;  // of the emotion head
   std::optional<KeyIndex> index;
   std::vector<Card> cards;
   std::string version;
@@ -202,8 +202,9 @@ struct Reader::Parts {
     index->find(scratch.features, scratch.sought, scratch.places);
     scratch.sought = scratch.features.size();
   }
-  void read_emotion(Scratch& scratch, Reading& reading) const;
   void read_fine(Scratch& scratch, Reading& reading) const;
+  /// After `read_fine`.
+  void read_emotion(Scratch& scratch, Reading& reading) const;
   double read_affect(Head head, Scratch& scratch, Reading& reading) const;
 
   /// Raw values of a head by the features that stand in `scratch`, and by its dense inputs.
@@ -228,7 +229,8 @@ struct Reader::Parts {
 };
 
 void Reader::Parts::read_emotion(Scratch& scratch, Reading& reading) const {
-  const auto raw = values<kEmotions>(kEmotion, scratch, emotion_inputs(net, scratch.tokens));
+  const auto fine = std::span(scratch.under).subspan(kEmotions, conversation::kFineEmotions);
+  const auto raw = join.read(scratch.tokens, values<kEmotions>(kEmotion, scratch), fine);
   std::ranges::copy(raw, scratch.under.begin());
   auto& out = reading.emotion;
   out.scores = scores_of(heads[kEmotion], raw);
@@ -469,7 +471,7 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
   auto parts = std::make_unique<Parts>();
   std::uint64_t sum = 0;
   std::array<const Linear*, kHeads> pointers{};
-  std::future<base::Result<Net>> net;  // half of the work, so beside the rest
+  std::future<base::Result<EmotionJoin>> join;  // half of the work, so beside the rest
   for (std::size_t head = 0; head < kHeads; ++head) {
     auto loaded = load(models, kHeadNames[head], kWidths[head], parts->cards);
     if (!loaded) return tl::unexpected(loaded.error());
@@ -477,10 +479,8 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
     pointers[head] = &parts->heads[head];
     sum = sum * 31 + loaded->file.checksum();
     if (head == kEmotion)
-      net = std::async(std::launch::async,
-                       [file = std::move(loaded->file), &emotion = parts->heads[head]] {
-                         return open_emotion_net(file, emotion);
-                       });
+      join = std::async(std::launch::async,
+                        [file = std::move(loaded->file)] { return EmotionJoin::open(file); });
   }
   parts->index.emplace(pointers);
   auto spelling = Spelling::open(models / "spelling.bin");
@@ -497,9 +497,9 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& 
                         "models");
   if (parts->heads[kTalk].dense_inputs() != 2 * parts->vectors.dims() + kShapes)
     return base::fail(base::Code::invalid, "the talk model does not fit the words model");
-  auto opened = net.get();
+  auto opened = join.get();
   if (!opened) return tl::unexpected(base::wrap("reading the emotion model", opened.error()));
-  parts->net = *std::move(opened);
+  parts->join = *std::move(opened);
   parts->version = "reader-" + std::string(kGrammar) + "-" + hex(sum);
   return std::unique_ptr<Reader>(new Reader(std::move(parts)));
 }
@@ -543,8 +543,8 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   const std::size_t dims = parts_->vectors.dims();
   scratch.under.resize(kUnderHeads + 2 * dims + kShapes);
   parts_->vectors.direction(scratch.tokens, std::span(scratch.under).subspan(kUnderHeads, dims));
-  parts_->read_emotion(scratch, reading);
   parts_->read_fine(scratch, reading);
+  parts_->read_emotion(scratch, reading);
   reading.valence = parts_->read_affect(kValence, scratch, reading);
   reading.arousal = parts_->read_affect(kArousal, scratch, reading);
   if (turn.speaker == conversation::Speaker::client) {

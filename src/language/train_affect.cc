@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "language/corpora.h"
-#include "language/emotion_net.h"
+#include "language/emotion_join.h"
 #include "language/pack.h"
 #include "language/train_heads.h"
 #include "language/tuning.h"
@@ -27,7 +27,7 @@ constexpr float kDirectionScale = 0.5F;
 /// the words point.
 struct Under {
   Linear emotion;
-  Net net;  ///< of emotion
+  EmotionJoin join;  ///< of emotion
   Linear fine;
   Words words;
 
@@ -50,12 +50,13 @@ Prepared prepare(const std::string& text, const Spelling& spelling, const Under&
   Linear::Hits hits;
   prepared.under.resize(under.width());
   const std::span<float> all(prepared.under);
+  const auto emotion = all.first(under.emotion.width());
+  const auto fine = all.subspan(under.emotion.width(), under.fine.width());
   under.emotion.find(prepared.features, hits);
-  under.emotion.score(prepared.features, hits, emotion_inputs(under.net, tokens),
-                      all.first(under.emotion.width()));
+  under.emotion.score(prepared.features, hits, {}, emotion);
   under.fine.find(prepared.features, hits);
-  under.fine.score(prepared.features, hits, {},
-                   all.subspan(under.emotion.width(), under.fine.width()));
+  under.fine.score(prepared.features, hits, {}, fine);
+  std::ranges::copy(under.join.read(tokens, emotion, fine), emotion.begin());
   under.words.direction(tokens, all.subspan(under.heads()));
   return prepared;
 }
@@ -73,13 +74,13 @@ base::Result<Under> open_under(const Training& training) {
   if (!fine_file) return tl::unexpected(fine_file.error());
   auto emotion = Linear::open(*emotion_file);
   if (!emotion) return tl::unexpected(emotion.error());
-  auto net = open_emotion_net(*emotion_file, *emotion);
-  if (!net) return tl::unexpected(net.error());
+  auto join = EmotionJoin::open(*emotion_file);
+  if (!join) return tl::unexpected(join.error());
   auto fine = Linear::open(*fine_file);
   if (!fine) return tl::unexpected(fine.error());
   auto words = Words::open(training.models / "words.bin");
   if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
-  return Under{std::move(*emotion), std::move(*net), std::move(*fine), std::move(*words)};
+  return Under{std::move(*emotion), std::move(*join), std::move(*fine), std::move(*words)};
 }
 
 Row row_of(const Prepared& prepared, const Vocabulary& words, const Under& under) {

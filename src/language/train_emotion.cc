@@ -4,12 +4,15 @@
 #include <set>
 
 #include "language/corpora.h"
-#include "language/emotion_net.h"
+#include "language/emotion_join.h"
 #include "language/figures.h"
+#include "language/fine_fit.h"
+#include "language/join_learner.h"
 #include "language/labeled.h"
 #include "language/own_rows.h"
 #include "language/train_heads.h"
 #include "language/train_net.h"
+#include "language/tuning.h"
 
 namespace attune::language {
 namespace {
@@ -96,26 +99,78 @@ bool is_third(std::size_t row) {
   return row / 3 % 3 == 0;
 }
 
-/// The head as it is stored, with the net that it rests on. All of the clients' lines teach the
+/// Raw values of a text by a linear head.
+std::vector<float> values_of(const Linear& linear, const Tokens& tokens) {
+  Features features;
+  text_features(tokens, features);
+  Linear::Hits hits;
+  linear.find(features, hits);
+  std::vector<float> raw(linear.width());
+  linear.score(features, hits, {}, raw);
+  return raw;
+}
+
+/// A head and the one under it, open.
+struct Opened {
+  Linear line, fine;
+  EmotionJoin join;
+
+  [[nodiscard]] std::vector<double> scores(const Tokens& tokens) const {
+    const auto raw = join.read(tokens, values_of(line, tokens), values_of(fine, tokens));
+    std::vector<double> scores;
+    for (std::size_t k = 0; k < kEmotions; ++k)
+      scores.push_back(static_cast<double>(line.probability(k, raw[k])));
+    return scores;
+  }
+};
+
+base::Result<Opened> open(const ModelFile& file, const ModelFile& fine) {
+  auto line = Linear::open(file);
+  if (!line) return tl::unexpected(line.error());
+  auto under = Linear::open(fine);
+  if (!under) return tl::unexpected(under.error());
+  auto join = EmotionJoin::open(file);
+  if (!join) return tl::unexpected(join.error());
+  return Opened{std::move(*line), std::move(*under), std::move(*join)};
+}
+
+/// The head as it is stored, with the nets that it rests on. All of the clients' lines teach the
 /// net; a third of them the linear part, which reads open talk less well for each, and how far to
 /// go by either. Our choice, by cross-validation.
-ModelFile fit(const Training& training, const Sources& sources, const FittedNet& net,
-              const IsWanted& is_wanted) {
+base::Result<ModelFile> fit(const Training& training, const Sources& sources, const FineFit& fine,
+                            const FittedNet& net, const IsWanted& is_wanted) {
+  const auto under = Linear::open(fine.file);
+  if (!under) return tl::unexpected(under.error());
   const auto all = training_rows(training, sources, is_wanted);
   auto rows = all;
   for (std::size_t i = sources.comments.train.size() + sources.own.size(); i < rows.size(); ++i)
     if (!is_third(i)) std::ranges::fill(rows[i].is, kScored);
   FittedLabels fitted = fit_labels(rows, kRecipe, training.spelling,
                                    [&](const std::string& step) { training.say(step); });
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].is = all[i].is;
-    if (!rows[i].counted && !is_third(i)) continue;
-    rows[i].beside.resize(kNetInputs);
-    emotion_inputs(net.held_out[i], rows[i].beside);
+  std::vector<JoinText> texts;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].counted && !is_third(i)) continue;
+    const std::vector<float> line(fitted.values[i].begin(), fitted.values[i].end());
+    const auto said = i < fine.held_out.size()
+                          ? std::vector<float>(fine.held_out[i].begin(), fine.held_out[i].end())
+                          : values_of(*under, training.spelling.tokens(all[i].text));
+    JoinText& text = texts.emplace_back(
+        JoinText{std::vector<float>(kJoined), all[i].is, all[i].group, all[i].counted});
+    join_inputs({line, said, net.held_out[i]}, text.inputs);
   }
-  mix_in(rows, fitted);
+  const FittedJoin join = fit_join(texts);
+  for (std::size_t k = 0; k < kEmotions; ++k) {
+    std::vector<double> values, targets;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (!texts[i].counted) continue;
+      values.push_back(join.held_out[i][k]);
+      targets.push_back(texts[i].is[k]);
+    }
+    fitted.calibrations[k] = calibrate_steadily(values, targets);
+  }
   ModelFile file = packed(fitted, kRecipe);
   net.net.put_into(file);
+  join.numbers.put_into(file);
   return file;
 }
 
@@ -125,18 +180,13 @@ struct Scored {
   std::vector<std::vector<double>> scores;
 };
 
-base::Result<Scored> score(const std::vector<EmotionExample>& examples, const ModelFile& file,
-                           const Spelling& spelling) {
-  const auto linear = Linear::open(file);
-  if (!linear) return tl::unexpected(linear.error());
-  const auto net = open_emotion_net(file, *linear);
-  if (!net) return tl::unexpected(net.error());
+Scored score(const std::vector<EmotionExample>& examples, const Opened& head,
+             const Spelling& spelling) {
   Scored scored;
   for (const EmotionExample& example : examples) {
-    Labeled& row = scored.rows.emplace_back(row_of(example, 0, false));
-    row.beside = emotion_inputs(*net, spelling.tokens(row.text));
+    scored.rows.push_back(row_of(example, 0, false));
+    scored.scores.push_back(head.scores(spelling.tokens(example.text)));
   }
-  scored.scores = score_all(scored.rows, *linear, spelling);
   return scored;
 }
 
@@ -177,25 +227,20 @@ FullCard blank_card(const Training& training) {
   return card;
 }
 
-base::Result<void> add_dev(const Training& training, const Sources& sources, const ModelFile& file,
-                           FullCard& card) {
-  const auto linear = Linear::open(file);
-  const auto dev = score(sources.comments.dev, file, training.spelling);
-  if (!linear) return tl::unexpected(linear.error());
-  if (!dev) return tl::unexpected(dev.error());
+void add_dev(const Training& training, const Sources& sources, const Opened& head, FullCard& card) {
+  const Scored dev = score(sources.comments.dev, head, training.spelling);
   const std::string on = "GoEmotions dev, Reddit comments";
   std::vector<std::string> names;
   for (std::size_t k = 0; k < kEmotions; ++k)
     names.emplace_back(name(static_cast<conversation::Emotion>(k)));
   add_macro_f1({"seven emotions, all above threshold", on},
-               above_threshold(dev->rows, dev->scores, *linear), names, card);
-  add_top({"the top emotion", on}, *dev, card);
-  return {};
+               above_threshold(dev.rows, dev.scores, head.line), names, card);
+  add_top({"the top emotion", on}, dev, card);
 }
 
 /// Lines of each third of the clients by a head that saw none of theirs.
-base::Result<void> add_clients(const Training& training, const Sources& sources, const Words& words,
-                               FullCard& card) {
+base::Result<void> add_clients(const Training& training, const Sources& sources,
+                               const FineFit& fine, const Words& words, FullCard& card) {
   constexpr std::size_t kThirds = 3;
   const auto& clients = training.options.clients;
   if (clients.empty()) return {};
@@ -206,16 +251,18 @@ base::Result<void> add_clients(const Training& training, const Sources& sources,
     for (std::size_t i = third; i < clients.size(); i += kThirds) out.insert(clients[i].client);
     const IsWanted is_wanted = [&](std::string_view client) { return !out.contains(client); };
     const auto file =
-        fit(training, sources, net_of(training, sources, words, is_wanted), is_wanted);
+        fit(training, sources, fine, net_of(training, sources, words, is_wanted), is_wanted);
+    if (!file) return tl::unexpected(file.error());
+    const auto head = open(*file, fine.file);
+    if (!head) return tl::unexpected(head.error());
     for (const ClientLines& one : clients) {
       if (is_wanted(one.client)) continue;
-      const auto lines = score(one.lines, file, training.spelling);
-      if (!lines) return tl::unexpected(lines.error());
+      const Scored lines = score(one.lines, *head, training.spelling);
       add_top({"the top emotion of " + one.client + "'s lines",
                "authored lines of this project, trained without this client's"},
-              *lines, card);
-      all.rows.insert(all.rows.end(), lines->rows.begin(), lines->rows.end());
-      all.scores.insert(all.scores.end(), lines->scores.begin(), lines->scores.end());
+              lines, card);
+      all.rows.insert(all.rows.end(), lines.rows.begin(), lines.rows.end());
+      all.scores.insert(all.scores.end(), lines.scores.begin(), lines.scores.end());
     }
   }
   add_top({"the top emotion of clients' lines",
@@ -234,19 +281,27 @@ base::Result<Trained> train_emotion(const Training& training) {
   const auto words = Words::open(training.models / "words.bin");
   if (!words) return tl::unexpected(base::wrap("train words first", words.error()));
   Sources sources{std::move(*comments), std::move(*own)};
-  const auto fit_all = [&] {
+  const auto fit_all = [&](const FineFit& fine) {
     const IsWanted everybody = [](std::string_view) { return true; };
-    return fit(training, sources, net_of(training, sources, *words, everybody), everybody);
+    return fit(training, sources, fine, net_of(training, sources, *words, everybody), everybody);
   };
   FullCard card = blank_card(training);
-  if (const auto added = add_dev(training, sources, fit_all(), card); !added)
-    return tl::unexpected(added.error());
-  if (const auto added = add_clients(training, sources, *words, card); !added)
-    return tl::unexpected(added.error());
-  training.say("fitting the dev part too, which was held out for the figures");
   auto& train = sources.comments.train;
+  {
+    const FineFit fine = fit_fine(train, training);
+    const auto file = fit_all(fine);
+    if (!file) return tl::unexpected(file.error());
+    const auto head = open(*file, fine.file);
+    if (!head) return tl::unexpected(head.error());
+    add_dev(training, sources, *head, card);
+    if (const auto added = add_clients(training, sources, fine, *words, card); !added)
+      return tl::unexpected(added.error());
+  }
+  training.say("fitting the dev part too, which was held out for the figures");
   train.insert(train.end(), sources.comments.dev.begin(), sources.comments.dev.end());
-  return Trained{fit_all(), std::move(card)};
+  auto file = fit_all(fit_fine(train, training));
+  if (!file) return tl::unexpected(file.error());
+  return Trained{*std::move(file), std::move(card)};
 }
 
 }  // namespace attune::language

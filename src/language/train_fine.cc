@@ -1,7 +1,6 @@
-#include "language/corpora.h"
 #include "language/figures.h"
+#include "language/fine_fit.h"
 #include "language/labeled.h"
-#include "language/train_heads.h"
 
 namespace attune::language {
 namespace {
@@ -48,16 +47,18 @@ FullCard blank_card(const Training& training) {
 
 }  // namespace
 
+FineFit fit_fine(const std::vector<EmotionExample>& comments, const Training& training) {
+  const FittedLabels fitted =
+      fit_labels(rows_of(comments), kRecipe, training.spelling,
+                 [&](const std::string& step) { training.say("fine: " + step); });
+  return {packed(fitted, kRecipe), fitted.values};
+}
+
 base::Result<Trained> train_fine(const Training& training) {
   auto data = load_goemotions(training.data);
   if (!data) return tl::unexpected(data.error());
-  const auto fit = [&](const std::vector<EmotionExample>& examples) {
-    return packed(fit_labels(rows_of(examples), kRecipe, training.spelling,
-                             [&](const std::string& step) { training.say(step); }),
-                  kRecipe);
-  };
   FullCard card = blank_card(training);
-  const auto measured = Linear::open(fit(data->train));
+  const auto measured = Linear::open(fit_fine(data->train, training).file);
   if (!measured) return tl::unexpected(measured.error());
   const std::vector<Labeled> dev = rows_of(data->dev);
   std::vector<std::string> names;
@@ -68,7 +69,7 @@ base::Result<Trained> train_fine(const Training& training) {
                card);
   training.say("fitting the dev part too, which was held out for the figures");
   data->train.insert(data->train.end(), data->dev.begin(), data->dev.end());
-  return Trained{fit(data->train), std::move(card)};
+  return Trained{fit_fine(data->train, training).file, std::move(card)};
 }
 
 }  // namespace attune::language
