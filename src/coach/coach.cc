@@ -163,6 +163,11 @@ bool is_about_risk(const Situation& situation) {
   return situation.id.starts_with("risk_");
 }
 
+bool asks_about_suicide(const language::Reader& reader, const std::string& card) {
+  const auto reading = reader.read_skills(card, {});
+  return reading.asks && reading.asks->about_suicide;
+}
+
 std::vector<std::string> texts_offered(const Observed& observed) {
   std::vector<std::string> texts;
   for (const Suggested& suggested : observed.suggested) {
@@ -414,14 +419,18 @@ Suggested Coach::suggest(const Observed& observed, std::uint64_t seed) const {
   };
   Composed composed = compose(draft);
   Suggested own{turn, std::move(composed.cards), composed.refused};
-  if (is_about_risk(*fitting.situation)) return own;
   const auto cards = parts_->written.find(observed.client_name, material.text, material.heavy,
                                           base::draw(seed, draft.turn, "written"));
   std::vector<Suggestion> others;
   for (std::size_t kind = 0; cards && kind < kKinds; ++kind)
     if (!draft.goes_back[kind]) others.push_back((*cards)[kind]);
-  parts_->put_in(
-      moment, others, [&](const Suggestion& card) { return check.passes(card.text); }, own);
+  const auto passes = [&](const Suggestion& card) {
+    if (!check.passes(card.text)) return false;
+    if (!is_about_risk(*fitting.situation)) return true;
+    // When risk is due all three ask; what was answered is not asked again.
+    return asks_about_suicide(parts_->reader, card.text) == (fitting.situation->id == "risk_hint");
+  };
+  parts_->put_in(moment, others, passes, own);
   return own;
 }
 
