@@ -45,6 +45,17 @@ double mean(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+stats::Interval interval_of(const std::vector<double>& values) {
+  return stats::bootstrap(
+      std::vector<int>(values.size(), 0),
+      [&](std::span<const std::size_t> drawn) {
+        double sum = 0;
+        for (const std::size_t i : drawn) sum += values[i];
+        return sum / static_cast<double>(drawn.size());
+      },
+      kDraws, 1);
+}
+
 struct Rung {
   Habit above, under;
 };
@@ -68,14 +79,7 @@ int measure(session::Desk& desk) {
   std::printf("%s:", desk.person.id.c_str());
   for (const Habit habit : study::kHabits) {
     const auto& values = all[habit] = running[habit].get();
-    const auto interval = stats::bootstrap(
-        std::vector<int>(values.size(), 0),
-        [&](std::span<const std::size_t> drawn) {
-          double sum = 0;
-          for (const std::size_t i : drawn) sum += values[i];
-          return sum / static_cast<double>(drawn.size());
-        },
-        kDraws, 1);
+    const auto interval = interval_of(values);
     std::printf(" %s %.3f [%.3f, %.3f]", std::string(name(habit)).c_str(), mean(values),
                 interval.low, interval.high);
   }
@@ -83,8 +87,12 @@ int measure(session::Desk& desk) {
   for (const auto& [above, under] : kRungs) {
     if (mean(all[above]) >= mean(all[under])) continue;
     ++inverted;
-    std::printf("; INVERTED: %s below %s", std::string(name(above)).c_str(),
-                std::string(name(under)).c_str());
+    std::vector<double> apart;  // seed by seed
+    for (std::size_t i = 0; i < all[above].size(); ++i)
+      apart.push_back(all[above][i] - all[under][i]);
+    const auto interval = interval_of(apart);
+    std::printf("; INVERTED: %s below %s, %.3f [%.3f, %.3f]", std::string(name(above)).c_str(),
+                std::string(name(under)).c_str(), mean(apart), interval.low, interval.high);
   }
   std::puts("");
   return inverted;
