@@ -273,8 +273,8 @@ FullCard blank_card(const Training& training) {
       "Simple and complex reflections: coders themselves agree little.",
       "Most codes rest on sentences that we wrote to show them; in real turns they blur.",
       "A statement meant as a question, with no mark, often reads as a reflection.",
-      "Written in another way the same meaning gets another main behavior in 5 % (hurried typing) "
-      "to 16 % (Singlish) of our minimal pairs."};
+      "Written in another way the same meaning gets another main behavior in 7 % (hurried typing, "
+      "Scots, dialect) to 14 % (Singlish) of our minimal pairs."};
   card.not_for = {"Grading or ranking real counselors.",
                   "Counting skills as if more were better: trust follows fit, not form."};
   return card;
