@@ -66,7 +66,6 @@ class Net {
 
  private:
   [[nodiscard]] const std::int16_t* row_of(std::uint32_t key) const;
-  void finish(std::span<const std::int16_t> best, std::span<float> out) const;
   void pool(std::span<const std::int16_t* const> places, std::span<float> out) const;
 
   NetNumbers numbers_;
