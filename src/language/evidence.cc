@@ -10,8 +10,8 @@ constexpr std::size_t kMostWords = 5;
 constexpr float kLeastWeight = 0.05F;
 
 // Each feature's part goes in equal shares to the words that carry it.
-std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
-  std::vector<float> weights(tokens.list.size());
+void weigh(const Tokens& tokens, const Explained& explained, std::vector<float>& weights) {
+  weights.assign(tokens.list.size(), 0);
   for (const Linear::Hit& hit : explained.hits) {
     const Feature& feature = explained.features[hit.feature];
     if (feature.first < 0) continue;
@@ -25,15 +25,16 @@ std::vector<float> weigh(const Tokens& tokens, const Explained& explained) {
     for (auto k = feature.first; k <= feature.last; ++k)
       weights[static_cast<std::size_t>(k)] += share;
   }
-  return weights;
 }
 
 }  // namespace
 
 void explain(const Tokens& tokens, const Explained& explained,
              std::vector<conversation::Evidence>& why) {
-  const auto weights = weigh(tokens, explained);
-  std::vector<std::size_t> order;
+  thread_local std::vector<float> weights;  // memory used again
+  thread_local std::vector<std::size_t> order;
+  weigh(tokens, explained, weights);
+  order.clear();
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (std::abs(weights[i]) >= kLeastWeight) order.push_back(i);
   }
