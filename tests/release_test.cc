@@ -293,5 +293,32 @@ TEST(Ideas, PassTheCheckBeforeShowing) {
   EXPECT_LE(static_cast<double>(refused), kMostRefused * static_cast<double>(cards));
 }
 
+int asking_about_suicide(const conversation::Suggested& offered) {
+  int asking = 0;
+  for (const auto& card : offered.cards) {
+    const auto reading = graph().reader->read({Speaker::supporter, card.text}, {});
+    asking += reading.asks && reading.asks->about_suicide ? 1 : 0;
+  }
+  return asking;
+}
+
+TEST(Ideas, AllAskWhenRiskIsDueAndNoneOnceItWasAnswered) {
+  conversation::Observed due{.client_name = "Hidayah"};
+  due.lines.push_back({0,
+                       {Speaker::client,
+                        "There's a thought I'm ashamed of. I wish it were over. I think it while "
+                        "I'm brushing Mak's hair, even."},
+                       {}});
+  conversation::Observed answered{.client_name = "Adaeze"};
+  answered.lines.push_back(
+      {1, {Speaker::supporter, "Are you thinking about killing yourself?"}, {}});
+  answered.lines.push_back(
+      {1, {Speaker::client, "Ah, I don't want to die, no. I just want JAMB to finish."}, {}});
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    EXPECT_EQ(asking_about_suicide(graph().coach->suggest(due, seed)), 3) << seed;
+    EXPECT_EQ(asking_about_suicide(graph().coach->suggest(answered, seed)), 0) << seed;
+  }
+}
+
 }  // namespace
 }  // namespace attune
