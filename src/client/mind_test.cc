@@ -153,9 +153,37 @@ TEST(Mind, AskedAboutSuicideAThirdTimeNothingMoreIsGained) {
     talk.say({}, "Are you thinking about suicide?", asks_directly());
     return talk.standing.state.trust - before;
   };
-  EXPECT_GT(gained(), 0.02);
-  EXPECT_GT(gained(), 0.02);
+  EXPECT_GT(gained(), 0.01);
+  EXPECT_GT(gained(), 0.01);
   EXPECT_EQ(gained(), 0);
+}
+
+TEST(Mind, ADirectQuestionMeetsMoreOfOneWhoHasListened) {
+  const auto gained = [](int listened) {
+    Talk talk(harbor_pilot());
+    for (int turn = 0; turn < listened; ++turn) talk.say(met());
+    const double before = talk.standing.state.trust;
+    talk.say({}, "Are you thinking about suicide?", asks_directly());
+    return (talk.standing.state.trust - before) / (1 - before);
+  };
+  EXPECT_GT(gained(0), 0);
+  EXPECT_GT(gained(3), 2 * gained(0));
+}
+
+TEST(Mind, TheirOwnWordsGivenBackWearUntilSomethingIsAdded) {
+  const auto after = [](double bare, double last) {
+    Talk talk(harbor_pilot());
+    Fit fit = met();
+    fit.bare = bare;
+    for (int turn = 0; turn < 4; ++turn) talk.say(fit);
+    fit.bare = last;
+    talk.say(fit);
+    const double before = talk.standing.state.trust;
+    talk.say(fit);
+    return (talk.standing.state.trust - before) / (1 - before);
+  };
+  EXPECT_LT(after(1, 1), 0.1 * after(0, 0));
+  EXPECT_GT(after(1, 0), after(1, 1)) << "one that adds something eases it";
 }
 
 TEST(Mind, OwningAMissWinsBackMostOfWhatItCost) {

@@ -41,6 +41,8 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   fade("parrots", of("run_keeps"), heard.fit.parrot);
   if (weighed.asks_risk)
     ++memory[heard.reading.asks->about_safety ? "asked_safety" : "asked_suicide"];
+  const double adds = (1 - heard.fit.bare) * std::min(1.0, weighed.met / of("opens_at"));
+  fade("bare", of("bare_keeps") * (1 - of("bare_eases") * adds), heard.fit.bare * weighed.met);
   fade("own_stories", of("run_keeps"), heard.fit.own_story);
   fade("silences", of("run_keeps"), weighed.silence ? 1 : 0);
   if (weighed.quizzes)

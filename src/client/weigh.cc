@@ -30,7 +30,9 @@ class Scales {
 
   [[nodiscard]] double says_back() const;
   [[nodiscard]] bool is_quiz() const;
-  [[nodiscard]] bool asks_anew() const;
+  [[nodiscard]] double asked_before() const;
+  [[nodiscard]] double asked() const;
+  [[nodiscard]] double worn() const;
   [[nodiscard]] double of(std::string_view name) const { return dynamics_(name); }
   [[nodiscard]] double remembered(const std::string& name) const {
     return recall(standing_.memory, name);
@@ -110,14 +112,17 @@ void Scales::meet(const Cues& cues) {
                      of("met_follows") * fit.follows + of("met_reflects") * out_.reflects +
                      of("met_cue") * cues.caught + of("met_autonomy") * fit.autonomy +
                      of("met_together") * fit.together;
-  const double strange = fit.feeling >= 1 ? 0 : fit.foreign;
+  const double strange = (fit.feeling >= 1 ? of("foreign_felt") : 1) * fit.foreign;
   out_.met = std::clamp(met * (1 - sameness) * (1 - strange), 0.0, 1.0);
-  if (out_.asks_risk)
-    out_.met = asks_anew() ? std::max(out_.met, of("met_asked")) : out_.met * fit.content;
+  if (out_.asks_risk) {
+    const double again = std::max(0.0, asked_before() + 1 - of("asked_enough"));
+    out_.met = std::max(out_.met * fit.content / (1 + again), asked());
+  }
   const double used = remembered("used");
   const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
+  const double own = 1 / (1 + of("bare_tires") * worn());
   const double half = of("dose_half");
-  gain("met", fresh * out_.met * (1 + half) / (out_.met + half));
+  gain("met", own * fresh * out_.met * (1 + half) / (out_.met + half));
   if (cues.trap_met) gain("trap met", of("trap_met"));
   out_.opens = out_.met >= of("opens_at");
 }
@@ -128,15 +133,29 @@ void Scales::repeat() {
   slight("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
   cost("parrot", heard_.fit.parrot * (1 + std::min(2.0, remembered("parrots"))));
   slight("repeated", heard_.fit.repeated);
+  slight("bare",
+         std::min(1.0, worn()) * heard_.fit.bare * std::min(1.0, out_.met / of("opens_at")));
   out_.quizzes = is_quiz();
   const double run = out_.quizzes ? remembered("quizzes") + 1 - of("quiz_free") : 0;
   slight("quiz", std::clamp(run, 0.0, of("quiz_most")));
 }
 
-// After dying, or after a plan and safety, once and once more.
-bool Scales::asks_anew() const {
-  const bool safety = heard_.reading.asks->about_safety;
-  return remembered(safety ? "asked_safety" : "asked_suicide") < of("asked_enough");
+// After dying, or after a plan and safety: how often it was asked before.
+double Scales::asked_before() const {
+  return remembered(heard_.reading.asks->about_safety ? "asked_safety" : "asked_suicide");
+}
+
+// Who has listened may ask; out of the blue it does no harm, and meets them less.
+double Scales::asked() const {
+  if (asked_before() >= of("asked_enough")) return 0;
+  const double heard = std::clamp(remembered("heard") / of("opens_at"), 0.0, 1.0);
+  return of("met_asked") * (of("asked_cold") + (1 - of("asked_cold")) * heard) /
+         (1 + asked_before());
+}
+
+// How far their own words given back, with nothing added, have been enough.
+double Scales::worn() const {
+  return std::max(0.0, remembered("bare") - of("bare_enough"));
 }
 
 // A question with no sign of having heard: no invitation, none of the client's words, no feeling.

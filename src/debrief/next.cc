@@ -18,7 +18,7 @@ constexpr double kPassedBy = 0.09;  // times the weight of the cue
 constexpr double kHabit = 0.15;     // a habit of form, when it is plain
 constexpr double kUnmended = 0.4;   // share of what was lost and never owned
 constexpr double kFelt = 0.01;      // a smaller cost passes without notice
-constexpr double kNewGround = 0.5;  // new words are often a fair question
+constexpr double kNewGround = 0.2;  // new words are often a fair question
 constexpr double kLeast = 0.05;     // lighter patterns are left alone
 
 /// A pattern of the talk and how much it weighs.
@@ -57,7 +57,8 @@ constexpr std::array kOfCause = {
     Named{"unanswered", "answer_first"}, Named{"off_topic", "follow"},
     Named{"parrot", "own_words"},        Named{"formula", "own_words"},
     Named{"repeated", "own_words"},      Named{"leading", "ask_plainly"},
-    Named{"technique", "questions"}};
+    Named{"technique", "questions"},     Named{"bare", "own_words"},
+    Named{"quiz", "questions"}};
 constexpr std::array kOfTrap = {Named{"advice", "advice"},  Named{"direction", "advice"},
                                 Named{"yes_but", "advice"}, Named{"reassurance", "minimizes"},
                                 Named{"self", "own_story"}, Named{"credentials", "follow"}};

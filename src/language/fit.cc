@@ -198,9 +198,10 @@ void FitReader::form() {
   const double whole = uptake_.returned * (own >= 6 ? 1 : 0.6);
   const double verbatim = uptake_.in_first_person ? 1 : 0;
   if (telling_words(said_) > 0 || said_.words.size() > 2)
-    fit_.parrot = std::clamp(copied * copied * std::max(whole, verbatim), 0.0, 1.0);
+    fit_.parrot = std::clamp(copied * std::max(copied * whole, verbatim), 0.0, 1.0);
   const double stock = part_of(formulas().find(said_, Where::statements), said_);
   fit_.formula = said_.words.size() < 2 ? 0 : std::clamp(1.6 * stock - 0.4, 0.0, 1.0);
+
   fit_.repeated = std::clamp((uptake_.repeats - 0.5) / 0.4, 0.0, 1.0);
 }
 
@@ -228,6 +229,7 @@ void FitReader::care() {
   fit_.together = strength(joint_steps().find(said_));
   if (!next_steps().find(said_).any()) fit_.together = std::min(fit_.together, kNoStep);
   fit_.owns_miss = strength(ownings().find(said_));
+  fit_.bare = 1 - std::min(1.0, uptake_.added) * (1 - std::max(fit_.formula, fit_.owns_miss));
   farewell_ = farewells().find(said_, Where::statements).any();
   fit_.goodbye = parts(said_) ? 1 : 0;
   fit_.names_suicide = names_suicide(said_) ? 1 : 0;

@@ -21,6 +21,7 @@ struct Fit {
   double follows = 0;     ///< a question that follows from them
   double parrot = 0;      ///< gives the client's own words back, adding nothing
   double formula = 0;     ///< a stock phrase that would fit anyone ("I'm so sorry, that's hard")
+  double bare = 0;        ///< adds nothing of its own to the client's words
   double repeated = 0;    ///< close to what this supporter said before
   double unanswered = 0;  ///< the client asked something and this passes over it
   double off_topic = 0;   ///< turns away from the client's matter

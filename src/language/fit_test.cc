@@ -250,6 +250,18 @@ TEST(Fit, TheSameTurnAgainIsRepeated) {
       0);
 }
 
+TEST(Fit, GivingTheirWordsBackIsBareUntilSomethingOfOnesOwnIsAdded) {
+  EXPECT_EQ(said("It sounds like four hours, in pieces, on the floor.").bare, 1);
+  EXPECT_EQ(said("You sound exhausted. On the floor, outside her door.").bare, 1)
+      << "a feeling may be said to anyone";
+  EXPECT_EQ(said("It took courage to say that. Outside her door, four hours.").bare, 1);
+  EXPECT_EQ(said("You lie listening for her, outside her door.").bare, 0);
+  EXPECT_GT(said("I'm sorry, I made a blunder there.").bare, 0.7) << "owning adds little";
+  const std::string own = "You lie awake as her sentry.";
+  EXPECT_EQ(after({kNights, own, "Yes."}, "Her sentry, then, on the floor.").bare, 1)
+      << "said before";
+}
+
 TEST(Fit, TheSupportersOwnLifeIsHeard) {
   EXPECT_GE(said("My mum had dementia too, I used to sleep on the sofa.").own_story, 0.5);
   EXPECT_EQ(said("Your mum sleeps while you listen.").own_story, 0);

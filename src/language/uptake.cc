@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/draw.h"
+#include "language/feelings.h"
 #include "language/stem.h"
 
 namespace attune::language {
@@ -63,13 +64,73 @@ constexpr auto kOfTheTalk = std::to_array<std::string_view>(
      "stay",       "talk",       "tell",     "time",   "told",   "trust",    "understand",
      "understood", "wait",       "welcome",  "word",   "write",  "written",  "wrote"});
 
+// What supporters say in at least one of twenty of ESConv's talks, whatever these are about, and of
+// praise, leave and suicide: said to anyone, so saying it adds nothing of one's own.
+constexpr auto kOfAnyone =
+    std::to_array<std::string_view>({"absolutely", "admire",     "advice",    "after",
+                                     "already",    "always",     "amazing",   "another",
+                                     "anyone",     "area",       "around",    "asked",
+                                     "asking",     "available",  "away",      "become",
+                                     "before",     "began",      "believe",   "best",
+                                     "better",     "big",        "both",      "brave",
+                                     "break",      "came",       "carry",     "case",
+                                     "cause",      "certain",    "chance",    "change",
+                                     "chat",       "choice",     "choose",    "close",
+                                     "completely", "consider",   "control",   "conversation",
+                                     "correct",    "courage",    "course",    "dead",
+                                     "deal",       "decide",     "deep",      "definitely",
+                                     "deserve",    "die",        "different", "discuss",
+                                     "during",     "effort",     "either",    "emotion",
+                                     "end",        "especially", "everyone",  "everything",
+                                     "exactly",    "experience", "fair",      "feelings",
+                                     "few",        "first",      "focus",     "forward",
+                                     "found",      "free",       "future",    "gave",
+                                     "gentle",     "given",      "great",     "hello",
+                                     "helpful",    "hopefully",  "however",   "human",
+                                     "idea",       "imagine",    "improve",   "instead",
+                                     "issue",      "kept",       "kill",      "knew",
+                                     "known",      "last",       "learn",     "least",
+                                     "less",       "let",        "life",      "live",
+                                     "luck",       "made",       "matter",    "meet",
+                                     "met",        "move",       "must",      "next",
+                                     "normal",     "offer",      "often",     "once",
+                                     "only",       "others",     "own",       "pace",
+                                     "part",       "particular", "past",      "person",
+                                     "personally", "place",      "plan",      "pleasure",
+                                     "point",      "position",   "positive",  "possible",
+                                     "pretty",     "probably",   "problem",   "provide",
+                                     "reach",      "real",       "reason",    "recent",
+                                     "remember",   "rest",       "rough",     "same",
+                                     "saw",        "seen",       "set",       "shall",
+                                     "show",       "similar",    "since",     "situation",
+                                     "small",      "someone",    "sometimes", "soon",
+                                     "sorry",      "space",      "speak",     "specific",
+                                     "step",       "story",      "strength",  "strong",
+                                     "suggest",    "suicidal",   "suicide",   "support",
+                                     "taken",      "through",    "times",     "together",
+                                     "told",       "took",       "totally",   "tough",
+                                     "tried",      "true",       "two",       "understandable",
+                                     "until",      "use",        "used",      "usual",
+                                     "valid",      "weight",     "went",      "whatever",
+                                     "while",      "wish",       "without",   "wonderful",
+                                     "worse",      "worth",      "wrong"});
+
+template <std::size_t N>
+std::unordered_set<std::uint64_t> stems_of(const std::array<std::string_view, N>& words) {
+  std::unordered_set<std::uint64_t> stems;
+  for (const std::string_view word : words) stems.insert(base::hash(stem(word)));
+  return stems;
+}
+
 bool of_the_talk(std::uint64_t stemmed) {
-  static const auto kStems = [] {
-    std::unordered_set<std::uint64_t> stems;
-    for (const std::string_view word : kOfTheTalk) stems.insert(base::hash(stem(word)));
-    return stems;
-  }();
+  static const auto kStems = stems_of(kOfTheTalk);
   return kStems.contains(stemmed);
+}
+
+bool of_anyone(std::uint64_t stemmed) {
+  static const auto kStems = stems_of(kOfAnyone);
+  static const auto kLightStems = stems_of(kLightWords);
+  return kStems.contains(stemmed) || kLightStems.contains(stemmed);
 }
 
 /// Weights of the words that are not telling in full, by hash.
@@ -111,6 +172,12 @@ int mentions(std::span<const Heard> talk, std::uint64_t stem) {
       ++count;
   }
   return count;
+}
+
+/// Whether the supporter has said it before.
+bool said_before(std::span<const Heard> talk, std::uint64_t stem) {
+  return std::ranges::any_of(talk,
+                             [&](const Heard& turn) { return !turn.client && holds(turn, stem); });
 }
 
 bool is_i(std::string_view word) {
@@ -170,7 +237,7 @@ double likeness(const Heard& a, const Heard& b) {
 }  // namespace
 
 Heard heard(const conversation::Turn& said) {
-  Heard turn{said.speaker == conversation::Speaker::client, wording(said.text), {}, {}, 0};
+  Heard turn{said.speaker == conversation::Speaker::client, wording(said.text), {}, {}, 0, {}};
   const Wording& text = turn.wording;
   turn.keys = text.keys;
   std::ranges::sort(turn.keys);
@@ -178,7 +245,12 @@ Heard heard(const conversation::Turn& said) {
   turn.keys.erase(again.begin(), again.end());
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     const double telling = telling_word(text.keys[i]);
-    if (telling > 0) turn.stems.emplace_back(base::hash(stem(text.words[i])), telling);
+    if (telling == 0) continue;
+    const std::uint64_t stemmed = base::hash(stem(text.words[i]));
+    turn.stems.emplace_back(stemmed, telling);
+    if (telling == 1 && feelings_of(text.keys[i]) == 0 && !of_the_talk(stemmed) &&
+        !of_anyone(stemmed))
+      turn.particular.push_back(stemmed);
   }
   const auto stem_of = [](const auto& entry) { return entry.first; };
   std::ranges::stable_sort(turn.stems, {}, stem_of);
@@ -204,6 +276,8 @@ Uptake uptake(const Heard& turn, std::span<const Heard> before) {
     out.taken += telling * just / (1 + kWorn * worn);
     if (just > 0 || worn > 0 || of_the_talk(stem)) out.grounded += telling;
   }
+  for (const std::uint64_t stem : turn.particular)
+    if (recency(talk, stem) == 0 && !said_before(talk, stem)) ++out.added;
   for (const Heard& one : talk) {
     if (one.client)
       out.known += one.words;

@@ -16,10 +16,12 @@ struct Uptake {
   double words = 0;  ///< telling words in the turn, weighed
   double taken = 0;  ///< of them, taken from the client's last turns; by recency, and more when the
                      ///< word is new in the talk
-  double grounded = 0;           ///< of them, said by either speaker so far, or about talking
-  double known = 0;              ///< telling words of the client so far
-  double copied = 0;             ///< [0, 1] share of the turn that repeats one client turn in order
-  double returned = 0;           ///< [0, 1] share of that client turn that is given back
+  double grounded = 0;  ///< of them, said by either speaker so far, or about talking
+  double added = 0;     ///< words of one's own: not in the client's last turns, not said by the
+                        ///< supporter before, no feeling, and nothing that is said to anyone
+  double known = 0;     ///< telling words of the client so far
+  double copied = 0;    ///< [0, 1] share of the turn that repeats one client turn in order
+  double returned = 0;  ///< [0, 1] share of that client turn that is given back
   bool in_first_person = false;  ///< the copied words still say "I"
   double repeats = 0;            ///< [0, 1] likeness to an earlier turn of the same supporter
 };
