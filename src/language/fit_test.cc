@@ -256,7 +256,8 @@ TEST(Fit, GivingTheirWordsBackIsBareUntilSomethingOfOnesOwnIsAdded) {
       << "a feeling may be said to anyone";
   EXPECT_EQ(said("It took courage to say that. Outside her door, four hours.").bare, 1);
   EXPECT_EQ(said("You lie listening for her, outside her door.").bare, 0);
-  EXPECT_GT(said("I'm sorry, I made a blunder there.").bare, 0.7) << "owning adds little";
+  EXPECT_GT(said("I'm sorry, I got that wrong, like a hasty fool.").bare, 0.5)
+      << "owning adds little";
   const std::string own = "You lie awake as her sentry.";
   EXPECT_EQ(after({kNights, own, "Yes."}, "Her sentry, then, on the floor.").bare, 1)
       << "said before";
