@@ -49,8 +49,10 @@ inline Four weights(Pairs highest) {
 }
 
 // Eight sums from output `from` on, over all hits.
-void sum_eight(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
-               std::size_t from, std::size_t width, float* sums) {
+inline __attribute__((always_inline)) void sum_eight(const Features& features,
+                                                     const Linear::Hits& hits,
+                                                     const std::int8_t* roots, std::size_t from,
+                                                     std::size_t width, float* sums) {
   Four low{}, high{};
   for (const Linear::Hit& hit : hits) {
     const std::uint64_t eight = eight_roots(roots + hit.row * width, from, width);
@@ -63,6 +65,19 @@ void sum_eight(const Features& features, const Linear::Hits& hits, const std::in
   }
   std::memcpy(sums, &low, sizeof low);
   std::memcpy(sums + kFour, &high, sizeof high);
+}
+
+// The same with either set of instructions: no product and sum are joined.
+#ifdef __x86_64__
+__attribute__((target_clones("avx2", "default")))
+#endif
+void sum_all(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
+             std::span<float> out) {
+  std::array<float, kEight> sums{};
+  for (std::size_t from = 0; from < out.size(); from += kEight) {
+    sum_eight(features, hits, roots, from, out.size(), sums.data());
+    std::copy_n(sums.begin(), std::min(kEight, out.size() - from), &out[from]);
+  }
 }
 
 }  // namespace
@@ -205,11 +220,7 @@ void Linear::score(const Features& features, const Hits& hits, std::span<const f
     __builtin_prefetch(roots_.get() + hit.row * n);
     __builtin_prefetch(roots_.get() + hit.row * n + n - 1);
   }
-  std::array<float, kEight> sums{};
-  for (std::size_t from = 0; from < n; from += kEight) {
-    sum_eight(features, hits, roots_.get(), from, n, sums.data());
-    std::copy_n(sums.begin(), std::min(kEight, n - from), &out[from]);
-  }
+  sum_all(features, hits, roots_.get(), out.first(n));
   for (std::size_t k = 0; k < n; ++k) {
     out[k] = out[k] * scales_[k] + bias_[k];
     for (std::size_t j = 0; j < dense.size(); ++j)
