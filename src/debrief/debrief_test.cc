@@ -378,6 +378,18 @@ TEST(Next, SpeaksOfTheHeaviestPattern) {
   EXPECT_TRUE(is_from("next.advice", Debriefed(talk.ends(Ending::now)).one_thing));
 }
 
+TEST(Next, WordsGivenBackAgainAndAgainWantSomethingOfOnesOwn) {
+  const auto one_thing = [](const std::string& cause) {
+    StagedTalk talk;
+    for (int turn = 0; turn < 4; ++turn)
+      talk.reply("So the nights are long.", {.trust = -0.001, .cause = turn < 2 ? "met" : cause})
+          .client("They are.");
+    return Debriefed(talk.ends(Ending::now)).one_thing;
+  };
+  EXPECT_TRUE(is_from("next.own_words", one_thing("bare")));
+  EXPECT_FALSE(is_from("next.own_words", one_thing("met")));
+}
+
 TEST(Next, AfterUnaskedWordsItIsThePlainQuestion) {
   StagedTalk talk = risky();
   talk.reply("You should rest.", {.trust = -0.3, .guard = 0.3}).client("Hm.").ends(Ending::now);

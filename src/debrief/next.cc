@@ -57,8 +57,7 @@ constexpr std::array kOfCause = {
     Named{"unanswered", "answer_first"}, Named{"off_topic", "follow"},
     Named{"parrot", "own_words"},        Named{"formula", "own_words"},
     Named{"repeated", "own_words"},      Named{"leading", "ask_plainly"},
-    Named{"technique", "questions"},     Named{"bare", "own_words"},
-    Named{"quiz", "questions"}};
+    Named{"technique", "questions"},     Named{"quiz", "questions"}};
 constexpr std::array kOfTrap = {Named{"advice", "advice"},  Named{"direction", "advice"},
                                 Named{"yes_but", "advice"}, Named{"reassurance", "minimizes"},
                                 Named{"self", "own_story"}, Named{"credentials", "follow"}};
@@ -141,7 +140,9 @@ void Patterns::habits() {
   const double lengthy = share([](const Exchange& one) {
     return words(one.reply) > 60 && words(one.reply) > 2 * words(one.client);
   });
+  const double bare = share([](const Exchange& one) { return one.has_cause("bare"); });
   if (asking >= 0.8) add("questions", kHabit);
+  if (bare >= 0.5) add("own_words", kHabit);
   if (borrowed >= 0.5) add("own_voice", kHabit);
   if (lengthy >= 0.5) add("shorter", kHabit);
 }

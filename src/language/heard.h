@@ -17,7 +17,7 @@ struct Heard {
   std::vector<std::uint64_t> keys;                      ///< of the wording, sorted, each once
   std::vector<std::pair<std::uint64_t, double>> stems;  ///< telling ones, sorted; how telling
   double words = 0;                                     ///< the sum of it
-  std::vector<std::uint64_t> particular;                ///< of the stems, what would not fit anyone
+  std::vector<std::uint64_t> particular;  ///< a supporter's, that would not fit anyone
 };
 
 [[nodiscard]] Heard heard(const conversation::Turn& turn);

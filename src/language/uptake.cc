@@ -64,8 +64,9 @@ constexpr auto kOfTheTalk = std::to_array<std::string_view>(
      "stay",       "talk",       "tell",     "time",   "told",   "trust",    "understand",
      "understood", "wait",       "welcome",  "word",   "write",  "written",  "wrote"});
 
-// What supporters say in at least one of twenty of ESConv's talks, whatever these are about, and of
-// praise, leave and suicide: said to anyone, so saying it adds nothing of one's own.
+// Said to anyone, so saying it adds nothing of one's own: what supporters say in at least one of
+// twenty of ESConv's talks, their topics aside; past forms of everyday verbs; and words of praise,
+// leave and suicide.
 constexpr auto kOfAnyone =
     std::to_array<std::string_view>({"absolutely", "admire",     "advice",    "after",
                                      "already",    "always",     "amazing",   "another",
@@ -248,7 +249,7 @@ Heard heard(const conversation::Turn& said) {
     if (telling == 0) continue;
     const std::uint64_t stemmed = base::hash(stem(text.words[i]));
     turn.stems.emplace_back(stemmed, telling);
-    if (telling == 1 && feelings_of(text.keys[i]) == 0 && !of_the_talk(stemmed) &&
+    if (!turn.client && telling == 1 && feelings_of(text.keys[i]) == 0 && !of_the_talk(stemmed) &&
         !of_anyone(stemmed))
       turn.particular.push_back(stemmed);
   }
