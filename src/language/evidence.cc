@@ -9,22 +9,28 @@ namespace {
 constexpr std::size_t kMostWords = 5;
 constexpr float kLeastWeight = 0.05F;
 
-// Each feature's part goes in equal shares to the words that carry it.
+// Each feature's part goes in equal shares to the words that carry it. Many in a row are carried by
+// one word: its weight is kept at hand.
 void weigh(const Tokens& tokens, const Explained& explained, std::vector<float>& weights) {
-  weights.assign(tokens.list.size(), 0);
+  weights.assign(tokens.list.size() + 1, 0);  // the last is of no word
+  std::size_t at = tokens.list.size();
+  float weight = 0;
   for (const Linear::Hit& hit : explained.hits) {
     const Feature& feature = explained.features[hit.feature];
     if (feature.first < 0) continue;
     const float part = explained.linear.part(explained.features, hit, explained.output);
-    if (part == 0) continue;
-    if (feature.first == feature.last) {
-      weights[static_cast<std::size_t>(feature.first)] += part;
-      continue;
+    const auto first = static_cast<std::size_t>(feature.first);
+    if (first != at) {
+      weights[at] = weight;
+      weight = weights[at = first];
     }
-    const float share = part / static_cast<float>(feature.last - feature.first + 1);
-    for (auto k = feature.first; k <= feature.last; ++k)
-      weights[static_cast<std::size_t>(k)] += share;
+    const auto others = static_cast<std::size_t>(feature.last) - first;
+    const float share = others == 0 ? part : part / static_cast<float>(1 + others);
+    weight += share;
+    for (std::size_t k = 1; k <= others; ++k) weights[first + k] += share;
   }
+  weights[at] = weight;
+  weights.pop_back();
 }
 
 }  // namespace

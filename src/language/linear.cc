@@ -1,5 +1,9 @@
 #include "language/linear.h"
 
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -13,72 +17,55 @@ namespace attune::language {
 namespace {
 
 constexpr std::size_t kEight = 8;
-constexpr std::size_t kAhead = 8;  // features whose memory is asked for early
+constexpr std::size_t kAhead = 8;     // features whose memory is asked for early
 
-template <class Number>
-std::uint64_t load(const std::int8_t* from) {
-  Number number;
-  std::memcpy(&number, from, sizeof number);
-  return number;
-}
-
-// The next eight roots of a row as one number, the first lowest; fewer at its end.
-inline std::uint64_t eight_roots(const std::int8_t* row, std::size_t from, std::size_t width) {
-  const std::size_t rest = width - from;
-  if (rest >= kEight) return load<std::uint64_t>(row + from);
-  if (width >= kEight) return load<std::uint64_t>(row + width - kEight) >> 8 * (kEight - rest);
-  constexpr std::size_t kHalf = kEight / 2;
-  if (rest >= kHalf)
-    return load<std::uint32_t>(row) | load<std::uint32_t>(row + rest - kHalf) << 8 * (rest - kHalf);
-  std::uint64_t roots = 0;
-  for (std::size_t k = rest; k > 0; --k) roots = roots << 8 | load<std::uint8_t>(row + k - 1);
-  return roots;
-}
-
-constexpr std::size_t kFour = 4;
-using Four = float __attribute__((vector_size(kFour * sizeof(float))));
-using Bytes = std::int8_t __attribute__((vector_size(16)));
-using Pairs = std::int16_t __attribute__((vector_size(16)));
-using Whole = std::int32_t __attribute__((vector_size(16)));
-using Halves = std::uint64_t __attribute__((vector_size(16)));
-
-// Signed squares of roots that are the highest bytes of whole numbers.
-inline Four weights(Pairs highest) {
-  const Four root = __builtin_convertvector(reinterpret_cast<Whole>(highest) >> 24, Four);
-  return root * reinterpret_cast<Four>(reinterpret_cast<Whole>(root) & 0x7FFFFFFF);
-}
-
-// Eight sums from output `from` on, over all hits.
-inline __attribute__((always_inline)) void sum_eight(const Features& features,
-                                                     const Linear::Hits& hits,
-                                                     const std::int8_t* roots, std::size_t from,
-                                                     std::size_t width, float* sums) {
-  Four low{}, high{};
-  for (const Linear::Hit& hit : hits) {
-    const std::uint64_t eight = eight_roots(roots + hit.row * width, from, width);
-    const auto bytes = reinterpret_cast<Bytes>(Halves{eight, 0});
-    const auto pairs = reinterpret_cast<Pairs>(__builtin_shufflevector(
-        Bytes{}, bytes, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
-    const float value = features[hit.feature].value;
-    low += value * weights(__builtin_shufflevector(Pairs{}, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
-    high += value * weights(__builtin_shufflevector(Pairs{}, pairs, 4, 12, 5, 13, 6, 14, 7, 15));
-  }
-  std::memcpy(sums, &low, sizeof low);
-  std::memcpy(sums + kFour, &high, sizeof high);
-}
-
-// The same with either set of instructions: no product and sum are joined.
 #ifdef __x86_64__
-__attribute__((target_clones("avx2", "default")))
+#define ATTUNE_FOR(cpu) __attribute__((target(cpu)))
+#else
+#define ATTUNE_FOR(cpu)
 #endif
-void sum_all(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
-             std::span<float> out) {
-  std::array<float, kEight> sums{};
-  for (std::size_t from = 0; from < out.size(); from += kEight) {
-    sum_eight(features, hits, roots, from, out.size(), sums.data());
-    std::copy_n(sums.begin(), std::min(kEight, out.size() - from), &out[from]);
+
+// `stride` sums over all hits, eight at a time.
+ATTUNE_FOR("default")
+void sum_rows(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
+              std::size_t stride, float* sums) {
+  for (const Linear::Hit& hit : hits) {
+    const float value = features[hit.feature].value;
+    for (std::size_t k = 0; k < stride; ++k)
+      sums[k] += value * weight_of(roots[hit.row * stride + k]);
   }
 }
+
+#ifdef __x86_64__
+template <std::size_t N>
+ATTUNE_FOR("avx2")
+void sum_wide(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
+              std::size_t stride, float* sums) {
+  __m256 all[N]{};
+  for (const Linear::Hit& hit : hits) {
+    const __m256 value = _mm256_set1_ps(features[hit.feature].value);
+    const std::int8_t* row = roots + hit.row * stride;
+    for (std::size_t k = 0; k < N; ++k) {
+      const __m128i eight = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row + kEight * k));
+      const __m256 root = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(eight));
+      const __m256 size = _mm256_andnot_ps(_mm256_set1_ps(-0.0F), root);
+      all[k] = _mm256_add_ps(all[k], _mm256_mul_ps(value, _mm256_mul_ps(root, size)));
+    }
+  }
+  std::memcpy(sums, all, sizeof all);
+}
+
+// The same to the last bit with wider instructions: no product and sum are joined.
+ATTUNE_FOR("avx2")
+void sum_rows(const Features& features, const Linear::Hits& hits, const std::int8_t* roots,
+              std::size_t stride, float* sums) {
+  std::size_t from = 0;
+  for (; from + 4 * kEight <= stride; from += 4 * kEight)
+    sum_wide<4>(features, hits, roots + from, stride, sums + from);
+  for (; from < stride; from += kEight)
+    sum_wide<1>(features, hits, roots + from, stride, sums + from);
+}
+#endif
 
 }  // namespace
 
@@ -89,7 +76,7 @@ base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
     return base::fail(base::Code::invalid, "a linear model needs at least one output");
   const std::size_t inputs = file.size_of("dense") / sizeof(float) / width;
   auto keys = file.get<std::uint32_t>("keys", count);
-  auto roots = file.share("roots", count * width);
+  auto roots = file.get<std::int8_t>("roots", count * width);
   auto scales = file.get<float>("scales", width);
   auto bias = file.get<float>("bias", width);
   auto dense = file.get<float>("dense", width * inputs);
@@ -102,7 +89,11 @@ base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
     return base::fail(base::Code::invalid, "damaged: its keys do not ascend");
   if (!roots) return tl::unexpected(roots.error());
   Linear linear;
-  linear.roots_ = std::move(*roots);
+  linear.stride_ = width == 1 ? 1 : (width + kEight - 1) / kEight * kEight;
+  linear.lines_.resize(count * linear.stride_ / sizeof(Line) + 1);
+  for (std::size_t row = 0; row < count; ++row)
+    std::memcpy(linear.lines_.front().bytes.data() + row * linear.stride_, &(*roots)[row * width],
+                width);
   linear.scales_ = std::move(*scales);
   linear.bias_ = std::move(*bias);
   linear.dense_ = std::move(*dense);
@@ -196,11 +187,21 @@ std::int32_t KeyIndex::row_of(std::size_t model, std::uint32_t place) const {
   return static_cast<std::int32_t>(block.first[model] + count);
 }
 
+// Each is written and the next overwrites it unless it is known: which are is not to be guessed.
 void KeyIndex::hits(std::size_t model, const Linear::Hits& places, Linear::Hits& hits) const {
-  hits.clear();
-  for (const auto& [feature, place] : places)
-    if (const auto row = row_of(model, place); row >= 0)
-      hits.push_back({feature, static_cast<std::uint32_t>(row)});
+  hits.resize(places.size());
+  std::size_t count = 0;
+  for (const auto& [feature, place] : places) {
+    const Block& block = blocks_[place / kKeys];
+    const auto bit = 8 * (place % kKeys);
+    const std::uint64_t theirs = (block.known >> model) & 0x0101010101010101U;
+    const std::uint64_t earlier = theirs & ((std::uint64_t{1} << bit) - 1);
+    const auto before = static_cast<std::uint32_t>((earlier * 0x0101010101010101U) >> 56U);
+    hits[count].feature = feature;
+    hits[count].row = block.first[model] + before;
+    count += (theirs >> bit) & 1U;
+  }
+  hits.resize(count);
 }
 
 bool KeyIndex::knows(std::size_t model, std::uint32_t key) const {
@@ -216,13 +217,15 @@ void Linear::find(const Features& features, Hits& hits) const {
 void Linear::score(const Features& features, const Hits& hits, std::span<const float> dense,
                    std::span<float> out) const {
   const std::size_t n = width();
-  for (const Hit& hit : hits) {
-    __builtin_prefetch(roots_.get() + hit.row * n);
-    __builtin_prefetch(roots_.get() + hit.row * n + n - 1);
-  }
-  sum_all(features, hits, roots_.get(), out.first(n));
+  for (const Hit& hit : hits) __builtin_prefetch(row(hit.row));
+  thread_local std::vector<float> sums;
+  sums.assign(stride_, 0);
+  if (n == 1)
+    for (const Hit& hit : hits) sums[0] += features[hit.feature].value * weight_of(*row(hit.row));
+  else
+    sum_rows(features, hits, row(0), stride_, sums.data());
   for (std::size_t k = 0; k < n; ++k) {
-    out[k] = out[k] * scales_[k] + bias_[k];
+    out[k] = sums[k] * scales_[k] + bias_[k];
     for (std::size_t j = 0; j < dense.size(); ++j)
       out[k] += dense_[k * dense.size() + j] * dense[j];
   }

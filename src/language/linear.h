@@ -15,6 +15,12 @@ namespace attune::language {
 
 class KeyIndex;
 
+/// A weight by its signed square root.
+[[nodiscard]] inline float weight_of(std::int8_t root) {
+  const auto value = static_cast<float>(root);
+  return value * std::abs(value);
+}
+
 /// A trained linear map from features, and a few dense inputs, to `width()` outputs.
 ///
 /// Weights are signed square roots of one byte, a row a feature key; unknown features weigh
@@ -65,8 +71,7 @@ class Linear {
 
   /// What the feature of a hit adds to `output`.
   [[nodiscard]] float part(const Features& features, const Hit& hit, std::size_t output) const {
-    const auto at = static_cast<std::ptrdiff_t>(hit.row * width() + output);
-    return features[hit.feature].value * weight_of(roots_[at]) * scales_[output];
+    return features[hit.feature].value * weight_of(row(hit.row)[output]) * scales_[output];
   }
 
   [[nodiscard]] float probability(std::size_t output, float raw) const;
@@ -74,14 +79,17 @@ class Linear {
  private:
   friend class KeyIndex;
 
-  static float weight_of(std::int8_t root) {
-    const auto value = static_cast<float>(root);
-    return value * std::abs(value);
-  }
-
   std::unique_ptr<KeyIndex> index_;  ///< none with a shared lookup
   std::vector<std::uint32_t> keys_;
-  ModelFile::Bytes roots_;  ///< [row][output]
+  struct alignas(64) Line {
+    std::array<std::int8_t, 64> bytes;
+  };
+  [[nodiscard]] const std::int8_t* row(std::size_t number) const {
+    return lines_.front().bytes.data() + number * stride_;
+  }
+
+  std::size_t stride_ = 0;   ///< bytes a row, of which the first `width()` are outputs
+  std::vector<Line> lines_;  ///< the rows; none lies in more cache lines than it must
   std::vector<float> scales_;
   std::vector<float> bias_;
   std::vector<float> dense_;

@@ -138,12 +138,6 @@ std::size_t ModelFile::size_of(const std::string& name) const {
   return found == arrays_.end() ? 0 : found->second.size;
 }
 
-base::Result<ModelFile::Bytes> ModelFile::share(const std::string& name, std::size_t count) const {
-  auto bytes = find(name, count);
-  if (!bytes) return tl::unexpected(bytes.error());
-  return Bytes(*bytes, reinterpret_cast<const std::int8_t*>(bytes->get()));
-}
-
 base::Result<ModelFile::Held> ModelFile::find(const std::string& name, std::size_t size) const {
   const auto found = arrays_.find(name);
   if (found == arrays_.end()) {

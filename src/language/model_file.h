@@ -52,12 +52,6 @@ class ModelFile {
     return values;
   }
 
-  /// Bytes, one a value; not copied, and kept as long as anybody holds them.
-  using Bytes = std::shared_ptr<const std::int8_t[]>;
-
-  /// The same of small numbers, without a copy.
-  [[nodiscard]] base::Result<Bytes> share(const std::string& name, std::size_t count) const;
-
   /// Bytes held under `name`, 0 when it is missing.
   [[nodiscard]] std::size_t size_of(const std::string& name) const;
 
