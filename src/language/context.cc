@@ -69,9 +69,8 @@ bool has_leave(std::span<const Turn> before, const Spelling& spelling) {
   return false;
 }
 
-bool was_asked_about_suicide(std::span<const Turn> before, const Spelling& spelling) {
-  if (before.empty() || before.back().speaker != Speaker::supporter) return false;
-  const auto asks = find_asks(spelling.tokens(before.back().text)).asks;
+bool asks_plainly_about_suicide(const Tokens& supporter) {
+  const auto asks = find_asks(supporter).asks;
   return asks.about_suicide && !asks.leading;
 }
 

@@ -19,8 +19,7 @@ enum class Reply { other, yes, no };
 /// turns asked leave and they did not say no.
 [[nodiscard]] bool has_leave(std::span<const conversation::Turn> before, const Spelling& spelling);
 
-/// The supporter's last turn asks directly about suicide, and not so that "no" is the easy answer.
-[[nodiscard]] bool was_asked_about_suicide(std::span<const conversation::Turn> before,
-                                           const Spelling& spelling);
+/// A supporter's turn asks directly about suicide, and not so that "no" is the easy answer.
+[[nodiscard]] bool asks_plainly_about_suicide(const Tokens& supporter);
 
 }  // namespace attune::language

@@ -117,24 +117,14 @@ struct Scratch {
   Past past;
 };
 
-const Turn* last_of(conversation::Speaker speaker, std::span<const Turn> before) {
-  for (auto it = before.rbegin(); it != before.rend(); ++it) {
-    if (it->speaker == speaker) return &*it;
-  }
-  return nullptr;
-}
-
-/// How the turn is built, and what it takes up of the other's last; that is left in
-/// `scratch.other`.
-const Tokens* add_turn_features(const Turn* other, const Spelling& spelling, Scratch& scratch) {
-  const Tokens* tokens = nullptr;
-  if (other != nullptr) {
-    tokenize(other->text, scratch.other);
-    spelling.mend(scratch.other);
-    tokens = &scratch.other;
-  }
-  turn_features(scratch.tokens, tokens, scratch.features);
-  return tokens;
+/// The last turn of a speaker, as it is meant; it is left in `scratch.other`. Null: there is none.
+const Tokens* take_last(conversation::Speaker speaker, std::span<const Turn> before,
+                        const Spelling& spelling, Scratch& scratch) {
+  const auto last = std::ranges::find(before.rbegin(), before.rend(), speaker, &Turn::speaker);
+  if (last == before.rend()) return nullptr;
+  tokenize(last->text, scratch.other);
+  spelling.mend(scratch.other);
+  return &scratch.other;
 }
 
 void take_earlier(std::span<const Turn> before, std::vector<std::string_view>& earlier) {
@@ -192,11 +182,11 @@ struct Reader::Parts {
 
   /// The features of a text, in memory that is this thread's until the next text.
   Scratch& take_in(const std::string& text) const;
-  /// And those that it has as an answer to what was said before, with the talk's dense inputs. That
-  /// of a supporter gives the client's last turn, null when there is none.
-  void take_in_client(std::span<const Turn> before, Scratch& scratch) const;
-  const Tokens* take_in_supporter(const Spoken& said, std::span<const Turn> before,
-                                  Scratch& scratch) const;
+  /// And those that it has as an answer to what was said before, with the talk's dense inputs;
+  /// `other` is the other's last turn, null when there is none.
+  void take_in_client(const Tokens* other, std::span<const Turn> before, Scratch& scratch) const;
+  void take_in_supporter(const Spoken& said, const Tokens* other, std::span<const Turn> before,
+                         Scratch& scratch) const;
   /// Where the features that were added last stand in the heads.
   void look_up(Scratch& scratch) const {
     index->find(scratch.features, scratch.sought, scratch.places);
@@ -222,8 +212,8 @@ struct Reader::Parts {
   void read_concerns(const Exchange& exchange, const Scratch& scratch, Reading& reading) const;
   void read_empathy(const std::string& text, Scratch& scratch, Reading& reading) const;
   void read_talk(Scratch& scratch, Reading& reading) const;
-  void read_risk(const Turn& turn, std::span<const Turn> before, Scratch& scratch,
-                 Reading& reading) const;
+  /// `asked`: the turn answers a question about suicide.
+  void read_risk(const Turn& turn, bool asked, Scratch& scratch, Reading& reading) const;
   void abstain_unread(const Tokens& tokens, Reading& reading) const;
   bool is_unknown(const Tokens& tokens) const;
 };
@@ -390,7 +380,7 @@ void Reader::Parts::read_talk(Scratch& scratch, Reading& reading) const {
   if (top.lead < kLeastTalkLead) reading.abstains.emplace_back("talk");
 }
 
-void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Scratch& scratch,
+void Reader::Parts::read_risk(const Turn& turn, bool asked, Scratch& scratch,
                               Reading& reading) const {
   namespace output = risk_output;
   using conversation::RiskKind;
@@ -413,14 +403,11 @@ void Reader::Parts::read_risk(const Turn& turn, std::span<const Turn> before, Sc
         add(static_cast<RiskKind>(k));
   const double any = over(heads[kRisk], output::kAny, p[output::kAny]);
   if (any < 1 && any >= kNearlyRisk) reading.abstains.emplace_back("risk");
-  if (was_asked_about_suicide(before, spelling)) {
-    const Reply reply = reply_of(turn.text);
-    if (reply == Reply::yes) {
-      out.level = std::max(out.level, RiskLevel::moderate);
-      out.score = std::max(out.score, kSaidYes);
-      add(RiskKind::ideation);
-      std::ranges::sort(out.kinds);
-    }
+  if (asked && reply_of(turn.text) == Reply::yes) {
+    out.level = std::max(out.level, RiskLevel::moderate);
+    out.score = std::max(out.score, kSaidYes);
+    add(RiskKind::ideation);
+    std::ranges::sort(out.kinds);
   }
   if (out.level == RiskLevel::none) return;
   std::vector<conversation::Evidence> carried;
@@ -515,9 +502,9 @@ Scratch& Reader::Parts::take_in(const std::string& text) const {
   return scratch;
 }
 
-void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratch) const {
-  using conversation::Speaker;
-  add_turn_features(last_of(Speaker::supporter, before), spelling, scratch);
+void Reader::Parts::take_in_client(const Tokens* other, std::span<const Turn> before,
+                                   Scratch& scratch) const {
+  turn_features(scratch.tokens, other, scratch.features);
   take_past(before, scratch.past);
   answer_features(scratch.past, scratch.features);
   look_up(scratch);
@@ -527,14 +514,12 @@ void Reader::Parts::take_in_client(std::span<const Turn> before, Scratch& scratc
   talk_shape(before, under.last<kShapes>());
 }
 
-const Tokens* Reader::Parts::take_in_supporter(const Spoken& said, std::span<const Turn> before,
-                                               Scratch& scratch) const {
-  using conversation::Speaker;
-  const Tokens* client = add_turn_features(last_of(Speaker::client, before), spelling, scratch);
+void Reader::Parts::take_in_supporter(const Spoken& said, const Tokens* other,
+                                      std::span<const Turn> before, Scratch& scratch) const {
+  turn_features(scratch.tokens, other, scratch.features);
   take_earlier(before, scratch.earlier);
   added_features(said.wording(), scratch.earlier, scratch.features);
   look_up(scratch);
-  return client;
 }
 
 Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
@@ -547,16 +532,21 @@ Reading Reader::read(const Turn& turn, std::span<const Turn> before) const {
   parts_->read_emotion(scratch, reading);
   reading.valence = parts_->read_affect(kValence, scratch, reading);
   reading.arousal = parts_->read_affect(kArousal, scratch, reading);
-  if (turn.speaker == conversation::Speaker::client) {
-    parts_->read_risk(turn, before, scratch, reading);
-    parts_->take_in_client(before, scratch);
+  using conversation::Speaker;
+  const Speaker theirs = turn.speaker == Speaker::client ? Speaker::supporter : Speaker::client;
+  const Tokens* other = take_last(theirs, before, parts_->spelling, scratch);
+  if (turn.speaker == Speaker::client) {
+    const bool asked =
+        other != nullptr && before.back().speaker == theirs && asks_plainly_about_suicide(*other);
+    parts_->read_risk(turn, asked, scratch, reading);
+    parts_->take_in_client(other, before, scratch);
     parts_->read_talk(scratch, reading);
   } else {
     parts_->read_empathy(turn.text, scratch, reading);
     const Spoken said(scratch.tokens);
-    const Tokens* client = parts_->take_in_supporter(said, before, scratch);
+    parts_->take_in_supporter(said, other, before, scratch);
     parts_->read_skills(before, said, scratch, reading);
-    parts_->read_concerns({said, client, before}, scratch, reading);
+    parts_->read_concerns({said, other, before}, scratch, reading);
   }
   parts_->abstain_unread(scratch.tokens, reading);
   std::stable_sort(reading.why.begin(), reading.why.end(), [](const auto& a, const auto& b) {
@@ -569,7 +559,9 @@ Reading Reader::read_skills(const std::string& supporter, std::span<const Turn> 
   Reading reading;
   Scratch& scratch = parts_->take_in(supporter);
   const Spoken said(scratch.tokens);
-  parts_->take_in_supporter(said, before, scratch);
+  const Tokens* client =
+      take_last(conversation::Speaker::client, before, parts_->spelling, scratch);
+  parts_->take_in_supporter(said, client, before, scratch);
   parts_->read_skills(before, said, scratch, reading);
   return reading;
 }

@@ -1,50 +1,50 @@
 #include "language/spoken.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "base/draw.h"
+#include "language/word_table.h"
 
 namespace attune::language {
 namespace {
 
 // As typed in a hurry; the rest of the grammar knows the long forms.
 std::string_view spelled_out(std::string_view form) {
-  static constexpr auto kShort =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"considerin", "considering"},
-                                                                    {"cuttin", "cutting"},
-                                                                    {"doin", "doing"},
-                                                                    {"dyin", "dying"},
-                                                                    {"endin", "ending"},
-                                                                    {"feelin", "feeling"},
-                                                                    {"gettin", "getting"},
-                                                                    {"goin", "going"},
-                                                                    {"harmin", "harming"},
-                                                                    {"havin", "having"},
-                                                                    {"hurtin", "hurting"},
-                                                                    {"keepin", "keeping"},
-                                                                    {"killin", "killing"},
-                                                                    {"livin", "living"},
-                                                                    {"meanin", "meaning"},
-                                                                    {"plannin", "planning"},
-                                                                    {"r", "are"},
-                                                                    {"sayin", "saying"},
-                                                                    {"takin", "taking"},
-                                                                    {"talkin", "talking"},
-                                                                    {"tellin", "telling"},
-                                                                    {"thinkin", "thinking"},
-                                                                    {"tryin", "trying"},
-                                                                    {"u", "you"},
-                                                                    {"ur", "your"},
-                                                                    {"urself", "yourself"},
-                                                                    {"wakin", "waking"},
-                                                                    {"wantin", "wanting"},
-                                                                    {"yourslef", "yourself"}});
-  const auto found = std::ranges::lower_bound(
-      kShort, form, {}, &std::pair<std::string_view, std::string_view>::first);
-  return found != kShort.end() && found->first == form ? found->second : form;
+  static constexpr auto kShort = std::to_array<WordTable::Entry>({
+      {"considerin", "considering"},
+      {"cuttin", "cutting"},
+      {"doin", "doing"},
+      {"dyin", "dying"},
+      {"endin", "ending"},
+      {"feelin", "feeling"},
+      {"gettin", "getting"},
+      {"goin", "going"},
+      {"harmin", "harming"},
+      {"havin", "having"},
+      {"hurtin", "hurting"},
+      {"keepin", "keeping"},
+      {"killin", "killing"},
+      {"livin", "living"},
+      {"meanin", "meaning"},
+      {"plannin", "planning"},
+      {"r", "are"},
+      {"sayin", "saying"},
+      {"takin", "taking"},
+      {"talkin", "talking"},
+      {"tellin", "telling"},
+      {"thinkin", "thinking"},
+      {"tryin", "trying"},
+      {"u", "you"},
+      {"ur", "your"},
+      {"urself", "yourself"},
+      {"wakin", "waking"},
+      {"wantin", "wanting"},
+      {"yourslef", "yourself"},
+  });
+  static const WordTable kForms(kShort);
+  const std::string_view* spelled = kForms.find(form);
+  return spelled == nullptr ? form : *spelled;
 }
 
 bool stands(Where where, const Wording::Sentence& sentence) {
@@ -56,6 +56,9 @@ bool stands(Where where, const Wording::Sentence& sentence) {
 }  // namespace
 
 Spoken::Spoken(const Tokens& tokens) : tokens_(tokens) {
+  wording_.words.reserve(tokens.list.size());
+  wording_.keys.reserve(tokens.list.size());
+  origin_.reserve(tokens.list.size());
   for (std::size_t i = 0; i < tokens.list.size(); ++i) take(i);
   close(false);
 }
