@@ -24,6 +24,7 @@ struct Take {
       progress.owed = Owed::hearing;
     } else {
       progress.used.insert(said.lines.begin(), said.lines.end());
+      progress.lines.push_back(said.lines);
       progress.exhausted = said.exhausted;
       progress.owed = Owed::nothing;
     }

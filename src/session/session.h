@@ -36,6 +36,7 @@ struct Progress {
   std::vector<language::Heard> heard_talk;  ///< its last turns, made ready for `language::fit`
   client::Standing standing;
   std::set<std::string> used;                          ///< authored lines already said
+  std::vector<std::vector<std::string>> lines;         ///< the same by the client's turns
   std::map<std::string, conversation::Sequence> keys;  ///< of the supporter's messages
   conversation::Intended intended;                     ///< the last one
   std::optional<conversation::Read> heard;             ///< the last reading of a supporter turn

@@ -65,6 +65,7 @@ voice::Brief brief_of(const Progress& progress, const language::Fit& fit) {
   brief.disclosed = progress.standing.disclosed;
   brief.talk = progress.talk;
   brief.used = progress.used;
+  brief.lines = progress.lines;
   brief.seed = progress.opened.seed;
   brief.fit = fit;
   if (progress.heard) brief.heard = progress.heard->reading;

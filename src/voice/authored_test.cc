@@ -102,6 +102,7 @@ class Voicing : public testing::Test {
     brief.disclosed = {"work"};
     brief.seed = 7;
     brief.talk = {{conversation::Speaker::client, "The bakery."}};
+    brief.lines = {{}};
   }
 
   /// The client's reply, which becomes part of the talk.
@@ -113,6 +114,7 @@ class Voicing : public testing::Test {
     for (const std::string& bubble : reply.bubbles) all += (all.empty() ? "" : "\n") + bubble;
     brief.talk.push_back({conversation::Speaker::client, all});
     brief.used.insert(reply.lines.begin(), reply.lines.end());
+    brief.lines.push_back(reply.lines);
     return reply;
   }
 

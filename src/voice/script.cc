@@ -69,7 +69,6 @@ Script::Script(const client::Case& person, const language::Meaning& meaning, con
   for (const Part& part : parts_) {
     by_intent_[part.line->intent].push_back(&part);
     by_id_.emplace(part.line->id, &part);
-    for (const std::string& bubble : part.line->bubbles) by_bubble_.emplace(bubble, &part);
   }
 }
 
@@ -84,24 +83,11 @@ const Part* Script::find(const std::string& id) const {
   return found == by_id_.end() ? nullptr : found->second;
 }
 
-std::vector<const Part*> Script::lines_of(const std::string& turn, const Brief& brief) const {
+std::vector<const Part*> Script::lines_of(const Brief& brief, std::size_t turn) const {
   std::vector<const Part*> found;
-  const auto keep = [&](const Part* part) {
-    if (std::ranges::find(found, part) == found.end()) found.push_back(part);
-  };
-  for (std::size_t at = 0; at <= turn.size();) {
-    const std::size_t end = std::min(turn.find('\n', at), turn.size());
-    const std::string bubble = turn.substr(at, end - at);
-    at = end + 1;
-    if (const auto whole = by_bubble_.find(bubble); whole != by_bubble_.end()) {
-      keep(whole->second);
-      continue;
-    }
-    for (const std::string& id : brief.used)
-      if (const Part* part = find(id);
-          part && bubble.find(fixed_part(part->line->bubbles[0])) != std::string::npos)
-        keep(part);
-  }
+  if (turn < brief.lines.size())
+    for (const std::string& id : brief.lines[turn])
+      if (const Part* part = find(id)) found.push_back(part);
   return found;
 }
 
@@ -141,7 +127,7 @@ Past Script::recall(const Brief& brief) const {
     }
     past.last_words = turn.text;
     past.first_word = first_word(turn.text);
-    past.turns.push_back(lines_of(turn.text, brief));
+    past.turns.push_back(lines_of(brief, past.turns.size()));
     past.subject.clear();
     for (const Part* part : past.turns.back()) {
       const client::Cue* cue = person_.cue(part->line->cue);

@@ -62,8 +62,7 @@ class Script {
   [[nodiscard]] bool is_lower_case() const { return lower_case_; }
 
  private:
-  [[nodiscard]] std::vector<const Part*> lines_of(const std::string& turn,
-                                                  const Brief& brief) const;
+  [[nodiscard]] std::vector<const Part*> lines_of(const Brief& brief, std::size_t turn) const;
 
   const client::Case& person_;
   const language::Meaning& meaning_;
@@ -71,7 +70,7 @@ class Script {
   Topics topics_;
   std::vector<Part> parts_;
   std::map<std::string, std::vector<const Part*>, std::less<>> by_intent_;
-  std::unordered_map<std::string, const Part*> by_id_, by_bubble_;
+  std::unordered_map<std::string, const Part*> by_id_;
   bool lower_case_ = false;
 };
 

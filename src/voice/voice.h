@@ -21,6 +21,7 @@ struct Brief {
   conversation::Reading heard;           ///< how that turn read
   language::Fit fit;
   std::set<std::string> used;         ///< ids of lines said before in this talk
+  std::vector<std::vector<std::string>> lines;  ///< the same by the client's turns, oldest first
   std::vector<std::string> answered;  ///< topics answered before, oldest first
   std::uint64_t seed = 0;
 };
