@@ -13,6 +13,9 @@ namespace {
 
 using conversation::Intent;
 
+/// How often it says something else than what the prompt has in mind, and adds a fact: our choice.
+constexpr double kOwnWay = 0.05, kFact = 0.05;
+
 /// Words to slip with, written for this bench alone.
 struct Slippery {
   std::vector<std::string> role, advice, nothing, beside, asks, leaves;
@@ -121,6 +124,14 @@ constexpr std::array kSwaps{Swap{" but ", ", only "},          Swap{" because ",
                             Swap{" it's ", " it is "},         Swap{" isn't ", " is not "},
                             Swap{" going to ", " gonna "}};
 
+/// The line below one that begins so, or "".
+std::string line_after(std::string_view text, std::string_view head) {
+  const std::size_t at = text.find(head);
+  const std::size_t first = at == text.npos ? at : text.find('\n', at);
+  if (first == text.npos) return "";
+  return std::string(text.substr(first + 1, text.find('\n', first + 1) - first - 1));
+}
+
 std::vector<std::string> lines_after(std::string_view text, std::string_view head) {
   std::vector<std::string> found;
   const std::size_t at = text.find(head);
@@ -204,10 +215,7 @@ const std::string& ScriptedModel::pick(const std::vector<std::string>& all, int 
 
 std::string ScriptedModel::reword(const std::string& text, int number) const {
   auto all = sentences_of(text);
-  if (all.size() > 2 && draw(number, "drop") < 0.5)
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(base::draw_index(
-                                seed_, static_cast<std::uint64_t>(number), "which", all.size())));
-  if (all.size() > 1 && draw(number, "turn") < 0.3) std::swap(all[0], all[1]);
+  if (all.size() > 2 && draw(number, "drop") < 0.5) all.pop_back();
   std::string out;
   for (const std::string& one : all) out += (out.empty() ? "" : " ") + one;
   for (const auto& [from, to] : kSwaps)
@@ -240,19 +248,14 @@ std::string ScriptedModel::say_one(const std::vector<std::string>& offered, cons
 std::string ScriptedModel::honest(const Try& asked) const {
   const std::string& turn = asked.prompt.messages.back().text;
   const int number = asked.number;
-  const auto examples = lines_after(turn, "So you might put it.");
+  const std::string draft = line_after(turn, "This is in your mind");
+  const auto examples = lines_after(turn, "So you might also put it");
   const auto facts = lines_after(turn, "True, if it helps you");
-  const bool facts_do = asked.intended.intent == Intent::stay ||
-                        asked.intended.intent == Intent::hint ||
-                        asked.intended.intent == Intent::soften;
-  std::string words;
-  if (facts_do && !facts.empty())
-    words = say_one(facts, asked, number);
-  else if (asked.intended.intent == Intent::disclose && !facts.empty() &&
-           draw(number, "fact") < 0.7)
-    words = say_one(facts, asked, number + 2) + "\n" + say_one(examples, asked, number);
-  else
-    words = say_one(examples, asked, number);
+  std::string words = draft.empty() || draw(number, "own way") < kOwnWay
+                          ? say_one(examples, asked, number)
+                          : reword(draft, number);
+  if (!facts.empty() && draw(number, "fact") < kFact && !is_said(facts[0], long_words(words)))
+    words += "\n" + reword(facts[0], number + 2);
   const auto hints = lines_after(turn, "Also let this slip");
   if (!hints.empty()) words += "\n" + reword(pick(hints, number, "hint"), number + 1);
   return words;

@@ -18,8 +18,9 @@ inline constexpr std::array kSlips{Slip::leak,   Slip::role,  Slip::advice,
                                    Slip::length, Slip::empty, Slip::intent};
 [[nodiscard]] std::string_view name(Slip slip);
 
-/// Answers prompts of the modeled voice as a small language model would that obeys them: it takes
-/// what the prompt offers for the turn and says it in other words and another order, seldom well.
+/// Answers prompts of the modeled voice as a small language model would that obeys them: it mostly
+/// says what the prompt has in mind for the turn, in other words and less of it; now and then
+/// another line that is offered, or a fact beside.
 /// No chance but by the seed, so equal prompts get equal answers.
 class ScriptedModel {
  public:

@@ -12,6 +12,17 @@ Wording::Wording(Desk& desk, const Progress& progress, std::string endpoint)
   base::expects(desk.modeled != nullptr);
   worded_.endpoint = std::move(endpoint);
   worded_.prompts = desk.modeled->version();
+  voice::Brief without_cue = brief_;
+  without_cue.intended.cue.clear();
+  const Said draft = spoken(without_cue);
+  brief_.draft = draft.text;
+  drafted_ = draft.lines;
+}
+
+Said Wording::spoken(const voice::Brief& asked) {
+  auto utterance = desk_.voice.word(asked);
+  base::expects(utterance.has_value());
+  return said(turn_, *std::move(utterance));
 }
 
 llm::Prompt Wording::prompt() const {
@@ -23,8 +34,7 @@ std::optional<Said> Wording::take(const llm::Answer& answer) {
   auto taken = desk_.modeled->take(brief_, answer.text);
   if (taken) {
     Said words = said(turn_, *std::move(taken));
-    // A model may have come upon a line of the author's: it counts as said.
-    if (words.lines.empty()) words.lines = desk_.voice.lines_in(words.text);
+    words.lines = drafted_;  // their matter is said, in whatever words
     words.worded = worded_;
     return words;
   }
@@ -40,9 +50,7 @@ Said Wording::give_up(std::string_view trouble) {
 }
 
 Said Wording::authored() {
-  auto utterance = desk_.voice.word(brief_);
-  base::expects(utterance.has_value());
-  Said words = said(turn_, *std::move(utterance));
+  Said words = spoken(brief_);
   words.worded = worded_;
   words.worded->by = Worded::By::authored;
   return words;

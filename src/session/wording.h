@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "llm/chat_model.h"
 #include "session/session.h"
@@ -10,9 +11,10 @@
 namespace attune::session {
 
 /// How one turn of the client that is owed comes by words from a language model, whatever that
-/// does: the model is asked; when its words do not pass, once more with the reasons; when they do
-/// not pass again, or no answer comes, the authored voice speaks. It keeps no connection and no
-/// thread: a driver asks `prompt()` and brings what came of it.
+/// does: the model is given what the authored voice would say, and asked to say it; when its words
+/// do not pass, once more with the reasons; when they do not pass again, or no answer comes, the
+/// authored voice speaks. It keeps no connection and no thread: a driver asks `prompt()` and brings
+/// what came of it.
 class Wording {
  public:
   /// `desk` has a modeled voice and outlives this; `progress` owes words. `endpoint`: the model's
@@ -29,11 +31,13 @@ class Wording {
   [[nodiscard]] conversation::Said give_up(std::string_view trouble);
 
  private:
+  [[nodiscard]] conversation::Said spoken(const voice::Brief& asked);
   [[nodiscard]] conversation::Said authored();
 
   Desk& desk_;
   const conversation::TurnNumber turn_;
-  const voice::Brief brief_;
+  voice::Brief brief_;
+  std::vector<std::string> drafted_;  ///< lines of its draft
   conversation::Worded worded_;
   std::optional<voice::Refused> refused_;
 };

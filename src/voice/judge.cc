@@ -146,7 +146,9 @@ std::size_t Judge::limit(const Brief& brief) const {
   if (intended.intent == Intent::close)
     return longest(intended.ending == "leave" ? "leave" : "goodbye_" + intended.ending) +
            kCloseBeside;
-  return typing_.longest + kBeside;
+  const auto hints = by_cue_.find(intended.cue);
+  const std::size_t hint = hints == by_cue_.end() ? 0 : hints->second.longest;
+  return std::max(typing_.longest, count_words(brief.draft) + hint) + kBeside;
 }
 
 bool Judge::tells_hidden(std::string_view words, const Brief& brief) const {

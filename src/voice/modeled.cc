@@ -22,7 +22,7 @@ using conversation::Intent;
 using conversation::Speaker;
 
 // Raise it whenever an answer may be judged otherwise.
-constexpr const char* kVersion = "modeled-2";
+constexpr const char* kVersion = "modeled-3";
 
 // Our choice: so much of the talk as small models still follow; older turns are left out.
 constexpr std::size_t kTurns = 24, kLettersATurn = 700;
@@ -162,6 +162,7 @@ struct ModeledVoice::Parts {
                                {"facts", list(offer.facts)},
                                {"state", state(brief.state)},
                                {"intent", prompts.intents.at(variant(brief.intended))},
+                               {"draft", on_one_line(brief.draft)},
                                {"examples", list(offer.examples)},
                                {"cue", list(offer.cue)},
                                {"length", fill(prompts.length.at(brief_turn ? "short" : "usual"),

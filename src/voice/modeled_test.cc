@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include "client/case_yaml.h"
+#include "voice/acts_yaml.h"
+#include "voice/authored.h"
 #include "voice/material.h"
 #include "voice/mend.h"
 #include "voice/render.h"
@@ -67,10 +69,13 @@ std::string asked(const Brief& brief) {
 }
 
 TEST(ModeledVoice, AsksInThePersonsNameWithTheTalkAndTheTurn) {
-  const std::string words = asked(brief(Intent::stay));
+  Brief now = brief(Intent::stay);
+  now.draft = "the bus\nwas late";
+  const std::string words = asked(now);
   EXPECT_THAT(words, HasSubstr("You are Teo, 16"));
   EXPECT_THAT(words, HasSubstr("Listener: Hi Teo, yes."));
   EXPECT_THAT(words, HasSubstr(prompts().intents.at("stay")));
+  EXPECT_THAT(words, HasSubstr("the bus / was late"));
   EXPECT_THAT(words, Not(HasSubstr("{")));
 }
 
@@ -245,6 +250,7 @@ TEST(ModeledVoice, NeverPutsIntoAPromptWhatIsNotOut) {
   ASSERT_TRUE(people);
   for (const client::Case& person : *people) {
     const ModeledVoice one(person, reader(), meaning(), prompts());
+    AuthoredVoice authored(person, meaning(), load_acts(kRoot / "content/acts.yaml").value());
     for (std::size_t out = 0; out <= person.layers.size(); ++out)
       for (const Intent intent : {Intent::stay, Intent::disclose, Intent::hint}) {
         Brief now;
@@ -257,7 +263,11 @@ TEST(ModeledVoice, NeverPutsIntoAPromptWhatIsNotOut) {
         if (intent == Intent::disclose && out > 0) now.intended.layer = person.layers[out - 1].id;
         const auto& topic = person.topics[(out * 7) % person.topics.size()];
         now.talk = {{Speaker::supporter, topic.asked.front()}};
+        Brief without_cue = now;
+        without_cue.intended.cue.clear();
         std::string words;
+        const auto meant = authored.word(without_cue);
+        for (const std::string& bubble : meant->bubbles) now.draft += bubble + " ";
         for (const llm::Message& message : one.prompt(now, nullptr).messages) words += message.text;
         for (const std::string& secret : secrets(person, now))
           EXPECT_EQ(words.find(secret), std::string::npos)

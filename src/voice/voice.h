@@ -20,8 +20,9 @@ struct Brief {
   std::vector<conversation::Turn> talk;  ///< oldest first, the supporter's turn last
   conversation::Reading heard;           ///< how that turn read
   language::Fit fit;
-  std::set<std::string> used;         ///< ids of lines said before in this talk
+  std::set<std::string> used;                   ///< ids of lines said before in this talk
   std::vector<std::vector<std::string>> lines;  ///< the same by the client's turns, oldest first
+  std::string draft;  ///< for a model: what the authored voice would say, less the cue
   std::vector<std::string> answered;  ///< topics answered before, oldest first
   std::uint64_t seed = 0;
 };
