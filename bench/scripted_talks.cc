@@ -118,10 +118,9 @@ class Stage {
   void answer() {
     take(session::decide(desk_, progress_, clock_.now()));
     session::Wording wording(desk_, progress_, "scripted");
-    const voice::Brief brief = session::brief(desk_, progress_);
     std::optional<conversation::Said> said;
     int number = 0;
-    while (!said) said = attempt(wording, brief, ++number);
+    while (!said) said = attempt(wording, wording.brief(), ++number);
     const bool by_model = said->worded->by == conversation::Worded::By::model;
     ++tally_.turns;
     ++(!by_model ? tally_.authored : number == 1 ? tally_.first : tally_.second);

@@ -8,7 +8,7 @@ using conversation::Said;
 using conversation::Worded;
 
 Wording::Wording(Desk& desk, const Progress& progress, std::string endpoint)
-    : desk_(desk), turn_(progress.turn), brief_(brief(desk, progress)) {
+    : desk_(desk), turn_(progress.turn), brief_(session::brief(desk, progress)) {
   base::expects(desk.modeled != nullptr);
   worded_.endpoint = std::move(endpoint);
   worded_.prompts = desk.modeled->version();

@@ -21,6 +21,9 @@ class Wording {
   /// name in the settings.
   Wording(Desk& desk, const Progress& progress, std::string endpoint);
 
+  /// What is to be put into words.
+  [[nodiscard]] const voice::Brief& brief() const { return brief_; }
+
   /// What to ask the model now.
   [[nodiscard]] llm::Prompt prompt() const;
 
