@@ -13,9 +13,6 @@ namespace {
 
 using conversation::Intent;
 
-/// How often it says something else than what the prompt has in mind, and adds a fact: our choice.
-constexpr double kOwnWay = 0.05, kFact = 0.05;
-
 /// Words to slip with, written for this bench alone.
 struct Slippery {
   std::vector<std::string> role, advice, nothing, beside, asks, leaves;
@@ -143,6 +140,11 @@ std::vector<std::string> lines_after(std::string_view text, std::string_view hea
   return found;
 }
 
+/// Ends in a stop that ends no sentence: "I met a Mr."
+bool is_title(std::string_view text) {
+  return text.ends_with("Mr.") || text.ends_with("Mrs.") || text.ends_with("Dr.");
+}
+
 std::vector<std::string> sentences_of(std::string text) {
   for (std::size_t at = text.find(" / "); at != text.npos; at = text.find(" / ", at + 1)) {
     const bool ended = at > 0 && std::ispunct(static_cast<unsigned char>(text[at - 1])) != 0;
@@ -153,40 +155,13 @@ std::vector<std::string> sentences_of(std::string text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     one += text[i];
     const bool ends = (text[i] == '.' || text[i] == '?' || text[i] == '!') &&
-                      (i + 1 == text.size() || text[i + 1] == ' ');
+                      (i + 1 == text.size() || text[i + 1] == ' ') && !is_title(one);
     if (!ends && i + 1 < text.size()) continue;
     const std::size_t first = one.find_first_not_of(" .");
     if (first != one.npos) all.push_back(one.substr(first));
     one.clear();
   }
   return all;
-}
-
-std::set<std::string> long_words(std::string_view text) {
-  std::set<std::string> all;
-  std::string word;
-  for (const char c : std::string(text) + " ") {
-    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      continue;
-    }
-    if (word.size() > 3) all.insert(word);
-    word.clear();
-  }
-  return all;
-}
-
-/// Whether most of what the line says stands in the talk, which a model sees too.
-bool is_said(const std::string& line, const std::set<std::string>& talk) {
-  const auto words = long_words(line);
-  const auto known =
-      std::ranges::count_if(words, [&](const auto& one) { return talk.contains(one); });
-  return !words.empty() && 3 * static_cast<std::size_t>(known) > 2 * words.size();
-}
-
-std::string_view part_of(std::string_view text, std::string_view head) {
-  const std::size_t at = text.find(head);
-  return at == text.npos ? std::string_view() : text.substr(at, text.find("\n\n", at) - at);
 }
 
 std::string lower_first(std::string text) {
@@ -227,37 +202,12 @@ std::string ScriptedModel::reword(const std::string& text, int number) const {
   return out;
 }
 
-/// Prompts offer the nearest lines first, and a model mostly takes up the first.
-std::size_t ScriptedModel::nearest(std::size_t offered, int number) const {
-  return draw(number, "nearest") < 0.9
-             ? 0
-             : base::draw_index(seed_, static_cast<std::uint64_t>(number), "line", offered);
-}
-
-/// One of the lines that the talk does not hold yet, in other words.
-std::string ScriptedModel::say_one(const std::vector<std::string>& offered, const Try& asked,
-                                   int number) const {
-  const auto talk = long_words(part_of(asked.prompt.messages.back().text, "The talk so far"));
-  std::vector<std::string> fresh;
-  for (const std::string& line : offered)
-    if (!is_said(line, talk)) fresh.push_back(line);
-  const auto& from = fresh.empty() ? offered : fresh;
-  return from.empty() ? "I don't know." : reword(from[nearest(from.size(), number)], number);
-}
-
 std::string ScriptedModel::honest(const Try& asked) const {
   const std::string& turn = asked.prompt.messages.back().text;
-  const int number = asked.number;
   const std::string draft = line_after(turn, "This is in your mind");
-  const auto examples = lines_after(turn, "So you might also put it");
-  const auto facts = lines_after(turn, "True, if it helps you");
-  std::string words = draft.empty() || draw(number, "own way") < kOwnWay
-                          ? say_one(examples, asked, number)
-                          : reword(draft, number);
-  if (!facts.empty() && draw(number, "fact") < kFact && !is_said(facts[0], long_words(words)))
-    words += "\n" + reword(facts[0], number + 2);
+  std::string words = draft.empty() ? "I don't know." : reword(draft, asked.number);
   const auto hints = lines_after(turn, "Also let this slip");
-  if (!hints.empty()) words += "\n" + reword(pick(hints, number, "hint"), number + 1);
+  if (!hints.empty()) words += "\n" + reword(pick(hints, asked.number, "hint"), asked.number + 1);
   return words;
 }
 

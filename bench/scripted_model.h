@@ -18,9 +18,8 @@ inline constexpr std::array kSlips{Slip::leak,   Slip::role,  Slip::advice,
                                    Slip::length, Slip::empty, Slip::intent};
 [[nodiscard]] std::string_view name(Slip slip);
 
-/// Answers prompts of the modeled voice as a small language model would that obeys them: it mostly
-/// says what the prompt has in mind for the turn, in other words and less of it; now and then
-/// another line that is offered, or a fact beside.
+/// Answers prompts of the modeled voice as a small language model would that obeys them: it says
+/// what the prompt has in mind for the turn, in other words and sometimes less of it.
 /// No chance but by the seed, so equal prompts get equal answers.
 class ScriptedModel {
  public:
@@ -44,9 +43,6 @@ class ScriptedModel {
 
  private:
   [[nodiscard]] std::string honest(const Try& asked) const;
-  [[nodiscard]] std::string say_one(const std::vector<std::string>& offered, const Try& asked,
-                                    int number) const;
-  [[nodiscard]] std::size_t nearest(std::size_t offered, int number) const;
   [[nodiscard]] std::string wrong_intent(const Try& asked) const;
   [[nodiscard]] std::string too_long(const Try& asked) const;
   [[nodiscard]] double draw(int number, std::string_view what) const;
