@@ -1,9 +1,10 @@
 // Does a mind that follows a transcript end nearer to a good supporter than to a poor one?
 //
-// validity --data DIR (or $ATTUNE_DATA) [--models DIR]: DIR/annomi holds AnnoMI, transcripts coded
-// high or low quality (docs/data.md). Each client's mind follows each transcript as `attune follow`
-// would; the figure is trust minus guard at the end. docs/models/mind.md says what was fitted and
-// what the figures mean.
+// validity --data DIR (or $ATTUNE_DATA) [--models DIR] ...: DIR/annomi holds AnnoMI, transcripts
+// coded high or low quality (docs/data.md). Each client's mind follows each transcript as `attune
+// follow` would; the figure is trust minus guard at the end. Several pairs are parts of one set of
+// talks, each read with its own heads (validity_folds.sh). docs/models/mind.md says what was fitted
+// and what the figures mean.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -323,22 +324,34 @@ void report_split_halves(const client::Case& person, const client::Dynamics& dyn
               std::sqrt(std::max(0.0, squares / kSplits - mean * mean)), kSplits);
 }
 
-base::Result<void> run(const std::filesystem::path& data, const std::filesystem::path& models) {
-  const std::filesystem::path root = ATTUNE_ROOT;
-  const auto transcripts = load_transcripts(data);
+/// Talks, and the heads that read them.
+struct Part {
+  std::filesystem::path data, models = std::filesystem::path(ATTUNE_ROOT) / "models";
+};
+
+base::Result<void> hear(const Part& part, const language::Meaning& meaning,
+                        std::vector<Heard>& talks) {
+  const auto transcripts = load_transcripts(part.data);
   if (!transcripts) return tl::unexpected(transcripts.error());
-  const auto reader = language::Reader::open(models);
+  const auto reader = language::Reader::open(part.models);
   if (!reader) return tl::unexpected(reader.error());
-  const auto meaning = language::Meaning::open(models, root / "content" / "lexicons");
+  const Ear ear(**reader, meaning);
+  for (const Transcript& talk : *transcripts) talks.push_back(ear.hear(talk));
+  return {};
+}
+
+base::Result<void> run(const std::vector<Part>& parts) {
+  const std::filesystem::path root = ATTUNE_ROOT;
+  const auto meaning = language::Meaning::open(root / "models", root / "content" / "lexicons");
   if (!meaning) return tl::unexpected(meaning.error());
   const auto dynamics = client::load_dynamics(root / "content" / "dynamics.yaml");
   if (!dynamics) return tl::unexpected(dynamics.error());
   const auto people = client::load_cases(root / "content" / "clients");
   if (!people) return tl::unexpected(people.error());
 
-  const Ear ear(**reader, **meaning);
   std::vector<Heard> talks;
-  for (const Transcript& talk : *transcripts) talks.push_back(ear.hear(talk));
+  for (const Part& part : parts)
+    if (auto heard = hear(part, **meaning, talks); !heard) return heard;
   const auto column = [&](double Heard::*field) {
     std::vector<double> values;
     for (const Heard& talk : talks) values.push_back(talk.*field);
@@ -372,19 +385,20 @@ base::Result<void> run(const std::filesystem::path& data, const std::filesystem:
 }  // namespace attune
 
 int main(int argc, char** argv) {
-  const char* data = std::getenv("ATTUNE_DATA");
-  std::filesystem::path models = std::filesystem::path(ATTUNE_ROOT) / "models";
+  std::vector<attune::Part> parts;
   for (int i = 1; i + 1 < argc; i += 2) {
-    if (std::string(argv[i]) == "--data") data = argv[i + 1];
-    if (std::string(argv[i]) == "--models") models = argv[i + 1];
+    if (std::string(argv[i]) == "--data") parts.push_back({argv[i + 1]});
+    if (std::string(argv[i]) == "--models" && !parts.empty()) parts.back().models = argv[i + 1];
   }
-  if (data == nullptr) {
+  const char* data = std::getenv("ATTUNE_DATA");
+  if (parts.empty() && data != nullptr) parts.push_back({data});
+  if (parts.empty()) {
     std::fprintf(stderr,
-                 "usage: validity --data DIR, or ATTUNE_DATA=DIR; DIR holds annomi/; --models DIR: "
-                 "other heads than those of the project\n");
+                 "usage: validity --data DIR [--models DIR] ..., or ATTUNE_DATA=DIR; DIR holds "
+                 "annomi/; --models: other heads than those of the project\n");
     return 2;
   }
-  if (const auto done = attune::run(data, models); !done) {
+  if (const auto done = attune::run(parts); !done) {
     std::fprintf(stderr, "validity: %s\n", done.error().message.c_str());
     return 1;
   }
