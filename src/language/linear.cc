@@ -17,7 +17,8 @@ namespace attune::language {
 namespace {
 
 constexpr std::size_t kEight = 8;
-constexpr std::size_t kAhead = 8;     // features whose memory is asked for early
+constexpr std::size_t kMostKeys = 65'534;  // rows that an index can tell apart
+constexpr std::size_t kAhead = 8;          // features whose memory is asked for early
 
 #ifdef __x86_64__
 #define ATTUNE_FOR(cpu) __attribute__((target(cpu)))
@@ -88,6 +89,7 @@ base::Result<Linear> Linear::open(const ModelFile& file, Lookup lookup) {
   if (std::ranges::adjacent_find(*keys, std::greater_equal<>()) != keys->end())
     return base::fail(base::Code::invalid, "damaged: its keys do not ascend");
   if (!roots) return tl::unexpected(roots.error());
+  if (count > kMostKeys) return base::fail(base::Code::invalid, "it has more than 65,534 keys");
   Linear linear;
   linear.stride_ = width == 1 ? 1 : (width + kEight - 1) / kEight * kEight;
   linear.lines_.resize(count * linear.stride_ / sizeof(Line) + 1);
@@ -135,10 +137,12 @@ KeyIndex::KeyIndex(std::span<const Linear* const> models) {
   for (std::uint32_t m = 0; m < models.size(); ++m)
     for (const std::uint32_t key : models[m]->keys()) dealt[ends[key >> shift_]++] = {key, m};
 
-  std::array<std::uint32_t, kModels> next{};  // each model's next row
+  std::array<Row, kModels> next{};  // each model's next row
+  std::array<Row, kModels> unknown;
+  unknown.fill(kNone);
   parts_.reserve(ends.size());
   keys_.reserve(all);
-  blocks_.reserve(all / kKeys + 1);
+  rows_.reserve(all);
   std::size_t at = 0;
   for (const std::uint32_t end : ends) {
     parts_.push_back(static_cast<std::uint32_t>(keys_.size()));
@@ -148,11 +152,10 @@ KeyIndex::KeyIndex(std::span<const Linear* const> models) {
     for (; at < end; ++at) {
       const auto [key, model] = dealt[at];
       if (keys_.size() == parts_.back() || keys_.back() != key) {
-        if (keys_.size() % kKeys == 0) blocks_.push_back({0, next});
         keys_.push_back(key);
+        rows_.push_back(unknown);
       }
-      blocks_.back().known |= std::uint64_t{1} << (8 * ((keys_.size() - 1) % kKeys) + model);
-      ++next[model];
+      rows_.back()[model] = next[model]++;
     }
   }
 }
@@ -172,19 +175,9 @@ void KeyIndex::find(const Features& features, std::size_t from, Linear::Hits& pl
       __builtin_prefetch(keys_.data() + parts_[features[i + kAhead].key >> shift_]);
     const auto place = place_of(features[i].key);
     if (place < 0) continue;
-    __builtin_prefetch(&blocks_[static_cast<std::size_t>(place) / kKeys]);
+    __builtin_prefetch(&rows_[static_cast<std::size_t>(place)]);
     places.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(place)});
   }
-}
-
-std::int32_t KeyIndex::row_of(std::size_t model, std::uint32_t place) const {
-  const Block& block = blocks_[place / kKeys];
-  const auto bit = 8 * (place % kKeys);
-  const std::uint64_t theirs = (block.known >> model) & 0x0101010101010101U;
-  if (((theirs >> bit) & 1U) == 0) return -1;
-  const std::uint64_t earlier = theirs & ((std::uint64_t{1} << bit) - 1);
-  const auto count = static_cast<std::uint32_t>((earlier * 0x0101010101010101U) >> 56U);
-  return static_cast<std::int32_t>(block.first[model] + count);
 }
 
 // Each is written and the next overwrites it unless it is known: which are is not to be guessed.
@@ -192,21 +185,17 @@ void KeyIndex::hits(std::size_t model, const Linear::Hits& places, Linear::Hits&
   hits.resize(places.size());
   std::size_t count = 0;
   for (const auto& [feature, place] : places) {
-    const Block& block = blocks_[place / kKeys];
-    const auto bit = 8 * (place % kKeys);
-    const std::uint64_t theirs = (block.known >> model) & 0x0101010101010101U;
-    const std::uint64_t earlier = theirs & ((std::uint64_t{1} << bit) - 1);
-    const auto before = static_cast<std::uint32_t>((earlier * 0x0101010101010101U) >> 56U);
+    const Row row = rows_[place][model];
     hits[count].feature = feature;
-    hits[count].row = block.first[model] + before;
-    count += (theirs >> bit) & 1U;
+    hits[count].row = row;
+    count += row != kNone ? 1U : 0U;
   }
   hits.resize(count);
 }
 
 bool KeyIndex::knows(std::size_t model, std::uint32_t key) const {
   const auto place = place_of(key);
-  return place >= 0 && row_of(model, static_cast<std::uint32_t>(place)) >= 0;
+  return place >= 0 && rows_[static_cast<std::size_t>(place)][model] != kNone;
 }
 
 void Linear::find(const Features& features, Hits& hits) const {

@@ -111,20 +111,13 @@ class KeyIndex {
 
  private:
   static constexpr std::size_t kModels = 8;
-  static constexpr std::size_t kKeys = 8;
-
-  [[nodiscard]] std::int32_t row_of(std::size_t model, std::uint32_t place) const;
-
-  /// Which models know each of eight keys, and how many earlier keys each model knows.
-  struct Block {
-    std::uint64_t known = 0;  ///< a byte a key, a bit a model
-    std::array<std::uint32_t, kModels> first{};
-  };
+  using Row = std::uint16_t;
+  static constexpr Row kNone = 0xFFFF;
 
   int shift_ = 0;
-  std::vector<std::uint32_t> keys_;   ///< ascending; a key's number is its place
-  std::vector<std::uint32_t> parts_;  ///< where the keys with these first bits begin
-  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> keys_;             ///< ascending; a key's number is its place
+  std::vector<std::uint32_t> parts_;            ///< where the keys with these first bits begin
+  std::vector<std::array<Row, kModels>> rows_;  ///< of each key in each model
 };
 
 }  // namespace attune::language
