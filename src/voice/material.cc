@@ -17,10 +17,9 @@ using conversation::Intent;
 using conversation::Speaker;
 
 // Our choice: enough to hear how a person puts it, too little to copy from.
-constexpr std::size_t kExamples = 3, kCueLines = 2, kTopics = 2, kAnswers = 2, kSamples = 8;
+constexpr std::size_t kExamples = 3, kCueLines = 2, kSamples = 8;
 constexpr std::size_t kShortestSample = 4, kLongestSample = 14;  // words
-constexpr double kAsked = 0.45;  // a topic at least so near to what was said
-constexpr double kChance = 0.1;  // among lines about equally near
+constexpr double kChance = 0.1;                                  // among lines about equally near
 constexpr double kOfMood = 0.1;
 
 bool has_placeholder(const client::Line& line) {
@@ -58,11 +57,9 @@ std::string variant(const conversation::Intended& intended) {
 }
 
 Material::Material(const client::Case& person, const language::Meaning& meaning)
-    : person_(person), meaning_(meaning), topics_(meaning) {
+    : person_(person), meaning_(meaning) {
   for (const client::Line& line : person.lines)
     if (!has_placeholder(line)) lines_.push_back({&line, meaning.sense(text_of(line))});
-  for (std::size_t i = 0; i < person.topics.size(); ++i)
-    for (const std::string& asked : person.topics[i].asked) topics_.add(i, asked);
   pick_samples();
 }
 
@@ -95,6 +92,7 @@ std::vector<const client::Line*> Material::best(const Brief& brief, const Kind& 
         (!kind.trap.empty() && line.trap != kind.trap) || (kind.again && line.again != *kind.again))
       continue;
     if (!is_out(brief, line.layer) || brief.used.contains(line.id)) continue;
+    if (brief.draft.find(line.bubbles.front()) != std::string::npos) continue;  // it stands there
     double value = meaning_.similarity(heard, ready.sense) +
                    kChance * base::draw(brief.seed, static_cast<std::uint64_t>(brief.intended.turn),
                                         "example " + line.id);
@@ -108,24 +106,6 @@ std::vector<const client::Line*> Material::best(const Brief& brief, const Kind& 
   for (const auto& one : found)
     if (lines.size() < most) lines.push_back(one.second);
   return lines;
-}
-
-std::vector<const client::Line*> Material::facts(const Brief& brief) const {
-  std::vector<const client::Line*> facts;
-  std::size_t topics = 0;
-  for (const auto& match : topics_.match(last_heard(brief), kAsked)) {
-    const client::Topic& topic = person_.topics[match.label];
-    const std::string_view kind = is_out(brief, topic.layer) ? "answer" : "dodge";
-    std::size_t taken = 0;
-    for (const client::Line& line : person_.lines) {
-      if (line.topic != topic.id || line.intent != kind || has_placeholder(line)) continue;
-      if (kind == "answer" && !is_out(brief, line.layer)) continue;
-      facts.push_back(&line);
-      if (++taken == kAnswers) break;
-    }
-    if (++topics == kTopics) break;
-  }
-  return facts;
 }
 
 Offer Material::offer(const Brief& brief) const {
@@ -175,8 +155,6 @@ Offer Material::offer(const Brief& brief) const {
     if (offer.cue.empty())
       offer.cue = best(brief, {.intent = "hint", .cue = intended.cue}, kCueLines);
   }
-  if (intended.intent != Intent::open && intended.intent != Intent::close)
-    offer.facts = facts(brief);
   return offer;
 }
 

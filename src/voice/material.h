@@ -14,7 +14,6 @@ namespace attune::voice {
 struct Offer {
   std::vector<const client::Line*> examples;  ///< of the intent, nearest to what was said first
   std::vector<const client::Line*> cue;       ///< hints of the cue to plant
-  std::vector<const client::Line*> facts;     ///< answers to what was asked, or dodges
   std::vector<const client::Layer*> known;    ///< layers that are out, oldest first
 };
 
@@ -40,12 +39,10 @@ class Material {
   void pick_samples();
   [[nodiscard]] std::vector<const client::Line*> best(const Brief& brief, const Kind& kind,
                                                       std::size_t most) const;
-  [[nodiscard]] std::vector<const client::Line*> facts(const Brief& brief) const;
 
   const client::Case& person_;
   const language::Meaning& meaning_;
   std::vector<Ready> lines_;
-  language::Matcher topics_;  ///< labels are positions in the case's topics
   std::vector<const client::Line*> samples_;
 };
 

@@ -159,7 +159,6 @@ struct ModeledVoice::Parts {
     return fill(prompts.turn, {{"name", person.name},
                                {"talk", talk(brief)},
                                {"known", known},
-                               {"facts", list(offer.facts)},
                                {"state", state(brief.state)},
                                {"intent", prompts.intents.at(variant(brief.intended))},
                                {"draft", on_one_line(brief.draft)},
