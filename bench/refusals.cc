@@ -1,8 +1,10 @@
 // How often the checks of the model's voice refuse what an author wrote, and how often they catch
 // what was written to fail. `--lines` prints how lines left out of their case compare with its
-// layers, for fitting; `--refused` prints every authored turn that was refused, `--missed` every
-// answer that was not caught.
+// layers, for fitting; `--babble` tells how often lines of a client unknown to the check are taken
+// for babble, as they stand and with their words shuffled; `--refused` prints every authored turn
+// that was refused, `--missed` every answer that was not caught.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -17,6 +19,7 @@
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
 #include "coach/coach.h"
+#include "language/pattern.h"
 #include "session/desk.h"
 #include "study/talk.h"
 #include "voice/acts_yaml.h"
@@ -258,6 +261,33 @@ void judge_refusals(const World& world, bool show) {
                 100.0 * caught.named / caught.tried);
 }
 
+/// What one client is given to say, and its words in any order, to who knows the other eleven.
+void judge_babble(const World& world) {
+  std::map<std::size_t, std::array<int, 3>> by_length;  // lines, found babble, found when shuffled
+  for (const client::Case& person : world.cases) {
+    voice::Usage others;
+    for (const client::Case& other : world.cases)
+      if (other.id != person.id)
+        for (const client::Line& line : other.lines) others.add(voice::text_of(line));
+    for (const client::Line& line : person.lines) {
+      const std::string text = voice::text_of(line);
+      std::vector<std::string> words = language::wording(text).words;
+      std::string shuffled;
+      for (std::size_t left = words.size(), i = 0; left > 0; --left, ++i) {
+        std::swap(words[i], words[i + base::draw_index(base::hash(line.id), i, "order", left)]);
+        shuffled += words[i] + " ";
+      }
+      auto& [lines, found, caught] = by_length[std::min<std::size_t>(words.size() / 5 * 5, 15)];
+      ++lines;
+      found += others.is_babble(text) ? 1 : 0;
+      caught += others.is_babble(shuffled) ? 1 : 0;
+    }
+  }
+  for (const auto& [words, count] : by_length)
+    std::printf("of %2zu words and more: %5d lines, %5.2f %% read as babble, %5.1f %% shuffled\n",
+                words, count[0], 100.0 * count[1] / count[0], 100.0 * count[2] / count[0]);
+}
+
 }  // namespace
 }  // namespace attune
 
@@ -266,6 +296,10 @@ int main(int argc, char** argv) {
   const attune::World world;
   if (asked.contains("--lines")) {
     attune::print_lines(world);
+    return 0;
+  }
+  if (asked.contains("--babble")) {
+    attune::judge_babble(world);
     return 0;
   }
   attune::judge_refusals(world, asked.contains("--missed"));

@@ -8,6 +8,7 @@
 #include "client/case_yaml.h"
 #include "client/dynamics.h"
 #include "voice/acts_yaml.h"
+#include "voice/typing.h"
 
 namespace attune::cli {
 
@@ -90,6 +91,9 @@ base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   graph.acts = *std::move(acts);
   const auto form = self_form(graph.instruments);
   if (!form) return tl::unexpected(form.error());
+  if (graph.prompts)
+    for (const client::Case& person : *cases)
+      for (const client::Line& line : person.lines) graph.prompts->usage.add(voice::text_of(line));
   for (client::Case& person : *cases) {
     graph.order.push_back(person.id);
     auto desk = graph.seat(std::move(person));

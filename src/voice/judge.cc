@@ -120,6 +120,7 @@ Judge::Judge(const client::Case& person, const language::Reader& reader,
       reader_(reader),
       meaning_(meaning),
       typing_(typing),
+      usage_(prompts.usage),
       phrases_(prompts.phrases),
       secrets_(person, meaning),
       danger_(person, reader, phrases_) {
@@ -329,6 +330,7 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
                                        const std::vector<std::string>& bubbles) const {
   const std::string text = joined(bubbles);
   if (is_blank(text)) return {"empty"};
+  if (usage_.is_babble(answer)) return {"sense"};
   const Words said{answer, bubbles, text, language::wording(text), count_words(text)};
   const Delivery near = delivery(brief, text);
   const Peril peril = danger_.of(text), allowed = danger_.allowed(brief);

@@ -67,6 +67,7 @@ class Judge {
   const language::Reader& reader_;
   const language::Meaning& meaning_;
   Typing typing_;
+  const Usage& usage_;
   Phrasebook phrases_;
   Secrets secrets_;
   Danger danger_;

@@ -22,7 +22,7 @@ using conversation::Intent;
 using conversation::Speaker;
 
 // Raise it whenever an answer may be judged otherwise.
-constexpr const char* kVersion = "modeled-3";
+constexpr const char* kVersion = "modeled-4";
 
 // Our choice: so much of the talk as small models still follow; older turns are left out.
 constexpr std::size_t kTurns = 24, kLettersATurn = 700;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "voice/usage.h"
 
 namespace attune::voice {
 
@@ -27,6 +28,7 @@ struct Prompts {
   std::map<std::string, std::string> faults;                 ///< what to tell the model, by fault
   std::map<std::string, std::vector<std::string>> phrases;   ///< checks.yaml: to judge words by
   std::string version;  ///< of the files' format, and 8 hex digits of their bytes' hash
+  Usage usage;          ///< of the clients of the house; empty as loaded
 };
 
 /// What a model is told when it drafts a case (docs/formats/prompts.md).

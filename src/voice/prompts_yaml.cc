@@ -141,7 +141,7 @@ class Words {
                               "answer_risk_reason",
                               "answer_risk_told"});
     demand(prompts_.faults,
-           {"empty", "role", "language", "format", "length", "fluency", "repeat", "leak", "intent",
+           {"empty", "sense", "role", "language", "format", "length", "fluency", "repeat", "leak", "intent",
             "cue", "recovery", "advice", "risk", "safety", "principle"});
   }
 
