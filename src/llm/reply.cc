@@ -68,11 +68,22 @@ void Reply::fail(Trouble trouble) {
   if (!trouble_) trouble_ = trouble;
 }
 
+void Reply::take_error(std::string_view json) {
+  const ServerError told = read_error(json);
+  // Then the answer is as it stands, and whoever asked for a form finds that it has not got it.
+  if (told == ServerError::unfit && begun_) {
+    finish_ = Finish::length;
+    complete_ = true;
+    return;
+  }
+  fail(told == ServerError::too_long ? Trouble::too_long : Trouble::broken);
+}
+
 void Reply::take_events(const std::vector<StreamEvent>& events) {
   for (const StreamEvent& event : events) {
     if (trouble_ || complete_) return;
     if (event.error)
-      fail(read_error(event.data) == ServerError::too_long ? Trouble::too_long : Trouble::broken);
+      take_error(event.data);
     else if (trimmed(event.data) == "[DONE]")
       understood_ ? void(complete_ = true) : fail(Trouble::malformed);
     else
@@ -83,8 +94,7 @@ void Reply::take_events(const std::vector<StreamEvent>& events) {
 void Reply::take_json(std::string_view json) {
   const auto chunk = read_chunk(json);
   if (!chunk) return fail(Trouble::malformed);
-  if (chunk->error)
-    return fail(read_error(json) == ServerError::too_long ? Trouble::too_long : Trouble::broken);
+  if (chunk->error) return take_error(json);
   understood_ = understood_ || chunk->has_choice;
   text_ += chunk->text;
   thoughts_ += chunk->thoughts;

@@ -45,6 +45,7 @@ class Reply {
   void fail(Trouble trouble);
   void take_events(const std::vector<StreamEvent>& events);
   void take_json(std::string_view json);
+  void take_error(std::string_view json);
 
   std::size_t largest_;
   Form form_ = Form::unknown;

@@ -83,6 +83,17 @@ TEST(Reply, AnErrorAmidTheStreamIsOne) {
             Trouble::too_long);
 }
 
+TEST(Reply, WhatTheServerFindsOutOfFormStandsAsItIs) {
+  const std::string error =
+      data(R"({"error":{"code":500,"type":"server_error","message":"The model produced output )"
+           R"(that does not match the expected peg-native format"}})");
+  const Reply reply = read(content(R"({\"name\": \"Mei)") + error);
+  EXPECT_FALSE(reply.trouble());
+  EXPECT_EQ(reply.text(), "{\"name\": \"Mei");
+  EXPECT_TRUE(reply.cut());
+  EXPECT_EQ(read(error).trouble(), Trouble::broken) << "nothing was said";
+}
+
 TEST(Reply, ItMayNotGoOnForever) {
   Reply reply(kLargest);
   for (int i = 0; i < 100 && !reply.trouble(); ++i) reply.take(content("word "));

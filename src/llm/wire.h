@@ -38,7 +38,12 @@ struct Chunk {
 [[nodiscard]] std::optional<Chunk> read_chunk(std::string_view json);
 
 /// Errors that servers make known. Nothing of their messages is passed on: they quote prompts.
-enum class ServerError { other, too_long, no_credit };
+enum class ServerError {
+  other,
+  too_long,
+  no_credit,
+  unfit,  ///< what the model said, and the server has sent, is not in the form asked for
+};
 [[nodiscard]] ServerError read_error(std::string_view body);
 
 }  // namespace attune::llm

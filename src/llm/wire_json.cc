@@ -140,9 +140,11 @@ ServerError read_error(std::string_view body) {
       return ServerError::too_long;
     if (code == "insufficient_quota") return ServerError::no_credit;
   }
-  // vLLM has no code for it.
-  if (text_of(told, "message").find("maximum context length") != std::string::npos)
-    return ServerError::too_long;
+  // There is no code for these: the first is vLLM's, the other llama.cpp's.
+  const std::string message = text_of(told, "message");
+  if (message.find("maximum context length") != std::string::npos) return ServerError::too_long;
+  if (message.find("output that does not match the expected") != std::string::npos)
+    return ServerError::unfit;
   return ServerError::other;
 }
 
