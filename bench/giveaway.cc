@@ -96,11 +96,16 @@ struct Matrix {
   std::vector<language::Row> rows;
 };
 
-Matrix columns(const std::vector<Text>& texts) {
+bool is_word(const std::string& sign) {
+  return !sign.starts_with("mark ") && !sign.starts_with('(');
+}
+
+Matrix columns(const std::vector<Text>& texts, bool words_alone) {
   std::vector<std::set<std::string>> all;
   std::map<std::string, std::size_t> count;
   for (const Text& text : texts)
-    for (const std::string& sign : all.emplace_back(bench::signs(text.words))) ++count[sign];
+    for (const std::string& sign : all.emplace_back(bench::signs(text.words)))
+      if (!words_alone || is_word(sign)) ++count[sign];
   Matrix matrix;
   std::map<std::string, std::uint32_t> place;
   for (const auto& [sign, times] : count) {
@@ -127,8 +132,8 @@ double area(const std::vector<Text>& texts, const std::vector<double>& values,
 }
 
 void tell_apart(const char* what, const std::vector<Text>& texts,
-                const std::vector<session::Desk*>& desks) {
-  const Matrix matrix = columns(texts);
+                const std::vector<session::Desk*>& desks, bool words_alone = false) {
+  const Matrix matrix = columns(texts, words_alone);
   std::vector<double> targets;
   std::vector<int> folds;
   std::vector<std::vector<std::size_t>> of(desks.size());
@@ -147,8 +152,10 @@ void tell_apart(const char* what, const std::vector<Text>& texts,
       std::vector<int>(desks.size(), 0),
       [&](std::span<const std::size_t> drawn) { return area(texts, values, of, drawn); }, kDraws,
       1);
-  std::printf("%s: AUROC %.3f [%.3f, %.3f], %zu texts\n", what, area(texts, values, of, every),
+  std::printf("%s%s: AUROC %.3f [%.3f, %.3f], %zu texts\n", what,
+              words_alone ? ", words and pairs of them alone" : "", area(texts, values, of, every),
               interval.low, interval.high, texts.size());
+  if (words_alone) return;
   for (std::size_t d = 0; d < desks.size(); ++d) {
     const std::array one{d};
     std::printf("  %-10s %.3f\n", desks[d]->person.id.c_str(), area(texts, values, of, one));
@@ -185,6 +192,7 @@ base::Result<void> run(const char* from, const std::vector<std::string>& cases) 
     add_lines(*desks[d], d, lines);
   }
   tell_apart("turns of simulated talks", talks, desks);
+  tell_apart("turns of simulated talks", talks, desks, true);
   tell_apart("authored lines", lines, desks);
   return {};
 }
