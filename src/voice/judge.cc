@@ -29,8 +29,10 @@ constexpr std::size_t kBeside = 14;          // words that a reaction adds to a 
 constexpr std::size_t kSentence = 40;        // words: longer is nobody's typing
 constexpr std::size_t kRun = 8;              // words in the order in which they stood before
 constexpr std::size_t kBubbles = 5, kEmoji = 2;
-constexpr std::size_t kEnoughToKnow = 6;  // words, to tell a language
-constexpr double kEnglish = 0.25;         // of longer texts, by very common words
+constexpr std::size_t kEnoughToKnow = 6;    // words, to tell a language
+constexpr double kFollows = 0.35;           // nearness to what there was to say
+constexpr std::size_t kEnoughToFollow = 5;  // words of it
+constexpr double kEnglish = 0.25;           // of longer texts, by very common words
 constexpr std::size_t kSilentBeside = 3, kCloseBeside = 10;
 // How surely a sentence reads as a supporter's: so set that one authored line in 300 does.
 constexpr double kAdvises = 0.36, kAdvisesNobody = 0.65, kSupports = 0.9, kInvites = 0.8;
@@ -189,6 +191,10 @@ Delivery Judge::delivery(const Brief& brief, const std::string& words) const {
   };
   const conversation::Intended& intended = brief.intended;
   near.cue = nearest(by_cue_, intended.cue);
+  if (count_words(brief.draft) >= kEnoughToFollow) near.draft = 0;
+  for (const std::string_view piece : language::sentences(brief.draft))
+    for (const language::Sense& sense : said)
+      near.draft = std::max(near.draft, meaning_.similarity(sense, meaning_.sense(piece)));
   if (intended.intent == Intent::ask) near.kind = nearest(by_trap_, intended.trap);
   if (pushes_back(intended.intent))
     near.kind = nearest(by_intent_, std::string(conversation::name(intended.intent)));
@@ -355,7 +361,7 @@ std::vector<std::string> Judge::faults(const Brief& brief, const std::string& an
   check(near.leak > kLeaks || confirms_hidden(brief, said), "leak");
   check(phrases_.has("advice", said.wording) || is_helping(brief, said), "advice");
   check(is_pleased(brief, said, near), "recovery");
-  check(!delivers(brief, said, near), "intent");
+  check(!delivers(brief, said, near) || near.draft < kFollows, "intent");
   check(!brief.intended.cue.empty() && intent != Intent::withdraw && intent != Intent::close &&
             near.cue < kCue,
         "cue");

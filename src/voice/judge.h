@@ -22,6 +22,7 @@ struct Delivery {
   double cue = 0;    ///< nearness to the nearest hint of the cue, [0, 1]
   double kind = 0;   ///< nearness to the nearest line of the intent, [0, 1]
   double leak = -9;  ///< the highest Traces::score of a layer that is not out
+  double draft = 1;  ///< nearness of any sentence to any of the draft, [0, 1]; 1 without a draft
 };
 
 /// Judges a model's words for a client's turn. Immutable, so thread-safe.

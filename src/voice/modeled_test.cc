@@ -101,6 +101,16 @@ TEST(ModeledVoice, KeepsToWhatExpertsSaidOfReplies) {
   EXPECT_EQ(taken.error()[0].what, "principle");
 }
 
+TEST(ModeledVoice, SaysInOtherWordsWhatThereWasToSayAndNothingElse) {
+  Brief now = brief(Intent::stay);
+  now.draft = "nana's 72. she cheats at cards and watches the chase";
+  EXPECT_THAT(faults(now, "she's 72, nana. always cheating at cards that one"),
+              Not(Contains("intent")));
+  EXPECT_THAT(faults(now, "the bus was late again and it rained"), Contains("intent"));
+  now.draft = "not really";
+  EXPECT_THAT(faults(now, "nah it's all the same i guess"), Not(Contains("intent")));
+}
+
 TEST(ModeledVoice, SpeaksOfStatesInWordsAndNotInNumbers) {
   Brief wary = brief(Intent::stay), warm = brief(Intent::stay);
   wary.state.trust = 0.1;
