@@ -265,7 +265,19 @@ bool Judge::is_repeated(const Brief& brief, const Words& said) const {
   return false;
 }
 
-/// Talks to the other as the one who helps: as the reader reads a supporter.
+bool Judge::is_meant(const Brief& brief, std::string_view sentence) const {
+  const language::Sense sense = meaning_.sense(sentence);
+  const auto near = [&](const language::Sense& other) {
+    return meaning_.similarity(sense, other) >= kFollows;
+  };
+  const auto hints = by_cue_.find(brief.intended.cue);
+  return std::ranges::any_of(language::sentences(brief.draft),
+                             [&](auto piece) { return near(meaning_.sense(piece)); }) ||
+         (hints != by_cue_.end() && std::ranges::any_of(hints->second.senses, near));
+}
+
+/// Talks to the other as the one who helps: as the reader reads a supporter, or of the other where
+/// there was nothing of the kind to say.
 bool Judge::is_helping(const Brief& brief, const Words& said) const {
   static const std::set<std::string> kOther = {"you", "your", "yourself", "yours"};
   static const std::set<std::string> kOwn = {"i",    "my",   "me",  "we",  "our", "he",   "she",
@@ -280,6 +292,9 @@ bool Judge::is_helping(const Brief& brief, const Words& said) const {
     const auto read = reader_.read_skills(std::string(sentence), {});
     const conversation::SkillReading& skills = *read.skills;
     const bool to_other = holds(kOther);
+    if (to_other && !may_ask && !brief.draft.empty() && words.size() >= kEnoughToFollow &&
+        !is_meant(brief, sentence))
+      return true;
     if (to_other && !may_greet && skills.score(Skill::support) >= kSupports) return true;
     if (holds(kOwn)) continue;
     if (read.asks->advice && skills.advice() >= (to_other ? kAdvises : kAdvisesNobody)) return true;

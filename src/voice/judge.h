@@ -55,6 +55,8 @@ class Judge {
   [[nodiscard]] bool is_polished(const Words& said) const;
   [[nodiscard]] bool is_repeated(const Brief& brief, const Words& said) const;
   [[nodiscard]] bool is_helping(const Brief& brief, const Words& said) const;
+  /// Of the matter that there was to say, or of the cue's.
+  [[nodiscard]] bool is_meant(const Brief& brief, std::string_view sentence) const;
   [[nodiscard]] bool is_pleased(const Brief& brief, const Words& said, const Delivery& near) const;
   [[nodiscard]] bool delivers(const Brief& brief, const Words& said, const Delivery& near) const;
   [[nodiscard]] bool answers_risk(const Brief& brief, const Words& said,

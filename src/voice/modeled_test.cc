@@ -107,6 +107,8 @@ TEST(ModeledVoice, SaysInOtherWordsWhatThereWasToSayAndNothingElse) {
   EXPECT_THAT(faults(now, "she's 72, nana. always cheating at cards that one"),
               Not(Contains("intent")));
   EXPECT_THAT(faults(now, "the bus was late again and it rained"), Contains("intent"));
+  EXPECT_THAT(faults(now, "nana's 72 and cheats at cards. whatever you decide i'm behind you"),
+              Contains("advice"));
   now.draft = "not really";
   EXPECT_THAT(faults(now, "nah it's all the same i guess"), Not(Contains("intent")));
 }
