@@ -39,6 +39,20 @@ base::Result<session::SelfForm> self_form(const std::map<std::string, review::In
   return form;
 }
 
+/// What a language model is given, and how it is judged by how these clients write.
+base::Result<void> add_prompts(Graph& graph, const std::vector<client::Case>& cases) {
+  const auto folder = graph.places.content / "prompts";
+  auto prompts = voice::load_prompts(folder);
+  if (!prompts) return tl::unexpected(prompts.error());
+  graph.prompts = std::make_unique<voice::Prompts>(*std::move(prompts));
+  auto ideas = voice::load_prompt_text(folder / "ideas.md");
+  if (!ideas) return tl::unexpected(ideas.error());
+  graph.ideas = std::make_unique<coach::ModeledCoach>(*graph.coach, std::move(ideas->text));
+  for (const client::Case& person : cases)
+    for (const client::Line& line : person.lines) graph.prompts->usage.add(voice::text_of(line));
+  return {};
+}
+
 }  // namespace
 
 base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
@@ -77,23 +91,15 @@ base::Result<Graph> build_graph(Words words, coach::OwnStory own_story) {
   if (!dynamics) return tl::unexpected(base::wrap("loading the dynamics", dynamics.error()));
   auto acts = voice::load_acts(places->content / "acts.yaml");
   if (!acts) return tl::unexpected(base::wrap("loading the acts", acts.error()));
-  if (words == Words::modeled) {
-    auto prompts = voice::load_prompts(places->content / "prompts");
-    if (!prompts) return tl::unexpected(base::wrap("loading the prompts", prompts.error()));
-    graph.prompts = std::make_unique<voice::Prompts>(*std::move(prompts));
-    auto ideas = voice::load_prompt_text(places->content / "prompts" / "ideas.md");
-    if (!ideas) return tl::unexpected(base::wrap("loading the prompts", ideas.error()));
-    graph.ideas = std::make_unique<coach::ModeledCoach>(*graph.coach, std::move(ideas->text));
-  }
   auto cases = loading.get();
   if (!cases) return tl::unexpected(base::wrap("loading the clients", cases.error()));
+  if (words == Words::modeled)
+    if (auto added = add_prompts(graph, *cases); !added)
+      return tl::unexpected(base::wrap("loading the prompts", added.error()));
   graph.dynamics = *std::move(dynamics);
   graph.acts = *std::move(acts);
   const auto form = self_form(graph.instruments);
   if (!form) return tl::unexpected(form.error());
-  if (graph.prompts)
-    for (const client::Case& person : *cases)
-      for (const client::Line& line : person.lines) graph.prompts->usage.add(voice::text_of(line));
   for (client::Case& person : *cases) {
     graph.order.push_back(person.id);
     auto desk = graph.seat(std::move(person));
