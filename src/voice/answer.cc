@@ -198,6 +198,7 @@ bool Composer::answer(const Sentence& sentence, const Asked& asked) {
     if (!other && sentence.asks) say("repeated");
   }
   if (composed_.body.size() == before) return false;
+  asked_layer_ = topic.layer;
   if (out && topic.reveals && topic.layer == brief_.intended.layer) revealed_ = true;
   return true;
 }

@@ -296,7 +296,8 @@ void Composer::shift() {
   if (composed_.body.size() < 2 || (is_wide() && !asks_on() && (first || !answered_))) return;
   const Part* last = composed_.body.back();
   const std::vector<const Part*> answer(composed_.body.begin(), composed_.body.end() - 1);
-  if (is_near(*last, words_of(answer))) return;
+  const bool same_layer = !asked_layer_.empty() && last->line->layer == asked_layer_;
+  if (same_layer || is_near(*last, words_of(answer))) return;
   if (say("shift")) std::iter_swap(composed_.body.end() - 2, composed_.body.end() - 1);
 }
 

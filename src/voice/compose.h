@@ -90,11 +90,12 @@ class Composer {
   const TurnActs& heard_;
   Chooser chooser_;
   Composed composed_;
-  bool answered_ = false;   ///< a question got its own answer or dodge
-  bool unplaced_ = false;   ///< a question that no topic knows
-  bool evaded_ = false;     ///< the words touched on something hidden
-  bool corrected_ = false;  ///< a wrong assumption was put right
-  bool revealed_ = false;   ///< an answer said the layer that was to be disclosed
+  bool answered_ = false;    ///< a question got its own answer or dodge
+  bool unplaced_ = false;    ///< a question that no topic knows
+  std::string asked_layer_;  ///< of the last topic answered or dodged, or ""
+  bool evaded_ = false;      ///< the words touched on something hidden
+  bool corrected_ = false;   ///< a wrong assumption was put right
+  bool revealed_ = false;    ///< an answer said the layer that was to be disclosed
 };
 
 }  // namespace attune::voice
