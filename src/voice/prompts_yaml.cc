@@ -141,8 +141,8 @@ class Words {
                               "answer_risk_reason",
                               "answer_risk_told"});
     demand(prompts_.faults,
-           {"empty", "sense", "role", "language", "format", "length", "fluency", "repeat", "leak", "intent",
-            "cue", "recovery", "advice", "risk", "safety", "principle"});
+           {"empty", "sense", "role", "language", "format", "length", "fluency", "repeat", "leak",
+            "intent", "cue", "recovery", "advice", "risk", "safety", "principle"});
   }
 
   template <class Map>

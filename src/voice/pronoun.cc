@@ -36,6 +36,25 @@ int first_he(const std::vector<std::string>& words) {
   return 0;
 }
 
+int he_of(std::string_view word) {
+  static constexpr auto kPeople = std::to_array<language::WordTable::Entry>(
+      {{"father", "he"},    {"dad", "he"},          {"daddy", "he"},
+       {"pa", "he"},        {"papa", "he"},         {"brother", "he"},
+       {"brothers", "he"},  {"husband", "he"},      {"son", "he"},
+       {"sons", "he"},      {"boy", "he"},          {"boyfriend", "he"},
+       {"grandson", "he"},  {"grandpa", "he"},      {"grandfather", "he"},
+       {"uncle", "he"},     {"mother", "she"},      {"mum", "she"},
+       {"mom", "she"},      {"mam", "she"},         {"sister", "she"},
+       {"sisters", "she"},  {"wife", "she"},        {"girlfriend", "she"},
+       {"daughter", "she"}, {"daughters", "she"},   {"granddaughter", "she"},
+       {"grandma", "she"},  {"grandmother", "she"}, {"gran", "she"},
+       {"aunt", "she"},     {"auntie", "she"},      {"aunty", "she"}});
+  static const language::WordTable kTable(kPeople);
+  const std::string_view* found = kTable.find(word);
+  if (found == nullptr) return 0;
+  return *found == "he" ? 1 : -1;
+}
+
 bool points(const Sentence& sentence) {
   return std::ranges::any_of(
       sentence.words, [](const std::string& word) { return pronoun(word) != Pronoun::none; });

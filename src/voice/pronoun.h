@@ -23,6 +23,9 @@ enum class Pronoun { none, he, she, they, that };
 /// 1 for "he", -1 for "she", whichever comes first; 0 for neither.
 [[nodiscard]] int first_he(const std::vector<std::string>& words);
 
+/// 1 for "brother", -1 for "sister", 0 for "friend", a name or any other word.
+[[nodiscard]] int he_of(std::string_view word);
+
 /// Whether any stands in it.
 [[nodiscard]] bool points(const Sentence& sentence);
 

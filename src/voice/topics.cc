@@ -297,7 +297,7 @@ std::string Topics::meant(const Sentence& sentence, const Sentence& before) cons
   for (auto word = before.words.rbegin(); word != before.words.rend(); ++word)
     if (const auto named = named_by_.find(*word); named != named_by_.end())
       for (const std::size_t who : named->second)
-        if (he == 0 ? is_several(*word) : people_[who].he * he >= 0)
+        if (he == 0 ? is_several(*word) : people_[who].he * he >= 0 && he_of(*word) * he >= 0)
           return (people_[who].is_name ? "" : "your ") + *word;
   return "";
 }

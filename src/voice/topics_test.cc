@@ -80,6 +80,7 @@ TEST_F(TopicsTest, APronounStandsForWhoWasSpokenOfLast) {
   EXPECT_EQ(best("what is she like?", "I was out with Vera."), "vera");
   EXPECT_EQ(best("how old is he?", "I was out with Vera and Olav."), "olav-age");
   EXPECT_EQ(best("how old is she?", "I was out with Vera and Olav."), "vera-age");
+  EXPECT_EQ(best("what is she like?", "Vera was out with her uncle."), "vera");
 }
 
 TEST_F(TopicsTest, WhoIsNamedAtTheEndIsMeant) {
