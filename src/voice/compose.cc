@@ -115,6 +115,7 @@ Composed Composer::compose() {
     plant_cue();
     if (composed_.body.empty()) go_on();
     react();
+    part_hint();
     if (composed_.body.empty() && !composed_.reaction) add(chooser_.best_of(offers(0)));
     if (composed_.body.empty() && !composed_.reaction) run_dry();
     if (composed_.body.empty() && chooser_.left({"stay"}) + chooser_.left({"elicit"}) == 0)
@@ -365,12 +366,12 @@ void Composer::react() {
   chooser_.talk_about("");
   composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});
   if (!composed_.reaction) composed_.reaction = chooser_.again({intent});
-  part_hint();
 }
 
-/// After a nod to what was given back, a hint of something else is announced.
+/// A hint of something else, put where something was given back or asked for, is announced.
 void Composer::part_hint() {
-  if (!composed_.reaction || composed_.body.size() != 1) return;
+  if (composed_.body.size() != 1) return;
+  if (!composed_.reaction && (past_.turns.size() < 2 || (asks() && is_wide()))) return;
   const Part* hint = composed_.body[0];
   if (hint->line->intent != "hint" || is_near(*hint, past_.last_words)) return;
   if (say("shift")) std::swap(composed_.body[0], composed_.body[1]);
