@@ -13,6 +13,7 @@ constexpr double kUnrelated = 0.05;
 constexpr double kSameMatter = 0.4;  // no word of another matter is put between
 constexpr double kOwnStory = 0.5;    // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
+constexpr std::size_t kFewWords = 5;
 
 std::string risk_intent(const std::string& risk) {
   return "risk_" + (risk.empty() ? "told" : risk);
@@ -368,13 +369,15 @@ void Composer::react() {
   if (!composed_.reaction) composed_.reaction = chooser_.again({intent});
 }
 
-/// A hint of something else, put where something was given back or asked for, is announced.
+/// A hint of something else, put where something was given back or asked for, is announced: after a
+/// nod in any words, else in few.
 void Composer::part_hint() {
   if (composed_.body.size() != 1) return;
   if (!composed_.reaction && (past_.turns.size() < 2 || (asks() && is_wide()))) return;
   const Part* hint = composed_.body[0];
   if (hint->line->intent != "hint" || is_near(*hint, past_.last_words)) return;
-  if (say("shift")) std::swap(composed_.body[0], composed_.body[1]);
+  if (say_first({{.intent = "shift", .most_words = composed_.reaction ? 60 : kFewWords}}))
+    std::swap(composed_.body[0], composed_.body[1]);
 }
 
 }  // namespace attune::voice
