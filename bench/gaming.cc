@@ -31,7 +31,7 @@ using study::Policy;
 using Desks = std::vector<session::Desk*>;
 
 constexpr int kTurns = 20;
-constexpr std::uint64_t kSearchSeeds = 1;  // talks with each client while searching
+constexpr std::uint64_t kSearchSeeds = 4;  // talks with each client while searching
 constexpr std::uint64_t kFinalSeeds = 10;  // and others than these, for what is reported
 constexpr std::size_t kParents = 6;
 
