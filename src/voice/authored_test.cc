@@ -93,8 +93,8 @@ client::Case mina() {
 
 class Voicing : public testing::Test {
  protected:
-  Voicing()
-      : person(mina()),
+  explicit Voicing(client::Case someone = mina())
+      : person(std::move(someone)),
         meaning(language::Meaning::open(ATTUNE_ROOT "/models", ATTUNE_ROOT "/content/lexicons")
                     .value()),
         voice(person, *meaning, load_acts(ATTUNE_ROOT "/content/acts.yaml").value()) {
@@ -202,6 +202,50 @@ TEST_F(Voicing, PlantsTheCueLastWhateverWasAsked) {
   brief.intended.intent = Intent::hint;
   brief.intended.cue = "boat";
   EXPECT_EQ(say("How are you sleeping?").bubbles.back(), "The boat is for sale.");
+}
+
+/// Mina, with words for "this is something else" and a topic of her brother's layer that does not
+/// say it.
+client::Case mina_shifting() {
+  client::Case person = mina();
+  person.topics.push_back(
+      {"boots", {"tell me about the boots", "what boots are those"}, "brother", false});
+  const auto add = [&](const char* intent, const char* topic, const char* layer, const char* text) {
+    client::Line line;
+    line.id = "s" + std::to_string(person.lines.size());
+    line.intent = intent;
+    line.topic = topic;
+    line.layer = layer;
+    line.bubbles = {text};
+    person.lines.push_back(line);
+  };
+  add("answer", "boots", "brother", "Red ones, from the chandler's.");
+  for (const char* text : {"Another thing.", "Something else."}) add("shift", "", "", text);
+  return person;
+}
+
+class Shifting : public Voicing {
+ protected:
+  Shifting() : Voicing(mina_shifting()) {}
+};
+
+TEST_F(Shifting, AnnouncesAnotherMatterAndNoneOfTheSameLayer) {
+  brief.intended.intent = Intent::disclose;
+  brief.intended.layer = "brother";
+  brief.disclosed.insert("brother");
+  const Brief before = brief;
+  EXPECT_THAT(reply_to("How are you sleeping?"),
+              testing::ElementsAre("answer", "shift", "disclose"));
+  brief = before;
+  EXPECT_THAT(reply_to("Tell me about the boots."), testing::ElementsAre("answer", "disclose"));
+}
+
+TEST_F(Shifting, AnnouncesAHintThatAnswersNothing) {
+  say("How are you sleeping?");
+  brief.intended.intent = Intent::hint;
+  brief.intended.cue = "boat";
+  EXPECT_THAT(reply_to("You wake at four and then the day is long."),
+              testing::IsSupersetOf({"shift", "hint"}));
 }
 
 TEST_F(Voicing, NoticesARepeatedQuestion) {

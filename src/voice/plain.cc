@@ -167,8 +167,9 @@ bool asks_by_shape(const Words& words, std::size_t at) {
           is_one_of(two + " " + words[at + 2],
                     {"i am wondering", "i was wondering", "i am curious", "let me ask"})) ||
          (two == "i would" && words.size() > at + 4 && is_one_of(words[at + 2], {"like", "love"}) &&
-          words[at + 3] == "to" &&
-          is_one_of(words[at + 4], {"hear", "know", "ask", "understand", "learn"}));
+          (words[at + 3] == "you" ||
+           (words[at + 3] == "to" &&
+            is_one_of(words[at + 4], {"hear", "know", "ask", "understand", "learn"}))));
 }
 
 bool is_closed(const Words& words, std::size_t at) {

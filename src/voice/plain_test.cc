@@ -28,6 +28,14 @@ TEST(Plain, TerseQuestionsNeedNoMark) {
     EXPECT_FALSE(plain(text, {})[0].asks) << text;
 }
 
+TEST(Plain, AWishToHearAsksAndAnotherWishDoesNot) {
+  for (const char* text : {"I'd like to hear about your mum", "I would love to know more",
+                           "I'd like you to tell me about it"})
+    EXPECT_TRUE(plain(text, {})[0].asks) << text;
+  for (const char* text : {"I'd like to have met her", "I'd like to stay with that a moment"})
+    EXPECT_FALSE(plain(text, {})[0].asks) << text;
+}
+
 TEST(Plain, ASmileyOrAColonEndsASentence) {
   for (const char* text : {"Purple would be nice for you :) Who is Timah?",
                            "Let me put it simply: who is Timah?", "Fair - :( who is Timah"})

@@ -37,22 +37,18 @@ int first_he(const std::vector<std::string>& words) {
 }
 
 int he_of(std::string_view word) {
-  static constexpr auto kPeople = std::to_array<language::WordTable::Entry>(
-      {{"father", "he"},    {"dad", "he"},          {"daddy", "he"},
-       {"pa", "he"},        {"papa", "he"},         {"brother", "he"},
-       {"brothers", "he"},  {"husband", "he"},      {"son", "he"},
-       {"sons", "he"},      {"boy", "he"},          {"boyfriend", "he"},
-       {"grandson", "he"},  {"grandpa", "he"},      {"grandfather", "he"},
-       {"uncle", "he"},     {"mother", "she"},      {"mum", "she"},
-       {"mom", "she"},      {"mam", "she"},         {"sister", "she"},
-       {"sisters", "she"},  {"wife", "she"},        {"girlfriend", "she"},
-       {"daughter", "she"}, {"daughters", "she"},   {"granddaughter", "she"},
-       {"grandma", "she"},  {"grandmother", "she"}, {"gran", "she"},
-       {"aunt", "she"},     {"auntie", "she"},      {"aunty", "she"}});
-  static const language::WordTable kTable(kPeople);
-  const std::string_view* found = kTable.find(word);
-  if (found == nullptr) return 0;
-  return *found == "he" ? 1 : -1;
+  static constexpr auto kHe = std::to_array<std::string_view>(
+      {"father",   "dad",         "daddy",   "da",        "pa",       "papa", "ayah",
+       "brother",  "brothers",    "husband", "boyfriend", "son",      "sons", "boy",
+       "grandson", "grandfather", "grandpa", "grandad",   "granddad", "uncle"});
+  static constexpr auto kShe = std::to_array<std::string_view>(
+      {"mother",      "mum",        "mam",      "mammy",     "mummy",
+       "mom",         "mak",        "ma",       "sister",    "sisters",
+       "wife",        "girlfriend", "daughter", "daughters", "granddaughter",
+       "grandmother", "grandma",    "granny",   "gran",      "nan",
+       "nana",        "abuela",     "aunt",     "auntie",    "aunty"});
+  if (std::ranges::find(kHe, word) != kHe.end()) return 1;
+  return std::ranges::find(kShe, word) != kShe.end() ? -1 : 0;
 }
 
 bool points(const Sentence& sentence) {
