@@ -9,6 +9,10 @@
 namespace attune::client {
 namespace {
 
+bool is_sameness(std::string_view cause) {
+  return cause == "formula" || cause == "parrot" || cause == "repeated" || cause == "bare";
+}
+
 /// One turn on the scales: each reason adds to trust and guard, within the room that is left.
 class Scales {
  public:
@@ -200,7 +204,10 @@ void Scales::mend() {
 
 void Scales::spare() {
   if (!out_.asks_risk || heard_.fit.judges >= 0.5) return;
-  std::erase_if(out_.causes, [](const auto& cause) { return cause.trust < 0 || cause.guard > 0; });
+  const bool answered = asked_before() >= of("asked_enough");
+  std::erase_if(out_.causes, [&](const auto& cause) {
+    return (cause.trust < 0 || cause.guard > 0) && !(answered && is_sameness(cause.what));
+  });
   out_.trust = out_.guard = 0;
   for (const auto& cause : out_.causes) {
     out_.trust += cause.trust;

@@ -26,6 +26,7 @@ constexpr std::array kFreedoms = {
     "in your hands|control",
     "what you want",
     "you do not have to answer|talk|tell|say",
+    "you need not answer|talk|tell|say|explain",
     "ready to|for?",
 };
 
@@ -381,7 +382,8 @@ constexpr std::array kDirectives = {
     "^ you really|just|all|do|still|also|both|definitely|absolutely|probably|simply|always? "
     "should|must|need|ought|better|can|could|may|might|will|know|shall|gotta|would|had|have to|not|"
     "try|go|get|take|talk|see|be|just|better|stop|make|do|keep|that?",
-    "^ you are going|likely|being|wrong|lying|selfish|lazy|stupid|weak|ridiculous|irresponsible|an|"
+    "^ you are lying to|about|again",
+    "^ you are going|likely|being|wrong|selfish|lazy|stupid|weak|ridiculous|irresponsible|an|"
     "supposed|required|expected|welcome",
     "^ you do not want",
     "^ you agreed|promised|better|lie|lied|cannot",

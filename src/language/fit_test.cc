@@ -131,6 +131,22 @@ TEST(Fit, ReflectingAShouldIsNoPressure) {
     EXPECT_LT(said(turn).pressure, 0.5) << turn;
 }
 
+TEST(Fit, KindnessIsNoPressureAndNoBlame) {
+  for (const char* turn :
+       {"You needn't tell me.", "Please take all the time you need to find your place.",
+        "Don't be sorry, jump all you want.", "So you're lying there, listening.",
+        "Being frightened in your own home is not overreacting.",
+        "You came to ask whether you're overreacting.", "So it was meant to be one drink.",
+        "I'd be happy to hear one."}) {
+    const Fit fit = said(turn);
+    EXPECT_EQ(fit.pressure + fit.judges + fit.minimizes, 0) << turn;
+  }
+  EXPECT_GT(said("You're lying.").judges, 0);
+  EXPECT_GT(said("It was meant to be.").minimizes, 0);
+  EXPECT_GT(said("You're overreacting.").minimizes, 0);
+  EXPECT_GT(said("Don't be so hard on her.").pressure, 0);
+}
+
 TEST(Fit, LeaveAndRoomAreNoPressure) {
   for (const char* turn :
        {"You can go as far as you like and stop where you like.", "We can take this slowly.",

@@ -134,6 +134,10 @@ Pattern::Pattern(std::string_view source) {
       at_start_ = true;
       continue;
     }
+    if (part == "$") {
+      at_end_ = true;
+      continue;
+    }
     const bool before = part.front() == '!';
     if (before) part.remove_prefix(1);
     Element element;
@@ -156,7 +160,7 @@ std::size_t Pattern::rest(const Wording& wording, std::size_t end, std::size_t a
                           std::size_t element) const {
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   constexpr std::size_t kWidestGap = 3;
-  if (element == elements_.size()) return at;
+  if (element == elements_.size()) return at_end_ && at < end ? kNone : at;
   const Element& here = elements_[element];
   if (here.gap) {
     for (std::size_t skip = 0; skip <= kWidestGap && at + skip <= end; ++skip)

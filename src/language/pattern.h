@@ -43,7 +43,8 @@ struct Wording {
 ///
 /// Elements are parted by spaces: a word; `a|b|c` one of several; a trailing `?` makes an element
 /// optional; `_` is any one word, `*` up to three; `^` first stands for a sentence's beginning
-/// (after "well", "so", "and" and the like); `!a|b` first means that none of these stands before.
+/// (after "well", "so", "and" and the like), `$` last for its end; `!a|b` first means that none of
+/// these stands before.
 class Pattern {
  public:
   explicit Pattern(std::string_view source);
@@ -66,7 +67,7 @@ class Pattern {
 
   std::vector<Element> elements_;
   std::vector<std::uint64_t> not_before_;
-  bool at_start_ = false;
+  bool at_start_ = false, at_end_ = false;
 };
 
 /// What a list of patterns finds in a text.

@@ -78,7 +78,8 @@ constexpr std::array kMinimizings = {
     "you will be fine|okay|ok|alright|all? right|happy|over",
     "you are going to be fine|okay|ok|alright",
     "happens for a reason",
-    "meant to be",
+    "not|never|simply|just meant to be",
+    "was|were meant to be $",
     "time heals",
     "give it time",
     "cheer up",
@@ -95,11 +96,13 @@ constexpr std::array kMinimizings = {
     "!not|than just|only a phase|feeling|job|girl|boy|guy|bad",
     "!how|what|that everyone|everybody|we all? feels|feel|goes|go|has|have|gets|get that|this|it|"
     "through|sad|down|stressed|days|problems|tired",
-    "overreacting|overthinking",
+    "!whether|if|that|think|thinking|afraid|not you are|might|may|could|seem be? just|maybe|a? "
+    "little|bit? overreacting|overthinking",
+    "stop overreacting|overthinking",
     "being so? dramatic|too|oversensitive|silly",
     "too sensitive",
     "so much to live|be|look for|grateful|forward",
-    "be grateful|thankful|positive|happy",
+    "!would|will|could be grateful|thankful|positive|happy",
     "count your blessings",
     "think|stay|keep|be positive",
     "snap out of",
@@ -165,7 +168,8 @@ constexpr std::array kJudgments = {
     "wasting my|our|your time",
     "i do not believe you|that|a",
     "!when|while|if|as|still you are lying to|about|again",
-    "^ you are lying",
+    "^ you are lying to|about|again",
+    "^ you are lying $",
     "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
     "why would|did you not|even? do|let|say|think that|this|it",
     "i am disappointed|surprised|shocked in|at|that? you",
@@ -178,13 +182,15 @@ constexpr std::array kJudgments = {
 
 constexpr std::array kPressings = {
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
-    "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad you "
+    "where|maybe|why|how|whether|as|things|sorry|hard|awful|sad|time|space|room you "
     "really|just|definitely|absolutely|probably|also|both|all|do|always|still|simply|certainly? "
     "should|ought|need|gotta really|just|probably|definitely|maybe? just? "
-    "not|to|try|start|go|talk|see|be|stop|get|quit|call|ring|phone|text|write|visit|"
+    "to|try|start|go|talk|see|be|stop|get|quit|call|ring|phone|text|write|visit|"
     "join|open|move|change|send|say|tell|take|make|do|at|never|"
     "probably|definitely|think|look|give|find|ask|let|leave|keep|consider|focus|also|come|eat|"
     "sleep|drink|work|put",
+    "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
+    "where|maybe|why|how|whether|as you really|just? should|ought not",
     "!do|did|if|that|what|when|where|maybe|why|how|whether|as|things|sorry|hard|awful|sad|said|say "
     "you really|just|definitely|absolutely|probably|also|both|do|always|still|simply? have to",
     "!do|did|if|that|feel|think|like|said|saying|says|tell|told|know|believe|because|what|when|"
@@ -208,7 +214,8 @@ constexpr std::array kPressings = {
     "avoid "
     "to|it|your|the|a|an|up|out|him|her|them|over|about|and|some|off|with|for|at|home|that|this|"
     "doing|going|back|yourself|more|less|sure|drinking|smoking|being|thinking|down|into|away|care",
-    "^ just? do not be|go|give|let|think|do|take|make|try|say|drink|look|blame|keep|get|stop",
+    "^ just? do not be a|an|so|too|like|stupid|silly|ridiculous|selfish|hard|negative|late",
+    "^ just? do not go|give|let|think|do|take|make|try|say|drink|look|blame|keep|get|stop",
     "^ just? take an|it|some|the|up|him|her",
     "^ just? take a "
     "walk|break|bath|shower|day|week|holiday|vacation|nap|course|class|pill|look|step",
