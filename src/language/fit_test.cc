@@ -137,7 +137,9 @@ TEST(Fit, KindnessIsNoPressureAndNoBlame) {
         "Don't be sorry, jump all you want.", "So you're lying there, listening.",
         "Being frightened in your own home is not overreacting.",
         "You came to ask whether you're overreacting.", "So it was meant to be one drink.",
-        "I'd be happy to hear one."}) {
+        "I'd be happy to hear one.", "You don't care to be seen.", "Why don't you want to phone?",
+        "I'm not going to say don't worry.", "Go on, I'll shut up.", "I'll stop being daft.",
+        "Some nights it would be enough."}) {
     const Fit fit = said(turn);
     EXPECT_EQ(fit.pressure + fit.judges + fit.minimizes, 0) << turn;
   }

@@ -87,7 +87,7 @@ constexpr std::array kMinimizings = {
     "do not worry about it|that|so?",
     "nothing to worry about",
     "do not be|feel so? sad|silly|upset|dramatic|down|ashamed|guilty|like that|scared|afraid",
-    "do not cry|worry about?",
+    "!say|saying|says do not cry|worry about?",
     "do not think like that",
     "you|just get over it|him|her|this|that",
     "^ just|simply|you? will? move on",
@@ -155,22 +155,25 @@ constexpr std::array kJudgments = {
     "did|brought|done|bringing this|that|it? on|to yourself",
     "get a grip|life",
     "pull yourself together",
-    "shut up",
+    "!i|we|will|should|to shut up",
     "^ idiot|loser|moron|stupid|pathetic|rubbish|bullshit",
     "fuck|screw you|off",
     "go away|die",
     "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not "
-    "care|try|listen",
+    "try|listen",
+    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not "
+    "care about|what|if|at|enough",
+    "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not care $",
     "!that|if|because|think|thought|like|feel|why|when|what|know|mean|sounds you do not even "
     "want|think|care|try|listen",
     "take|taking some|more? responsibility",
     "are you stupid|serious|crazy|kidding|insane|joking|lying",
     "wasting my|our|your time",
-    "i do not believe you|that|a",
+    "i do not believe you|a",
     "!when|while|if|as|still you are lying to|about|again",
     "^ you are lying to|about|again",
     "^ you are lying $",
-    "do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
+    "!why do not you care|realize|realise|understand|know|love|want|see|have|feel|think",
     "why would|did you not|even? do|let|say|think that|this|it",
     "i am disappointed|surprised|shocked in|at|that? you",
     "real men|man|women|mother|mothers",
@@ -255,7 +258,8 @@ constexpr std::array kPressings = {
 };
 
 constexpr std::array kNudgings = {
-    "^ why do not you",
+    "^ why do not you just|try|tell|ask|call|go|talk|see|get|start|stop|take|leave|make|text|write|"
+    "join|find|invite|come|do|give|use|let|put|send|phone|ring|move|change|speak|visit",
     "have you ever? considered|tried|thought|looked|talked|spoken|seen|asked about|of|into|to?",
     "have you ever? been to",
     "^ how|what about you|we|going|trying|talking|getting|doing|just|a|the|if",
@@ -270,7 +274,8 @@ constexpr std::array kNudgings = {
     "^ could|can you not? talk|speak to",
     "^ could|can you not? tell him|her|them|your|someone|somebody",
     "would not it|you be|help|feel? better|good|easier|help",
-    "it might|may|could|would help|be to|if|good|helpful|useful|worth|better|an?",
+    "it might|may|could|would help",
+    "it might|may|could|would be to|if|good|helpful|useful|worth|better",
     "worth a|trying|talking|seeing|looking|going try|chat?",
     "some people find|try|do|use",
     "there are|is lots|a|some|many|other|plenty|several|things|of? "
@@ -284,7 +289,7 @@ constexpr std::array kConcerns = {
     "concerned|worried|disappointed|surprised about|that|with|by|for|because",
     "is|are concerning|worrying|alarming to me",
     "concerns|worries|bothers me",
-    "do|does|did|is|are|would|will|have|could not you|that|it|this even? "
+    "!why do|does|did|is|are|would|will|have|could not you|that|it|this even? "
     "concern|worry|bother|scare|think|want|realize|care|see|understand|frighten|matter|know",
     "does|did that|it|this not? concern|worry|bother|scare|frighten you",
     "are you not concerned|worried|afraid|scared",
@@ -295,7 +300,7 @@ constexpr std::array kConcerns = {
     "do you want to die|end|lose|get|become cancer|up|your|sick|like|dead?",
     "do you know|realize|understand how bad|dangerous|harmful|much",
     "do you know|realize|understand that",
-    "stop being|acting|thinking|making",
+    "!i|we|will|to stop being|acting|thinking|making",
     "lot of excuses",
     "just|more|your excuses",
     "your behavior|behaviour|attitude|actions is|are|has|will|could",
