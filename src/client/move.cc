@@ -37,7 +37,7 @@ Memory remember(const Dynamics& of, const Standing& standing, const Heard& heard
   memory["used"] = same ? rounded(of("technique_keeps") * recall(standing.memory, "used") + 1)
                         : (kind == 0 ? 0 : 1);
   memory["kind"] = kind;
-  fade("formulas", of("run_keeps"), heard.fit.formula);
+  fade("formulas", of("run_keeps"), weighed.stock);
   fade("parrots", of("run_keeps"), heard.fit.parrot);
   if (weighed.asks_risk)
     ++memory[heard.reading.asks->about_safety ? "asked_safety" : "asked_suicide"];

@@ -9,10 +9,6 @@
 namespace attune::client {
 namespace {
 
-bool is_sameness(std::string_view cause) {
-  return cause == "formula" || cause == "parrot" || cause == "repeated" || cause == "bare";
-}
-
 /// One turn on the scales: each reason adds to trust and guard, within the room that is left.
 class Scales {
  public:
@@ -37,6 +33,7 @@ class Scales {
   [[nodiscard]] double asked_before() const;
   [[nodiscard]] double asked() const;
   [[nodiscard]] double worn() const;
+  [[nodiscard]] double stock() const;
   [[nodiscard]] double of(std::string_view name) const { return dynamics_(name); }
   [[nodiscard]] double remembered(const std::string& name) const {
     return recall(standing_.memory, name);
@@ -125,8 +122,10 @@ void Scales::meet(const Cues& cues) {
   const double used = remembered("used");
   const double fresh = 1 / (1 + of("technique_tires") * std::max(0.0, used - 1));
   const double own = 1 / (1 + of("bare_tires") * worn());
+  out_.stock = stock();
+  const double hollow = 1 - out_.stock * std::min(1.0, remembered("formulas") / of("stock_hollow"));
   const double half = of("dose_half");
-  gain("met", own * fresh * out_.met * (1 + half) / (out_.met + half));
+  gain("met", own * fresh * hollow * out_.met * (1 + half) / (out_.met + half));
   if (cues.trap_met) gain("trap met", of("trap_met"));
   out_.opens = out_.met >= of("opens_at");
 }
@@ -134,7 +133,7 @@ void Scales::meet(const Cues& cues) {
 void Scales::repeat() {
   const double stale = std::max(0.0, remembered("used") - of("technique_enough"));
   slight("technique", stale);
-  slight("formula", heard_.fit.formula * std::min(2.0, remembered("formulas")));
+  slight("formula", out_.stock * std::min(2.0, remembered("formulas")));
   cost("parrot", heard_.fit.parrot * (1 + std::min(2.0, remembered("parrots"))));
   slight("repeated", heard_.fit.repeated);
   slight("bare",
@@ -160,6 +159,14 @@ double Scales::asked() const {
 // How far their own words given back, with nothing added, have been enough.
 double Scales::worn() const {
   return std::max(0.0, remembered("bare") - of("bare_enough"));
+}
+
+// Words that would fit anyone: sympathy, "it's up to you", an apology where nothing is owed, a
+// question about suicide that was answered and answered again.
+double Scales::stock() const {
+  if (out_.asks_risk && asked_before() >= of("asked_enough")) return 1;
+  const bool owed = remembered("owed_trust") + remembered("owed_guard") >= of("owed_least");
+  return std::max({heard_.fit.formula, heard_.fit.autonomy, owed ? 0 : heard_.fit.owns_miss});
 }
 
 // A question with no sign of having heard: no invitation, none of the client's words, no feeling.
@@ -204,10 +211,7 @@ void Scales::mend() {
 
 void Scales::spare() {
   if (!out_.asks_risk || heard_.fit.judges >= 0.5) return;
-  const bool answered = asked_before() >= of("asked_enough");
-  std::erase_if(out_.causes, [&](const auto& cause) {
-    return (cause.trust < 0 || cause.guard > 0) && !(answered && is_sameness(cause.what));
-  });
+  std::erase_if(out_.causes, [](const auto& cause) { return cause.trust < 0 || cause.guard > 0; });
   out_.trust = out_.guard = 0;
   for (const auto& cause : out_.causes) {
     out_.trust += cause.trust;

@@ -12,6 +12,7 @@ struct Weighed {
   double met = 0;          ///< [0, 1] the client felt heard
   double reflects = 0;     ///< [0, 1] said back what was heard, with something of theirs in it
   double hurt = 0;         ///< [0, 1] the client felt talked at, judged or passed by
+  double stock = 0;        ///< [0, 1] words that would fit anyone
   double trust = 0;        ///< change of trust
   double guard = 0;        ///< change of guard
   bool silence = false;    ///< nothing was said

@@ -365,8 +365,10 @@ void Composer::react() {
   }
   if (!due && chooser_.draw("react") > 0.85) return;
   chooser_.talk_about("");
-  composed_.reaction = chooser_.best({.intent = intent, .most_words = 14});
-  if (!composed_.reaction) composed_.reaction = chooser_.again({intent});
+  // Before an answer, much warmth would be heard as the answer.
+  const bool brief = intent == "soften" && asks();
+  composed_.reaction = chooser_.best({.intent = intent, .most_words = brief ? kFewWords : 14});
+  if (!composed_.reaction && !brief) composed_.reaction = chooser_.again({intent});
 }
 
 /// A hint of something else, put where something was given back or asked for, is announced: after a

@@ -165,7 +165,8 @@ bool asks_by_shape(const Words& words, std::size_t at) {
                          "describe what", "say more", "mind telling", "care to"}) ||
          (words.size() > at + 2 &&
           is_one_of(two + " " + words[at + 2],
-                    {"i am wondering", "i was wondering", "i am curious", "let me ask"})) ||
+                    {"i am wondering", "i was wondering", "i am curious", "let me ask",
+                     "give me an", "give me one"})) ||
          (two == "i would" && words.size() > at + 4 && is_one_of(words[at + 2], {"like", "love"}) &&
           (words[at + 3] == "you" ||
            (words[at + 3] == "to" &&
@@ -194,9 +195,11 @@ Sentence finish(Words words, bool marked) {
   while (words.size() > 3 && is_one_of(words.back(), {"though", "anyway", "exactly", "please"}))
     words.pop_back();
   const std::size_t at = first_content(words);
-  const bool ends_asking = sentence.clauses.size() > 1 && !sentence.clauses.back().words.empty() &&
-                           is_question_word(sentence.clauses.back().words[0]) &&
-                           sentence.clauses.back().asks;
+  // "Anna, who raised you." asks nothing.
+  const bool ends_asking =
+      sentence.clauses.size() > 1 && !sentence.clauses.back().words.empty() &&
+      is_question_word(sentence.clauses.back().words[0]) && sentence.clauses.back().asks &&
+      (marked || !is_one_of(sentence.clauses.back().words[0], {"who", "whose", "which"}));
   sentence.asks = marked || ends_asking || asks_by_shape(words, at);
   sentence.closed = sentence.asks && is_closed(words, at);
   sentence.marked = marked && !ends_asking && !asks_by_shape(words, at) &&
