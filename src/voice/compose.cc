@@ -14,6 +14,7 @@ constexpr double kSameMatter = 0.4;  // no word of another matter is put between
 constexpr double kOwnStory = 0.5;    // read as the supporter's own story
 constexpr std::size_t kReactionBefore = 30;
 constexpr std::size_t kFewWords = 5;
+constexpr double kAnswers = 0.6;  // a line of another matter is near enough to a question
 
 std::string risk_intent(const std::string& risk) {
   return "risk_" + (risk.empty() ? "told" : risk);
@@ -226,14 +227,21 @@ void Composer::compose_intent() {
 }
 
 /// Before what the mind brings of itself, a short word to what was said: an act, or a question that
-/// no topic knows, is not passed over.
+/// no topic knows, is not passed over; nor a wide one, unless it asks for whatever comes.
 void Composer::lead_in() {
   if (answered_ || !meant({Intent::disclose, Intent::ask, Intent::escalate, Intent::step})) return;
   const std::vector<const Part*> own = std::exchange(composed_.body, {});
-  const bool answers = std::ranges::any_of(
-      own, [&](const Part* part) { return chooser_.related(*part) > kTouches; });
-  if (!say_short_act() && unplaced_ && !is_wide() && !answers && decline(kShortAnswer))
-    say("shift");
+  const Sentence* asked = last_question();
+  const bool open = asked && !asked->closed && meant({Intent::disclose});
+  const bool narrow = open && !is_wide();
+  if (open) chooser_.talk_about(asked->text);
+  const bool answers = std::ranges::any_of(own, [&](const Part* part) {
+    return chooser_.related(*part) > (narrow ? kAnswers : kTouches);
+  });
+  const bool passed_over = !say_short_act() && unplaced_ && !answers;
+  const bool announce = is_wide() ? open && !asked->invites && past_.turns.size() > 2
+                                  : passed_over && decline(kShortAnswer);
+  if (passed_over && announce) say("shift");
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
 

@@ -164,9 +164,8 @@ bool asks_by_shape(const Words& words, std::size_t at) {
   return is_one_of(two, {"tell me", "i wonder", "talk me", "walk me", "describe your",
                          "describe what", "say more", "mind telling", "care to"}) ||
          (words.size() > at + 2 &&
-          is_one_of(two + " " + words[at + 2],
-                    {"i am wondering", "i was wondering", "i am curious", "let me ask",
-                     "give me an", "give me one"})) ||
+          is_one_of(two + " " + words[at + 2], {"i am wondering", "i was wondering", "i am curious",
+                                                "let me ask", "give me an", "give me one"})) ||
          (two == "i would" && words.size() > at + 4 && is_one_of(words[at + 2], {"like", "love"}) &&
           (words[at + 3] == "you" ||
            (words[at + 3] == "to" &&

@@ -22,10 +22,12 @@ TEST(Plain, StackedQuestionsArePartedAtTheirCommas) {
 }
 
 TEST(Plain, TerseQuestionsNeedNoMark) {
-  for (const char* text : {"u sleeping ok", "you warm", "give me one example", "who can you tell", "how come"})
+  for (const char* text :
+       {"u sleeping ok", "you warm", "give me one example", "who can you tell", "how come"})
     EXPECT_TRUE(plain(text, {.spelling = {{"u", "you"}}})[0].asks) << text;
-  for (const char* text : {"Eluned, whose cup your hand still goes out for.", "don't worry",
-                           "give me a minute", "do not rush", "you looked after her alone for years"})
+  for (const char* text :
+       {"Eluned, whose cup your hand still goes out for.", "don't worry", "give me a minute",
+        "do not rush", "you looked after her alone for years"})
     EXPECT_FALSE(plain(text, {})[0].asks) << text;
 }
 
