@@ -186,6 +186,22 @@ TEST(Mind, TheirOwnWordsGivenBackWearUntilSomethingIsAdded) {
   EXPECT_GT(after(1, 0), after(1, 1)) << "one that adds something eases it";
 }
 
+TEST(Mind, WordsThatWouldFitAnyoneRingHollowInARow) {
+  const auto after = [](double Fit::*words, int times) {
+    Talk talk(harbor_pilot());
+    Fit fit = met();
+    fit.*words = 1;
+    for (int turn = 0; turn < times; ++turn) talk.say(fit);
+    const double before = talk.standing.state.trust;
+    talk.say(fit);
+    return (talk.standing.state.trust - before) / (1 - before);
+  };
+  for (const auto words : {&Fit::autonomy, &Fit::owns_miss}) {
+    EXPECT_GT(after(words, 0), 0.01) << "said once, it is heard";
+    EXPECT_LT(after(words, 4), 0) << "an apology where nothing is owed, each time their choice";
+  }
+}
+
 TEST(Mind, OwningAMissWinsBackMostOfWhatItCost) {
   Talk talk(harbor_pilot());
   talk.say(with(&Fit::minimizes, 0.8));
