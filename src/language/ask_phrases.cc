@@ -67,6 +67,8 @@ const Patterns& suicide_topics() {
       "dark thoughts about dying|death|life|living",
       "death wish",
       "top|topping|offing|off yourself",
+      "!where|how|who|which do|would you still|really|even? want to live|exist $",
+      "still want to live|exist|be alive|here $",
       "^ dying",
       "mean dying",
   };
@@ -171,6 +173,8 @@ const Patterns& not_safety() {
       "plan|plans for|this|next today|tomorrow|week|weekend|month|year|the",
       "plan|plans * evening|evenings|nights|day|days|mornings|routine|week|tea|them",
       "plan|plans around|ahead|b|together|out",
+      "plan|planned|planning to stop|quit",
+      "plan|plans * emergency|emergencies",
       "could|can|might|should|shall|would you|we|i plan",
       "tried|try|attempted to? "
       "stop|stopping|quit|quitting|talk|talking|ask|asking|tell|telling|write|writing|call|calling|"

@@ -29,6 +29,7 @@ INSTANTIATE_TEST_SUITE_P(
         "im going to ask you straight, do you want to kill yourself",
         "have you been feeling like you'd be better off dead?",
         "is part of you thinking about dying?", "do you not want to live anymore",
+        "Do you still want to live?", "do you want to live",
         "did you mean that you want to die when you said that",
         "sometimes people in that place think about suicide. is that true for you, thoughts of "
         "suicide?",
@@ -49,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "It sounds like you want to die.", "if you are suicidal please call a helpline",
                     "are you killing time?", "What happens if you don't wake up?",
                     "do you want to end things with her?", "have you lost someone to suicide?",
-                    "do you live alone?", "what is killing the mood?",
+                    "do you live alone?", "where do you want to live?", "what is killing the mood?",
                     "Do you wish the shift was over?", "I want to die of embarrassment, you know?",
                     "do you want to tell me more"));
 
@@ -80,7 +81,8 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                          testing::Values("do you have any plans for the weekend?",
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
-                                         "what's your plan for tomorrow?", "how are you tonight?",
+                                         "what's your plan for tomorrow?", "did you plan to stop?",
+                                         "how are you tonight?",
                                          "Is anyone with you right now?", "any plans 2nite",
                                          "Have you tried stopping before?",
                                          "How could you plan around that?",

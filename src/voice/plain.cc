@@ -352,6 +352,7 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
       continue;
     }
     end_word();
+    if (c == '.' && !words.empty() && is_one_of(words.back(), {"mr", "mrs", "ms", "dr"})) continue;
     if (c == ':' && at < text.size() && smile(text.substr(at)) > 0) {
       at += smile(text.substr(at));
       end_sentence(false);

@@ -39,6 +39,12 @@ TEST(Plain, AWishToHearAsksAndAnotherWishDoesNot) {
     EXPECT_FALSE(plain(text, {})[0].asks) << text;
 }
 
+TEST(Plain, AnAbbreviatedTitleEndsNoSentence) {
+  const auto sentences = plain("Do you miss Mrs. Boutilier? And Mr. Coyle.", {});
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_EQ(sentences[0].text, "do you miss mrs boutilier");
+}
+
 TEST(Plain, ASmileyOrAColonEndsASentence) {
   for (const char* text : {"Purple would be nice for you :) Who is Timah?",
                            "Let me put it simply: who is Timah?", "Fair - :( who is Timah"})
