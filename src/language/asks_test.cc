@@ -82,9 +82,8 @@ INSTANTIATE_TEST_SUITE_P(Asks, NotAboutSafety,
                                          "You are safe here.", "is it safe to say you're tired?",
                                          "please keep yourself safe.",
                                          "what's your plan for tomorrow?", "did you plan to stop?",
-                                         "how are you tonight?",
-                                         "Is anyone with you right now?", "any plans 2nite",
-                                         "Have you tried stopping before?",
+                                         "how are you tonight?", "Is anyone with you right now?",
+                                         "any plans 2nite", "Have you tried stopping before?",
                                          "How could you plan around that?",
                                          "Have you tried to talk to him before?"));
 

@@ -98,7 +98,7 @@ TEST_F(TopicsTest, ANeighborOfWhatIsAskedIsLessSure) {
 }
 
 TEST_F(TopicsTest, ALightQuestionLeansOnTheWordsBeforeIt) {
-  EXPECT_EQ(best("when was that?", "I sold the boat."), "boat-sold");
+  EXPECT_EQ(best("and when was that?", "I sold the boat."), "boat-sold");
   EXPECT_EQ(best("when was that?", "It was raining."), "start");
 }
 
