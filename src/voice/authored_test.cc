@@ -221,6 +221,7 @@ client::Case mina_shifting() {
   };
   add("answer", "boots", "brother", "Red ones, from the chandler's.");
   for (const char* text : {"Another thing.", "Something else."}) add("shift", "", "", text);
+  add("soften", "", "", "Nobody in this town has said that to me before.");
   return person;
 }
 
@@ -238,6 +239,25 @@ TEST_F(Shifting, AnnouncesAnotherMatterAndNoneOfTheSameLayer) {
               testing::ElementsAre("answer", "shift", "disclose"));
   brief = before;
   EXPECT_THAT(reply_to("Tell me about the boots."), testing::ElementsAre("answer", "disclose"));
+}
+
+TEST_F(Shifting, AnnouncesASecretThatAnswersNothingAsked) {
+  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
+  brief.intended.intent = Intent::disclose;
+  brief.intended.layer = "brother";
+  brief.disclosed.insert("brother");
+  EXPECT_THAT(reply_to("What do you make of the election?"),
+              testing::ElementsAre("shift", "disclose"));
+}
+
+TEST_F(Shifting, IsBriefInItsWarmthBeforeAnAnswer) {
+  brief.intended.intent = Intent::soften;
+  EXPECT_THAT(reply_to("You hold on. How are you sleeping?"), Not(Contains("soften")));
+}
+
+TEST_F(Shifting, IsWarmAtLengthWhereNothingIsAsked) {
+  brief.intended.intent = Intent::soften;
+  EXPECT_THAT(reply_to("I am here."), Contains("soften"));
 }
 
 TEST_F(Shifting, AnnouncesAHintThatAnswersNothing) {
