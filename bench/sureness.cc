@@ -46,7 +46,7 @@ client::Case rest_of(const client::Case& person, std::size_t fold,
   for (const client::Topic& topic : person.topics) {
     client::Topic kept = topic;
     kept.asked.clear();
-    for (const std::string& text : topic.asked)
+    for (const std::string_view text : topic.asked)
       if (at++ % kFolds == fold || is_out(topic, fold))
         left.emplace_back(&topic, text);
       else

@@ -53,8 +53,8 @@ std::vector<Question> ask(const client::Case& person, const voice::Wording& word
     std::vector<std::pair<const client::Topic*, std::string>> left;
     std::size_t at = 0;
     for (client::Topic& topic : rest.topics) {
-      std::vector<std::string> kept;
-      for (const std::string& text : topic.asked)
+      client::Ways kept;
+      for (const std::string_view text : topic.asked)
         if (at++ % kFolds == fold)
           left.emplace_back(&topic, text);
         else

@@ -190,7 +190,7 @@ TEST_P(Client, FollowsWhatExpertsSaidOfTheirReplies) {
 TEST_P(Client, SaysWhetherTheyHurtThemselvesWhenAsked) {
   std::set<std::string> about_it;
   for (const client::Topic& topic : person().topics)
-    for (const std::string& asked : topic.asked)
+    for (const std::string_view asked : topic.asked)
       if (asked.find("hurt") != std::string::npos || asked.find("harm") != std::string::npos)
         about_it.insert(topic.id);
   EXPECT_THAT(about_it, testing::Contains("self-harm"));

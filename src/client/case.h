@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/ways.h"
 #include "conversation/event.h"
 #include "conversation/theme.h"
 
@@ -58,7 +59,7 @@ struct Trap {
 
 struct Topic {
   std::string id;
-  std::vector<std::string> asked;
+  Ways asked;
   std::string layer;  ///< or ""
   bool reveals = false;
 };

@@ -169,6 +169,16 @@ Sheet::Words Sheet::texts(const yaml::Node& map, const char* key, std::size_t le
   return result;
 }
 
+Ways Sheet::ways(const yaml::Node& map, const char* key, std::size_t least) {
+  const yaml::Node node = map[key];
+  if (!node || !node.is_scalar()) return {texts(map, key, least)};
+  Ways ways(node.scalar());
+  if (std::ranges::any_of(ways, [](std::string_view way) { return is_unwritten(way); }))
+    unwritten(node, std::string("a line of `") + key + "`");
+  count(node, key, ways.size(), least);
+  return ways;
+}
+
 std::vector<yaml::Node> Sheet::list(const yaml::Node& map, const char* key, std::size_t least) {
   const yaml::Node node = map[key];
   std::vector<yaml::Node> entries;
@@ -178,15 +188,19 @@ std::vector<yaml::Node> Sheet::list(const yaml::Node& map, const char* key, std:
     return entries;
   }
   entries = node.list();
-  if (entries.size() < least)
-    fault(node,
-          std::string("`") + key + "` has " + std::to_string(entries.size()) + ", at least " +
-              std::to_string(least) + " are needed",
-          "add " + std::to_string(least - entries.size()));
+  count(node, key, entries.size(), least);
   return entries;
 }
 
-bool is_unwritten(const std::string& text) {
+void Sheet::count(const yaml::Node& node, const char* key, std::size_t all, std::size_t least) {
+  if (all >= least) return;
+  fault(node,
+        std::string("`") + key + "` has " + std::to_string(all) + ", at least " +
+            std::to_string(least) + " are needed",
+        "add " + std::to_string(least - all));
+}
+
+bool is_unwritten(std::string_view text) {
   return text == "…" || text.starts_with("… ");
 }
 

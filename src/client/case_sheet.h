@@ -7,6 +7,7 @@
 #include "base/yaml.h"
 #include "client/case_rules.h"
 #include "client/case_yaml.h"
+#include "client/ways.h"
 
 namespace attune::client {
 
@@ -34,6 +35,8 @@ class Sheet {
   enum class Whose { author, typed };
   std::string text(const Node& map, const char* key, Whose whose = Whose::author);
   Words texts(const Node& map, const char* key, std::size_t least, Whose whose = Whose::author);
+  /// A list of texts, or one text (after `|`) with one a line.
+  Ways ways(const Node& map, const char* key, std::size_t least);
 
   std::string id(const Node& map);
   std::string one_of(const Node& map, const char* key, const Words& known);
@@ -44,9 +47,12 @@ class Sheet {
   std::uint64_t seed(const Node& map);
   bool flag(const Node& map, const char* key);
   std::vector<Node> list(const Node& map, const char* key, std::size_t least);
+
+ private:
+  void count(const Node& node, const char* key, std::size_t all, std::size_t least);
 };
 
 /// Whether a text is a place to be filled in, as the skeleton has them: "…", or "… " and words.
-[[nodiscard]] bool is_unwritten(const std::string& text);
+[[nodiscard]] bool is_unwritten(std::string_view text);
 
 }  // namespace attune::client

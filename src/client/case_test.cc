@@ -12,6 +12,7 @@
 namespace attune::client {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// `count` flow lines of one shape; "#" becomes a running number, so no two are alike.
@@ -132,6 +133,20 @@ TEST(Case, LinesInsideTopicsCarryTheirTopicAndLayer) {
   EXPECT_EQ(dodge->layer, "two");
   EXPECT_EQ(dodge->topic, person->topics[0].id);
   EXPECT_EQ(person->line(dodge->id)->bubbles[0], "Oh, that.");
+}
+
+TEST(Case, WaysOfAskingStandInAListOrOneALine) {
+  const auto ways = [](const std::string& asked) {
+    const auto person =
+        parse_case(with("asked: [a, b, c, d, e, f]", "asked: " + asked), "mina.yaml");
+    EXPECT_TRUE(person.has_value()) << person.error().message;
+    const Ways& all = person->topics[0].asked;
+    return std::vector<std::string>(all.begin(), all.end());
+  };
+  EXPECT_THAT(ways("[a, \"b c\", d, e, f, g]"), ElementsAre("a", "b c", "d", "e", "f", "g"));
+  EXPECT_THAT(ways(R"("a\n b c \n\nd\ne\nf\ng\n")"), ElementsAre("a", "b c", "d", "e", "f", "g"));
+  EXPECT_THAT(refusal(with("asked: [a, b, c, d, e, f]", R"(asked: "a\nb")")),
+              HasSubstr("`asked` has 2, at least 6 are needed"));
 }
 
 TEST(Case, UnknownKeyIsNamedWithItsPlaceAndTheNearestKey) {
@@ -284,7 +299,8 @@ TEST(Case, PrincipleBarsLinesAndAnswersTheTurnThatItWasSaidOf) {
   EXPECT_EQ(principle.barred.size(), 1U);
   EXPECT_TRUE(std::ranges::none_of(
       person->lines, [](const Line& line) { return line.bubbles[0] == "I have no boat."; }));
-  EXPECT_EQ(person->topics[0].asked, std::vector<std::string>{"Is it a boat?"});
+  EXPECT_EQ(person->topics[0].asked.size(), 1U);
+  EXPECT_EQ(person->topics[0].asked.front(), "Is it a boat?");
   const Line* reply = person->line(principle.replies.at(0));
   ASSERT_NE(reply, nullptr);
   EXPECT_EQ(reply->topic, person->topics[0].id);

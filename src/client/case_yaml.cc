@@ -264,7 +264,7 @@ class CaseReader {
   void topic(const yaml::Node& node) {
     if (!sheet_.keys(node, "a topic", {"id", "asked", "answers"}, {"layer", "reveals", "dodges"}))
       return;
-    person_.topics.push_back({sheet_.id(node), sheet_.texts(node, "asked", 6),
+    person_.topics.push_back({sheet_.id(node), sheet_.ways(node, "asked", 6),
                               sheet_.text(node, "layer"), sheet_.flag(node, "reveals")});
     const Topic& topic = person_.topics.back();
     entry("topic", topic.id, node);

@@ -110,7 +110,7 @@ struct Mind::Ear {
       }
       for (std::size_t i = 0; i < person.topics.size(); ++i) {
         if (!person.topics[i].reveals || person.topics[i].layer.empty()) continue;
-        for (const std::string& example : person.topics[i].asked) topics.add(i, example);
+        for (const std::string_view example : person.topics[i].asked) topics.add(i, example);
       }
     }
   };

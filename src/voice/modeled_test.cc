@@ -276,7 +276,7 @@ TEST(ModeledVoice, NeverPutsIntoAPromptWhatIsNotOut) {
         if (intent == Intent::hint) now.intended.cue = person.cues[out].id;
         if (intent == Intent::disclose && out > 0) now.intended.layer = person.layers[out - 1].id;
         const auto& topic = person.topics[(out * 7) % person.topics.size()];
-        now.talk = {{Speaker::supporter, topic.asked.front()}};
+        now.talk = {{Speaker::supporter, std::string(topic.asked.front())}};
         Brief without_cue = now;
         without_cue.intended.cue.clear();
         std::string words;

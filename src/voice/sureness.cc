@@ -59,7 +59,7 @@ std::string_view time_of(const std::vector<std::string>& words) {
 
 PlainCase::PlainCase(const client::Case& person, const Wording& wording) {
   for (const client::Topic& topic : person.topics)
-    for (const std::string& text : topic.asked) asked.push_back(join(plain(text, wording)));
+    for (const std::string_view text : topic.asked) asked.push_back(join(plain(text, wording)));
   lines.reserve(person.lines.size());
   for (const client::Line& line : person.lines) {
     lines.emplace_back();

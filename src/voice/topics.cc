@@ -69,7 +69,7 @@ std::vector<std::string> words_in(std::string_view text) {
 std::set<std::string> names_in(const client::Case& person) {
   std::set<std::string> names;
   for (const client::Topic& topic : person.topics)
-    for (const std::string& text : topic.asked) {
+    for (const std::string_view text : topic.asked) {
       for (std::size_t at = 1; at < text.size(); ++at) {
         if (!std::isupper(static_cast<unsigned char>(text[at])) || !is_blank(text[at - 1]))
           continue;
@@ -395,7 +395,7 @@ language::QuestionSet phrasings(const client::Case& person, const Wording& wordi
   language::QuestionSet set;
   for (const client::Topic& topic : person.topics) {
     set.emplace_back();
-    for (const std::string& text : topic.asked)
+    for (const std::string_view text : topic.asked)
       set.back().push_back(join(plain(text, wording)).words);
   }
   return set;
