@@ -33,11 +33,6 @@ bool is_emoji(char32_t c) {
   return c >= 0x1f300 || (c >= 0x2600 && c < 0x27c0);
 }
 
-char32_t lower(char32_t c) {
-  if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  return c >= 0xc0 && c <= 0xde && c != 0xd7 ? c + 32 : c;
-}
-
 struct Ending {
   std::string_view ending, words;
 };
@@ -320,6 +315,17 @@ bool is_struck_at_random(const std::string& word) {
 
 }  // namespace
 
+char32_t plain_letter(char32_t c) {
+  static constexpr std::string_view kAccented =  // from U+00C0 to U+017F
+      "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+      "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
+      "nnnnnnnnnoooooooorrrrrrsssssssstttttt"
+      "uuuuuuuuuuuuwwyyyzzzzzzs";
+  static_assert(kAccented.size() == 0x180 - 0xc0);
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  return c < 0xc0 || c >= 0x180 ? c : static_cast<char32_t>(kAccented[c - 0xc0]);
+}
+
 std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
   std::vector<Sentence> sentences;
   Words words;
@@ -348,7 +354,7 @@ std::vector<Sentence> plain(std::string_view text, const Wording& wording) {
     char32_t c = base::next(text, at);
     if (c == 0x2019 || c == 0x2018 || c == '`') c = '\'';
     if (is_letter(c) || (c == '\'' && !word.empty())) {
-      base::append(word, lower(c));
+      base::append(word, plain_letter(c));
       continue;
     }
     end_word();

@@ -31,6 +31,9 @@ struct Wording {
   std::vector<std::vector<std::string>> people;  ///< words for the same relation: mum, mother
 };
 
+/// In lower case and without its accent: who cannot type "Åsa" types "asa".
+[[nodiscard]] char32_t plain_letter(char32_t c);
+
 /// Cuts a turn into sentences; a second question after "and" is one of its own.
 [[nodiscard]] std::vector<Sentence> plain(std::string_view text, const Wording& wording);
 

@@ -12,6 +12,11 @@ TEST(Plain, AnEmojiEndsASentence) {
   EXPECT_EQ(sentences[1].text, "did she take everything");
 }
 
+TEST(Plain, AccentsMakeNoOtherWord) {
+  EXPECT_EQ(plain("Is ÅSA in Östra with Inés, Ilídio and Kovačević?", {})[0].text,
+            "is asa in ostra with ines ilidio and kovacevic");
+}
+
 TEST(Plain, StackedQuestionsArePartedAtTheirCommas) {
   const auto sentences = plain("Are you sleeping, are you eating, and who is at home?", {});
   ASSERT_EQ(sentences.size(), 3U);

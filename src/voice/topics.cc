@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cctype>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "base/draw.h"
+#include "base/utf8.h"
 #include "voice/pronoun.h"
 
 namespace attune::voice {
@@ -65,19 +65,25 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+}
+
 /// Words that the examples write with a capital inside a sentence: the people of this case.
 std::set<std::string> names_in(const client::Case& person) {
   std::set<std::string> names;
   for (const client::Topic& topic : person.topics)
     for (const std::string_view text : topic.asked) {
-      for (std::size_t at = 1; at < text.size(); ++at) {
-        if (!std::isupper(static_cast<unsigned char>(text[at])) || !is_blank(text[at - 1]))
-          continue;
+      char32_t before = 0;
+      for (std::size_t at = 0; at < text.size();) {
+        char32_t c = base::next(text, at);
+        const bool begins = before == ' ' && is_capital(c);
         std::string name;
-        for (; at < text.size() && text[at] != '\'' && !is_blank(text[at]); ++at)
-          if (std::isalpha(static_cast<unsigned char>(text[at])))
-            name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+        for (; begins && c != '\'' && c != ' '; c = at < text.size() ? base::next(text, at) : ' ')
+          if (const char32_t letter = plain_letter(c); letter >= 'a' && letter <= 'z')
+            name += static_cast<char>(letter);
         if (name.size() > 1) names.insert(name);
+        before = c;
       }
     }
   return names;
