@@ -44,6 +44,14 @@ bool is_negated(const std::vector<std::string>& words, std::size_t at) {
   return false;
 }
 
+/// "I'm glad": the supporter's own feeling.
+bool is_own(const std::vector<std::string>& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> kFeels = {"am", "was", "feel", "felt"};
+  for (std::size_t i = at > 3 ? at - 3 : 0; i + 1 < at; ++i)
+    if (words[i] == "i" && std::ranges::find(kFeels, words[i + 1]) != kFeels.end()) return true;
+  return false;
+}
+
 bool is_pronoun(const std::string& word) {
   static const std::set<std::string> words = {"i",    "you",  "your",     "my",    "me",     "we",
                                               "our",  "us",   "he",       "she",   "her",    "his",
@@ -107,7 +115,7 @@ ActReader::ActReader(Acts acts) : acts_(std::move(acts)) {
     for (const std::string& phrase : acts_.phrases[std::string(named.name)]) add(named.act, phrase);
   int language = 0;
   for (const auto& [name, words] : acts_.languages) {
-    for (const std::string& word : words) foreign_.emplace(word, language);
+    for (const std::string& word : words) foreign_.emplace(join(plain(word, {})).text, language);
     ++language;
   }
 }
@@ -170,7 +178,7 @@ void ActReader::find_feeling(const Sentence& sentence, TurnActs& heard) const {
     const std::string& word = sentence.words[at];
     const bool bad = std::ranges::find(acts_.unpleasant, word) != acts_.unpleasant.end();
     const bool good = std::ranges::find(acts_.pleasant, word) != acts_.pleasant.end();
-    if ((!bad && !good) || is_negated(sentence.words, at)) continue;
+    if ((!bad && !good) || is_negated(sentence.words, at) || is_own(sentence.words, at)) continue;
     heard.feeling = word;
     heard.pleasant = good;
   }

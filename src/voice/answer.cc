@@ -14,6 +14,8 @@ namespace {
 // the cases (bench/sureness), kAsksTopic places 67 of 100 with their own topic and 18 with another;
 // of questions that no topic is written for, 54. In earnest more of the unsure ones are right.
 constexpr double kAsksTopic = 0.2;
+constexpr double kNearTopic = 0.12;     // the same where the answer is given as what they have
+constexpr double kSurely = 0.3;         // below, it is
 constexpr double kWondersTopic = 0.15;  // "you teach music?": it says what it is about
 constexpr double kMentionsTopic = 0.7;  // words that ask nothing, and yet mean the topic
 constexpr double kWordForWord = 1;      // as an author wrote it
@@ -57,6 +59,14 @@ bool is_wondered(const Sentence& sentence, const Sentence& question) {
   return sentence.words.size() >= kWonders && !points;
 }
 
+/// "Yes", "nobody": nothing is put before it.
+bool is_direct(const Part& answer) {
+  static constexpr std::array<std::string_view, 12> kDirect = {"yes",    "yeah",    "aye",  "no",
+                                                               "nah",    "nope",    "not",  "never",
+                                                               "nobody", "nothing", "none", "only"};
+  return std::ranges::find(kDirect, answer.first_word) != kDirect.end();
+}
+
 bool is_about_you(const Sentence& sentence) {
   static constexpr std::array<std::string_view, 5> kYou = {"you", "your", "yours", "it", "that"};
   return std::ranges::find_first_of(sentence.words, kYou) != sentence.words.end();
@@ -79,8 +89,15 @@ double Composer::floor_for(const Sentence& sentence) const {
   if (sentence.marked && !sentence.core.empty()) return kWondersTopic;
   if (meant({Intent::disclose}) && is_wide())
     return sentence.core.empty() ? kWordForWord : kWideTopic;
-  return sentence.core.empty() || sentence.invites || heard_.does(Act::how_are_you) ? kWideTopic
-                                                                                    : kAsksTopic;
+  if (sentence.core.empty() || sentence.invites || heard_.does(Act::how_are_you)) return kWideTopic;
+  return may_be_beside() ? kNearTopic : kAsksTopic;
+}
+
+/// Whether "this much I can tell you" may stand before an answer: not in every turn, nor where more
+/// follows.
+bool Composer::may_be_beside() const {
+  return !brings_more() && !past_.last_had("beside") &&
+         !(brief_.heard.asks && brief_.heard.asks->about_suicide);
 }
 
 void Composer::answer_questions() {
@@ -198,6 +215,8 @@ bool Composer::answer(const Sentence& sentence, const Asked& asked) {
     if (!other && sentence.asks) say("repeated");
   }
   if (composed_.body.size() == before) return false;
+  const bool unsure = sentence.asks && asked.score < kSurely && before == 0;
+  if (unsure && may_be_beside() && !is_direct(*composed_.body[0])) say_before({{"beside"}});
   asked_layer_ = topic.layer;
   if (out && topic.reveals && topic.layer == brief_.intended.layer) revealed_ = true;
   return true;

@@ -221,6 +221,8 @@ client::Case mina_shifting() {
   };
   add("answer", "boots", "brother", "Red ones, from the chandler's.");
   for (const char* text : {"Another thing.", "Something else."}) add("shift", "", "", text);
+  for (const char* text : {"What I have is this.", "So much I can say."})
+    add("beside", "", "", text);
   add("soften", "", "", "Nobody in this town has said that to me before.");
   return person;
 }
@@ -250,9 +252,23 @@ TEST_F(Shifting, AnnouncesASecretThatAnswersNothingAsked) {
               testing::ElementsAre("shift", "disclose"));
 }
 
+TEST_F(Shifting, AnnouncesASecretAfterAQuestionForYesOrNo) {
+  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
+  brief.intended.intent = Intent::disclose;
+  brief.intended.layer = "brother";
+  brief.disclosed.insert("brother");
+  EXPECT_THAT(reply_to("Is that right, or is it something else?"), Contains("shift"));
+}
+
 TEST_F(Shifting, IsBriefInItsWarmthBeforeAnAnswer) {
   brief.intended.intent = Intent::soften;
   EXPECT_THAT(reply_to("You hold on. How are you sleeping?"), Not(Contains("soften")));
+}
+
+TEST_F(Shifting, GivesAnAnswerThatMayBeBesideTheQuestionAsWhatTheyHave) {
+  EXPECT_THAT(reply_to("How are you sleeping?"), testing::ElementsAre("answer"));
+  EXPECT_THAT(reply_to("Do the nights drag for you?"), testing::ElementsAre("beside", "answer"));
+  EXPECT_THAT(reply_to("What are your nights like?"), Not(Contains("beside"))) << "twice running";
 }
 
 TEST_F(Shifting, IsWarmAtLengthWhereNothingIsAsked) {
@@ -395,6 +411,12 @@ TEST_F(Voicing, AnythingTypedGetsOneToThreeBubbles) {
 
 TEST_F(Voicing, EndsOutOfRole) {
   EXPECT_EQ(exercise_over(person), "This exercise is over. Nothing happens to her after it.");
+}
+
+TEST(Acts, WhatTheSupporterFeelsIsNotTheClientsFeeling) {
+  const ActReader reader(load_acts(ATTUNE_ROOT "/content/acts.yaml").value());
+  EXPECT_EQ(reader.hear("I'm so glad you wrote.", "Mina").feeling, "");
+  EXPECT_EQ(reader.hear("I hear how sad you are.", "Mina").feeling, "sad");
 }
 
 TEST(Acts, FaultsNameTheirPlace) {

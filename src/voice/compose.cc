@@ -239,7 +239,8 @@ void Composer::lead_in() {
     return chooser_.related(*part) > (narrow ? kAnswers : kTouches);
   });
   const bool passed_over = !say_short_act() && unplaced_ && !answers;
-  const bool announce = is_wide() ? open && !asked->invites && past_.turns.size() > 2
+  const bool closed = asked && asked->closed;
+  const bool announce = is_wide() ? (closed || (open && !asked->invites)) && past_.turns.size() > 2
                                   : passed_over && decline(kShortAnswer);
   if (passed_over && announce) say("shift");
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
@@ -335,8 +336,8 @@ std::string_view Composer::to_reflection() const {
         return !sentence.asks && sentence.words.size() > 2;
       }))
     return "";
-  if (is_wrong()) return "deny";
   const Sentence& last = heard_.sentences.back();
+  if (is_wrong()) return last.asks && !last.closed ? "" : "deny";
   const bool unclear = last.asks && (last.closed || !answered_ || heard_.feeling.empty());
   return is_off() || unclear ? "" : "confirm";
 }

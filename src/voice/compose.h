@@ -43,6 +43,7 @@ class Composer {
   };
   std::vector<Found> find_asked();
   [[nodiscard]] bool is_out(const client::Topic& topic) const;
+  [[nodiscard]] bool may_be_beside() const;
   [[nodiscard]] bool may_answer(const Sentence& sentence, const Asked& asked) const;
   bool say_answers(const std::vector<Found>& found);
   bool answer(const Sentence& sentence, const Asked& asked);

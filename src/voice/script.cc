@@ -107,8 +107,8 @@ std::vector<std::string> Script::lines_in(const std::string& text) const {
 
 /// The client's last words without those that say nothing of a matter: "That helps a little."
 std::string told(const Past& past) {
-  static constexpr std::array<std::string_view, 8> kEmpty = {
-      "confirm", "deny", "soften", "pity", "praise", "thanks", "forgive", "shift"};
+  static constexpr std::array<std::string_view, 9> kEmpty = {
+      "confirm", "deny", "soften", "pity", "praise", "thanks", "forgive", "shift", "beside"};
   std::string words;
   for (const Part* part : past.turns.back()) {
     if (std::ranges::find(kEmpty, part->line->intent) != kEmpty.end()) continue;
