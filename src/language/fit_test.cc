@@ -134,7 +134,8 @@ TEST(Fit, ReflectingAShouldIsNoPressure) {
 TEST(Fit, KindnessIsNoPressureAndNoBlame) {
   for (const char* turn :
        {"You needn't tell me.", "Please take all the time you need to find your place.",
-        "Don't be sorry, jump all you want.", "So you're lying there, listening.",
+        "Please do not worry about losing your place.", "Don't be sorry, jump all you want.",
+        "So you're lying there, listening.",
         "Being frightened in your own home is not overreacting.",
         "You came to ask whether you're overreacting.", "So it was meant to be one drink.",
         "I'd be happy to hear one.", "You don't care to be seen.", "Why don't you want to phone?",

@@ -83,11 +83,15 @@ constexpr std::array kMinimizings = {
     "time heals",
     "give it time",
     "cheer up",
-    "^ do not worry",
-    "do not worry about it|that|so?",
+    "^ do not worry $",
+    "^ do not worry "
+    "it|that|this|you|he|she|they|i|we|there|everything|everybody|all|so|too|be|just|"
+    "love|dear|mate|because|at",
+    "!say|saying|says do not worry $",
+    "do not worry about it|that|this|so|him|her|them|things|anything|everything|what",
     "nothing to worry about",
     "do not be|feel so? sad|silly|upset|dramatic|down|ashamed|guilty|like that|scared|afraid",
-    "!say|saying|says do not cry|worry about?",
+    "!say|saying|says do not cry",
     "do not think like that",
     "you|just get over it|him|her|this|that",
     "^ just|simply|you? will? move on",
