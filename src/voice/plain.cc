@@ -426,9 +426,11 @@ std::string_view sort_of(const Sentence& question) {
   };
   // "Did you ask her why?" wants a yes or no; "do you know why?" does not.
   const std::size_t from = first_content(words);
-  const bool whether = from + 1 < words.size() && is_auxiliary(words[from]) &&
-                       is_subject(words[from + 1]) &&
-                       !has({"know", "tell", "say", "remember", "ask", "describe"});
+  const bool knows =
+      from + 2 < words.size() &&
+      is_one_of(words[from + 2], {"know", "tell", "say", "remember", "ask", "describe"});
+  const bool whether =
+      from + 1 < words.size() && is_auxiliary(words[from]) && is_subject(words[from + 1]) && !knows;
   for (std::size_t i = from; i < words.size() && i < 6 && !whether; ++i) {
     const std::string& word = words[i];
     const std::string next = i + 1 < words.size() ? words[i + 1] : "";
@@ -446,7 +448,11 @@ std::string_view sort_of(const Sentence& question) {
       return "like";
     return word == "how" ? "how" : word == "which" ? "which" : "what";
   }
-  if (has({"feel"})) return "feel";
+  const auto feel = std::ranges::find(words, "feel");
+  if (feel != words.end() &&
+      (feel + 1 == words.end() ||
+       !is_one_of(feel[1], {"able", "safe", "ready", "comfortable", "free"})))
+    return "feel";
   const bool guess = from + 3 < words.size() && words[from + 1] == "you" &&
                      is_one_of(words[from + 2], {"think", "reckon", "believe"});
   if (guess && is_one_of(words[from + 3], {"he", "she", "they", "it", "his", "her", "their"}))

@@ -89,6 +89,9 @@ TEST(Plain, AQuestionWantsASortOfAnswer) {
   EXPECT_EQ(sort("Which one do you miss?"), "which");
   EXPECT_EQ(sort("Did you tell her?"), "you");
   EXPECT_EQ(sort("Does she know?"), "other");
+  EXPECT_EQ(sort("Could she be someone who may know about it?"), "other");
+  EXPECT_EQ(sort("Can you tell me who knows?"), "who");
+  EXPECT_EQ(sort("Would you feel able to say what happened?"), "you");
 }
 
 TEST(Plain, ALostPossessiveIsNoted) {
