@@ -260,6 +260,15 @@ TEST_F(Shifting, AnnouncesASecretAfterAQuestionForYesOrNo) {
   EXPECT_THAT(reply_to("Is that right, or is it something else?"), Contains("shift"));
 }
 
+TEST_F(Shifting, AnnouncesASecretAfterHowTheyAre) {
+  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
+  brief.intended.intent = Intent::disclose;
+  brief.intended.layer = "brother";
+  brief.disclosed.insert("brother");
+  EXPECT_THAT(reply_to("How are you doing now?"),
+              testing::IsSupersetOf({"how_are_you", "shift", "disclose"}));
+}
+
 TEST_F(Shifting, IsBriefInItsWarmthBeforeAnAnswer) {
   brief.intended.intent = Intent::soften;
   EXPECT_THAT(reply_to("You hold on. How are you sleeping?"), Not(Contains("soften")));

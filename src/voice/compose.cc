@@ -238,11 +238,15 @@ void Composer::lead_in() {
   const bool answers = std::ranges::any_of(own, [&](const Part* part) {
     return chooser_.related(*part) > (narrow ? kAnswers : kTouches);
   });
-  const bool passed_over = !say_short_act() && unplaced_ && !answers;
-  const bool closed = asked && asked->closed;
-  const bool announce = is_wide() ? (closed || (open && !asked->invites)) && past_.turns.size() > 2
-                                  : passed_over && decline(kShortAnswer);
-  if (passed_over && announce) say("shift");
+  const bool later = past_.turns.size() > 2;
+  bool announce = false;
+  if (say_short_act())
+    announce = later && heard_.does(Act::how_are_you) && meant({Intent::disclose});
+  else if (unplaced_ && is_wide())
+    announce = later && asked && (asked->closed || (open && !asked->invites));
+  else if (unplaced_ && !answers)
+    announce = decline(kShortAnswer);
+  if (announce && !answers) say("shift");
   composed_.body.insert(composed_.body.end(), own.begin(), own.end());
 }
 
