@@ -18,7 +18,8 @@ constexpr const char* kReview =
 constexpr const char* kSources =
     R"(  sources: ["… Author (year). Title. What you have read; a model makes them up.", "… Another."])";
 
-/// The schema with every reference in its place.
+/// The schema with every reference in its place, and of several forms the last: a model needs no
+/// choice.
 Json resolved(const Json& schema, const Json& all) {
   if (schema.is_array()) {
     Json list = Json::array();
@@ -26,6 +27,11 @@ Json resolved(const Json& schema, const Json& all) {
     return list;
   }
   if (!schema.is_object()) return schema;
+  if (schema.contains("oneOf")) {
+    Json last = resolved(schema["oneOf"].back(), all);
+    if (schema.contains("description")) last["description"] = schema["description"];
+    return last;
+  }
   Json whole = Json::object();
   for (const auto& [key, value] : schema.items()) {
     if (key != "$ref") {
