@@ -204,10 +204,11 @@ const std::vector<IntentRule>& intent_rules() {
       {"foreign", 3, ""},      {"bot", 3, ""},           {"repeated", 3, ""},
       {"wait", 3, ""},         {"resource", 3, ""},      {"off_topic", 3, ""},
       {"unplaced", 12, ""},    {"no_answer", 12, ""},    {"elicit", 6, ""},
-      {"shift", 6, ""},        {"beside", 6, ""},        {"risk_true", 3, ""},     {"risk_guarded", 3, ""},
-      {"risk_led", 3, ""},     {"risk_plan", 2, ""},     {"risk_safe", 2, ""},
-      {"risk_reason", 2, ""},  {"risk_told", 2, ""},     {"goodbye_well", 4, ""},
-      {"goodbye_half", 4, ""}, {"goodbye_badly", 4, ""}, {"leave", 3, ""},
+      {"shift", 6, ""},        {"beside", 6, ""},        {"risk_true", 3, ""},
+      {"risk_guarded", 3, ""}, {"risk_led", 3, ""},      {"risk_plan", 2, ""},
+      {"risk_safe", 2, ""},    {"risk_reason", 2, ""},   {"risk_told", 2, ""},
+      {"goodbye_well", 4, ""}, {"goodbye_half", 4, ""},  {"goodbye_badly", 4, ""},
+      {"leave", 3, ""},
   };
   return rules;
 }

@@ -230,6 +230,13 @@ client::Case mina_shifting() {
 class Shifting : public Voicing {
  protected:
   Shifting() : Voicing(mina_shifting()) {}
+
+  void disclose_after_some_turns() {
+    for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
+    brief.intended.intent = Intent::disclose;
+    brief.intended.layer = "brother";
+    brief.disclosed.insert("brother");
+  }
 };
 
 TEST_F(Shifting, AnnouncesAnotherMatterAndNoneOfTheSameLayer) {
@@ -244,27 +251,18 @@ TEST_F(Shifting, AnnouncesAnotherMatterAndNoneOfTheSameLayer) {
 }
 
 TEST_F(Shifting, AnnouncesASecretThatAnswersNothingAsked) {
-  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
-  brief.intended.intent = Intent::disclose;
-  brief.intended.layer = "brother";
-  brief.disclosed.insert("brother");
+  disclose_after_some_turns();
   EXPECT_THAT(reply_to("What do you make of the election?"),
               testing::ElementsAre("shift", "disclose"));
 }
 
 TEST_F(Shifting, AnnouncesASecretAfterAQuestionForYesOrNo) {
-  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
-  brief.intended.intent = Intent::disclose;
-  brief.intended.layer = "brother";
-  brief.disclosed.insert("brother");
+  disclose_after_some_turns();
   EXPECT_THAT(reply_to("Is that right, or is it something else?"), Contains("shift"));
 }
 
 TEST_F(Shifting, AnnouncesASecretAfterHowTheyAre) {
-  for (const char* turn : {"How are you sleeping?", "I see.", "That is long."}) say(turn);
-  brief.intended.intent = Intent::disclose;
-  brief.intended.layer = "brother";
-  brief.disclosed.insert("brother");
+  disclose_after_some_turns();
   EXPECT_THAT(reply_to("How are you doing now?"),
               testing::IsSupersetOf({"how_are_you", "shift", "disclose"}));
 }
